@@ -5,7 +5,7 @@ import java.util.List;
 /** Line counts of one kind of thing, sorted, with the figures the house asks for. */
 record Sizes(List<Integer> sorted) {
     /** Too few to speak of a median: a young module's first class may be its longest. */
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 20;
 
     static Sizes of(List<Integer> counts) {
         return new Sizes(counts.stream().sorted().toList());

@@ -33,7 +33,7 @@ class SourceRulesBiteTest {
 
     @Test
     void aModuleOfMiddlingClassesIsFound() throws IOException {
-        for (int i : IntStream.range(0, 10).toArray()) {
+        for (int i : IntStream.range(0, 20).toArray()) {
             main("package a; class Middling" + i + " {" + "\n".repeat(61) + "}");
         }
         assertBites(SourceRules::mostClassesAreSmall, "median over 60");
