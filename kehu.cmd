@@ -46,7 +46,7 @@ exit /b %ERRORLEVEL%
 :client
 call :build || exit /b 1
 call :class_path client
-"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.KehuClient
+"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher
 exit /b %ERRORLEVEL%
 
 :demo
