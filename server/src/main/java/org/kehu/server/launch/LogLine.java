@@ -27,7 +27,7 @@ public final class LogLine extends Formatter {
                         entry.getLevel().getName(),
                         RequestId.current(),
                         message == null ? "" : message.replace("\r", "").replace('\n', '⏎'),
-                        shortName(entry.getLoggerName()))
+                        entry.getLoggerName())
                 + trace(entry.getThrown());
     }
 

@@ -12,7 +12,8 @@ final class ServerLog {
     private static final int FILE_BYTES = 10 * 1024 * 1024;
 
     /** Loggers whose warnings nobody can act on: expired authorities in the trust store, drivers of a scanned war. */
-    private static final List<String> QUIET = List.of("javax.enterprise.system.ssl.security", "javax.enterprise.web.util");
+    private static final List<String> QUIET =
+            List.of("javax.enterprise.system.ssl.security", "javax.enterprise.web.util");
 
     private ServerLog() {}
 
