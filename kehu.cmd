@@ -40,7 +40,7 @@ exit /b %ERRORLEVEL%
 :server
 call :build || exit /b 1
 if not exist "%KEHU_HOME%\server" mkdir "%KEHU_HOME%\server"
-"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\lib\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server"
+"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\runtime\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server"
 exit /b %ERRORLEVEL%
 
 :client
