@@ -40,13 +40,13 @@ exit /b %ERRORLEVEL%
 :server
 call :build || exit /b 1
 if not exist "%KEHU_HOME%\server" mkdir "%KEHU_HOME%\server"
-"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\lib\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server"
+"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\runtime\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server"
 exit /b %ERRORLEVEL%
 
 :client
 call :build || exit /b 1
 call :class_path client
-"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.KehuClient
+"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher
 exit /b %ERRORLEVEL%
 
 :demo
