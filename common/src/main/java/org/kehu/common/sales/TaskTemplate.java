@@ -13,7 +13,7 @@ public final class TaskTemplate {
     public static final Field<String> KIND = Field.choice(
                     "kind", Task.KIND.options().toArray(String[]::new))
             .required()
-            .initially("TODO");
+            .initially("GENERAL");
     /** Days after the entry. */
     public static final Field<BigDecimal> DAYS = Field.number("days").required().initially(BigDecimal.ONE);
 
