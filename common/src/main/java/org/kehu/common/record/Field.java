@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -213,7 +212,7 @@ public final class Field<V> {
 
     /** Column name, or the stem of the column names of kinds that need several. */
     public String column() {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return SqlNames.column(name);
     }
 
     public List<Column> columns() {
