@@ -14,7 +14,8 @@ public final class Task {
     public static final String CANCELLED = "CANCELLED";
 
     public static final Field<String> SUBJECT = Field.text("subject").required().searchable();
-    public static final Field<String> KIND = Field.choice("kind", "GENERAL", "CALL", "VISIT", "MAIL", "QUOTE", "CONTRACT")
+    public static final Field<String> KIND = Field.choice(
+                    "kind", "GENERAL", "CALL", "VISIT", "MAIL", "QUOTE", "CONTRACT")
             .required()
             .initially("GENERAL");
     public static final Field<LocalDate> DUE = Field.date("due");
