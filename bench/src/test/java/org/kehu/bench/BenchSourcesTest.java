@@ -1,0 +1,5 @@
+package org.kehu.bench;
+
+import org.kehu.common.house.SourceRules;
+
+class BenchSourcesTest extends SourceRules {}

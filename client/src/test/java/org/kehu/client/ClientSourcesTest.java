@@ -1,0 +1,5 @@
+package org.kehu.client;
+
+import org.kehu.common.house.SourceRules;
+
+class ClientSourcesTest extends SourceRules {}

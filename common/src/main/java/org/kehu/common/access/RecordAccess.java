@@ -1,0 +1,119 @@
+package org.kehu.common.access;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/**
+ * What one person may see and do, computed from one configuration. Children are judged by their root's grant unless the
+ * role names the child type itself, and always by their root's scope keys. Configuration is read by everyone.
+ */
+public final class RecordAccess {
+    /** The right to change configuration. */
+    public static final String ADMINISTER = "administer";
+
+    private final RecordSchema schema;
+    private final @Nullable UUID user;
+    private final Map<String, TypeGrant> grants;
+    private final Map<Scope, Set<String>> keys;
+    private final Map<String, Map<String, FieldLevel>> levels;
+    private final Set<String> permissions;
+
+    /**
+     * @param keys scope keys that each scope reaches; nothing needed for NONE and ALL
+     * @param levels by type and field name; EDIT where nothing is said
+     */
+    public RecordAccess(
+            RecordSchema schema,
+            @Nullable UUID user,
+            Map<String, TypeGrant> grants,
+            Map<Scope, Set<String>> keys,
+            Map<String, Map<String, FieldLevel>> levels,
+            Set<String> permissions) {
+        this.schema = schema;
+        this.user = user;
+        this.grants = Map.copyOf(grants);
+        this.keys = Map.copyOf(keys);
+        this.levels = Map.copyOf(levels);
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    /** Of the system itself: everything. */
+    public static RecordAccess ofSystem(RecordSchema schema) {
+        Map<String, TypeGrant> all =
+                schema.types().stream().collect(Collectors.toMap(RecordType::name, type -> TypeGrant.EVERYTHING));
+        return new RecordAccess(schema, null, all, Map.of(), Map.of(), Set.of());
+    }
+
+    /** Whether the person holds a named right; the system holds all. */
+    public boolean allows(String permission) {
+        return user == null || permissions.contains(permission);
+    }
+
+    /** How far {@code action} reaches over records of {@code type}. */
+    public Scope scope(RecordAction action, RecordType type) {
+        return grant(type).scope(action);
+    }
+
+    private TypeGrant grant(RecordType type) {
+        if (type.isConfiguration()) {
+            return allows(ADMINISTER) ? TypeGrant.EVERYTHING : TypeGrant.READING;
+        }
+        TypeGrant own = grants.get(type.name());
+        return own != null ? own : grants.getOrDefault(schema.rootOf(type).name(), TypeGrant.NOTHING);
+    }
+
+    /** Whether {@code action} may be done to a record of {@code type} whose root is {@code root}. */
+    public boolean may(RecordAction action, RecordType type, CrmRecord root) {
+        return mayWith(action, type, root.type().scopes().keys(root));
+    }
+
+    /** Whether {@code action} may be done to a record whose root has these scope keys. */
+    public boolean mayWith(RecordAction action, RecordType type, Set<String> rootKeys) {
+        Scope scope = scope(action, type);
+        return scope == Scope.ALL
+                || (scope != Scope.NONE && rootKeys.contains("all"))
+                || !Collections.disjoint(keys(scope), rootKeys);
+    }
+
+    /** The scope keys that a scope reaches for this person; empty for NONE, meaningless for ALL. */
+    public Set<String> keys(Scope scope) {
+        return keys.getOrDefault(scope, Set.of());
+    }
+
+    public FieldLevel level(RecordType type, Field<?> field) {
+        return levels.getOrDefault(type.name(), Map.of()).getOrDefault(field.name(), FieldLevel.EDIT);
+    }
+
+    /** Names of the fields of {@code type} whose values may not be read. */
+    public Set<String> withheld(RecordType type) {
+        Set<String> names = new HashSet<>();
+        levels.getOrDefault(type.name(), Map.of()).forEach((field, level) -> {
+            if (level.compareTo(FieldLevel.READ) < 0) {
+                names.add(field);
+            }
+        });
+        return names;
+    }
+
+    /** Equal for equal rights, on every node and after every start: tells a device that what it may hold has changed. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(grants).forEach((type, grant) -> text.append(type).append(new TreeMap<>(grant.scopes())));
+        new TreeMap<>(keys).forEach((scope, held) -> text.append(scope).append(new TreeSet<>(held)));
+        new TreeMap<>(levels).forEach((type, fields) -> text.append(type).append(new TreeMap<>(fields)));
+        text.append(new TreeSet<>(permissions));
+        return Ids.named(text.toString()).toString();
+    }
+}

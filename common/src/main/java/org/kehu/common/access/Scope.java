@@ -1,0 +1,13 @@
+package org.kehu.common.access;
+
+/** How far a right reaches; each contains those before it. */
+public enum Scope {
+    NONE,
+    /** What one owns. */
+    SELF,
+    /** What one's teams own, and the queues they serve. */
+    TEAM,
+    DEPARTMENT,
+    DEPARTMENT_AND_BELOW,
+    ALL
+}

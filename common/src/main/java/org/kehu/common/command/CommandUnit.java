@@ -1,0 +1,20 @@
+package org.kehu.common.command;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Commands that stand or fall together: one transaction.
+ *
+ * @param id keys the verdict: a unit takes effect once, however often it is sent
+ * @param operation what a person did and may undo; may be shared by several units
+ * @param counter grows by one with each unit of a device, from 1; 0 where the giver is no device
+ */
+public record CommandUnit(UUID id, UUID operation, long counter, List<CommandCall> calls) {
+    /** Most commands in one unit. */
+    public static final int MOST = 500;
+
+    public CommandUnit {
+        calls = List.copyOf(calls);
+    }
+}

@@ -1,0 +1,74 @@
+package org.kehu.common.command;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.rule.RuleFacts;
+
+/**
+ * All that a command may know. Records are as the commands before it in the same unit left them. What this side does not
+ * hold throws {@link UnknownFact}; on the server nothing is unknown.
+ */
+public interface Facts extends RuleFacts {
+
+    RecordSchema schema();
+
+    /** A new record completed with what its type begins with: owner, department, first stage, queue. */
+    CrmRecord begun(CrmRecord fresh);
+
+    /** The record, whether in the bin or not. @throws Refusal if there is none */
+    CrmRecord get(RecordType type, UUID id);
+
+    /** Configuration records of a type, those in the bin left out. */
+    List<CrmRecord> configuration(RecordType type);
+
+    /** Records by query, as of the beginning of the unit; only for what a root lock of this command covers. */
+    List<CrmRecord> query(RecordQuery query);
+
+    Actor actor();
+
+    /** The rights of the actor. */
+    RecordAccess access();
+
+    /** The department of a person, null if none. */
+    @Nullable UUID departmentOf(UUID user);
+
+    /** The rights of another person. */
+    RecordAccess accessOf(UUID user);
+
+    /** When it was done, within what the server can believe; values use this. */
+    Instant happenedAt();
+
+    /** The server's now, the client's best guess of it; validity and rights use this. */
+    Instant now();
+
+    ZoneId zone();
+
+    /** {@link #happenedAt()} as a business date. */
+    @Override
+    default LocalDate today() {
+        return LocalDate.ofInstant(happenedAt(), zone());
+    }
+
+    /** ISO code of the ledger's base currency. */
+    String baseCurrency();
+
+    /** {@code amount} of {@code currency} in base currency at the rate of the day, null if no rate is known. */
+    @Nullable BigDecimal inBase(BigDecimal amount, String currency);
+
+    /** An id derived from this command and what the record is made from; never from a position. */
+    UUID id(String... madeFrom);
+
+    /** What an operation did, oldest first, with the units that were applied. */
+    List<RecordPatch> operation(UUID operation);
+}

@@ -1,0 +1,24 @@
+package org.kehu.common.command;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+
+/** What configuration means: rights of people, the ledger's zone and money. The organisation area says how. */
+public interface Policy {
+
+    /** Rights of a person; of someone unknown or disabled: none. */
+    RecordAccess accessOf(Configuration configuration, UUID user);
+
+    /** The department of a person, null if none. */
+    @Nullable UUID department(Configuration configuration, UUID user);
+
+    ZoneId zone(Configuration configuration);
+
+    String baseCurrency(Configuration configuration);
+
+    /** Units of base currency for one unit of {@code currency}, null if unknown. */
+    @Nullable BigDecimal rate(Configuration configuration, String currency);
+}

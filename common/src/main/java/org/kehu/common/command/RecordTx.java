@@ -1,0 +1,43 @@
+package org.kehu.common.command;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/** A transaction on records. Not thread-safe; dead once it has ended. */
+public interface RecordTx {
+
+    /**
+     * Locks the roots until the transaction ends, in their order; a root that does not exist yet is passed over.
+     *
+     * @throws Contention after a deadlock or too long a wait
+     */
+    void lock(SortedSet<RecordRef> roots);
+
+    /**
+     * The record that a child belongs to, read without a lock: a parent link never changes. Null if there is no such child.
+     */
+    @Nullable UUID parent(RecordType child, UUID id);
+
+    /** The record, in the bin or not; null if there is none. */
+    @Nullable CrmRecord find(RecordType type, UUID id);
+
+    /** Records of {@code child} whose parent link is {@code parent}, in the order of their ids, those in the bin included. */
+    List<CrmRecord> children(RecordType child, UUID parent);
+
+    /** Records by query, in its order; sees what this transaction saved. */
+    List<CrmRecord> list(RecordQuery query);
+
+    /**
+     * Stores a record.
+     *
+     * @param before as it was read here, null for a new one; its revision must be the stored one
+     * @throws Contention if it is not
+     */
+    void save(@Nullable CrmRecord before, CrmRecord after);
+}

@@ -1,0 +1,60 @@
+package org.kehu.common.query;
+
+/** What the two databases say differently. */
+public enum Dialect {
+    H2 {
+        /** A cast to date would go through the session's zone, the text of a time is in the time's own. */
+        @Override
+        SqlPart dayIn(SqlPart instant, String zone) {
+            return new SqlPart("cast(substring(cast(")
+                    .add(instant)
+                    .add(" at time zone ")
+                    .bind(zone)
+                    .add(" as varchar), 1, 10) as date)");
+        }
+
+        /** Plain {@code week} begins on the day that the machine's country begins it. */
+        @Override
+        SqlPart firstDay(SqlPart day, String unit) {
+            return new SqlPart("cast(date_trunc(" + ("week".equals(unit) ? "iso_week" : unit) + ", ")
+                    .add(day)
+                    .add(") as date)");
+        }
+
+        @Override
+        String lower(String text) {
+            return "lower(" + text + ")";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        SqlPart dayIn(SqlPart instant, String zone) {
+            return new SqlPart("cast(")
+                    .add(instant)
+                    .add(" at time zone cast(")
+                    .bind(zone)
+                    .add(" as text) as date)");
+        }
+
+        /** Of a date, {@code date_trunc} would make a time in the session's zone. */
+        @Override
+        SqlPart firstDay(SqlPart day, String unit) {
+            return new SqlPart("cast(date_trunc('" + unit + "', cast(").add(day).add(" as timestamp)) as date)");
+        }
+
+        /** A database made with locale C would leave É as it is. */
+        @Override
+        String lower(String text) {
+            return "lower(" + text + " collate \"und-x-icu\")";
+        }
+    };
+
+    /** The date that it is in {@code zone} at an instant. */
+    abstract SqlPart dayIn(SqlPart instant, String zone);
+
+    /** The first day of the {@code unit} (week, month, quarter, year) in which a day lies. */
+    abstract SqlPart firstDay(SqlPart day, String unit);
+
+    /** As {@link String#toLowerCase()} does it. */
+    abstract String lower(String text);
+}

@@ -1,0 +1,112 @@
+package org.kehu.common.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.RecordColumns;
+import org.kehu.common.record.RecordType;
+
+/** One page of records, and their count. */
+final class PageSql {
+    private final Reading reading;
+    private final RecordQuery query;
+    private final RecordType type;
+    private final boolean fromScope;
+    private final JoinSql joins;
+
+    /** @param fromScope whether to begin with what the reader may see and sort that, rather than to test along an index */
+    PageSql(Reading reading, RecordQuery query, boolean fromScope) {
+        this.reading = reading;
+        this.query = query;
+        this.type = reading.access().schema().type(query.type());
+        this.fromScope = fromScope && reading.access().isByKeys(type);
+        this.joins = new JoinSql(reading, type);
+    }
+
+    SqlStatement count() {
+        SqlPart where = rows();
+        SqlPart sql = new SqlPart("select count(*) from ")
+                .add(tables())
+                .add(" where ")
+                .add(where);
+        return SqlStatement.of(sql, List.of(Column.of("n", org.kehu.common.record.ColumnType.LONG)));
+    }
+
+    /** The tables and conditions of the query below any select list; for figures. */
+    SqlPart fromWhere() {
+        SqlPart where = rows();
+        return new SqlPart(" from ").add(tables()).add(" where ").add(where);
+    }
+
+    JoinSql joins() {
+        return joins;
+    }
+
+    SqlStatement page() {
+        Page page = query.page();
+        if (page.size() < 1 || page.size() > Page.MOST || page.skip() < 0) {
+            throw new BadValue("bad_page", page.size(), Page.MOST);
+        }
+        OrderSql order = new OrderSql(joins, query.sorts());
+        SqlPart where = rows();
+        Page.Place after = page.after();
+        if (after != null) {
+            order.check(after);
+        }
+        SqlPart sql = after != null && order.canSeek(after)
+                ? sought(order, where, after)
+                : select(order, after == null ? where : where.add(" and ").add(order.after(after)));
+        RecordColumns columns = RecordColumns.of(type);
+        if (!order.canSeek(after)) {
+            sql.add(order.orderBy(joins.idColumn()));
+        }
+        sql.add(" limit ").bind(page.size()).add(" offset ").bind(page.skip());
+        List<Column> answered = new ArrayList<>(columns.list());
+        answered.addAll(order.columns());
+        return SqlStatement.of(sql, answered);
+    }
+
+    /** Rows with a first key from an index entered at the place, then those without. */
+    private SqlPart sought(OrderSql order, SqlPart where, Page.Place after) {
+        String list = joins.alias();
+        return new SqlPart("select * from ((")
+                .add(branch(order, where, order.seek(after)))
+                .add(") union all (")
+                .add(branch(order, where, order.firstKeyAbsent()))
+                .add(")) " + list)
+                .add(order.orderBy(list + "." + RecordColumns.ID.name()));
+    }
+
+    private SqlPart branch(OrderSql order, SqlPart where, SqlPart more) {
+        SqlPart rows = new SqlPart("").add(where).add(" and ").add(more);
+        return select(order, rows)
+                .add(order.orderBy(joins.idColumn()))
+                .add(" limit ")
+                .bind(query.page().size() + query.page().skip());
+    }
+
+    private SqlPart select(OrderSql order, SqlPart rows) {
+        return new SqlPart("select " + RecordColumns.of(type).names(joins.alias()))
+                .add(order.selected())
+                .add(" from ")
+                .add(tables())
+                .add(" where ")
+                .add(rows);
+    }
+
+    private SqlPart rows() {
+        return new FilterSql(reading, joins).rows(query.filter(), query.binned(), fromScope);
+    }
+
+    private SqlPart tables() {
+        if (!fromScope) {
+            return joins.tables();
+        }
+        String root = joins.alias() + "." + AccessSql.rootColumn(type);
+        return reading.access()
+                .roots(type)
+                .add(" r join " + type.table() + " " + joins.alias() + " on " + root + " = r.record_id")
+                .add(joins.joins());
+    }
+}

@@ -1,0 +1,76 @@
+package org.kehu.common.query;
+
+import java.util.Arrays;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordColumns;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Turns queries into SQL for one reader, with the reader's rights on every table touched. Only declared names reach the
+ * text; every value is a parameter. Refuses with {@link BadValue} what is unknown, hidden or too large. Cheap to make.
+ */
+public final class QuerySql {
+    /**
+     * Up to so many visible records it is quicker to fetch them all and sort them than to walk an index and test each row.
+     * Over 100,000 rows the two meet between 1,000 and 10,000.
+     */
+    private static final long FEW = 3000;
+
+    private final Dialect dialect;
+    private final AccessSql access;
+    private final ToLongFunction<RecordType> reach;
+
+    private QuerySql(Dialect dialect, AccessSql access, ToLongFunction<RecordType> reach) {
+        this.dialect = dialect;
+        this.access = access;
+        this.reach = reach;
+    }
+
+    /** Over a client's cache, which holds only what its user may see. */
+    public static QuerySql overCache(Dialect dialect, RecordSchema schema) {
+        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE);
+    }
+
+    /** @param reach about how many records of a type the reader's scope keys reach; chooses only how, never what is found */
+    public static QuerySql readBy(
+            Dialect dialect, RecordSchema schema, RecordAccess reader, ToLongFunction<RecordType> reach) {
+        return new QuerySql(dialect, new AccessSql(schema, reader), reach);
+    }
+
+    /**
+     * One page in order. Each row holds the cells of {@link RecordColumns}, then the keys it is sorted by; hidden fields are
+     * among the cells and must be withheld from the record.
+     */
+    public SqlStatement page(RecordQuery query) {
+        return rows(query, new Reading(dialect, access)).page();
+    }
+
+    /** How many records the query means, whatever its page: one row, one cell. */
+    public SqlStatement count(RecordQuery query) {
+        return rows(query, new Reading(dialect, access)).count();
+    }
+
+    /** One row per group; {@link SummaryShape} reads it. */
+    public SqlStatement summary(SummaryQuery query) {
+        Reading reading = new Reading(dialect, access);
+        return new SummarySql(reading, query, rows(query.records(), reading)).statement();
+    }
+
+    private PageSql rows(RecordQuery query, Reading reading) {
+        RecordType type = access.schema().type(query.type());
+        boolean fromScope = access.isByKeys(type) && reach.applyAsLong(type) <= FEW;
+        return new PageSql(reading, query, fromScope);
+    }
+
+    /** The place of a row of {@link #page}, to begin the next page after it. */
+    public static Page.Place place(RecordColumns columns, @Nullable Object[] row) {
+        if (!(row[0] instanceof java.util.UUID id)) {
+            throw new IllegalArgumentException("a row begins with its id");
+        }
+        return new Page.Place(Arrays.asList(row).subList(columns.size(), row.length), id);
+    }
+}

@@ -1,0 +1,41 @@
+package org.kehu.common.query;
+
+import org.kehu.common.record.BadValue;
+
+/** What all parts of one statement share: dialect, rights, the count of table aliases, and how much may still be asked. */
+final class Reading {
+    private static final int MOST_PARTS = 500;
+    private static final int DEEPEST = 20;
+
+    private final Dialect dialect;
+    private final AccessSql access;
+    private int aliases;
+    private int parts;
+
+    Reading(Dialect dialect, AccessSql access) {
+        this.dialect = dialect;
+        this.access = access;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    AccessSql access() {
+        return access;
+    }
+
+    String nextAlias() {
+        return "t" + aliases++;
+    }
+
+    /** @throws BadValue once a filter asks too many things or too deep inside each other */
+    void countPart(int depth) {
+        if (depth > DEEPEST) {
+            throw new BadValue("filter_too_deep", DEEPEST);
+        }
+        if (++parts > MOST_PARTS) {
+            throw new BadValue("filter_too_large", MOST_PARTS);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.kehu.common.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record at one revision. Immutable: a change answers a new record. Values that this device may not see are
+ * <em>withheld</em>: reading one throws {@link Withheld}, it is never null.
+ */
+public final class CrmRecord {
+    private final RecordType type;
+    private final UUID id;
+    private final long revision;
+    private final Map<String, Object> values;
+    private final Set<String> withheld;
+    private final Map<String, JsonNode> unknown;
+
+    CrmRecord(
+            RecordType type,
+            UUID id,
+            long revision,
+            Map<String, Object> values,
+            Set<String> withheld,
+            Map<String, JsonNode> unknown) {
+        this.type = type;
+        this.id = id;
+        this.revision = revision;
+        this.values = values;
+        this.withheld = withheld;
+        this.unknown = unknown;
+    }
+
+    /** A record not stored yet: revision 0, no values. */
+    public static CrmRecord blank(RecordType type, UUID id) {
+        return new CrmRecord(type, id, 0, Map.of(), Set.of(), Map.of());
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Version of this record alone; 0 when not stored yet. */
+    public long revision() {
+        return revision;
+    }
+
+    public RecordRef ref() {
+        return new RecordRef(type.name(), id);
+    }
+
+    /** @throws Withheld if this device may not see the field */
+    @SuppressWarnings("unchecked")
+    public <V> @Nullable V get(Field<V> field) {
+        if (!type.has(field)) {
+            throw new IllegalArgumentException(type + " has no field " + field);
+        }
+        if (withheld.contains(field.name())) {
+            throw new Withheld(ref(), field.name());
+        }
+        return (V) values.get(field.name());
+    }
+
+    /** The value of a required field. */
+    public <V> V require(Field<V> field) {
+        return Objects.requireNonNull(get(field), () -> ref() + " lacks " + field);
+    }
+
+    /** Members of a set field, empty when there are none. */
+    public Set<String> members(Field<Set<String>> field) {
+        Set<String> members = get(field);
+        return members == null ? Set.of() : members;
+    }
+
+    public boolean is(Field<Boolean> field) {
+        return Boolean.TRUE.equals(get(field));
+    }
+
+    public boolean isDeleted() {
+        return values.containsKey(SystemFields.DELETED_AT.name());
+    }
+
+    /** Whether a required link of the type, such as the parent, points to {@code other}. */
+    public boolean belongsTo(UUID other) {
+        Field<UUID> parent = type.parent();
+        return parent != null && other.equals(get(parent));
+    }
+
+    public <V> CrmRecord with(Field<V> field, @Nullable V value) {
+        V normal = field.normal(value);
+        Map<String, Object> changed = new HashMap<>(values);
+        if (normal == null) {
+            changed.remove(field.name());
+        } else {
+            changed.put(field.name(), normal);
+        }
+        return new CrmRecord(type, id, revision, changed, withheld, unknown);
+    }
+
+    public CrmRecord atRevision(long number) {
+        return new CrmRecord(type, id, number, values, withheld, unknown);
+    }
+
+    /** Without the values of the named fields, which then read as withheld. */
+    public CrmRecord withholding(Set<String> fields) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> kept = new HashMap<>(values);
+        kept.keySet().removeAll(fields);
+        return new CrmRecord(type, id, revision, kept, Set.copyOf(fields), unknown);
+    }
+
+    public boolean withholds(Field<?> field) {
+        return withheld.contains(field.name());
+    }
+
+    public Set<String> withheld() {
+        return withheld;
+    }
+
+    /** Fields of a newer schema, kept as they came. */
+    public Map<String, JsonNode> unknown() {
+        return unknown;
+    }
+
+    /** What names the record to people; empty if withheld. */
+    public String title() {
+        Object value = values.get(type.title().name());
+        return value == null ? "" : searchText(type.title(), value);
+    }
+
+    /** Lower-case text that the search over everything looks through. */
+    public String searchText() {
+        StringBuilder text = new StringBuilder();
+        for (Field<?> field : type.fields()) {
+            Object value = values.get(field.name());
+            if (value != null && field.is(Trait.SEARCHABLE)) {
+                text.append(searchText(field, value)).append('\n');
+            }
+        }
+        return text.toString().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> String searchText(Field<V> field, Object value) {
+        return field.searchText((V) value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CrmRecord that
+                && type == that.type
+                && id.equals(that.id)
+                && revision == that.revision
+                && values.equals(that.values)
+                && withheld.equals(that.withheld)
+                && unknown.equals(that.unknown);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, revision);
+    }
+
+    @Override
+    public String toString() {
+        return ref() + "@" + revision + values;
+    }
+}

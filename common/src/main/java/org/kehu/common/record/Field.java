@@ -1,0 +1,284 @@
+package org.kehu.common.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field, declared once: forms, lists, filters, wire, cache, merge, history, rights, import and export are generic over it.
+ * Immutable; every modifier answers a new field, so a declaration is one expression.
+ *
+ * @param <V> class of the values; absent is null, never an empty text or set
+ */
+public final class Field<V> {
+    private static final int SHORT_TEXT = 200;
+    private final String name;
+    private final FieldKind kind;
+    private final int limit;
+    private final Set<Trait> traits;
+    private final List<String> options;
+    private final @Nullable String target;
+    private final @Nullable V initial;
+    private final @Nullable Function<CrmRecord, @Nullable V> derivation;
+
+    private Field(
+            String name,
+            FieldKind kind,
+            int limit,
+            Set<Trait> traits,
+            List<String> options,
+            @Nullable String target,
+            @Nullable V initial,
+            @Nullable Function<CrmRecord, @Nullable V> derivation) {
+        this.name = name;
+        this.kind = kind;
+        this.limit = limit;
+        this.traits = traits;
+        this.options = options;
+        this.target = target;
+        this.initial = initial;
+        this.derivation = derivation;
+    }
+
+    private static <V> Field<V> of(String name, FieldKind kind, int limit) {
+        return new Field<>(name, kind, limit, EnumSet.noneOf(Trait.class), List.of(), null, null, null);
+    }
+
+    public static Field<String> text(String name) {
+        return of(name, FieldKind.TEXT, SHORT_TEXT);
+    }
+
+    public static Field<String> longText(String name) {
+        return of(name, FieldKind.LONG_TEXT, 20_000);
+    }
+
+    public static Field<String> phone(String name) {
+        return of(name, FieldKind.PHONE, 40);
+    }
+
+    public static Field<String> email(String name) {
+        return of(name, FieldKind.EMAIL, 254);
+    }
+
+    public static Field<String> url(String name) {
+        return of(name, FieldKind.URL, 2000);
+    }
+
+    public static Field<BigDecimal> number(String name) {
+        return of(name, FieldKind.NUMBER, 0);
+    }
+
+    public static Field<Long> counter(String name) {
+        return of(name, FieldKind.COUNTER, 0);
+    }
+
+    public static Field<Money> money(String name) {
+        return of(name, FieldKind.MONEY, 0);
+    }
+
+    public static Field<LocalDate> date(String name) {
+        return of(name, FieldKind.DATE, 0);
+    }
+
+    public static Field<Instant> instant(String name) {
+        return of(name, FieldKind.INSTANT, 0);
+    }
+
+    public static Field<Boolean> bool(String name) {
+        return of(name, FieldKind.BOOLEAN, 0);
+    }
+
+    public static Field<String> choice(String name, String... options) {
+        return Field.<String>of(name, FieldKind.CHOICE, 40).options(Arrays.asList(options));
+    }
+
+    public static Field<Set<String>> multiChoice(String name, Collection<String> options) {
+        return Field.<Set<String>>of(name, FieldKind.MULTI_CHOICE, 4000).options(options);
+    }
+
+    public static Field<Set<String>> tags(String name) {
+        return of(name, FieldKind.TAGS, 1000);
+    }
+
+    /** A link to a record of {@code type}, named rather than referred to, since two static types that name each other give a null. */
+    public static Field<UUID> link(String name, String type) {
+        Field<UUID> field = of(name, FieldKind.LINK, 0);
+        return new Field<>(name, field.kind, 0, field.traits, field.options, type, null, null);
+    }
+
+    public static Field<Address> address(String name) {
+        return of(name, FieldKind.ADDRESS, 0);
+    }
+
+    public static Field<PersonName> personName(String name) {
+        return of(name, FieldKind.PERSON_NAME, 80);
+    }
+
+    public Field<V> required() {
+        return trait(Trait.REQUIRED);
+    }
+
+    public Field<V> searchable() {
+        return trait(Trait.SEARCHABLE);
+    }
+
+    public Field<V> unaudited() {
+        return trait(Trait.UNAUDITED);
+    }
+
+    public Field<V> personal() {
+        return trait(Trait.PERSONAL);
+    }
+
+    public Field<V> guarded() {
+        return trait(Trait.GUARDED);
+    }
+
+    public Field<V> rolledUp() {
+        return trait(Trait.ROLLED_UP);
+    }
+
+    public Field<V> verbOnly() {
+        return trait(Trait.VERB_ONLY);
+    }
+
+    /** Greatest length in UTF-16 units. */
+    public Field<V> limit(int characters) {
+        return new Field<>(name, kind, characters, traits, options, target, initial, derivation);
+    }
+
+    /** The value of a new record that names none. */
+    public Field<V> initially(V value) {
+        return new Field<>(name, kind, limit, traits, options, target, value, derivation);
+    }
+
+    /** Computed from the same record after every change; never written by a command. */
+    public Field<V> derived(Function<CrmRecord, @Nullable V> from) {
+        return new Field<>(name, kind, limit, traits, options, target, initial, from);
+    }
+
+    private Field<V> options(Collection<String> codes) {
+        return new Field<>(name, kind, limit, traits, List.copyOf(codes), target, initial, derivation);
+    }
+
+    private Field<V> trait(Trait trait) {
+        EnumSet<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Field<>(name, kind, limit, more, options, target, initial, derivation);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public FieldKind kind() {
+        return kind;
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Codes of a choice, in the order in which they sort; empty where any member is allowed. */
+    public List<String> options() {
+        return options;
+    }
+
+    /** Type that a link points to, null for other kinds. */
+    public @Nullable String target() {
+        return target;
+    }
+
+    public @Nullable V initial() {
+        return initial;
+    }
+
+    public @Nullable Function<CrmRecord, @Nullable V> derivation() {
+        return derivation;
+    }
+
+    /** Whether it is computed, from the same record or from children. */
+    public boolean isDerived() {
+        return derivation != null || is(Trait.ROLLED_UP);
+    }
+
+    /** Column name, or the stem of the column names of kinds that need several. */
+    public String column() {
+        return SqlNames.column(name);
+    }
+
+    public List<Column> columns() {
+        return codec().columns(this);
+    }
+
+    /** The column that holds the binary sort key of text. */
+    public Column sortColumn() {
+        return new Column(column() + "_sort", ColumnType.BYTES, SortKey.LENGTH);
+    }
+
+    /** Cells of a value in the order of {@link #columns()}. */
+    public @Nullable Object[] cells(@Nullable V value) {
+        return value == null ? new Object[columns().size()] : codec().cells(value);
+    }
+
+    public @Nullable V value(@Nullable Object[] cells, int at) {
+        return codec().value(cells, at);
+    }
+
+    public JsonNode json(V value) {
+        return codec().json(value);
+    }
+
+    /** @throws BadValue if the node is not of this kind, or beyond the field's limits */
+    public @Nullable V value(@Nullable JsonNode node) {
+        if (node == null || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        V value = normal(codec().value(node));
+        if (value != null) {
+            check(value);
+        }
+        return value;
+    }
+
+    /** @throws BadValue if the field does not take the value */
+    public void check(V value) {
+        codec().check(this, value);
+    }
+
+    /** The one form in which equal values are equal; empty becomes null. */
+    public @Nullable V normal(@Nullable V value) {
+        if (value == null || "".equals(value) || (value instanceof Set<?> set && set.isEmpty())) {
+            return null;
+        }
+        return codec().normal(value);
+    }
+
+    /** The value as a person would search for it. */
+    public String searchText(V value) {
+        return codec().text(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ValueCodec<V> codec() {
+        return (ValueCodec<V>) kind.codec();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

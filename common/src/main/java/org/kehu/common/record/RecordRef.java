@@ -1,0 +1,20 @@
+package org.kehu.common.record;
+
+import java.util.Comparator;
+import java.util.UUID;
+
+/** Which record: type name and id. The order is the one in which roots are locked. */
+public record RecordRef(String type, UUID id) implements Comparable<RecordRef> {
+    private static final Comparator<RecordRef> LOCK_ORDER =
+            Comparator.comparing(RecordRef::type).thenComparing(ref -> ref.id().toString());
+
+    @Override
+    public int compareTo(RecordRef other) {
+        return LOCK_ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
+}

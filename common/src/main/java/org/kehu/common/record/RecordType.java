@@ -1,0 +1,134 @@
+package org.kehu.common.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A record type: its fields and what it means to be one of its records. Immutable; modifiers answer a new type. */
+public final class RecordType {
+    private final String name;
+    private final Map<String, Field<?>> fields;
+    private final Field<?> title;
+    private final ScopeFields scopes;
+    private final @Nullable Field<UUID> parent;
+    private final @Nullable Numbering numbering;
+    private final boolean configuration;
+
+    private RecordType(
+            String name,
+            Map<String, Field<?>> fields,
+            Field<?> title,
+            ScopeFields scopes,
+            @Nullable Field<UUID> parent,
+            @Nullable Numbering numbering,
+            boolean configuration) {
+        this.name = name;
+        this.fields = fields;
+        this.title = title;
+        this.scopes = scopes;
+        this.parent = parent;
+        this.numbering = numbering;
+        this.configuration = configuration;
+    }
+
+    /** @param title the field that names a record to people; also one of the fields */
+    public static RecordType of(String name, Field<?> title, Field<?>... fields) {
+        Map<String, Field<?>> byName = new LinkedHashMap<>();
+        List<Field<?>> all = new ArrayList<>(Arrays.asList(fields));
+        all.addAll(SystemFields.ALL);
+        for (Field<?> field : all) {
+            if (byName.put(field.name(), field) != null) {
+                throw new IllegalArgumentException(name + " declares " + field + " twice");
+            }
+        }
+        if (byName.get(title.name()) != title) {
+            throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
+        }
+        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false);
+    }
+
+    /** Who may see a record is told by these links. */
+    public RecordType scopedBy(ScopeFields by) {
+        return new RecordType(name, fields, title, by, parent, numbering, configuration);
+    }
+
+    /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
+    public RecordType childOf(Field<UUID> link) {
+        return new RecordType(name, fields, title, scopes, link, numbering, configuration);
+    }
+
+    /** Records get a number, such as {@code C-100001}. */
+    public RecordType numbered(Numbering by) {
+        return new RecordType(name, fields, title, scopes, parent, by, configuration);
+    }
+
+    /** Configuration is held as a whole by every server node and client, and synced first. */
+    public RecordType asConfiguration() {
+        return new RecordType(name, fields, title, scopes, parent, numbering, true);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Name of the table on both sides; {@code order} and {@code user} are words of SQL, so all are prefixed. */
+    public String table() {
+        return "k_" + name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** All fields, the system's last. */
+    public List<Field<?>> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public @Nullable Field<?> find(String field) {
+        return fields.get(field);
+    }
+
+    /** @throws BadValue if the type has no such field */
+    public Field<?> field(String field) {
+        Field<?> found = fields.get(field);
+        if (found == null) {
+            throw new BadValue("unknown_field", field, name);
+        }
+        return found;
+    }
+
+    public boolean has(Field<?> field) {
+        return fields.get(field.name()) == field;
+    }
+
+    public Field<?> title() {
+        return title;
+    }
+
+    public ScopeFields scopes() {
+        return scopes;
+    }
+
+    /** The link to the record that this one belongs to, null for a root. */
+    public @Nullable Field<UUID> parent() {
+        return parent;
+    }
+
+    public @Nullable Numbering numbering() {
+        return numbering;
+    }
+
+    public boolean isConfiguration() {
+        return configuration;
+    }
+
+    public boolean isSearchable() {
+        return fields.values().stream().anyMatch(field -> field.is(Trait.SEARCHABLE));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,19 @@
+package org.kehu.common.record;
+
+/** What is special about a field beyond its kind. */
+public enum Trait {
+    /** A record without it is refused. */
+    REQUIRED,
+    /** Found by the search over everything. */
+    SEARCHABLE,
+    /** Its values are not written into histories shown to people. */
+    UNAUDITED,
+    /** Says something about a person: masked, exported and erased by the privacy rules. */
+    PERSONAL,
+    /** On a conflicting edit the server's value stays and the other goes to the attention tray. */
+    GUARDED,
+    /** Computed from children by the door; nobody writes it. */
+    ROLLED_UP,
+    /** Only verbs and imports set it; a plain edit of it is refused. */
+    VERB_ONLY
+}

@@ -1,0 +1,20 @@
+package org.kehu.common.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
+
+/** What a rule may know beside the record: other records, and the day. */
+public interface RuleFacts {
+
+    /** The record if it exists and is not in the bin, null if not. */
+    @Nullable CrmRecord find(RecordType type, UUID id);
+
+    /** Records of a child type that belong to {@code parent}, those in the bin included. */
+    List<CrmRecord> children(RecordType child, UUID parent);
+
+    LocalDate today();
+}

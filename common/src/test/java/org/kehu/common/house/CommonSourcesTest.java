@@ -1,0 +1,3 @@
+package org.kehu.common.house;
+
+class CommonSourcesTest extends SourceRules {}

@@ -1,0 +1,5 @@
+package org.kehu.installer;
+
+import org.kehu.common.house.SourceRules;
+
+class InstallerSourcesTest extends SourceRules {}

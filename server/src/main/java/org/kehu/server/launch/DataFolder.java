@@ -1,0 +1,66 @@
+package org.kehu.server.launch;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** The one folder that holds all the server keeps; readable by its owner only. */
+record DataFolder(Path path) {
+    private static final Set<String> POSIX = FileSystems.getDefault().supportedFileAttributeViews();
+
+    static DataFolder prepare(Path path, Console console) throws StartProblem {
+        DataFolder folder = new DataFolder(path.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(folder.path);
+            restrict(folder.path, "rwx------");
+            for (Path inner : new Path[] {folder.logs(), folder.runtime(), folder.database()}) {
+                Files.createDirectories(inner);
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new StartProblem(console.text("data.unusable", folder.path, failed.getMessage()), failed);
+        }
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    Path database() {
+        return path.resolve("database");
+    }
+
+    /** Payara's own files; made anew from the distribution, nothing in it needs a backup. */
+    Path runtime() {
+        return path.resolve("runtime");
+    }
+
+    Path keyStore() {
+        return path.resolve("server.p12");
+    }
+
+    Path keyStorePassword() {
+        return path.resolve("server.p12.password");
+    }
+
+    /** Writes a file that nobody but the owner could read at any moment. */
+    static void writeSecret(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        if (POSIX.contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, content, StandardOpenOption.WRITE);
+        } else {
+            Files.write(file, content);
+        }
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        if (POSIX.contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.kehu.server.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.util.IPAddress;
+
+/** The names and addresses by which clients may call this machine. */
+record HostNames(Set<String> names, Set<String> addresses) {
+
+    static HostNames of(String configured) throws IOException {
+        Set<String> names = new LinkedHashSet<>(List.of("localhost"));
+        Set<String> addresses = new LinkedHashSet<>();
+        for (String name : configured.split("[,\\s]+")) {
+            if (!name.isBlank()) {
+                (IPAddress.isValid(name) ? addresses : names).add(name);
+            }
+        }
+        names.add(InetAddress.getLocalHost().getHostName());
+        for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            card.getInterfaceAddresses()
+                    .forEach(bound ->
+                            addresses.add(bound.getAddress().getHostAddress().replaceFirst("%.*", "")));
+        }
+        return new HostNames(names, addresses);
+    }
+
+    GeneralNames alternatives() {
+        List<GeneralName> all = new ArrayList<>();
+        names.forEach(name -> all.add(new GeneralName(GeneralName.dNSName, name)));
+        addresses.forEach(address -> all.add(new GeneralName(GeneralName.iPAddress, address)));
+        return new GeneralNames(all.toArray(new GeneralName[0]));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kehu.server.launch;
+
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Payara Micro inside this very JVM: one JVM to configure, to signal and to watch. Its jars lie unpacked on our class
+ * path, so nothing is unpacked at start.
+ */
+final class PayaraRuntime {
+    private static final String APPLICATION = "kehu-server";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final List<String> BEFORE_START = List.of(
+            "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+            "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
+
+    private final DataFolder folder;
+    private final ServerSettings settings;
+    private final ServerCertificate certificate;
+
+    PayaraRuntime(DataFolder folder, ServerSettings settings, ServerCertificate certificate) {
+        this.folder = folder;
+        this.settings = settings;
+        this.certificate = certificate;
+    }
+
+    /** Returns when the application is deployed; throws when Payara ran but the application did not come up. */
+    PayaraMicroRuntime start(Distribution distribution, Console console) throws StartProblem {
+        try {
+            tell(distribution);
+            PayaraMicroRuntime runtime = boot(arguments(distribution));
+            if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+                throw new StartProblem(
+                        console.text("start.failed", folder.logs()), new IllegalStateException("not deployed"));
+            }
+            return runtime;
+        } catch (IOException | ReflectiveOperationException failed) {
+            throw new StartProblem(console.text("start.failed", folder.logs()), failed);
+        }
+    }
+
+    private void tell(Distribution distribution) throws IOException {
+        Path bootJar = BootJar.write(distribution.runtime(), folder.runtime().resolve("boot.jar"));
+        System.setProperty("fish.payara.micro.BootJar", bootJar.toUri().toString());
+        // Payara looks for its services only in jars of the folder "runtime" in here.
+        System.setProperty("fish.payara.micro.UnpackDir", distribution.folder().toString());
+        System.setProperty("javax.net.ssl.keyStore", folder.keyStore().toString());
+        System.setProperty("javax.net.ssl.keyStorePassword", certificate.password());
+        System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
+    }
+
+    private String[] arguments(Distribution distribution) throws IOException {
+        Path commands = Files.write(folder.runtime().resolve("before-start.txt"), BEFORE_START);
+        return new String[] {
+            "--rootdir",
+            folder.runtime().toString(),
+            "--nocluster",
+            "--nohazelcast",
+            "--disablephonehome",
+            "--logproperties",
+            ServerLog.properties(folder, settings).toString(),
+            "--prebootcommandfile",
+            commands.toString(),
+            "--port",
+            settings.get(ServerSetting.HTTP_PORT),
+            "--sslport",
+            settings.get(ServerSetting.HTTPS_PORT),
+            "--sslcert",
+            ServerCertificate.ALIAS,
+            "--maxhttpthreads",
+            settings.get(ServerSetting.HTTP_THREADS),
+            "--deploy",
+            distribution.war().toString()
+        };
+    }
+
+    /** The entry that Payara's own launchers use; it isn't part of the interface it publishes. */
+    private static PayaraMicroRuntime boot(String[] arguments) throws ReflectiveOperationException {
+        Object booted = Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                .getMethod("create", String[].class)
+                .invoke(null, (Object) arguments);
+        return ((PayaraMicroBoot) booted).getRuntime();
+    }
+}

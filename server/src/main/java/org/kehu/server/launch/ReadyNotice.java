@@ -1,0 +1,18 @@
+package org.kehu.server.launch;
+
+/** The lines a person waits for, printed when the server answers. */
+final class ReadyNotice {
+    private ReadyNotice() {}
+
+    static void print(DataFolder folder, ServerSettings settings, ServerCertificate certificate, Console console) {
+        console.say(
+                "ready",
+                settings.number(ServerSetting.HTTPS_PORT),
+                certificate.fingerprint(),
+                folder.path(),
+                folder.logs(),
+                settings.number(ServerSetting.HTTP_PORT));
+        StartReport.takeFirstAdministrator()
+                .ifPresent(first -> console.say("first.administrator", first.name(), first.password()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.kehu.server.launch;
+
+import static org.kehu.server.launch.SettingCheck.anything;
+import static org.kehu.server.launch.SettingCheck.jdbcUrl;
+import static org.kehu.server.launch.SettingCheck.oneOf;
+import static org.kehu.server.launch.SettingCheck.wholeNumber;
+
+import java.util.Locale;
+
+/**
+ * Every setting of the server, once: help, checks, the environment and the running application all read this list.
+ * The application sees a setting as the system property {@link #property()}.
+ */
+public enum ServerSetting {
+    DATA("data", "", "folder", anything()),
+    HTTPS_PORT("https.port", "8443", "port", wholeNumber(1, 65_535)),
+    HTTP_PORT("http.port", "8080", "port", wholeNumber(1, 65_535)),
+    HTTP_THREADS("http.threads", "64", "threads", wholeNumber(4, 1_000)),
+    HOST_NAMES("host.names", "", "names", anything()),
+    DATABASE_URL("database.url", "", "url", jdbcUrl()),
+    DATABASE_USER("database.user", "kehu", "name", anything()),
+    DATABASE_PASSWORD("database.password", "", "text", anything()),
+    ACCESS_TOKEN_MINUTES("access.token.minutes", "10", "minutes", wholeNumber(1, 60)),
+    REFRESH_TOKEN_DAYS("refresh.token.days", "30", "days", wholeNumber(1, 365)),
+    BODY_LIMIT("body.limit", "8192", "kib", wholeNumber(64, 1_048_576)),
+    LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
+    LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
+
+    private final String key;
+    private final String initial;
+    private final String unit;
+    private final SettingCheck check;
+
+    ServerSetting(String key, String initial, String unit, SettingCheck check) {
+        this.key = key;
+        this.initial = initial;
+        this.unit = unit;
+        this.check = check;
+    }
+
+    /** The name in {@code kehu-server.properties}. */
+    public String key() {
+        return key;
+    }
+
+    public String initial() {
+        return initial;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** The environment variable that overrides the file. */
+    public String environment() {
+        return "KEHU_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** The system property under which the application finds the value. */
+    public String property() {
+        return "kehu." + key;
+    }
+
+    SettingCheck check() {
+        return check;
+    }
+}

@@ -1,0 +1,43 @@
+package org.kehu.server.launch;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Says what would be right, if a value is wrong. */
+@FunctionalInterface
+interface SettingCheck {
+
+    /** Empty when the value is fine; otherwise the text that completes "… should be". */
+    Optional<String> complaint(String value, Console console);
+
+    static SettingCheck anything() {
+        return (value, console) -> Optional.empty();
+    }
+
+    static SettingCheck wholeNumber(int least, int most) {
+        return (value, console) ->
+                within(value, least, most) ? Optional.empty() : Optional.of(console.text("right.number", least, most));
+    }
+
+    static SettingCheck oneOf(String... allowed) {
+        return (value, console) -> Arrays.asList(allowed).contains(value)
+                ? Optional.empty()
+                : Optional.of(console.text("right.one", String.join(", ", allowed)));
+    }
+
+    static SettingCheck jdbcUrl() {
+        return (value, console) ->
+                value.isEmpty() || value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:h2:file:")
+                        ? Optional.empty()
+                        : Optional.of(console.text("right.jdbc"));
+    }
+
+    private static boolean within(String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            return number >= least && number <= most;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+}

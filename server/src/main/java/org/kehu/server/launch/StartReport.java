@@ -1,0 +1,25 @@
+package org.kehu.server.launch;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What the application tells the launcher while it starts. Nothing here is stored or logged: the one-time password goes
+ * from memory to the terminal, once.
+ */
+public final class StartReport {
+    private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
+
+    private StartReport() {}
+
+    /** The account made by a first start; its password has to be changed at the first sign-in. */
+    public record FirstAdministrator(String name, String password) {}
+
+    public static void firstAdministrator(String name, String password) {
+        FIRST.set(new FirstAdministrator(name, password));
+    }
+
+    static Optional<FirstAdministrator> takeFirstAdministrator() {
+        return Optional.ofNullable(FIRST.getAndSet(null));
+    }
+}

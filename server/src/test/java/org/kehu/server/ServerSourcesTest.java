@@ -1,0 +1,5 @@
+package org.kehu.server;
+
+import org.kehu.common.house.SourceRules;
+
+class ServerSourcesTest extends SourceRules {}
