@@ -15,7 +15,7 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 
 /** Name and password, checked in the background; the password is forgotten as soon as it was tried. */
-public final class SignInModel {
+public final class SignInViewModel {
     private final Background background;
     private final Texts texts;
     private final Consumer<SignedIn> done;
@@ -26,7 +26,7 @@ public final class SignInModel {
     private final ObjectProperty<@Nullable SignIn> port = new SimpleObjectProperty<>();
 
     /** @param done called on the FX thread */
-    public SignInModel(Background background, Texts texts, Consumer<SignedIn> done) {
+    public SignInViewModel(Background background, Texts texts, Consumer<SignedIn> done) {
         this.background = background;
         this.texts = texts;
         this.done = done;

@@ -17,12 +17,12 @@ import org.kehu.client.task.Work;
 import org.kehu.client.text.Texts;
 
 /** From an address to a filled store: find the server, trust its certificate once, sign in, sync. No step is skipped. */
-public final class FirstStartModel {
+public final class FirstStartViewModel {
     private final ServerProbe probe;
     private final Background background;
     private final Texts texts;
     private final Consumer<SignedIn> begin;
-    private final SignInModel signIn;
+    private final SignInViewModel signIn;
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<StartStep> step = new ReadOnlyObjectWrapper<>(StartStep.SERVER);
     private final ReadOnlyObjectWrapper<@Nullable FoundServer> server = new ReadOnlyObjectWrapper<>();
@@ -34,19 +34,19 @@ public final class FirstStartModel {
     private @Nullable Work<?> sync;
 
     /** @param begin opens the window; the rest of the sync goes on behind it */
-    public FirstStartModel(ServerProbe probe, Background background, Texts texts, Consumer<SignedIn> begin) {
+    public FirstStartViewModel(ServerProbe probe, Background background, Texts texts, Consumer<SignedIn> begin) {
         this.probe = probe;
         this.background = background;
         this.texts = texts;
         this.begin = begin;
-        this.signIn = new SignInModel(background, texts, this::signedIn);
+        this.signIn = new SignInViewModel(background, texts, this::signedIn);
     }
 
     public StringProperty addressProperty() {
         return address;
     }
 
-    public SignInModel signIn() {
+    public SignInViewModel signIn() {
         return signIn;
     }
 

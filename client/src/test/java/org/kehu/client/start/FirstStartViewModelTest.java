@@ -17,11 +17,12 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.label.Language;
 
-class FirstStartModelTest {
+class FirstStartViewModelTest {
     private final FakeServer server = new FakeServer();
     private final List<SignedIn> begun = new ArrayList<>();
     private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("UTC"), InstantSource.system());
-    private final FirstStartModel model = new FirstStartModel(server, Background.synchronous(), texts, begun::add);
+    private final FirstStartViewModel model =
+            new FirstStartViewModel(server, Background.synchronous(), texts, begun::add);
 
     @Test
     void leadsFromAddressToAFilledStore() {

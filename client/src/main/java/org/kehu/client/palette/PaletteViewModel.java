@@ -20,7 +20,7 @@ import org.kehu.client.text.Texts;
  * What the palette shows for what is typed. Each source answers for itself; until a slow one does, its earlier answer
  * stays, so that rows do not flicker. Answers to an older query are dropped.
  */
-public final class PaletteModel {
+public final class PaletteViewModel {
     private static final int PER_GROUP = 8;
 
     private final List<PaletteSource> sources;
@@ -32,7 +32,7 @@ public final class PaletteModel {
     private final Map<PaletteSource, List<PaletteItem>> found = new LinkedHashMap<>();
     private final Map<PaletteSource, Work<List<PaletteItem>>> searching = new LinkedHashMap<>();
 
-    public PaletteModel(List<PaletteSource> sources, Background background, Texts texts) {
+    public PaletteViewModel(List<PaletteSource> sources, Background background, Texts texts) {
         this.sources = List.copyOf(sources);
         this.background = background;
         this.texts = texts;
