@@ -10,6 +10,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
+import org.kehu.common.record.Withheld;
 
 /**
  * Fills in what nobody writes: numbers of new records, amounts in base currency, fields derived from the same record, and
@@ -49,22 +50,36 @@ final class Derive implements DoorStep {
         return result;
     }
 
+    /** What derives from a withheld field is left to the server. */
     private static <V> CrmRecord derived(CrmRecord record, Field<V> field) {
         Function<CrmRecord, @Nullable V> from = field.derivation();
-        return from == null ? record : record.with(field, from.apply(record));
+        if (from == null) {
+            return record;
+        }
+        try {
+            return record.with(field, from.apply(record));
+        } catch (Withheld e) {
+            return record;
+        }
     }
 
+    /** The base amount is never taken from a command; unchanged money keeps the rate of its day. */
     @SuppressWarnings("unchecked")
     private static CrmRecord inBase(Passage<?> passage, CrmRecord record, Field<?> field) {
         Field<Money> money = (Field<Money>) field;
         Money value = record.get(money);
-        if (value == null || value.base() != null) {
+        if (value == null) {
             return record;
         }
+        CrmRecord before = passage.overlay().before(record.ref());
+        Money stored = before == null || before.withholds(money) ? null : before.get(money);
+        if (stored != null && value.equals(stored) && stored.base() != null) {
+            return record.with(money, stored);
+        }
         BigDecimal rate = passage.catalog().policy().rate(passage.configuration(), value.currency());
-        return rate == null
-                ? record
-                : record.with(money, value.withBase(value.amount().multiply(rate)));
+        Money plain = Money.of(value.amount(), value.currency());
+        return record.with(
+                money, rate == null ? plain : plain.withBase(value.amount().multiply(rate)));
     }
 
     private static void rollUp(Passage<?> passage, CrmRecord child) {
