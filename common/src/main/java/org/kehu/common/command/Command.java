@@ -2,6 +2,7 @@ package org.kehu.common.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordSchema;
 
 /**
  * Something a person, or the system, wants done. Decided by the same code on the client, so that the screen moves at once,
@@ -10,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 public interface Command {
 
     /** Existing records that it touches; a new record is not named here, its parent is. */
-    List<Touch> touches();
+    List<Touch> touches(RecordSchema schema);
 
     /** The named right that it needs beyond the touched records, null for none. */
     default @Nullable String permission() {
         return null;
+    }
+
+    /** Fields that the person fills in directly; each needs the right to edit it. */
+    default List<FieldWrite> writes() {
+        return List.of();
     }
 
     /** Whether it may set fields that only verbs set, creation times and authors: imports and undo do. */

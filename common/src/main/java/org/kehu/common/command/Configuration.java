@@ -6,44 +6,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 
-/**
- * All configuration records as of one moment. Immutable, shared by threads.
- *
- * @param seq the log number that it is as of
- */
-public record Configuration(long seq, Map<String, Map<UUID, CrmRecord>> records) {
-    public static final Configuration EMPTY = new Configuration(0, Map.of());
+/** All configuration records as of one moment. Immutable, shared by threads. */
+public final class Configuration {
+    /** Nothing, as of before the log's first row: whoever compares it with the counter reloads. */
+    public static final Configuration NONE = new Configuration(-1, Map.of());
+
+    private final long seq;
+    private final Map<String, Map<UUID, CrmRecord>> records;
+    private final Map<Object, Object> computed = new ConcurrentHashMap<>();
+
+    private Configuration(long seq, Map<String, Map<UUID, CrmRecord>> records) {
+        this.seq = seq;
+        this.records = records;
+    }
 
     public static Configuration of(long seq, Collection<CrmRecord> records) {
-        Map<String, Map<UUID, CrmRecord>> byType = new HashMap<>();
-        records.forEach(record -> byType.computeIfAbsent(record.type().name(), type -> new LinkedHashMap<>())
-                .put(record.id(), record));
-        return new Configuration(seq, byType);
+        return new Configuration(0, Map.of()).with(seq, records);
+    }
+
+    /** The log number that it is as of. */
+    public long seq() {
+        return seq;
     }
 
     public @Nullable CrmRecord find(RecordType type, UUID id) {
         return records.getOrDefault(type.name(), Map.of()).get(id);
     }
 
-    /** Those in the bin left out. */
+    /** Those outside the bin. */
     public List<CrmRecord> all(RecordType type) {
-        return records.getOrDefault(type.name(), Map.of()).values().stream()
-                .filter(record -> !record.isDeleted())
-                .toList();
+        return withBin(type).stream().filter(record -> !record.isDeleted()).toList();
+    }
+
+    public Collection<CrmRecord> withBin(RecordType type) {
+        return records.getOrDefault(type.name(), Map.of()).values();
+    }
+
+    /** What {@code from} makes of this configuration, made once: rights of a person, for one. */
+    @SuppressWarnings("unchecked")
+    public <T> T computed(Object key, Supplier<T> from) {
+        return (T) computed.computeIfAbsent(key, unused -> from.get());
     }
 
     /** This with some records put in place of older ones. */
     public Configuration with(long newSeq, Collection<CrmRecord> changed) {
         Map<String, Map<UUID, CrmRecord>> byType = new HashMap<>(records);
+        changed.stream()
+                .map(record -> record.type().name())
+                .distinct()
+                .forEach(type -> byType.put(type, new LinkedHashMap<>(byType.getOrDefault(type, Map.of()))));
         for (CrmRecord record : changed) {
-            Map<UUID, CrmRecord> ofType =
-                    new LinkedHashMap<>(byType.getOrDefault(record.type().name(), Map.of()));
-            ofType.put(record.id(), record);
-            byType.put(record.type().name(), ofType);
+            byType.getOrDefault(record.type().name(), Map.of()).put(record.id(), record);
         }
         return new Configuration(newSeq, byType);
     }

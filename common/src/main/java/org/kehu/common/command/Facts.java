@@ -11,6 +11,7 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.rule.RuleFacts;
 
@@ -19,6 +20,11 @@ import org.kehu.common.rule.RuleFacts;
  * hold throws {@link UnknownFact}; on the server nothing is unknown.
  */
 public interface Facts extends RuleFacts {
+
+    RecordSchema schema();
+
+    /** A new record completed with what its type begins with: owner, department, first stage, queue. */
+    CrmRecord begun(CrmRecord fresh);
 
     /** The record, whether in the bin or not. @throws Refusal if there is none */
     CrmRecord get(RecordType type, UUID id);
@@ -33,6 +39,9 @@ public interface Facts extends RuleFacts {
 
     /** The rights of the actor. */
     RecordAccess access();
+
+    /** The department of a person, null if none. */
+    @Nullable UUID departmentOf(UUID user);
 
     /** The rights of another person. */
     RecordAccess accessOf(UUID user);

@@ -12,6 +12,9 @@ public interface Policy {
     /** Rights of a person; of someone unknown or disabled: none. */
     RecordAccess accessOf(Configuration configuration, UUID user);
 
+    /** The department of a person, null if none. */
+    @Nullable UUID department(Configuration configuration, UUID user);
+
     ZoneId zone(Configuration configuration);
 
     String baseCurrency(Configuration configuration);

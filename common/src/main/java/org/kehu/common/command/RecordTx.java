@@ -19,6 +19,11 @@ public interface RecordTx {
      */
     void lock(SortedSet<RecordRef> roots);
 
+    /**
+     * The record that a child belongs to, read without a lock: a parent link never changes. Null if there is no such child.
+     */
+    @Nullable UUID parent(RecordType child, UUID id);
+
     /** The record, in the bin or not; null if there is none. */
     @Nullable CrmRecord find(RecordType type, UUID id);
 

@@ -143,6 +143,10 @@ public final class Field<V> {
         return trait(Trait.GUARDED);
     }
 
+    public Field<V> rolledUp() {
+        return trait(Trait.ROLLED_UP);
+    }
+
     public Field<V> verbOnly() {
         return trait(Trait.VERB_ONLY);
     }
@@ -206,8 +210,9 @@ public final class Field<V> {
         return derivation;
     }
 
+    /** Whether it is computed, from the same record or from children. */
     public boolean isDerived() {
-        return derivation != null;
+        return derivation != null || is(Trait.ROLLED_UP);
     }
 
     /** Column name, or the stem of the column names of kinds that need several. */

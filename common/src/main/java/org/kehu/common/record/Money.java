@@ -3,10 +3,12 @@ package org.kehu.common.record;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in a currency and, once the door has seen it, in the ledger's base currency at the day's rate.
+ * An amount in a currency and, once the door has seen it, in the ledger's base currency at the day's rate. Equality leaves the
+ * base out: two sides with different rates still mean the same money.
  *
  * @param currency ISO 4217 code
  * @param base amount in base currency, four decimals at most; null until the door filled it in
@@ -42,6 +44,17 @@ public record Money(
             throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
         }
         return of(amount.add(other.amount), currency);
+    }
+
+    /** Whether it is the same money; the base amount follows from it and the day's rate. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money that && amount.equals(that.amount) && currency.equals(that.currency);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(amount, currency);
     }
 
     static boolean isCurrency(String code) {

@@ -26,6 +26,13 @@ final class Areas {
         return GROUND.stream().sorted().map(name -> COMMON + name + "..").toArray(String[]::new);
     }
 
+    /** Where the server keeps what a record type maps to. */
+    static String[] serverEntityPackages() {
+        return Stream.concat(Stream.of("records"), LEFT_TO_RIGHT.stream())
+                .map(component -> "org.kehu.server." + component + ".entity..")
+                .toArray(String[]::new);
+    }
+
     private static String partOf(JavaClass type) {
         return type.getPackageName().substring(COMMON.length()).split("\\.")[0];
     }

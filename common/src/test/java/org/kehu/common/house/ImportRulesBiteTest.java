@@ -132,6 +132,33 @@ class ImportRulesBiteTest {
     }
 
     @Test
+    void recordEntitiesInOtherHandsAreFound() throws IOException {
+        assertBites(
+                ServerRules.ONLY_THE_STORE_KNOWS_RECORD_ENTITIES,
+                "package org.kehu.server.customer.entity; public class CustomerEntity {}",
+                "package org.kehu.server.mail.control; class Mails {"
+                        + " org.kehu.server.customer.entity.CustomerEntity c; }");
+    }
+
+    @Test
+    void recordEntitiesInTheStoreAreFine() throws IOException {
+        assertPasses(
+                ServerRules.ONLY_THE_STORE_KNOWS_RECORD_ENTITIES,
+                "package org.kehu.server.customer.entity; public class CustomerEntity {}",
+                "package org.kehu.server.records.control; class Store {"
+                        + " org.kehu.server.customer.entity.CustomerEntity c; }");
+    }
+
+    @Test
+    void updatesInTheBoundaryAreFound() throws IOException {
+        assertBites(
+                ServerRules.BOUNDARIES_WRITE_NOTHING_THEMSELVES,
+                "package jakarta.persistence; public interface Query { int executeUpdate(); }",
+                "package org.kehu.server.mail.boundary; class MailsResource {"
+                        + " void purge(jakarta.persistence.Query q) { q.executeUpdate(); } }");
+    }
+
+    @Test
     void viewModelsWithControlsAreFound() throws IOException {
         assertBites(
                 ClientRules.VIEW_MODELS_HAVE_NO_CONTROLS,

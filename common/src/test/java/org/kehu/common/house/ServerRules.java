@@ -1,5 +1,10 @@
 package org.kehu.common.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -63,6 +68,27 @@ public final class ServerRules {
             .should(new KeepEntitiesInside())
             .allowEmptyShould(true)
             .because("JPA entities never leave the server: the wire carries records by the shared codec");
+
+    /** Entities of other components, such as credentials, are no records. */
+    @ArchTest
+    public static final ArchRule ONLY_THE_STORE_KNOWS_RECORD_ENTITIES = classes()
+            .that()
+            .resideInAnyPackage(Areas.serverEntityPackages())
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("org.kehu.server.records..", "org.kehu.server..entity..")
+            .allowEmptyShould(true)
+            .because("every write of a record goes through the door, which logs it");
+
+    @ArchTest
+    public static final ArchRule BOUNDARIES_WRITE_NOTHING_THEMSELVES = noClasses()
+            .that()
+            .resideInAPackage("org.kehu.server..boundary..")
+            .should()
+            .callMethodWhere(target(nameMatching("persist|merge|remove|executeUpdate"))
+                    .and(target(owner(resideInAPackage("jakarta.persistence..")))))
+            .allowEmptyShould(true)
+            .because("a boundary hands commands to the door; a write beside it would be missing in the change log");
 
     private ServerRules() {}
 

@@ -1,0 +1,44 @@
+package org.kehu.client.control;
+
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/** ControlsFX pop-overs in our look; Esc closes, as does a press elsewhere. */
+public final class PopOvers {
+    private static final double WIDEST = 432;
+
+    private PopOvers() {}
+
+    /** Opens beside what it explains. */
+    public static PopOver show(Node beside, Region content, ArrowLocation arrow) {
+        PopOver popOver = of(content, arrow);
+        popOver.show(beside);
+        return popOver;
+    }
+
+    public static PopOver of(Region content, ArrowLocation arrow) {
+        content.setMaxWidth(WIDEST);
+        PopOver popOver = new PopOver(content);
+        // its own sheet would win over ours: a white box in the dark theme
+        popOver.getRoot().getStylesheets().clear();
+        popOver.setArrowLocation(arrow);
+        popOver.setArrowSize(8);
+        popOver.setArrowIndent(16);
+        popOver.setHeaderAlwaysVisible(false);
+        popOver.setDetachable(false);
+        popOver.setAutoHide(true);
+        popOver.setHideOnEscape(true);
+        popOver.setAnimated(false);
+        boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+        popOver.setCornerRadius(seeThrough ? 6 : 0);
+        if (!seeThrough) {
+            // without a compositor the shadow would stand on a white box
+            popOver.getRoot().getStyleClass().add("opaque");
+        }
+        return popOver;
+    }
+}

@@ -1,0 +1,37 @@
+package org.kehu.client.records;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Command;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Port for everything a person does. Blocks until it is on the disk: never on the FX thread, always as the job of a
+ * {@code Background}. {@link #newId} may be called anywhere.
+ */
+public interface Commands {
+
+    /**
+     * Does the commands as one unit, all or none, which is one operation to undo.
+     *
+     * @throws StoreProblem if it could not be kept, by a full disk for one; then nothing of it was
+     */
+    Outcome run(List<Command> commands);
+
+    default Outcome run(Command... commands) {
+        return run(List.of(commands));
+    }
+
+    /** Takes back the last operation of this device that was not taken back yet; null if there is none. */
+    @Nullable Outcome undoLast();
+
+    /** Takes back one operation of this device. */
+    Outcome undo(UUID operation);
+
+    /** An id for a record to be created: time-ordered. */
+    UUID newId();
+
+    /** The provisional number that a new record of a numbered type shows until the server gives one, such as {@code L7-0042}. */
+    String newAlias(RecordType type);
+}

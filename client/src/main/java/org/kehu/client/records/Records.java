@@ -1,0 +1,63 @@
+package org.kehu.client.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Port to the records that this device holds, as the person's own commands left them. Reading blocks for as long as the disk
+ * takes: never on the FX thread, always as the job of a {@code Background}. {@link #configuration}, {@link #access} and
+ * {@link #actor} are held in memory and may be asked anywhere.
+ */
+public interface Records {
+
+    /** @throws org.kehu.common.record.BadValue if the query asks for what there is not */
+    RecordPage page(RecordQuery query);
+
+    /** How many records the query means, whatever its page. */
+    long count(RecordQuery query);
+
+    /** The record, in the bin or not; null if this device does not hold it. */
+    @Nullable CrmRecord find(RecordRef ref);
+
+    /** Those of the records that are here; one read per type. */
+    Map<RecordRef, CrmRecord> findAll(Collection<RecordRef> refs);
+
+    /** Records of {@code child} that belong to {@code parent}, in the order of their ids, without those in the bin. */
+    List<CrmRecord> children(RecordType child, UUID parent);
+
+    /** A row per group: group values, then figures. */
+    List<List<@Nullable Object>> summary(SummaryQuery query);
+
+    /** What names the records to people, of those that are here; one read per type. */
+    Map<RecordRef, String> titles(Collection<RecordRef> refs);
+
+    /** What was done here to a record, newest first, as far as this device's journal reaches. */
+    List<JournalLine> history(RecordRef ref, int most);
+
+    /** All configuration as of the last pull. */
+    Configuration configuration();
+
+    /** The rights of whoever is signed in. */
+    RecordAccess access();
+
+    Actor actor();
+
+    /**
+     * Calls {@code listener} after each commit that changed records of one of {@code types}, on a thread of the store: a view
+     * model hands on to {@code Background.deliver}.
+     */
+    Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener);
+}

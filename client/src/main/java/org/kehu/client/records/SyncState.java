@@ -1,0 +1,35 @@
+package org.kehu.client.records;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this device stands to the server, at one moment.
+ *
+ * @param lastSynced null before the first whole round
+ * @param waiting units that the server has not settled
+ * @param attention open entries of the attention tray
+ * @param problem label key of why there is no sync, null if there is nothing to say
+ */
+public record SyncState(
+        Link link,
+        boolean running,
+        @Nullable Instant lastSynced,
+        int waiting,
+        int attention,
+        @Nullable String problem) {
+
+    public static final SyncState UNKNOWN = new SyncState(Link.OFFLINE, false, null, 0, 0, null);
+
+    /** What is known of the connection. */
+    public enum Link {
+        ONLINE,
+        OFFLINE,
+        /** The server answers, but the person must sign in again; the queue waits. */
+        SIGNED_OUT,
+        /** The server is too new or too old for this program. */
+        UPGRADE,
+        /** The server shows another certificate than the one that was trusted. */
+        UNTRUSTED
+    }
+}

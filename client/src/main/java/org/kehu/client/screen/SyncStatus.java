@@ -1,0 +1,49 @@
+package org.kehu.client.screen;
+
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the window says about the connection and the outbox; set by sync, on the FX thread. */
+public final class SyncStatus {
+    private final BooleanProperty online = new SimpleBooleanProperty();
+    private final BooleanProperty running = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
+    private final IntegerProperty waiting = new SimpleIntegerProperty();
+    private final IntegerProperty attention = new SimpleIntegerProperty();
+    private final IntegerProperty unread = new SimpleIntegerProperty();
+
+    public BooleanProperty onlineProperty() {
+        return online;
+    }
+
+    /** A sync is under way. */
+    public BooleanProperty runningProperty() {
+        return running;
+    }
+
+    /** Null before the first sync of this data folder. */
+    public ObjectProperty<@Nullable Instant> lastSyncedProperty() {
+        return lastSynced;
+    }
+
+    /** Units in the outbox. */
+    public IntegerProperty waitingProperty() {
+        return waiting;
+    }
+
+    /** Open items of the attention tray. */
+    public IntegerProperty attentionProperty() {
+        return attention;
+    }
+
+    /** Notifications not yet read: the number at the bell. */
+    public IntegerProperty unreadProperty() {
+        return unread;
+    }
+}

@@ -1,0 +1,30 @@
+package org.kehu.client.start;
+
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.ErrorNote;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.label.Labels;
+
+/** Shows a step's problem, in the language of the moment; takes no room without one. */
+final class ProblemNote {
+    private ProblemNote() {}
+
+    static ErrorNote of(ObservableValue<? extends @Nullable StartProblem> problem, TextScope texts) {
+        ErrorNote note = new ErrorNote();
+        note.setId("problem");
+        Runnable show = () -> {
+            StartProblem now = problem.getValue();
+            note.setVisible(now != null);
+            if (now != null) {
+                Labels labels = texts.texts().labels();
+                note.setTexts(
+                        labels.text(now.labelKey(), now.arguments()),
+                        labels.text(now.labelKey() + ".advice", now.arguments()));
+            }
+        };
+        problem.addListener((p, was, now) -> show.run());
+        texts.with(formats -> show.run());
+        return note;
+    }
+}

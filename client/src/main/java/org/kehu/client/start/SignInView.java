@@ -1,0 +1,37 @@
+package org.kehu.client.start;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kehu.client.text.TextScope;
+
+/** Every start but the first: who are you; works without the server. */
+public final class SignInView extends StackPane {
+    private final SignInForm form;
+
+    public SignInView(SignInViewModel model, String server, TextScope texts) {
+        this.form = new SignInForm(model, texts);
+        getStyleClass().add("sign-in");
+        Label mark = new Label("客");
+        mark.getStyleClass().add("brand-mark");
+        Label title = new Label();
+        title.getStyleClass().addAll("t20", "b");
+        texts.set(title::setText, "signin.title");
+        Label where = new Label(server);
+        where.getStyleClass().addAll("muted", "t12");
+        Label offline = new Label();
+        offline.getStyleClass().addAll("muted", "t12");
+        offline.setWrapText(true);
+        texts.set(offline::setText, "signin.offline");
+        VBox box = new VBox(12, mark, new VBox(title, where), form, offline);
+        box.getStyleClass().add("sign-in-box");
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.CENTER);
+        getChildren().add(box);
+    }
+
+    public void focus() {
+        form.focus();
+    }
+}

@@ -1,0 +1,33 @@
+package org.kehu.client.start;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kehu.client.control.Icons;
+import org.kehu.client.control.Space;
+import org.kehu.client.text.TextScope;
+import org.kordamp.ikonli.Ikon;
+
+/** A titled box of the start: icon and name in its head, a word on the right, content below. */
+final class StartCard extends VBox {
+    private final Label word = new Label();
+
+    StartCard(Ikon icon, String titleKey, TextScope texts, Node... content) {
+        getStyleClass().add("card");
+        Label title = new Label();
+        title.getStyleClass().add("b");
+        texts.set(title::setText, titleKey);
+        word.getStyleClass().addAll("muted", "t12");
+        HBox head = new HBox(8, Icons.of(icon), title, Space.grow(), word);
+        head.getStyleClass().add("card-head");
+        VBox body = new VBox(12, content);
+        body.getStyleClass().add("card-body");
+        getChildren().addAll(head, body);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void setWord(String text) {
+        word.setText(text);
+    }
+}

@@ -1,0 +1,26 @@
+package org.kehu.client.start;
+
+import java.util.Map;
+
+/** Why a step of the start did not succeed, in words for the person: a label key and its named arguments. */
+public final class StartProblem extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String labelKey;
+    private final transient Map<String, String> arguments;
+
+    public StartProblem(String labelKey, Map<String, String> arguments) {
+        super(labelKey + " " + arguments);
+        this.labelKey = labelKey;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    /** {@code <key>} says what happened, {@code <key>.advice} what would be right. */
+    public String labelKey() {
+        return labelKey;
+    }
+
+    public Map<String, String> arguments() {
+        return arguments;
+    }
+}

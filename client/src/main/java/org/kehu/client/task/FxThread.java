@@ -1,0 +1,22 @@
+package org.kehu.client.task;
+
+/** Keeps disk and network off the thread that draws. */
+public final class FxThread {
+    private static final String NAME = "JavaFX Application Thread";
+
+    private FxThread() {}
+
+    /**
+     * Called first in every store, net and file port. By name, so that it costs nothing and needs no toolkit: asking
+     * {@code Platform} would load one in tests and on the server's side of a test.
+     */
+    public static void forbid() {
+        if (isCurrent()) {
+            throw new IllegalStateException("disk or network on the FX thread; use Background");
+        }
+    }
+
+    static boolean isCurrent() {
+        return NAME.equals(Thread.currentThread().getName());
+    }
+}

@@ -1,0 +1,136 @@
+package org.kehu.common;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.CompleteTask;
+import org.kehu.common.activity.LogActivity;
+import org.kehu.common.activity.Task;
+import org.kehu.common.command.Beginning;
+import org.kehu.common.command.Catalog;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.RestoreRecord;
+import org.kehu.common.command.Undo;
+import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.CurrencyRate;
+import org.kehu.common.organisation.Department;
+import org.kehu.common.organisation.FieldRule;
+import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.OrganisationPolicy;
+import org.kehu.common.organisation.Queue;
+import org.kehu.common.organisation.Role;
+import org.kehu.common.organisation.RoleAssignment;
+import org.kehu.common.organisation.RoleGrant;
+import org.kehu.common.organisation.Team;
+import org.kehu.common.organisation.TeamMember;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.rule.RecordRule;
+import org.kehu.common.sales.LoseOpportunity;
+import org.kehu.common.sales.LostOpportunityHasReason;
+import org.kehu.common.sales.MoveStage;
+import org.kehu.common.sales.Opportunity;
+import org.kehu.common.sales.OpportunityBeginning;
+import org.kehu.common.sales.Order;
+import org.kehu.common.sales.OrderIsInOneCurrency;
+import org.kehu.common.sales.OrderLine;
+import org.kehu.common.sales.OrderTotals;
+import org.kehu.common.sales.Pipeline;
+import org.kehu.common.sales.Product;
+import org.kehu.common.sales.Receipt;
+import org.kehu.common.sales.Stage;
+import org.kehu.common.sales.StageIsOfThePipeline;
+import org.kehu.common.sales.TaskTemplate;
+import org.kehu.common.sales.WinOpportunity;
+import org.kehu.common.service.AddMessage;
+import org.kehu.common.service.AssignTicket;
+import org.kehu.common.service.CloseTicket;
+import org.kehu.common.service.ClosedTicketHasSolution;
+import org.kehu.common.service.ReopenTicket;
+import org.kehu.common.service.SolveTicket;
+import org.kehu.common.service.TakeTicket;
+import org.kehu.common.service.Ticket;
+import org.kehu.common.service.TicketBeginning;
+import org.kehu.common.service.TicketMessage;
+import org.kehu.common.service.WaitForCustomer;
+
+/** Everything that is declared, put together: the one place that knows all areas. */
+public final class Kehu {
+    /** All record types; configuration first, what others link to before them. */
+    public static final RecordSchema SCHEMA = new RecordSchema(List.of(
+            Ledger.TYPE,
+            CurrencyRate.TYPE,
+            Department.TYPE,
+            User.TYPE,
+            Team.TYPE,
+            TeamMember.TYPE,
+            Role.TYPE,
+            RoleGrant.TYPE,
+            FieldRule.TYPE,
+            RoleAssignment.TYPE,
+            Queue.TYPE,
+            Pipeline.TYPE,
+            Stage.TYPE,
+            TaskTemplate.TYPE,
+            Customer.TYPE,
+            Contact.TYPE,
+            Product.TYPE,
+            Opportunity.TYPE,
+            Order.TYPE,
+            OrderLine.TYPE,
+            Receipt.TYPE,
+            Activity.TYPE,
+            Task.TYPE,
+            Ticket.TYPE,
+            TicketMessage.TYPE));
+
+    private static final List<RecordRule> RULES = List.of(
+            new StageIsOfThePipeline(),
+            new LostOpportunityHasReason(),
+            new OrderIsInOneCurrency(),
+            new ClosedTicketHasSolution());
+
+    private static final Map<String, Beginning> BEGINNINGS =
+            Map.of(Opportunity.TYPE.name(), new OpportunityBeginning(), Ticket.TYPE.name(), new TicketBeginning());
+
+    public static final Catalog CATALOG = new Catalog(
+            SCHEMA,
+            verbs(),
+            RULES,
+            List.of(OrderTotals.TOTAL, OrderTotals.LINES),
+            BEGINNINGS,
+            new OrganisationPolicy(SCHEMA));
+
+    private Kehu() {}
+
+    private static Map<String, Class<? extends Command>> verbs() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
+        verbs.put("record.create", CreateRecord.class);
+        verbs.put("record.edit", EditRecord.class);
+        verbs.put("record.delete", DeleteRecord.class);
+        verbs.put("record.restore", RestoreRecord.class);
+        verbs.put("record.import", ImportRecord.class);
+        verbs.put("record.assign", AssignOwner.class);
+        verbs.put("operation.undo", Undo.class);
+        verbs.put("activity.log", LogActivity.class);
+        verbs.put("task.complete", CompleteTask.class);
+        verbs.put("opportunity.move", MoveStage.class);
+        verbs.put("opportunity.win", WinOpportunity.class);
+        verbs.put("opportunity.lose", LoseOpportunity.class);
+        verbs.put("ticket.take", TakeTicket.class);
+        verbs.put("ticket.assign", AssignTicket.class);
+        verbs.put("ticket.wait", WaitForCustomer.class);
+        verbs.put("ticket.solve", SolveTicket.class);
+        verbs.put("ticket.close", CloseTicket.class);
+        verbs.put("ticket.reopen", ReopenTicket.class);
+        verbs.put("ticket.message", AddMessage.class);
+        return verbs;
+    }
+}

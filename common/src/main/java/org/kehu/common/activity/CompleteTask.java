@@ -1,0 +1,37 @@
+package org.kehu.common.activity;
+
+import java.util.List;
+import java.util.UUID;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.Decision;
+import org.kehu.common.command.Facts;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Touch;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordSchema;
+
+/** The task is done. */
+public record CompleteTask(UUID task) implements Command {
+
+    @Override
+    public List<Touch> touches(RecordSchema schema) {
+        return List.of(Touch.edit(Task.TYPE, task));
+    }
+
+    @Override
+    public Decision decide(Facts facts) {
+        CrmRecord found = facts.get(Task.TYPE, task);
+        String state = found.require(Task.STATE);
+        if (found.isDeleted() || state.equals(Task.CANCELLED)) {
+            throw new Refusal("task_cancelled", found.title());
+        }
+        if (state.equals(Task.DONE)) {
+            return Decision.accepted();
+        }
+        return Decision.accepted(RecordPatch.update(found)
+                .set(Task.STATE, Task.DONE)
+                .set(Task.DONE_AT, facts.happenedAt())
+                .done());
+    }
+}

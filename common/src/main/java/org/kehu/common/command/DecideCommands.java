@@ -1,0 +1,59 @@
+package org.kehu.common.command;
+
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordType;
+
+/** Decides command after command on what those before it left, once the actor may do what it does to what it touches. */
+final class DecideCommands implements DoorStep {
+
+    @Override
+    public void pass(Passage<?> passage) {
+        for (CommandCall call : passage.unit().calls()) {
+            passage.at(call.id());
+            call.command().touches(passage.catalog().schema()).forEach(touch -> checkTouch(passage, touch));
+            Decision decision = decide(passage, call);
+            if (decision instanceof Decision.Rejected rejected) {
+                throw new Refusal(rejected.reason());
+            }
+            if (decision instanceof Decision.Pending pending) {
+                throw new UnknownFact(pending.need());
+            }
+            take(passage, call, (Decision.Accepted) decision);
+        }
+    }
+
+    private static Decision decide(Passage<?> passage, CommandCall call) {
+        try {
+            return call.command().decide(new UnitFacts(passage, call));
+        } catch (BadValue e) {
+            throw new Refusal(Reason.of(e.code(), e.arguments().toArray()));
+        }
+    }
+
+    /** What one may not even read is answered as if it did not exist. */
+    private static void checkTouch(Passage<?> passage, Touch touch) {
+        RecordType type = passage.catalog().schema().type(touch.record().type());
+        CrmRecord record = passage.overlay().find(type, touch.record().id());
+        if (record == null) {
+            throw passage.missing(type, touch.record().id());
+        }
+        CrmRecord root = passage.root(record);
+        if (!passage.access().may(RecordAction.READ, type, root)) {
+            throw new Refusal("no_such_record", type.name(), record.id().toString());
+        }
+        if (!passage.access().may(touch.action(), type, root)) {
+            throw new Refusal("not_allowed", touch.action().name(), type.name(), record.title());
+        }
+    }
+
+    private static void take(Passage<?> passage, CommandCall call, Decision.Accepted accepted) {
+        UnitFacts facts = new UnitFacts(passage, call);
+        for (RecordPatch patch : accepted.patches()) {
+            passage.overlay().put(Stamps.apply(passage, patch, facts.happenedAt()), call.id());
+        }
+        passage.note(accepted);
+    }
+}

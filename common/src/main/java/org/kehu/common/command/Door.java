@@ -1,0 +1,48 @@
+package org.kehu.common.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.kehu.common.record.Withheld;
+
+/**
+ * The one way in for every write, on both sides: has the actor the verb's right and the fields', lock the roots, may he on
+ * these records, decide, derived fields, rules, store. What follows (log and verdict on the server, base copies and outbox on
+ * the client) is added by the side in the same transaction.
+ *
+ * @param <T> the side's transaction
+ */
+public final class Door<T extends RecordTx> {
+    private static final List<DoorStep> CHAIN = List.of(
+            new VerbRights(), new FieldRights(), new LockRoots(), new DecideCommands(), new Derive(), new CheckRules());
+    private final Catalog catalog;
+    private final Side<T> side;
+
+    public Door(Catalog catalog, Side<T> side) {
+        this.catalog = catalog;
+        this.side = side;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Decides a unit and, if every command of it is accepted, stores what it does in {@code tx}.
+     *
+     * @param now the server's time, or the client's best guess of it
+     * @throws Contention to be rolled back and tried again
+     */
+    public UnitDecision decide(T tx, Configuration configuration, Actor actor, Instant now, CommandUnit unit) {
+        Passage<T> passage = new Passage<>(catalog, side, tx, configuration, actor, now, unit);
+        try {
+            CHAIN.forEach(step -> step.pass(passage));
+            return passage.done(Effects.store(passage));
+        } catch (Refusal e) {
+            return new UnitDecision.Refused(passage.at(), e.reason());
+        } catch (UnknownFact e) {
+            return new UnitDecision.Waiting(passage.at(), e.need());
+        } catch (Withheld e) {
+            return new UnitDecision.Waiting(passage.at(), e.record() + "." + e.field());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kehu.common.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+
+/** Stores what differs and tells what it was. Records that came out as they were are neither stored nor told. */
+final class Effects {
+    private Effects() {}
+
+    static List<Effect> store(Passage<?> passage) {
+        List<Effect> effects = new ArrayList<>();
+        for (CrmRecord after : passage.overlay().changed()) {
+            CrmRecord before = passage.overlay().before(after.ref());
+            CrmRecord next = after.atRevision(before == null ? 1 : before.revision() + 1);
+            RecordPatch patch = patch(before, next);
+            if (patch != null) {
+                passage.tx().save(before, next);
+                effects.add(effect(passage, before, next, patch));
+            }
+        }
+        return effects;
+    }
+
+    private static @Nullable RecordPatch patch(@Nullable CrmRecord before, CrmRecord after) {
+        if (before == null) {
+            return RecordPatch.between(CrmRecord.blank(after.type(), after.id()), after, RecordPatch.Action.CREATE);
+        }
+        if (before.isDeleted() != after.isDeleted()) {
+            RecordPatch.Action action = after.isDeleted() ? RecordPatch.Action.DELETE : RecordPatch.Action.RESTORE;
+            return RecordPatch.between(before, after, action);
+        }
+        return RecordPatch.between(before, after, RecordPatch.Action.UPDATE);
+    }
+
+    private static Effect effect(Passage<?> passage, @Nullable CrmRecord before, CrmRecord after, RecordPatch patch) {
+        CrmRecord root = passage.root(after);
+        CrmRecord rootBefore =
+                root.ref().equals(after.ref()) ? before : passage.overlay().before(root.ref());
+        return new Effect(
+                before,
+                after,
+                patch,
+                passage.overlay().changedBy(after.ref()),
+                root.ref(),
+                rootBefore == null ? Set.of() : rootBefore.type().scopes().keys(rootBefore),
+                root.type().scopes().keys(root));
+    }
+}

@@ -1,0 +1,55 @@
+package org.kehu.common.command;
+
+import java.util.List;
+import java.util.UUID;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Brings a record in from elsewhere, made or brought up to date. May set what only verbs set, creation times and authors;
+ * all rules still run.
+ *
+ * @param id derived from the key of the source, so that the same source gives the same record
+ * @param batch the import that it belongs to
+ */
+public record ImportRecord(UUID id, FieldValues values, String batch) implements Command {
+    /** The right that it needs. */
+    public static final String IMPORT_HISTORY = "import-history";
+
+    @Override
+    public String permission() {
+        return IMPORT_HISTORY;
+    }
+
+    @Override
+    public boolean mayWriteHistory() {
+        return true;
+    }
+
+    @Override
+    public List<Touch> touches(RecordSchema schema) {
+        return CreateRecord.parent(schema, values).stream().toList();
+    }
+
+    @Override
+    public List<FieldWrite> writes() {
+        return values.values().keySet().stream()
+                .map(name -> new FieldWrite(values.type(), name))
+                .toList();
+    }
+
+    @Override
+    public Decision decide(Facts facts) {
+        RecordType type = facts.schema().type(values.type());
+        CrmRecord found = facts.find(type, id);
+        CrmRecord start = found == null ? CrmRecord.blank(type, id) : found;
+        CrmRecord filled = CreateRecord.filled(start, values);
+        CrmRecord after = found == null ? facts.begun(filled) : filled;
+        CreateRecord.checkMayCreate(facts, after);
+        RecordPatch.Action action = found == null ? RecordPatch.Action.CREATE : RecordPatch.Action.UPDATE;
+        RecordPatch patch = RecordPatch.between(start, after, action);
+        return patch == null ? Decision.accepted() : Decision.accepted(patch);
+    }
+}

@@ -1,0 +1,140 @@
+package org.kehu.common.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * A unit on its way through the door, with all that the steps need. One thread, one transaction.
+ *
+ * @param <T> the side's transaction
+ */
+final class Passage<T extends RecordTx> {
+    private final Catalog catalog;
+    private final Side<T> side;
+    private final T tx;
+    private final Configuration configuration;
+    private final Actor actor;
+    private final Instant now;
+    private final CommandUnit unit;
+    private final Overlay overlay;
+    private final RecordAccess access;
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private boolean merged;
+    private UUID at;
+
+    Passage(
+            Catalog catalog,
+            Side<T> side,
+            T tx,
+            Configuration configuration,
+            Actor actor,
+            Instant now,
+            CommandUnit unit) {
+        this.catalog = catalog;
+        this.side = side;
+        this.tx = tx;
+        this.configuration = configuration;
+        this.actor = actor;
+        this.now = now;
+        this.unit = unit;
+        this.overlay = new Overlay(catalog.schema(), tx, configuration);
+        this.access = accessOf(actor.user());
+        this.at = unit.calls().get(0).id();
+    }
+
+    /** The command that is being dealt with: the culprit if anything fails now. */
+    UUID at() {
+        return at;
+    }
+
+    void at(UUID command) {
+        this.at = command;
+    }
+
+    RecordAccess accessOf(UUID user) {
+        return user.equals(Actor.SYSTEM.user())
+                ? RecordAccess.ofSystem(catalog.schema())
+                : catalog.policy().accessOf(configuration, user);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    T tx() {
+        return tx;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    CommandUnit unit() {
+        return unit;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    RecordAccess access() {
+        return access;
+    }
+
+    boolean holdsEverything() {
+        return side.holdsEverything();
+    }
+
+    RuntimeException missing(RecordType type, UUID id) {
+        return side.missing(new RecordRef(type.name(), id));
+    }
+
+    List<CrmRecord> query(RecordQuery query) {
+        side.requireAll(catalog.schema().type(query.type()));
+        return tx.list(query);
+    }
+
+    List<RecordPatch> operation(UUID operation) {
+        List<RecordPatch> patches = side.operation(tx, operation);
+        if (patches == null) {
+            throw new UnknownFact("operation " + operation);
+        }
+        return patches;
+    }
+
+    String number(CrmRecord record) {
+        return side.number(tx, record);
+    }
+
+    void note(Decision.Accepted accepted) {
+        conflicts.addAll(accepted.conflicts());
+        merged |= accepted.merged();
+    }
+
+    UnitDecision.Done done(List<Effect> effects) {
+        return new UnitDecision.Done(effects, List.copyOf(conflicts), merged);
+    }
+
+    /** The record that holds the access of {@code record}, itself if its parents are not here. */
+    CrmRecord root(CrmRecord record) {
+        @Nullable CrmRecord root = overlay.root(record);
+        return root == null ? record : root;
+    }
+}

@@ -1,0 +1,157 @@
+package org.kehu.common.command;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.kehu.common.record.CrmRecord;
+
+/**
+ * The server's end of the door: verdict once and only once, change log without gaps, rights judged by the configuration at
+ * commit. Thread-safe.
+ */
+public final class ServerDoor {
+    private static final int TRIES = 3;
+    private final TxStore<ServerTx> store;
+    private final Door<ServerTx> door;
+    private final Supplier<Instant> clock;
+    private final LongSupplier tags;
+    private final LongConsumer published;
+    private final AtomicReference<Configuration> configuration = new AtomicReference<>(Configuration.NONE);
+
+    /**
+     * @param tags random numbers for the rows of the log
+     * @param published told the head of the log after each commit
+     */
+    public ServerDoor(
+            TxStore<ServerTx> store,
+            Door<ServerTx> door,
+            Supplier<Instant> clock,
+            LongSupplier tags,
+            LongConsumer published) {
+        this.store = store;
+        this.door = door;
+        this.clock = clock;
+        this.tags = tags;
+        this.published = published;
+    }
+
+    public Catalog catalog() {
+        return door.catalog();
+    }
+
+    /** The configuration as of the last commit that this node has seen; refreshed when the counter says so. */
+    public Configuration configuration() {
+        Configuration known = configuration.get();
+        if (known.seq() >= 0) {
+            long current = store.transact(tx -> tx.counter().configurationSeq());
+            if (current == known.seq()) {
+                return known;
+            }
+        }
+        return reload();
+    }
+
+    private Configuration reload() {
+        Configuration fresh = store.transact(ServerTx::configuration);
+        configuration.set(fresh);
+        return fresh;
+    }
+
+    /**
+     * Decides a unit of {@code actor} and makes it durable before it answers.
+     *
+     * @param hash of the bytes that the unit was sent as; a repeat with other bytes is refused
+     */
+    public Verdict push(Actor actor, CommandUnit unit, byte[] hash) {
+        if (unit.calls().isEmpty() || unit.calls().size() > CommandUnit.MOST) {
+            Reason reason = Reason.of("bad_unit_size", unit.calls().size(), CommandUnit.MOST);
+            return Verdict.refused(unit.id(), unit.id(), reason);
+        }
+        Configuration config = configuration.get().seq() < 0 ? reload() : configuration.get();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Configuration using = config;
+            try {
+                Pushed pushed = store.transact(tx -> push(tx, using, actor, unit, hash));
+                pushed.configuration().ifPresent(configuration::set);
+                if (pushed.verdict().isApplied()) {
+                    published.accept(pushed.verdict().seq());
+                }
+                return pushed.verdict();
+            } catch (Contention e) {
+                config = reload();
+            }
+        }
+        return Verdict.deferred(unit.id());
+    }
+
+    private record Pushed(Verdict verdict, java.util.Optional<Configuration> configuration) {}
+
+    private Pushed push(ServerTx tx, Configuration config, Actor actor, CommandUnit unit, byte[] hash) {
+        java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
+        if (earlier.isPresent()) {
+            return new Pushed(repeated(earlier.get(), unit, hash), java.util.Optional.empty());
+        }
+        Instant now = clock.get();
+        UnitDecision decision = door.decide(tx, config, actor, now, unit);
+        if (decision instanceof UnitDecision.Refused refused) {
+            ServerTx.Counter counter = tx.lockCounter();
+            requireCurrent(config, counter);
+            Verdict verdict = Verdict.refused(unit.id(), refused.culprit(), refused.reason());
+            tx.settle(verdict);
+            return new Pushed(verdict, java.util.Optional.empty());
+        }
+        if (decision instanceof UnitDecision.Waiting waiting) {
+            throw new IllegalStateException("the server lacks a fact: " + waiting.need());
+        }
+        return commit(tx, config, actor, unit, (UnitDecision.Done) decision, now);
+    }
+
+    private static Verdict repeated(Verdict.StoredVerdict earlier, CommandUnit unit, byte[] hash) {
+        Verdict first = earlier.verdict();
+        if (!Arrays.equals(earlier.hash(), hash)) {
+            return Verdict.refused(
+                    unit.id(), unit.id(), Reason.of("other_bytes", unit.id().toString()));
+        }
+        return new Verdict(
+                first.unit(),
+                Verdict.Kind.DUPLICATE,
+                first.seq(),
+                first.tag(),
+                first.culprit(),
+                first.reason(),
+                first.conflicts());
+    }
+
+    private Pushed commit(
+            ServerTx tx, Configuration config, Actor actor, CommandUnit unit, UnitDecision.Done done, Instant now) {
+        done.effects().stream()
+                .filter(effect -> effect.root().equals(effect.after().ref()))
+                .filter(effect -> !effect.scopesBefore().equals(effect.scopesAfter()))
+                .forEach(effect -> tx.scope(effect.root(), effect.scopesAfter()));
+        ServerTx.Counter counter = tx.lockCounter();
+        requireCurrent(config, counter);
+        List<LogRow> rows = new LogRows(actor, unit, now, tags).rows(done.effects(), counter.seq());
+        List<CrmRecord> changed = done.effects().stream()
+                .map(Effect::after)
+                .filter(record -> record.type().isConfiguration())
+                .toList();
+        long seq = counter.seq() + rows.size();
+        long configurationSeq = changed.isEmpty() ? counter.configurationSeq() : seq;
+        tx.append(rows, new ServerTx.Counter(seq, configurationSeq));
+        Verdict verdict = LogRows.verdict(unit, done, rows, seq);
+        tx.settle(verdict);
+        return new Pushed(
+                verdict,
+                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(seq, changed)));
+    }
+
+    private static void requireCurrent(Configuration config, ServerTx.Counter counter) {
+        if (config.seq() != counter.configurationSeq()) {
+            throw new Contention("configuration moved from " + config.seq() + " to " + counter.configurationSeq());
+        }
+    }
+}

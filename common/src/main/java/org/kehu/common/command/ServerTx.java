@@ -1,0 +1,76 @@
+package org.kehu.common.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * A transaction of the server: records, verdicts, numbers and the change log. Locks are taken in the order verdict key,
+ * roots, number rows, counter.
+ */
+public interface ServerTx extends RecordTx {
+
+    /**
+     * Takes the key of a unit, as the transaction's first statement; a second taker waits here until the first has ended.
+     *
+     * @param hash of the bytes that the unit was sent as
+     * @return the verdict that the unit has already, empty if the key is now this transaction's
+     * @throws Contention after too long a wait
+     */
+    Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long counter, byte[] hash);
+
+    /** Stores the verdict of the unit claimed here. */
+    void settle(Verdict verdict);
+
+    /** The next number of a sequence, held until the end of the transaction: no number is lost or given twice. */
+    long nextNumber(String sequence, long first);
+
+    /** Keeps the scope keys of a root beside it, for the access predicate. */
+    void scope(RecordRef root, Set<String> keys);
+
+    /** Locks the counter; from here to the commit nothing slow may happen. */
+    Counter lockCounter();
+
+    /** Appends rows whose {@code seq} follow the counter, and moves the counter on. */
+    void append(List<LogRow> rows, Counter counter);
+
+    /** Rows of an operation in log order. */
+    List<LogRow> operation(UUID operation);
+
+    /** Rows after {@code seq} in log order. */
+    List<LogRow> log(long after, int limit);
+
+    /** Rows of one record in log order. */
+    List<LogRow> history(RecordRef record, int limit);
+
+    /** All configuration as of now. */
+    Configuration configuration();
+
+    /** Position without a lock. */
+    Counter counter();
+
+    /** Names the log itself; another epoch means that the positions of before mean nothing any more. */
+    String epoch();
+
+    /**
+     * Records that a reader may see, in the order of the text of their ids. Those in the bin are left out, but for
+     * configuration, which is read with its bin.
+     *
+     * @param after id to go on behind, null for the beginning
+     */
+    List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+
+    /**
+     * The one row that orders all commits.
+     *
+     * @param seq position of the last log row
+     * @param configurationSeq position of the last row that changed configuration
+     */
+    record Counter(long seq, long configurationSeq) {}
+}

@@ -1,0 +1,110 @@
+package org.kehu.common.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.kehu.common.access.FieldLevel;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
+
+/**
+ * Takes back what an operation did. Refused, naming the field, where somebody has changed it since.
+ *
+ * @param records the records that the operation changed
+ */
+public record Undo(UUID operation, Set<RecordRef> records) implements Command {
+    private static final Set<String> STAMPS =
+            Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name(), SystemFields.DELETED_AT.name());
+
+    @Override
+    public boolean mayWriteHistory() {
+        return true;
+    }
+
+    @Override
+    public List<Touch> touches(RecordSchema schema) {
+        return records.stream()
+                .sorted()
+                .map(ref -> new Touch(ref, RecordAction.EDIT))
+                .toList();
+    }
+
+    @Override
+    public Decision decide(Facts facts) {
+        List<RecordPatch> backwards = new ArrayList<>(facts.operation(operation));
+        if (backwards.isEmpty()) {
+            throw new Refusal("nothing_to_undo");
+        }
+        Collections.reverse(backwards);
+        Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
+        Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
+        Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
+        for (RecordPatch patch : backwards) {
+            RecordRef ref = patch.record();
+            if (!records.contains(ref)) {
+                throw new Refusal("undo_not_whole", ref.type(), ref.id().toString());
+            }
+            CrmRecord now =
+                    after.computeIfAbsent(ref, key -> facts.get(facts.schema().type(key.type()), key.id()));
+            before.putIfAbsent(ref, now);
+            actions.put(ref, inverse(patch.action(), actions.get(ref)));
+            after.put(ref, takeBack(facts, now, patch));
+        }
+        List<RecordPatch> patches = new ArrayList<>();
+        before.forEach((ref, was) -> {
+            RecordPatch patch = RecordPatch.between(was, Objects.requireNonNull(after.get(ref)), actions.get(ref));
+            if (patch != null) {
+                patches.add(patch);
+            }
+        });
+        return Decision.accepted(patches);
+    }
+
+    private static RecordPatch.Action inverse(
+            RecordPatch.Action action, RecordPatch.@org.jspecify.annotations.Nullable Action later) {
+        return switch (action) {
+            case CREATE, RESTORE -> RecordPatch.Action.DELETE;
+            case DELETE -> RecordPatch.Action.RESTORE;
+            case UPDATE -> later == null ? RecordPatch.Action.UPDATE : later;
+        };
+    }
+
+    private static CrmRecord takeBack(Facts facts, CrmRecord record, RecordPatch patch) {
+        if (patch.action() == RecordPatch.Action.CREATE) {
+            return record;
+        }
+        CrmRecord result = record;
+        for (Map.Entry<String, Change> entry : patch.changes().entrySet()) {
+            Field<?> field = record.type().field(entry.getKey());
+            if (!STAMPS.contains(field.name()) && !field.isDerived()) {
+                result = takeBack(facts, result, field, entry.getValue());
+            }
+        }
+        return result;
+    }
+
+    private static <V> CrmRecord takeBack(Facts facts, CrmRecord record, Field<V> field, Change change) {
+        RecordType type = record.type();
+        if (facts.access().level(type, field) != FieldLevel.EDIT) {
+            throw new Refusal(Reason.of(type, field, "no_right_to_field"));
+        }
+        if (change instanceof Change.Set set && !Objects.equals(record.get(field), set.after())) {
+            throw new Refusal(Reason.of(type, field, "changed_since", record.title()));
+        }
+        Change inverse = change.inverse();
+        return inverse == null ? record : inverse.applyTo(record, field);
+    }
+}

@@ -1,0 +1,61 @@
+package org.kehu.common.command;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server said of a unit, once and for all.
+ *
+ * @param seq position of its last log row, 0 if it has none
+ * @param tag tag of that row
+ * @param culprit the command that was refused, null if none
+ * @param reason why, null if it was not refused
+ * @param conflicts values that lost against it
+ */
+public record Verdict(
+        UUID unit,
+        Kind kind,
+        long seq,
+        long tag,
+        @Nullable UUID culprit,
+        @Nullable Reason reason,
+        List<Conflict> conflicts) {
+    public Verdict {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** How a unit came out. */
+    public enum Kind {
+        APPLIED,
+        /** Applied on a newer state than it was given on; nothing clashed. */
+        MERGED,
+        /** Applied; a value that it met is kept beside it. */
+        CONFLICT,
+        REJECTED,
+        /** Said before; the other parts repeat the first verdict. */
+        DUPLICATE,
+        /** Not decided: send it again later. Never stored. */
+        DEFERRED
+    }
+
+    public static Verdict refused(UUID unit, UUID culprit, Reason reason) {
+        return new Verdict(unit, Kind.REJECTED, 0, 0, culprit, reason, List.of());
+    }
+
+    public static Verdict deferred(UUID unit) {
+        return new Verdict(unit, Kind.DEFERRED, 0, 0, null, null, List.of());
+    }
+
+    public boolean isApplied() {
+        return kind == Kind.APPLIED || kind == Kind.MERGED || kind == Kind.CONFLICT;
+    }
+
+    /** This verdict said again. */
+    public StoredVerdict asStored(byte[] hash) {
+        return new StoredVerdict(this, hash);
+    }
+
+    /** A verdict as it is kept, with the hash of the bytes that the unit was first sent as. */
+    public record StoredVerdict(Verdict verdict, byte[] hash) {}
+}

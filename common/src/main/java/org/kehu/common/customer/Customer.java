@@ -1,0 +1,111 @@
+package org.kehu.common.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.Address;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Money;
+import org.kehu.common.record.Numbering;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.ScopeFields;
+
+/** A company or a person that one deals with. */
+public final class Customer {
+    public static final Field<String> NUMBER =
+            Field.text("number").limit(40).searchable().verbOnly();
+    public static final Field<String> ALIAS =
+            Field.text("alias").limit(40).searchable().verbOnly();
+    public static final Field<String> KIND =
+            Field.choice("kind", "COMPANY", "PERSON").required().initially("COMPANY");
+    public static final Field<String> NAME = Field.text("name").required().searchable();
+    public static final Field<String> SHORT_NAME =
+            Field.text("shortName").limit(80).searchable();
+    public static final Field<String> INDUSTRY = Field.text("industry").limit(80);
+    public static final Field<String> SIZE = Field.choice("size", "S10", "S50", "S200", "S500", "S1000", "S5000");
+    public static final Field<String> PHONE = Field.phone("phone").searchable();
+    public static final Field<String> EMAIL = Field.email("email").searchable();
+    public static final Field<String> WEBSITE = Field.url("website");
+    public static final Field<Address> ADDRESS = Field.address("address").searchable();
+    public static final Field<String> CITY = Field.text("city").limit(100).derived(Customer::city);
+    public static final Field<String> COUNTRY = Field.text("country").limit(2).derived(Customer::country);
+    public static final Field<String> TAX_ID = Field.text("taxId").limit(40).searchable();
+    public static final Field<UUID> ABOVE = Field.link("above", "customer");
+    public static final Field<String> STATUS =
+            Field.choice("status", "ACTIVE", "ARCHIVED").required().initially("ACTIVE");
+    public static final Field<String> LIFECYCLE = Field.choice(
+            "lifecycle",
+            "PROSPECT",
+            "LEAD",
+            "OPPORTUNITY",
+            "FIRST_BUYER",
+            "ACTIVE",
+            "LOYAL",
+            "AT_RISK",
+            "LOST",
+            "WON_BACK");
+    public static final Field<String> GRADE = Field.choice("grade", "A", "B", "C", "D");
+    public static final Field<Money> CREDIT_LIMIT = Field.money("creditLimit").guarded();
+    public static final Field<String> SOURCE = Field.text("source").limit(80);
+    public static final Field<Set<String>> TAGS = Field.tags("tags");
+    public static final Field<Instant> LAST_FOLLOWED_AT =
+            Field.instant("lastFollowedAt").verbOnly();
+    public static final Field<Instant> NEXT_FOLLOW_UP_AT = Field.instant("nextFollowUpAt");
+    public static final Field<String> GENDER =
+            Field.choice("gender", "FEMALE", "MALE", "OTHER").personal();
+    public static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate").personal();
+    public static final Field<String> NOTES = Field.longText("notes");
+    public static final Field<UUID> OWNER =
+            Field.link("owner", "user").required().verbOnly();
+    public static final Field<UUID> DEPARTMENT =
+            Field.link("department", "department").verbOnly();
+
+    public static final RecordType TYPE = RecordType.of(
+                    "customer",
+                    NAME,
+                    NUMBER,
+                    ALIAS,
+                    KIND,
+                    NAME,
+                    SHORT_NAME,
+                    INDUSTRY,
+                    SIZE,
+                    PHONE,
+                    EMAIL,
+                    WEBSITE,
+                    ADDRESS,
+                    CITY,
+                    COUNTRY,
+                    TAX_ID,
+                    ABOVE,
+                    STATUS,
+                    LIFECYCLE,
+                    GRADE,
+                    CREDIT_LIMIT,
+                    SOURCE,
+                    TAGS,
+                    LAST_FOLLOWED_AT,
+                    NEXT_FOLLOW_UP_AT,
+                    GENDER,
+                    BIRTH_DATE,
+                    NOTES,
+                    OWNER,
+                    DEPARTMENT)
+            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null))
+            .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
+
+    private Customer() {}
+
+    private static @Nullable String city(CrmRecord customer) {
+        Address address = customer.get(ADDRESS);
+        return address == null ? null : address.city();
+    }
+
+    private static @Nullable String country(CrmRecord customer) {
+        Address address = customer.get(ADDRESS);
+        return address == null ? null : address.country();
+    }
+}

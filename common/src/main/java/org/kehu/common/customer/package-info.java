@@ -1,0 +1,5 @@
+/** Customers and their contacts. */
+@NullMarked
+package org.kehu.common.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.kehu.common.organisation;
+
+import java.util.List;
+import java.util.UUID;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.Decision;
+import org.kehu.common.command.Facts;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Touch;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+
+/** Gives a record another owner, and with him his department. */
+public record AssignOwner(RecordRef record, UUID owner) implements Command {
+
+    @Override
+    public String permission() {
+        return Role.ASSIGN;
+    }
+
+    @Override
+    public List<Touch> touches(RecordSchema schema) {
+        return List.of(new Touch(record, RecordAction.EDIT));
+    }
+
+    @Override
+    public Decision decide(Facts facts) {
+        CrmRecord found = facts.get(facts.schema().type(record.type()), record.id());
+        Field<UUID> ownerField = found.type().scopes().owner();
+        if (ownerField == null) {
+            throw new Refusal("has_no_owner", found.type().name());
+        }
+        Users.requireActive(facts, owner);
+        RecordPatch.Draft patch = RecordPatch.update(found).set(ownerField, owner);
+        Field<UUID> department = found.type().scopes().department();
+        if (department != null) {
+            patch.set(department, facts.departmentOf(owner));
+        }
+        return Decision.accepted(patch.done());
+    }
+}

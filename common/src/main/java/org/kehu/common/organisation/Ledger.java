@@ -1,0 +1,27 @@
+package org.kehu.common.organisation;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordType;
+
+/** The settings of this ledger 账套, which is one server database; there is one such record. */
+public final class Ledger {
+    public static final UUID ID = Ids.named("ledger");
+    public static final Field<String> NAME = Field.text("name").required();
+    /** ISO 4217; amounts in other currencies are also kept in this one. */
+    public static final Field<String> BASE_CURRENCY =
+            Field.text("baseCurrency").limit(3).required().initially("CNY");
+    /** IANA zone of business dates. */
+    public static final Field<String> ZONE =
+            Field.text("zone").limit(64).required().initially("Asia/Shanghai");
+    /** Days without contact after which a device locks its cache. */
+    public static final Field<BigDecimal> LEASE_DAYS =
+            Field.number("leaseDays").required().initially(BigDecimal.valueOf(14));
+
+    public static final RecordType TYPE =
+            RecordType.of("ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS).asConfiguration();
+
+    private Ledger() {}
+}

@@ -1,0 +1,25 @@
+package org.kehu.common.organisation;
+
+import java.util.UUID;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordType;
+
+/** Someone who signs in. Credentials are no records; they never leave the server. */
+public final class User {
+    public static final Field<String> LOGIN =
+            Field.text("login").limit(64).required().searchable();
+    public static final Field<PersonName> NAME =
+            Field.personName("name").required().searchable();
+    public static final Field<String> TITLE = Field.text("title");
+    public static final Field<String> EMAIL = Field.email("email").personal();
+    public static final Field<String> PHONE = Field.phone("phone").personal();
+    public static final Field<UUID> DEPARTMENT = Field.link("department", "department");
+    public static final Field<UUID> LEADER = Field.link("leader", "user");
+    public static final Field<Boolean> ACTIVE = Field.bool("active").initially(true);
+    public static final RecordType TYPE = RecordType.of(
+                    "user", NAME, LOGIN, NAME, TITLE, EMAIL, PHONE, DEPARTMENT, LEADER, ACTIVE)
+            .asConfiguration();
+
+    private User() {}
+}

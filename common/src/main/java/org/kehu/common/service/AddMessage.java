@@ -1,0 +1,53 @@
+package org.kehu.common.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.Decision;
+import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.FieldWrite;
+import org.kehu.common.command.Touch;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordSchema;
+
+/**
+ * Adds a word to the conversation. A public answer counts as the first answer; the customer's word wakes a ticket that waits
+ * for him.
+ */
+public record AddMessage(UUID id, FieldValues values) implements Command {
+
+    @Override
+    public List<Touch> touches(RecordSchema schema) {
+        return new CreateRecord(id, values, null).touches(schema);
+    }
+
+    @Override
+    public List<FieldWrite> writes() {
+        return new CreateRecord(id, values, null).writes();
+    }
+
+    @Override
+    public Decision decide(Facts facts) {
+        Decision created = new CreateRecord(id, values, null).decide(facts);
+        UUID ticketId = values.get(TicketMessage.TICKET);
+        if (!(created instanceof Decision.Accepted accepted) || ticketId == null) {
+            return created;
+        }
+        CrmRecord ticket = Tickets.requireOpen(facts, ticketId);
+        RecordPatch.Draft patch = RecordPatch.update(ticket);
+        String direction = values.get(TicketMessage.DIRECTION);
+        if ("TO_CUSTOMER".equals(direction) && ticket.get(Ticket.FIRST_ANSWERED_AT) == null) {
+            patch.set(Ticket.FIRST_ANSWERED_AT, facts.happenedAt());
+        }
+        if ("FROM_CUSTOMER".equals(direction) && Ticket.PENDING.equals(ticket.get(Ticket.STATE))) {
+            patch.set(Ticket.STATE, Ticket.IN_PROGRESS);
+        }
+        List<RecordPatch> patches = new ArrayList<>(accepted.patches());
+        patches.add(patch.done());
+        return Decision.accepted(patches);
+    }
+}
