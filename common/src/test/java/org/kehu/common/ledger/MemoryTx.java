@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
@@ -133,5 +135,30 @@ final class MemoryTx implements ServerTx {
     @Override
     public Counter counter() {
         return state.counter;
+    }
+
+    @Override
+    public String epoch() {
+        return "memory";
+    }
+
+    @Override
+    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+        return state.records.values().stream()
+                .filter(record -> record.type() == type)
+                .filter(record -> type.isConfiguration() || !record.isDeleted())
+                .filter(record -> after == null || record.id().toString().compareTo(after.toString()) > 0)
+                .filter(record -> access.may(RecordAction.READ, type, root(record)))
+                .limit(limit)
+                .toList();
+    }
+
+    private CrmRecord root(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null ? null : record.get(link);
+        CrmRecord found = link == null || parent == null
+                ? null
+                : state.records.get(new RecordRef(Objects.requireNonNull(link.target()), parent));
+        return found == null ? record : root(found);
     }
 }
