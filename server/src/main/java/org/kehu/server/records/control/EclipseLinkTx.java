@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Dialect;
+import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Column;
@@ -27,10 +29,13 @@ import org.kehu.common.record.RecordType;
 
 /** One transaction of the server: records by EclipseLink, everything else by SQL on the same connection. */
 final class EclipseLinkTx implements ServerTx {
+    private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
     private final RecordSchema schema;
     private final Tables tables;
+    private final Dialect dialect;
+    private final Reach reach;
     private final Sql sql;
     private final EntityRows records;
     private final VerdictRows verdicts;
@@ -40,9 +45,11 @@ final class EclipseLinkTx implements ServerTx {
     private final LogRows log;
     private final QuerySql everything;
 
-    EclipseLinkTx(EntityManager entities, RecordSchema schema, Tables tables, Dialect dialect) {
+    EclipseLinkTx(EntityManager entities, RecordSchema schema, Tables tables, Dialect dialect, Reach reach) {
         this.schema = schema;
         this.tables = tables;
+        this.dialect = dialect;
+        this.reach = reach;
         this.sql = new Sql(entities.unwrap(Connection.class));
         this.records = new EntityRows(entities, schema, tables);
         this.verdicts = new VerdictRows(sql, dialect);
@@ -77,10 +84,14 @@ final class EclipseLinkTx implements ServerTx {
 
     @Override
     public List<CrmRecord> list(RecordQuery query) {
+        return list(query, everything);
+    }
+
+    private List<CrmRecord> list(RecordQuery query, QuerySql by) {
         flush();
         RecordColumns columns = tables.of(schema.type(query.type()));
         List<CrmRecord> found = new ArrayList<>();
-        sql.rows(everything.page(query)).forEach(row -> found.add(columns.record(row)));
+        sql.rows(by.page(query)).forEach(row -> found.add(columns.record(row)));
         return found;
     }
 
@@ -164,5 +175,24 @@ final class EclipseLinkTx implements ServerTx {
     @Override
     public Counter counter() {
         return counter.read();
+    }
+
+    @Override
+    public String epoch() {
+        Object epoch =
+                sql.rows("select epoch from server_meta", EPOCH, List.of()).get(0)[0];
+        return String.valueOf(epoch);
+    }
+
+    @Override
+    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+        if (type.isConfiguration()) {
+            return after == null
+                    ? read(type, tables.selectFirst(type), List.of(limit))
+                    : read(type, tables.selectAfter(type), List.of(after, limit));
+        }
+        RecordQuery all = RecordQuery.of(type).limit(limit);
+        RecordQuery page = after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
+        return list(page, QuerySql.readBy(dialect, schema, access, reach.of(access)));
     }
 }

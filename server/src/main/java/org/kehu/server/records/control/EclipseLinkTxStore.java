@@ -20,6 +20,7 @@ public final class EclipseLinkTxStore implements TxStore<ServerTx>, AutoCloseabl
     private final RecordSchema schema;
     private final Dialect dialect;
     private final Tables tables;
+    private final Reach reach;
 
     /** @param source gives connections at READ COMMITTED that wait 5 seconds for a lock */
     public EclipseLinkTxStore(DataSource source, Dialect dialect, RecordSchema schema) {
@@ -27,6 +28,7 @@ public final class EclipseLinkTxStore implements TxStore<ServerTx>, AutoCloseabl
         this.schema = schema;
         this.dialect = dialect;
         this.tables = new Tables(schema);
+        this.reach = new Reach(source, schema);
     }
 
     @Override
@@ -34,7 +36,7 @@ public final class EclipseLinkTxStore implements TxStore<ServerTx>, AutoCloseabl
         EntityManager entities = factory.createEntityManager();
         try {
             entities.getTransaction().begin();
-            EclipseLinkTx tx = new EclipseLinkTx(entities, schema, tables, dialect);
+            EclipseLinkTx tx = new EclipseLinkTx(entities, schema, tables, dialect, reach);
             R result = work.apply(tx);
             tx.flush();
             entities.getTransaction().commit();

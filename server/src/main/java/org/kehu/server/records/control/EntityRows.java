@@ -78,8 +78,8 @@ final class EntityRows {
     private RecordEntity present(CrmRecord before) {
         UnitOfWork work = entities.unwrap(UnitOfWork.class);
         RecordEntities.Kind<?> kind = RecordEntities.of(before.type());
-        RecordEntity known = (RecordEntity)
-                work.getIdentityMapAccessor().getFromIdentityMap(List.of(before.id()), kind.entity());
+        RecordEntity known =
+                (RecordEntity) work.getIdentityMapAccessor().getFromIdentityMap(List.of(before.id()), kind.entity());
         if (known == null) {
             RecordEntity read = kind.fresh().get();
             UUID root = before.type().parent() == null ? null : accessRoot(before);

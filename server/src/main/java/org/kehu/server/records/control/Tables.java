@@ -1,7 +1,6 @@
 package org.kehu.server.records.control;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +27,15 @@ final class Tables {
 
     String selectById(RecordType type) {
         return selectAll(type) + " where t." + RecordColumns.ID.name() + " = ?";
+    }
+
+    String selectFirst(RecordType type) {
+        return selectAll(type) + " order by t." + RecordColumns.ID.name() + " limit ?";
+    }
+
+    String selectAfter(RecordType type) {
+        String id = RecordColumns.ID.name();
+        return selectAll(type) + " where t." + id + " > ? order by t." + id + " limit ?";
     }
 
     String selectChildren(RecordType child) {
