@@ -2,13 +2,13 @@ package org.kehu.common.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
@@ -68,15 +68,15 @@ public final class MemoryLedger implements TxStore<ServerTx> {
     /** A unit of these commands, numbered so that every run gives the same ids; its operation is {@link #lastUnit()}. */
     public Verdict run(UUID user, Command... commands) {
         units++;
-        List<CommandCall> calls = Arrays.stream(commands)
-                .map(command -> new CommandCall(call(Arrays.asList(commands).indexOf(command)), command, now, now))
+        List<CommandCall> calls = IntStream.range(0, commands.length)
+                .mapToObj(index -> new CommandCall(call(index), commands[index], now, now))
                 .toList();
         return push(new Actor(user, "test"), new CommandUnit(lastUnit(), lastUnit(), units, calls));
     }
 
     /** Id of a command of the unit being or last run. */
     public UUID call(int index) {
-        return Ids.timeOrdered(now.toEpochMilli(), units, index);
+        return Ids.timeOrdered(MORNING.toEpochMilli() + units, units, index);
     }
 
     public UUID lastUnit() {
