@@ -8,9 +8,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.palette.ActionSource;
-import org.kehu.client.palette.PaletteModel;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.PaletteView;
+import org.kehu.client.palette.PaletteViewModel;
 import org.kehu.client.palette.ScreenSource;
 import org.kehu.client.screen.KeyMap;
 import org.kehu.client.screen.Page;
@@ -121,7 +121,7 @@ public final class Shell {
     }
 
     private void openPalette(boolean newTabs) {
-        PaletteModel model = new PaletteModel(sources, bench.background(), bench.texts());
+        PaletteViewModel model = new PaletteViewModel(sources, bench.background(), bench.texts());
         PaletteView view = new PaletteView(model, bench.texts(), newTabs, layers::close);
         layers.open(view);
         view.focus();

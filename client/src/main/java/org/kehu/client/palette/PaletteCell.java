@@ -22,14 +22,14 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final PaletteModel model;
+    private final PaletteViewModel model;
     private final FontIcon icon = new FontIcon();
     private final TextFlow title = new TextFlow();
     private final Label meta = new Label();
     private final Kbd key = new Kbd("");
     private final HBox row = new HBox(12, icon, title, Space.grow(), meta, key);
 
-    PaletteCell(PaletteModel model) {
+    PaletteCell(PaletteViewModel model) {
         this.model = model;
         getStyleClass().add("palette-cell");
         meta.getStyleClass().addAll("muted", "t12");

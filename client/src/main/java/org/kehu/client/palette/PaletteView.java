@@ -24,7 +24,7 @@ public final class PaletteView extends VBox {
     private static final double EDGES = 14;
     private static final double TALLEST = 504;
 
-    private final PaletteModel model;
+    private final PaletteViewModel model;
     private final Texts texts;
     private final Runnable close;
     private final boolean newTabs;
@@ -33,7 +33,7 @@ public final class PaletteView extends VBox {
     private final Label count = new Label();
 
     /** @param newTabs what is chosen opens in a tab of its own */
-    public PaletteView(PaletteModel model, Texts texts, boolean newTabs, Runnable close) {
+    public PaletteView(PaletteViewModel model, Texts texts, boolean newTabs, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.close = close;

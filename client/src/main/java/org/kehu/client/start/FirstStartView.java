@@ -19,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The first start as one page: what was settled stays in sight, the step at hand is the last card. */
 public final class FirstStartView extends BorderPane {
-    private final FirstStartModel model;
+    private final FirstStartViewModel model;
     private final TextScope texts;
     private final StepList steps;
     private final Label title = new Label();
@@ -27,7 +27,7 @@ public final class FirstStartView extends BorderPane {
     private final TextField address = new TextField();
     private final SignInForm form;
 
-    public FirstStartView(FirstStartModel model, TextScope texts) {
+    public FirstStartView(FirstStartViewModel model, TextScope texts) {
         this.model = model;
         this.texts = texts;
         this.steps = new StepList(texts);
@@ -115,8 +115,7 @@ public final class FirstStartView extends BorderPane {
         trust.getStyleClass().add("accent");
         trust.disableProperty().bind(model.busyProperty());
         shownIn(trust, StartStep.TRUST);
-        StartCard card =
-                new StartCard(Material2OutlinedMZ.VERIFIED_USER, "start.certificate", texts, row, new HBox(trust));
+        StartCard card = new StartCard(Material2OutlinedMZ.VERIFIED_USER, "start.certificate", texts, row, trust);
         card.visibleProperty().bind(model.serverProperty().isNotNull());
         return card;
     }

@@ -16,7 +16,7 @@ final class SignInForm extends VBox {
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
 
-    SignInForm(SignInModel model, TextScope texts) {
+    SignInForm(SignInViewModel model, TextScope texts) {
         super(12);
         setMaxWidth(WIDTH);
         Button button = new Button();

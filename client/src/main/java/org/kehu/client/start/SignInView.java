@@ -10,7 +10,7 @@ import org.kehu.client.text.TextScope;
 public final class SignInView extends StackPane {
     private final SignInForm form;
 
-    public SignInView(SignInModel model, String server, TextScope texts) {
+    public SignInView(SignInViewModel model, String server, TextScope texts) {
         this.form = new SignInForm(model, texts);
         getStyleClass().add("sign-in");
         Label mark = new Label("客");

@@ -22,7 +22,7 @@ final class SyncCard extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final GridPane parts = new GridPane();
 
-    SyncCard(FirstStartModel model, TextScope texts) {
+    SyncCard(FirstStartViewModel model, TextScope texts) {
         super(8);
         percent.getStyleClass().addAll("t24", "b");
         records.getStyleClass().add("muted");
@@ -64,7 +64,8 @@ final class SyncCard extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(progress, Priority.ALWAYS);
         Label count = new Label(formats.labels().text("start.sync.part", part.done(), part.total()));
-        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("part-count");
+        name.getStyleClass().add("part-name");
         parts.addRow(row, icon, name, progress, count);
         GridPane.setHalignment(count, javafx.geometry.HPos.RIGHT);
     }

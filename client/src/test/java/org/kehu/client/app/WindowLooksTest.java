@@ -31,15 +31,15 @@ import org.kehu.client.screen.Screens;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.settings.Settings;
-import org.kehu.client.start.FirstStartModel;
 import org.kehu.client.start.FirstStartView;
+import org.kehu.client.start.FirstStartViewModel;
 import org.kehu.client.start.FirstSyncProgress;
 import org.kehu.client.start.FirstSyncProgress.Part;
 import org.kehu.client.start.FoundServer;
 import org.kehu.client.start.ServerProbe;
 import org.kehu.client.start.SignIn;
-import org.kehu.client.start.SignInModel;
 import org.kehu.client.start.SignInView;
+import org.kehu.client.start.SignInViewModel;
 import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.task.Background;
@@ -156,12 +156,13 @@ class WindowLooksTest extends UiTest {
     }
 
     private static Parent signIn(Texts texts) {
-        SignInModel model = new SignInModel(Background.synchronous(), texts, person -> {});
+        SignInViewModel model = new SignInViewModel(Background.synchronous(), texts, person -> {});
         return new SignInView(model, "kehu.example:8443", texts.scope());
     }
 
     private static Parent firstStart(Texts texts, int steps) {
-        FirstStartModel model = new FirstStartModel(new QuickServer(), Background.synchronous(), texts, p -> {});
+        FirstStartViewModel model =
+                new FirstStartViewModel(new QuickServer(), Background.synchronous(), texts, p -> {});
         FirstStartView view = new FirstStartView(model, texts.scope());
         model.addressProperty().set(steps == 0 ? "nowhere" : "kehu.qiheng.lan:8443");
         model.find();

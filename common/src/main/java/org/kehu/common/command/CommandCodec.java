@@ -12,6 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kehu.common.record.RecordSchema;
 
 /** Commands as JSON: {@code {verb: "ticket.assign", ...components}}. What a verb does not have is refused, not ignored. */
@@ -33,6 +35,11 @@ public final class CommandCodec {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
+    }
+
+    /** Wire names of all verbs. */
+    public Set<String> names() {
+        return new TreeSet<>(verbs.keySet());
     }
 
     /** The wire name of a verb. */

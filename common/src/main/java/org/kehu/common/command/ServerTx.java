@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /**
  * A transaction of the server: records, verdicts, numbers and the change log. Locks are taken in the order verdict key,
@@ -50,6 +54,17 @@ public interface ServerTx extends RecordTx {
 
     /** Position without a lock. */
     Counter counter();
+
+    /** Names the log itself; another epoch means that the positions of before mean nothing any more. */
+    String epoch();
+
+    /**
+     * Records that a reader may see, in the order of the text of their ids. Those in the bin are left out, but for
+     * configuration, which is read with its bin.
+     *
+     * @param after id to go on behind, null for the beginning
+     */
+    List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
 
     /**
      * The one row that orders all commits.

@@ -80,6 +80,11 @@ public final class Labels {
         return pattern;
     }
 
+    /** Names of the arguments that a pattern asks for; {@code 0}, {@code 1} for those by position. */
+    Set<String> arguments(String key) {
+        return prototype(key, pattern(key)).getArgumentNames();
+    }
+
     private static boolean isPlain(String pattern) {
         return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }

@@ -1,15 +1,18 @@
 package org.kehu.common.query;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
 /** What the two databases say differently. */
 public enum Dialect {
     H2 {
         /** A cast to date would go through the session's zone, the text of a time is in the time's own. */
         @Override
-        SqlPart dayIn(SqlPart instant, String zone) {
+        SqlPart dayIn(SqlPart instant, ZoneId zone) {
             return new SqlPart("cast(substring(cast(")
                     .add(instant)
                     .add(" at time zone ")
-                    .bind(zone)
+                    .bind(zoneName(zone))
                     .add(" as varchar), 1, 10) as date)");
         }
 
@@ -26,14 +29,21 @@ public enum Dialect {
             return "lower(" + text + ")";
         }
     },
+    /**
+     * Chooses itself whether scope or order drives a query, but well only in sessions with {@code random_page_cost = 1.1}
+     * and {@code plan_cache_mode = force_custom_plan}: else a page of one who sees 1 % takes 28 ms instead of 2. Needs a
+     * server built with ICU, as all usual packages are.
+     */
     POSTGRESQL {
+        /** In the name of a fixed offset a plus would mean west; in an interval it means east. */
         @Override
-        SqlPart dayIn(SqlPart instant, String zone) {
+        SqlPart dayIn(SqlPart instant, ZoneId zone) {
+            boolean fixed = zone.normalized() instanceof ZoneOffset;
             return new SqlPart("cast(")
                     .add(instant)
                     .add(" at time zone cast(")
-                    .bind(zone)
-                    .add(" as text) as date)");
+                    .bind(fixed ? zone.normalized().getId().replace("Z", "+00:00") : zone.getId())
+                    .add(fixed ? " as interval) as date)" : " as text) as date)");
         }
 
         /** Of a date, {@code date_trunc} would make a time in the session's zone. */
@@ -49,8 +59,14 @@ public enum Dialect {
         }
     };
 
+    private static String zoneName(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : zone.normalized().getId();
+    }
+
     /** The date that it is in {@code zone} at an instant. */
-    abstract SqlPart dayIn(SqlPart instant, String zone);
+    abstract SqlPart dayIn(SqlPart instant, ZoneId zone);
 
     /** The first day of the {@code unit} (week, month, quarter, year) in which a day lies. */
     abstract SqlPart firstDay(SqlPart day, String unit);

@@ -78,6 +78,6 @@ record GroupSql(List<SqlPart> selected, List<Column> answered, List<String> grou
         if (zone == null) {
             throw new BadValue("zone_missing", reached.field().name());
         }
-        return dialect.dayIn(column, zone.getId());
+        return dialect.dayIn(column, zone);
     }
 }

@@ -17,4 +17,8 @@ public final class SystemFields {
     static final List<Field<?>> ALL = List.of(CREATED_AT, CREATED_BY, MODIFIED_AT, MODIFIED_BY, DELETED_AT);
 
     private SystemFields() {}
+
+    public static List<Field<?>> all() {
+        return ALL;
+    }
 }

@@ -1,54 +1,95 @@
 package org.kehu.common.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.QueryPort.Reader;
+import org.kehu.common.query.QueryPort.Row;
 import org.kehu.common.record.CrmRecord;
 
-/** What every store must answer alike. */
-public abstract class QueryContract {
+/** Whatever is asked of whatever records, a store answers as a plain look at every record does. */
+public abstract class QueryContract extends QueryFacts {
+    private static final int QUERIES = 60;
+    private static final int SMALL_PAGE = 7;
+
+    /** The store under test, of which {@link Sample#SCHEMA} is the schema. */
+    @Override
     protected abstract QueryPort port();
 
-    @Test
-    void smoke() {
-        CrmRecord a = CrmRecord.blank(Sample.CUSTOMER, new UUID(1, 1))
-                .with(Sample.NAME, "李")
-                .with(Sample.RATING, java.math.BigDecimal.ONE);
-        port().fill(List.of(a));
-        assertEquals(
-                List.of(a),
-                port()
-                        .page(
-                                RecordQuery.of(Sample.CUSTOMER)
-                                        .sortedBy(Sort.by(Sample.STATUS))
-                                        .where(Filter.eq(Sample.NAME, "李")),
-                                null)
-                        .stream()
-                        .map(QueryPort.Row::record)
-                        .toList());
-        var row = port().page(RecordQuery.of(Sample.CUSTOMER).sortedBy(Sort.by(Sample.NAME)), null)
-                .get(0);
-        assertEquals(
-                List.of(),
-                port().page(
-                                RecordQuery.of(Sample.CUSTOMER)
-                                        .sortedBy(Sort.by(Sample.NAME))
-                                        .page(Page.first(10).from(row.place())),
-                                null));
-        assertEquals(
-                List.of(java.util.Arrays.asList("李", null, 1L)),
-                port().summary(
-                                SummaryQuery.of(
-                                        RecordQuery.of(Sample.CUSTOMER),
-                                        List.of(
-                                                SummaryQuery.Group.by(Sample.NAME),
-                                                new SummaryQuery.Group(
-                                                        Path.of(Sample.LAST_SEEN),
-                                                        SummaryQuery.Bucket.WEEK,
-                                                        java.time.ZoneId.of("Asia/Shanghai"))),
-                                        SummaryQuery.Figure.count()),
-                                null));
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void pagesHoldWhatThePlainEvaluatorFindsInItsOrder(long seed) {
+        List<CrmRecord> records = filled(seed);
+        RandomQueries queries = new RandomQueries(seed * 31);
+        for (int i = 0; i < QUERIES; i++) {
+            Reader reader = reader(queries, i);
+            RecordQuery query = queries.query().limit(Page.MOST);
+            List<CrmRecord> expected = plain(records, reader).all(query);
+            assertEquals(expected, records(port().page(query, reader)), query::toString);
+            assertEquals(expected.size(), port().count(query, reader), query::toString);
+            assertEquals(expected, pageByPage(query, reader), query::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void summariesAreThoseOfPlainLoops(long seed) {
+        List<CrmRecord> records = filled(seed);
+        RandomQueries queries = new RandomQueries(seed * 31);
+        for (int i = 0; i < QUERIES; i++) {
+            Reader reader = reader(queries, i);
+            SummaryQuery query = queries.summary();
+            PlainSummary plain = new PlainSummary(
+                    plain(records, reader),
+                    query,
+                    Sample.SCHEMA.type(query.records().type()));
+            List<List<@Nullable Object>> rows = port().summary(query, reader);
+            List<List<@Nullable Object>> found =
+                    rows.stream().map(PlainSummary::comparable).toList();
+            List<List<@Nullable Object>> expected =
+                    plain.rows().stream().map(PlainSummary::comparable).toList();
+            assertEquals(new HashSet<>(expected), new HashSet<>(found), query::toString);
+            assertEquals(expected.size(), found.size(), query::toString);
+            assertTrue(plain.isOrdered(rows), query::toString);
+        }
+    }
+
+    private List<CrmRecord> filled(long seed) {
+        List<CrmRecord> records = new RandomRecords(seed).some();
+        port().fill(records);
+        return records;
+    }
+
+    private @Nullable Reader reader(RandomQueries queries, int turn) {
+        return turn % 2 == 1 && port().judgesReaders() ? queries.reader() : null;
+    }
+
+    private static PlainEvaluator plain(List<CrmRecord> records, @Nullable Reader reader) {
+        RecordAccess access = reader == null ? null : reader.access();
+        return new PlainEvaluator(Sample.SCHEMA, records, access);
+    }
+
+    private static List<CrmRecord> records(List<Row> rows) {
+        return rows.stream().map(Row::record).toList();
+    }
+
+    private List<CrmRecord> pageByPage(RecordQuery query, @Nullable Reader reader) {
+        List<CrmRecord> all = new ArrayList<>();
+        Page page = Page.first(SMALL_PAGE);
+        while (true) {
+            List<Row> rows = port().page(query.page(page), reader);
+            all.addAll(records(rows));
+            if (rows.size() < SMALL_PAGE) {
+                return all;
+            }
+            page = page.from(rows.get(rows.size() - 1).place());
+        }
     }
 }

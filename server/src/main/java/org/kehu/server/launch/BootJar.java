@@ -3,7 +3,6 @@ package org.kehu.server.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -28,12 +27,12 @@ final class BootJar {
         return target;
     }
 
-    private static String classPath(Path lib) throws IOException {
-        try (Stream<Path> files = Files.list(lib)) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+    private static String classPath(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
-                    .toList();
-            return jars.stream().map(jar -> jar.toUri().toString()).collect(Collectors.joining(" "));
+                    .map(file -> file.toUri().toString())
+                    .collect(Collectors.joining(" "));
         }
     }
 }

@@ -49,6 +49,7 @@ public final class KehuServer {
                 ServerCertificate.openOrMake(folder, settings.get(ServerSetting.HOST_NAMES), console);
         console.say("starting", folder.path());
         settings.publish();
+        DatabaseChoice.publish(settings, folder);
         PayaraMicroRuntime runtime =
                 new PayaraRuntime(folder, settings, certificate).start(Distribution.ours(), console);
         OrderlyStop.install(runtime, console);

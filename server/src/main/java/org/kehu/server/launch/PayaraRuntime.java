@@ -12,7 +12,6 @@ import java.util.List;
  * path, so nothing is unpacked at start.
  */
 final class PayaraRuntime {
-    private static final String APPLICATION = "kehu-server";
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final List<String> BEFORE_START = List.of(
             "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
@@ -33,7 +32,7 @@ final class PayaraRuntime {
         try {
             tell(distribution);
             PayaraMicroRuntime runtime = boot(arguments(distribution));
-            if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            if (!StartReport.isApplicationReady()) {
                 throw new StartProblem(
                         console.text("start.failed", folder.logs()), new IllegalStateException("not deployed"));
             }
@@ -45,6 +44,7 @@ final class PayaraRuntime {
 
     private void tell(Distribution distribution) throws IOException {
         Path bootJar = BootJar.write(distribution.runtime(), folder.runtime().resolve("boot.jar"));
+        ResourceAdapters.unpack(distribution.runtime(), folder.runtime());
         System.setProperty("fish.payara.micro.BootJar", bootJar.toUri().toString());
         // Payara looks for its services only in jars of the folder "runtime" in here.
         System.setProperty("fish.payara.micro.UnpackDir", distribution.folder().toString());

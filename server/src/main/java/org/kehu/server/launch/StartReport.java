@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class StartReport {
     private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
 
+    private static volatile boolean applicationReady;
+
     private StartReport() {}
 
     /** The account made by a first start; its password has to be changed at the first sign-in. */
@@ -17,6 +19,15 @@ public final class StartReport {
 
     public static void firstAdministrator(String name, String password) {
         FIRST.set(new FirstAdministrator(name, password));
+    }
+
+    /** Payara counts an application as deployed whose start has failed; so it says itself that it works. */
+    public static void applicationReady() {
+        applicationReady = true;
+    }
+
+    static boolean isApplicationReady() {
+        return applicationReady;
     }
 
     static Optional<FirstAdministrator> takeFirstAdministrator() {

@@ -2,7 +2,19 @@ package org.kehu.server.platform.boundary;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 
-/** The root of all resources. */
+/** The root of all resources. Payara's own JSON readers are off: {@link JsonProvider} alone reads and writes. */
 @ApplicationPath("/")
-public class Api extends Application {}
+public class Api extends Application {
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.disableMoxyJson", true,
+                "jersey.config.disableMoxyJson", true,
+                "jersey.config.server.disableJsonBinding", true,
+                "jersey.config.disableJsonBinding", true,
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

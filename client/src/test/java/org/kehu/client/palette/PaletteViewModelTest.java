@@ -1,0 +1,95 @@
+package org.kehu.client.palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.task.Background;
+import org.kehu.client.text.Texts;
+import org.kehu.common.label.Language;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+class PaletteViewModelTest {
+    private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("UTC"), InstantSource.system());
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Background background = new Background(waiting::add, Runnable::run, null);
+
+    @Test
+    void marksEveryWordOfTheQuery() {
+        assertEquals(
+                Optional.of(List.of(new Mark(0, 4), new Mark(13, 16))),
+                TextMatch.marks("LAND oys", "Land of the Toys"));
+        assertEquals(Optional.of(List.of(new Mark(2, 4))), TextMatch.marks("启衡", "苏州启衡"));
+        assertEquals(Optional.empty(), TextMatch.marks("land sea", "Land of Toys"));
+        assertEquals(Optional.of(List.of(new Mark(0, 3))), TextMatch.marks("ab bc", "abcd"));
+    }
+
+    @Test
+    void headsOfGroupsCannotBeChosen() {
+        PaletteViewModel model = model(source("a", true, "one"), source("b", true, "two"));
+        assertEquals(1, model.chosenProperty().get());
+        model.move(1);
+        assertEquals(3, model.chosenProperty().get());
+        model.move(1);
+        assertEquals("two", model.chosenItem().orElseThrow().title());
+        model.choose(2);
+        assertEquals(3, model.chosenProperty().get());
+    }
+
+    @Test
+    void slowAnswersToOlderQueriesAreDropped() {
+        PaletteViewModel model = model(source("b", false, "record"));
+        model.queryProperty().set("r");
+        model.queryProperty().set("re");
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of("record for re"), titles(model));
+    }
+
+    @Test
+    void nothingFoundChoosesNothing() {
+        PaletteViewModel model = model();
+        assertEquals(-1, model.chosenProperty().get());
+        assertEquals(Optional.empty(), model.chosenItem());
+        assertEquals(0, model.hits());
+    }
+
+    private PaletteViewModel model(PaletteSource... sources) {
+        return new PaletteViewModel(List.of(sources), background, texts);
+    }
+
+    private static List<String> titles(PaletteViewModel model) {
+        List<String> titles = new ArrayList<>();
+        model.rows().forEach(row -> {
+            if (row instanceof PaletteRow.Hit hit) {
+                titles.add(hit.item().title());
+            }
+        });
+        return titles;
+    }
+
+    private static PaletteSource source(String group, boolean quick, String title) {
+        return new PaletteSource() {
+            @Override
+            public String groupKey() {
+                return group.equals("a") ? "palette.group.screens" : "palette.group.commands";
+            }
+
+            @Override
+            public boolean isQuick() {
+                return quick;
+            }
+
+            @Override
+            public List<PaletteItem> find(String query, int limit) {
+                String shown = query.isEmpty() ? title : title + " for " + query;
+                return List.of(new PaletteItem(Material2OutlinedAL.ADD, shown, List.of(), "", "", () -> {}, () -> {}));
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.RecordTx;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * A transaction of a device. Its record tables hold the <em>view</em>: what the server last said, with the outbox decided on
+ * top. Where the two differ, a <em>base copy</em> keeps what the server said; where there is none, the view is the base.
+ *
+ * <p>Outbox, tray and journal are plain rows that {@link SyncCodec} writes as JSON, under the keys named here. Records in the
+ * bin are in the view only while the outbox holds the unit that put them there; configuration is held with its bin.
+ */
+public interface ClientTx extends RecordTx {
+    /** Whether a base copy is kept, even one that says that there was no such record. */
+    boolean hasBase(RecordRef ref);
+
+    /** The base copy; null if none is kept, or if the record did not exist. */
+    @Nullable CrmRecord base(RecordRef ref);
+
+    /** Keeps a base copy in place of any other; null says that the record does not exist. */
+    void keepBase(RecordRef ref, @Nullable CrmRecord record);
+
+    void dropBase(RecordRef ref);
+
+    /** The records that have a base copy. */
+    Set<RecordRef> bases();
+
+    /** Puts a record into the view whatever was there. */
+    void putView(CrmRecord record);
+
+    /** Takes a record out of the view, if it is there. */
+    void removeView(RecordRef ref);
+
+    /** Ids of the view's records of a type within a range, those in the bin included. */
+    List<UUID> ids(RecordType type, KeyRange range);
+
+    /**
+     * The view's configuration. Asked for with every command: the store keeps it until a configuration record changes, and
+     * forgets what a transaction that rolled back had made of it.
+     */
+    Configuration configuration();
+
+    /** Units by their counter. */
+    List<OutboxUnit> outbox();
+
+    /** Adds a unit, or puts it in place of what was known of it. Key: {@code unit.id()}. */
+    void putOutbox(OutboxUnit unit);
+
+    void removeOutbox(UUID unit);
+
+    /** Entries by their time, then id. */
+    List<TrayEntry> tray();
+
+    /** Key: {@code entry.unit()}. */
+    void putTray(TrayEntry entry);
+
+    void removeTray(UUID unit);
+
+    /** Entries of an operation by their counter; empty if it is not known here. */
+    List<JournalEntry> journal(UUID operation);
+
+    /** Key: {@code entry.unit()}, looked up by operation. */
+    void putJournal(JournalEntry entry);
+
+    void removeJournal(UUID unit);
+
+    /** Forgets entries given before {@code time}. */
+    void purgeJournal(Instant time);
+
+    SyncState state();
+
+    void state(SyncState state);
+
+    /** The next value of a counter, beginning with 1: units, provisional numbers. */
+    long next(String counter);
+}

@@ -1,0 +1,16 @@
+package org.kehu.common.sync;
+
+/**
+ * The server as a device reaches it. Any call may be lost on its way there, or its answer on the way back.
+ *
+ * <p>All throw {@link Offline} when no answer came, and {@link Unauthorised} when the person has to sign in again.
+ */
+public interface Net {
+    HelloReply hello(Hello hello);
+
+    SnapshotPart snapshot(SnapshotRequest request);
+
+    ChangesPage changes(ChangesRequest request);
+
+    PushReply push(PushRequest request);
+}

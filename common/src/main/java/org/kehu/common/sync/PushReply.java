@@ -1,0 +1,12 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.List;
+import org.kehu.common.command.Verdict;
+
+/** @param verdicts one per unit, in their order; none if the action is not OK */
+public record PushReply(SyncAction action, Instant serverTime, List<Verdict> verdicts) {
+    public PushReply {
+        verdicts = List.copyOf(verdicts);
+    }
+}

@@ -1,0 +1,89 @@
+package org.kehu.common.sync;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.ChangeCodec;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordCodec;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** JSON of records and patches, typed by the schema. */
+final class RecordsModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    RecordsModule(RecordSchema schema) {
+        super("kehu-records");
+        RecordCodec records = new RecordCodec(schema);
+        addSerializer(new Writer<>(CrmRecord.class, records::write));
+        addDeserializer(CrmRecord.class, new Reader<>(CrmRecord.class, records::read));
+        addSerializer(new Writer<>(RecordPatch.class, patch -> write(schema, patch)));
+        addDeserializer(RecordPatch.class, new Reader<>(RecordPatch.class, node -> patch(schema, node)));
+    }
+
+    private static JsonNode write(RecordSchema schema, RecordPatch patch) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("type", patch.record().type());
+        node.put("id", patch.record().id().toString());
+        node.put("action", patch.action().name());
+        node.set("changes", ChangeCodec.write(schema.type(patch.record().type()), patch.changes()));
+        return node;
+    }
+
+    private static RecordPatch patch(RecordSchema schema, JsonNode node) {
+        RecordType type = schema.type(node.path("type").asText());
+        return new RecordPatch(
+                new RecordRef(type.name(), UUID.fromString(node.path("id").asText())),
+                RecordPatch.Action.valueOf(node.path("action").asText()),
+                ChangeCodec.read(type, node.path("changes"), field -> {}));
+    }
+
+    private static final class Writer<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<T, JsonNode> tree;
+
+        Writer(Class<T> type, Function<T, JsonNode> tree) {
+            super(type);
+            this.tree = tree;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator to, SerializerProvider provider) throws IOException {
+            to.writeTree(tree.apply(value));
+        }
+    }
+
+    private static final class Reader<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<JsonNode, T> value;
+
+        Reader(Class<T> type, Function<JsonNode, T> value) {
+            super(type);
+            this.value = value;
+        }
+
+        @Override
+        public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            try {
+                return value.apply(from.readValueAsTree());
+            } catch (BadValue | IllegalArgumentException e) {
+                throw JsonMappingException.from(from, String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+
+/**
+ * A part of all that a device may hold. It stands for itself: taking it twice, or a newer copy of it, does no harm.
+ *
+ * @param start where pulling begins once all parts are there; only that of the first part counts
+ * @param wave 1: what makes the window usable; 2: everything
+ * @param ranges within these, the records of this part are all that there are
+ * @param next cursor of the next part, null after the last
+ */
+public record SnapshotPart(
+        String epoch,
+        String fingerprint,
+        Position start,
+        Instant serverTime,
+        int wave,
+        List<KeyRange> ranges,
+        List<CrmRecord> records,
+        @Nullable String next) {
+    public SnapshotPart {
+        ranges = List.copyOf(ranges);
+        records = List.copyOf(records);
+    }
+}

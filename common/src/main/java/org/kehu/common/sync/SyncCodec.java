@@ -1,0 +1,69 @@
+package org.kehu.common.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordSchema;
+
+/**
+ * Everything of this package as JSON: the messages of the wire and the rows of a device's outbox, tray, journal and state.
+ * What a message has beyond what is known here is passed over, so that a newer side can say more.
+ */
+public final class SyncCodec {
+    private final JsonMapper mapper;
+
+    public SyncCodec(RecordSchema schema) {
+        this.mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new RecordsModule(schema))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+
+    public String write(Object message) {
+        try {
+            return mapper.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every message can be written", e);
+        }
+    }
+
+    public JsonNode tree(Object message) {
+        return mapper.valueToTree(message);
+    }
+
+    /** @throws BadValue if it is no such message */
+    public <T> T read(String json, Class<T> type) {
+        try {
+            T message = mapper.readValue(json, type);
+            if (message == null) {
+                throw new BadValue("bad_message", type.getSimpleName(), "null");
+            }
+            return message;
+        } catch (JsonProcessingException e) {
+            throw new BadValue("bad_message", type.getSimpleName(), e.getOriginalMessage());
+        }
+    }
+
+    /** @throws BadValue if it is no such message */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return mapper.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new BadValue("bad_message", type.getSimpleName(), e.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.kehu.server.database.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.kehu.server.database.control.Database;
+import org.kehu.server.database.control.Migrations;
+import org.kehu.server.launch.StartReport;
+
+/** Migrates while the application starts; a failure stops the start. */
+@ApplicationScoped
+public class SchemaStart {
+    private static final Logger LOG = Logger.getLogger(SchemaStart.class.getName());
+
+    @Resource(lookup = Database.NAME)
+    private DataSource source;
+
+    private final Event<SchemaReady> ready;
+
+    @Inject
+    public SchemaStart(Event<SchemaReady> ready) {
+        this.ready = ready;
+    }
+
+    void migrate(@Observes @Initialized(ApplicationScoped.class) Object start) throws SQLException {
+        String version = Migrations.apply(source);
+        LOG.log(Level.INFO, "The database schema has version {0}", version);
+        ready.fire(new SchemaReady(version));
+        StartReport.applicationReady();
+    }
+}

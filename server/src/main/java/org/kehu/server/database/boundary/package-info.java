@@ -1,0 +1,5 @@
+/** Brings the database to the current schema before anything else uses it. */
+@NullMarked
+package org.kehu.server.database.boundary;
+
+import org.jspecify.annotations.NullMarked;

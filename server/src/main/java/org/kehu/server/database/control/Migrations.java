@@ -1,0 +1,36 @@
+package org.kehu.server.database.control;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date. One set of files serves both databases: the few types that are spelled differently are
+ * placeholders.
+ */
+public final class Migrations {
+    private static final Map<String, String> ON_H2 =
+            Map.of("bytes", "varbinary", "text", "character large object", "json", "character large object");
+    private static final Map<String, String> ON_POSTGRESQL = Map.of("bytes", "bytea", "text", "text", "json", "text");
+
+    private Migrations() {}
+
+    /** Returns the schema version reached. */
+    public static String apply(DataSource source) throws SQLException {
+        var result = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .placeholders(isPostgres(source) ? ON_POSTGRESQL : ON_H2)
+                .load()
+                .migrate();
+        return String.valueOf(result.targetSchemaVersion);
+    }
+
+    private static boolean isPostgres(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+}

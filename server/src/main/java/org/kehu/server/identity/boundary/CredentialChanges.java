@@ -1,0 +1,46 @@
+package org.kehu.server.identity.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.kehu.server.identity.control.IdentityStore;
+import org.kehu.server.identity.entity.CredentialEntity;
+import org.kehu.server.identity.entity.PasswordHash;
+
+/** The writes behind {@link Accounts}, each a short transaction. */
+@ApplicationScoped
+@Transactional
+public class CredentialChanges {
+    @Inject
+    private IdentityStore store;
+
+    @Inject
+    private InstantSource clock;
+
+    void replace(UUID userId, PasswordHash password, Optional<UUID> sessionToKeep) {
+        Instant now = clock.instant();
+        store.credential(userId).orElseThrow().password(password, false, now);
+        store.familiesOf(userId).stream()
+                .filter(family -> !sessionToKeep.equals(Optional.of(family.id())))
+                .forEach(family -> family.revoke(now));
+    }
+
+    void issue(UUID userId, String login, PasswordHash password) {
+        CredentialEntity credential = store.credential(userId).orElseGet(() -> added(userId, login));
+        credential.password(password, true, clock.instant());
+    }
+
+    void disable(UUID userId, boolean disabled) {
+        store.credential(userId).orElseThrow().disabled(disabled);
+    }
+
+    private CredentialEntity added(UUID userId, String login) {
+        CredentialEntity credential = new CredentialEntity(userId, login);
+        store.add(credential);
+        return credential;
+    }
+}

@@ -1,0 +1,119 @@
+package org.kehu.server.identity.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kehu.server.identity.control.AccessClaims;
+import org.kehu.server.identity.control.AccessTokens;
+import org.kehu.server.identity.control.IdentityStore;
+import org.kehu.server.identity.control.RefreshToken;
+import org.kehu.server.identity.control.SigningKeys;
+import org.kehu.server.identity.entity.CredentialEntity;
+import org.kehu.server.identity.entity.RefreshFamilyEntity;
+import org.kehu.server.platform.control.ProblemCode;
+import org.kehu.server.platform.control.ProblemException;
+
+/** Opens, refreshes, checks and closes sessions. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+    @Inject
+    private IdentityStore store;
+
+    @Inject
+    private ServerIdentity identity;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    @ConfigProperty(name = "kehu.refresh.token.days")
+    private int refreshDays;
+
+    /** For a user whose password has just been checked. */
+    public Session open(UUID userId, UUID deviceId, String deviceName) {
+        CredentialEntity credential = store.credential(userId).orElseThrow();
+        Instant now = clock.instant();
+        RefreshFamilyEntity family = new RefreshFamilyEntity(UUID.randomUUID(), userId, deviceId, deviceName, now);
+        RefreshToken token = RefreshToken.next(family.id());
+        family.rotate(null, token.hash(), now, end(now));
+        store.add(family);
+        return session(credential, family, token);
+    }
+
+    /**
+     * Empty when refused. A secret that was replaced and whose successor has been used since can only be a copy, so the
+     * whole family ends; that must be kept, hence no exception, which would roll it back.
+     */
+    public Optional<Session> refresh(RefreshToken token, UUID deviceId) {
+        Instant now = clock.instant();
+        Optional<RefreshFamilyEntity> found = store.lockFamily(token.family())
+                .filter(family -> family.isOpenAt(now) && family.deviceId().equals(deviceId));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        RefreshFamilyEntity family = found.get();
+        CredentialEntity credential = store.credential(family.userId()).orElseThrow();
+        if (!family.accepts(token.hash()) || credential.disabled()) {
+            family.revoke(now);
+            return Optional.empty();
+        }
+        RefreshToken next = RefreshToken.next(family.id());
+        family.rotate(token.hash(), next.hash(), now, end(now));
+        return Optional.of(session(credential, family, next));
+    }
+
+    public void close(UUID familyId) {
+        store.lockFamily(familyId).ifPresent(family -> family.revoke(clock.instant()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public AccessClaims claimsOf(String token) {
+        return identity.tokens().verify(token);
+    }
+
+    /** Asked on every request, so that a disabled user or a closed session ends with the next call. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void requireOpen(AccessClaims claims, boolean beforePasswordChange) {
+        CredentialEntity credential =
+                store.credential(claims.userId()).orElseThrow(() -> new ProblemException(ProblemCode.TOKEN_INVALID));
+        if (credential.disabled()) {
+            throw new ProblemException(ProblemCode.ACCOUNT_DISABLED);
+        }
+        boolean open = store.family(claims.family())
+                .filter(family -> family.isOpenAt(clock.instant()))
+                .isPresent();
+        if (!open) {
+            throw new ProblemException(ProblemCode.TOKEN_INVALID);
+        }
+        if (credential.mustChange() && !beforePasswordChange) {
+            throw new ProblemException(ProblemCode.MUST_CHANGE_PASSWORD);
+        }
+    }
+
+    private Instant end(Instant now) {
+        return now.plus(Duration.ofDays(refreshDays));
+    }
+
+    private Session session(CredentialEntity credential, RefreshFamilyEntity family, RefreshToken token) {
+        AccessTokens tokens = identity.tokens();
+        SigningKeys keys = identity.keys();
+        String access =
+                tokens.issue(new AccessClaims(credential.userId(), credential.login(), family.deviceId(), family.id()));
+        return new Session(
+                access,
+                tokens.life().toSeconds(),
+                token.text(),
+                credential.userId(),
+                credential.login(),
+                credential.mustChange(),
+                keys.serverId(),
+                keys.epoch());
+    }
+}

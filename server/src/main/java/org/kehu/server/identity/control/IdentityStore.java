@@ -1,0 +1,68 @@
+package org.kehu.server.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kehu.server.identity.entity.CredentialEntity;
+import org.kehu.server.identity.entity.RefreshFamilyEntity;
+import org.kehu.server.identity.entity.ServerMetaEntity;
+import org.kehu.server.identity.entity.SigningKeyEntity;
+
+/** Reads and writes the identity tables inside the caller's transaction. */
+@ApplicationScoped
+public class IdentityStore {
+    @PersistenceContext(unitName = "kehu")
+    private EntityManager entities;
+
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    public Optional<ServerMetaEntity> server() {
+        return Optional.ofNullable(entities.find(ServerMetaEntity.class, ServerMetaEntity.ONLY));
+    }
+
+    /** Newest first. */
+    public List<SigningKeyEntity> keys() {
+        return entities.createQuery("select k from SigningKeyEntity k order by k.madeAt desc", SigningKeyEntity.class)
+                .getResultList();
+    }
+
+    public boolean hasCredentials() {
+        return entities.createQuery("select count(c) from CredentialEntity c", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public Optional<CredentialEntity> credential(UUID userId) {
+        return Optional.ofNullable(entities.find(CredentialEntity.class, userId));
+    }
+
+    public Optional<CredentialEntity> credentialOf(String login) {
+        return entities.createQuery("select c from CredentialEntity c where c.login = :login", CredentialEntity.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Waits for whoever refreshes the same family now. */
+    public Optional<RefreshFamilyEntity> lockFamily(UUID id) {
+        return Optional.ofNullable(entities.find(RefreshFamilyEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<RefreshFamilyEntity> family(UUID id) {
+        return Optional.ofNullable(entities.find(RefreshFamilyEntity.class, id));
+    }
+
+    public List<RefreshFamilyEntity> familiesOf(UUID userId) {
+        return entities.createQuery(
+                        "select f from RefreshFamilyEntity f where f.userId = :user and f.revokedAt is null",
+                        RefreshFamilyEntity.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+}

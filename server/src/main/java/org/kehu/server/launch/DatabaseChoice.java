@@ -1,0 +1,38 @@
+package org.kehu.server.launch;
+
+import java.util.Map;
+
+/** Turns the database settings into what the application's data source is made of. */
+final class DatabaseChoice {
+    /**
+     * WRITE_DELAY=0: without it a killed process loses acknowledged commits. The file is closed when the last
+     * connection is, after the requests have ended, and not by a hook of H2's own that races with them.
+     */
+    private static final String EMBEDDED = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+
+    private DatabaseChoice() {}
+
+    static void publish(ServerSettings settings, DataFolder folder) {
+        String url = settings.get(ServerSetting.DATABASE_URL);
+        boolean postgres = url.startsWith("jdbc:postgresql:");
+        if (url.isEmpty()) {
+            url = "jdbc:h2:file:" + folder.database().resolve("kehu").toString().replace('\\', '/');
+        }
+        Map.of(
+                        "kehu.jdbc.class",
+                        postgres ? "org.postgresql.ds.PGSimpleDataSource" : "org.h2.jdbcx.JdbcDataSource",
+                        "kehu.jdbc.url",
+                        postgres ? url : url + EMBEDDED,
+                        "kehu.jdbc.user",
+                        settings.get(ServerSetting.DATABASE_USER),
+                        "kehu.jdbc.password",
+                        password(settings))
+                .forEach(System::setProperty);
+    }
+
+    /** Never empty, since an empty property counts as missing: the embedded file is guarded by its folder instead. */
+    private static String password(ServerSettings settings) {
+        String password = settings.get(ServerSetting.DATABASE_PASSWORD);
+        return password.isEmpty() ? "embedded" : password;
+    }
+}

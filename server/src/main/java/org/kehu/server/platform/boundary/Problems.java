@@ -1,0 +1,40 @@
+package org.kehu.server.platform.boundary;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kehu.common.label.Labels;
+import org.kehu.server.launch.RequestId;
+import org.kehu.server.platform.control.Problem;
+import org.kehu.server.platform.control.ProblemCode;
+import org.kehu.server.platform.control.ProblemException;
+
+/** Turns refusals into responses in the language the caller accepts. */
+public final class Problems {
+    private Problems() {}
+
+    public static Response response(ProblemException problem, HttpHeaders headers) {
+        return response(problem.code(), problem.arguments(), headers);
+    }
+
+    public static Response response(ProblemCode code, Map<String, ?> arguments, HttpHeaders headers) {
+        Problem problem = Problem.of(code, arguments, labels(headers), RequestId.current());
+        Response.ResponseBuilder response =
+                Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (arguments.get("seconds") != null) {
+            response.header(HttpHeaders.RETRY_AFTER, arguments.get("seconds"));
+        }
+        return response.build();
+    }
+
+    /** The labels of the first language the caller names. */
+    public static Labels labels(HttpHeaders headers) {
+        List<Locale> accepted = headers.getAcceptableLanguages();
+        return Labels.of(accepted.isEmpty() ? Locale.ENGLISH : accepted.get(0));
+    }
+}

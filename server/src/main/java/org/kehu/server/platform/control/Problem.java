@@ -1,0 +1,35 @@
+package org.kehu.server.platform.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.label.Labels;
+
+/**
+ * RFC 9457: what went wrong, for programs by {@code code} and {@code field}, for people by title and detail in their
+ * language. {@code requestId} finds the lines of the log.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String field,
+        String requestId) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(ProblemCode code, Map<String, ?> arguments, Labels labels, String requestId) {
+        String key = "problem.http." + code.wire();
+        Object field = arguments.get("field");
+        return new Problem(
+                "urn:kehu:problem:" + code.wire(),
+                labels.text(key + ".title"),
+                code.status(),
+                labels.text(key + ".detail", arguments),
+                code.wire(),
+                field == null ? null : field.toString(),
+                requestId);
+    }
+}
