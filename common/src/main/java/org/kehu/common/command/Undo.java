@@ -29,6 +29,10 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
     private static final Set<String> STAMPS =
             Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name(), SystemFields.DELETED_AT.name());
 
+    public Undo {
+        records = Set.copyOf(records);
+    }
+
     @Override
     public boolean mayWriteHistory() {
         return true;

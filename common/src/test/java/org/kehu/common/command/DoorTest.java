@@ -10,6 +10,7 @@ import static org.kehu.common.ledger.Company.CARL;
 import static org.kehu.common.ledger.Company.MEI;
 import static org.kehu.common.ledger.Company.create;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.record.CrmRecord;
@@ -186,14 +188,14 @@ class DoorTest {
         company.make(
                 ADMIN,
                 "rate",
-                FieldValues.of(org.kehu.common.organisation.CurrencyRate.TYPE)
-                        .with(org.kehu.common.organisation.CurrencyRate.CURRENCY, "EUR")
-                        .with(org.kehu.common.organisation.CurrencyRate.RATE, new java.math.BigDecimal("7.8")));
-        Money forged = Money.of("100", "EUR").withBase(new java.math.BigDecimal("1"));
+                FieldValues.of(CurrencyRate.TYPE)
+                        .with(CurrencyRate.CURRENCY, "EUR")
+                        .with(CurrencyRate.RATE, new BigDecimal("7.8")));
+        Money forged = Money.of("100", "EUR").withBase(BigDecimal.ONE);
         company.ledger.must(ANNA, edit(acme, Customer.CREDIT_LIMIT, forged));
         assertEquals(
-                Money.of("100", "EUR").withBase(new java.math.BigDecimal("780")),
-                company.value(Customer.TYPE, acme, Customer.CREDIT_LIMIT));
+                new BigDecimal("780"),
+                company.value(Customer.TYPE, acme, Customer.CREDIT_LIMIT).base());
     }
 
     @Test
