@@ -51,8 +51,8 @@ final class CustomerDeeds {
     }
 
     static @Nullable Deed tag(Book book) {
-        Deed deed = book.edit(
-                book.any(Customer.TYPE), Customer.TAGS, book.dice().one(List.of(Set.of("a"), Set.of("b", "c"))));
+        Deed deed =
+                book.edit(book.any(Customer.TYPE), Customer.TAGS, book.dice().one(List.of(Set.of("a"), Set.of("b"))));
         return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of());
     }
 

@@ -82,6 +82,20 @@ final class Desk {
         return core.round();
     }
 
+    /** How each unit stands, for whoever reads a history. */
+    List<String> outbox() {
+        return store.transact(tx -> tx.outbox().stream()
+                .map(unit -> "%s %s%s%s"
+                        .formatted(
+                                Trace.brief(unit.id()),
+                                unit.standing(),
+                                unit.reason() == null ? "" : " " + unit.reason().code(),
+                                unit.verdict() == null
+                                        ? ""
+                                        : " " + unit.verdict().kind()))
+                .toList());
+    }
+
     Submitted give(Deed deed) {
         UUID operation = ids.get();
         return note(deed.what(), deed.typed(), commands.submit(operation, deed.commands()));

@@ -176,6 +176,7 @@ final class History {
         var expected = DeviceView.recomputed(desk.store, desk.door());
         if (!view.equals(expected)) {
             broken.add("%s sees %s".formatted(desk.name, Invariants.difference(expected, view)));
+            trace.tell("the outbox of %s: %s".formatted(desk.name, desk.outbox()));
         }
     }
 

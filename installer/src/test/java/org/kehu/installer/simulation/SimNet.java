@@ -16,6 +16,7 @@ import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
 
 /** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
@@ -62,6 +63,7 @@ final class SimNet implements Net {
         ChangesPage page =
                 over(() -> server.core().changes(user, CODEC.read(sent, ChangesRequest.class)), ChangesPage.class);
         tally.add("records left a device", page.leaves().size());
+        tally.add("taken anew", page.action() == SyncAction.RESNAPSHOT ? 1 : 0);
         return page;
     }
 

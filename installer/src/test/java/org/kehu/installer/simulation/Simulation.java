@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Histories one after the other, until one breaks. */
@@ -23,7 +24,8 @@ final class Simulation {
                 history.run();
             } catch (RuntimeException | AssertionError e) {
                 history.broken.add("stopped by " + e);
-                history.trace.tell("BROKEN: stopped by " + e + " at " + java.util.Arrays.toString(e.getStackTrace()));
+                history.trace.tell("BROKEN: stopped by " + e + " at "
+                        + Arrays.stream(e.getStackTrace()).limit(12).toList());
             }
             histories++;
             tally.addAll(history.tally);
