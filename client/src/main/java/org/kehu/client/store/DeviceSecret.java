@@ -3,7 +3,6 @@ package org.kehu.client.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kehu.client.records.StoreProblem;
 
 /**
  * A secret of this device, without which a copied cache cannot be opened even with the password. A file that only the owner
@@ -26,9 +25,5 @@ public final class DeviceSecret {
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
-    }
-
-    StoreProblem unreadable() {
-        return new StoreProblem("device_secret", java.util.Map.of("file", file.toString()));
     }
 }

@@ -17,16 +17,16 @@ interface FreeSpace {
         return () -> Files.getFileStore(folder).getUsableSpace();
     }
 
-    /** @throws StoreProblem {@code disk_full} naming what is free and what is needed */
+    /** @throws StoreProblem {@code disk_low} naming what is free and what is needed */
     default void require() {
         try {
             long free = bytes();
             if (free < RESERVE) {
                 String needed = Long.toString(RESERVE >> 20);
-                throw new StoreProblem("disk_full", Map.of("free", Long.toString(free >> 20), "needed", needed));
+                throw new StoreProblem("disk_low", Map.of("free", Long.toString(free >> 20), "needed", needed));
             }
         } catch (IOException e) {
-            throw new StoreProblem("file_unusable", Map.of("message", String.valueOf(e.getMessage())), e);
+            throw new StoreProblem("cache_failed", Map.of("message", String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TrayEntry;
@@ -137,6 +138,57 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 java.util.Set.of(),
                 unit.sent(),
                 null);
+    }
+
+    /** What this device did, newest first. */
+    public List<JournalEntry> lately(int most) {
+        return database
+                .read(connection -> new DeviceRows(connection)
+                        .texts("select body from journal order by counter desc limit ?", most))
+                .stream()
+                .map(body -> codec.read(body, JournalEntry.class))
+                .toList();
+    }
+
+    /** Units without a verdict, and entries of the tray. */
+    public Counts counts() {
+        return database.read(connection -> {
+            DeviceRows rows = new DeviceRows(connection);
+            int waiting = rows.rows("select count(*) from outbox", row -> row.getInt(1))
+                    .get(0);
+            return new Counts(
+                    waiting,
+                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0));
+        });
+    }
+
+    /** How much waits for the server, and how much for the person. */
+    public record Counts(int waiting, int attention) {}
+
+    /** How many records are here. */
+    public long recordCount() {
+        return database.read(connection -> {
+            long count = 0;
+            for (RecordTable table : tables.all()) {
+                String sql = "select count(*) from " + table.type().table();
+                count += new DeviceRows(connection)
+                        .rows(sql, row -> row.getLong(1))
+                        .get(0);
+            }
+            return count;
+        });
+    }
+
+    /** A small secret or setting of this cache, such as the refresh token; null if there is none. */
+    public @Nullable String remembered(String name) {
+        List<String> found = database.read(connection ->
+                new DeviceRows(connection).texts("select body from device_state where name = ?", "own." + name));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    public void remember(String name, String text) {
+        database.write(connection -> new DeviceRows(connection)
+                .run("merge into device_state (name, body) key (name) values (?, ?)", "own." + name, text));
     }
 
     CacheDatabase database() {

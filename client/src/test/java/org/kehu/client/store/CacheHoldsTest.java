@@ -207,7 +207,7 @@ class CacheHoldsTest {
             free[0] = 5L << 20;
             StoreProblem problem = assertThrows(
                     StoreProblem.class, () -> store.transact(tx -> work(tx, customer, Stores.unit(1, "one"))));
-            assertEquals("disk_full", problem.code());
+            assertEquals("disk_low", problem.code());
             assertEquals(java.util.Map.of("free", "5", "needed", "32"), problem.arguments());
             free[0] = 1L << 30;
             assertEquals(List.of(), store.transact(ClientTx::outbox));
