@@ -13,8 +13,7 @@ final class ServerLog {
 
     /** Loggers whose warnings nobody can act on: expired authorities in the trust store, drivers of a scanned war. */
     private static final List<String> QUIET =
-            List.of(
-            "javax.enterprise.system.security.ssl", "jakarta.enterprise.web", "javax.enterprise.web.util");
+            List.of("javax.enterprise.system.security.ssl", "jakarta.enterprise.web", "javax.enterprise.web.util");
 
     private ServerLog() {}
 
