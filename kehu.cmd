@@ -50,8 +50,59 @@ call :class_path client
 exit /b %ERRORLEVEL%
 
 :demo
->&2 echo kehu: the demo is not built yet for Windows; start the server and the client by themselves
-exit /b 1
+call :build || exit /b 1
+if not exist "%HERE%\installer\target\classes\org\kehu\installer\demo\DemoCompany.class" (
+    >&2 echo kehu: the demo company is not built yet
+    exit /b 1
+)
+set "DEMO=%KEHU_HOME%\demo"
+if not defined KEHU_HTTPS_PORT set "KEHU_HTTPS_PORT=8443"
+if not defined KEHU_HTTP_PORT set "KEHU_HTTP_PORT=8080"
+if not defined KEHU_DEMO_PASSWORD set "KEHU_DEMO_PASSWORD=steel-wheels-2005"
+rem An earlier demo's company is kept, unless it was not loaded to its end.
+if not exist "%DEMO%\loaded" if exist "%DEMO%" rmdir /s /q "%DEMO%"
+if not exist "%DEMO%\server" mkdir "%DEMO%\server"
+echo kehu: starting the server (its log: %DEMO%\server.out)
+type nul >"%DEMO%\server.out"
+start "Kehu demo server" /min cmd /c ""%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\runtime\*" org.kehu.server.launch.KehuServer --data "%DEMO%\server" >"%DEMO%\server.out" 2>&1"
+set "TRIES=0"
+:await_server
+findstr /c:"https://localhost:%KEHU_HTTPS_PORT%" "%DEMO%\server.out" >nul 2>nul && goto server_ready
+set /a TRIES+=1
+if %TRIES% GEQ 120 (
+    >&2 echo kehu: the server did not start: see %DEMO%\server.out
+    call :stop_demo_server
+    exit /b 1
+)
+timeout /t 1 /nobreak >nul
+goto await_server
+:server_ready
+if exist "%DEMO%\loaded" goto demo_client
+timeout /t 1 /nobreak >nul
+echo kehu: loading the demo company
+call :class_path installer
+set "PASSWORD="
+for /f "usebackq delims=" %%p in (`powershell -NoProfile -Command "(Select-String -Path $env:DEMO\server.out -CaseSensitive -Pattern '([a-z2-9]{5}-){3}[a-z2-9]{5}').Matches[-1].Value"`) do set "PASSWORD=%%p"
+set "KEHU_PASSWORD=%PASSWORD%"
+"%JAVA%" "@%HERE%\installer\target\kehu.argfile" org.kehu.installer.demo.DemoCompany --server=http://127.0.0.1:%KEHU_HTTP_PORT% --user=admin
+if errorlevel 1 (
+    >&2 echo kehu: the demo company was not loaded; see above
+    call :stop_demo_server
+    exit /b 1
+)
+type nul >"%DEMO%\loaded"
+:demo_client
+echo kehu: signed in as ghernande; everybody's password is %KEHU_DEMO_PASSWORD%
+call :class_path client
+set "KEHU_PASSWORD=%KEHU_DEMO_PASSWORD%"
+"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher --server=https://localhost:%KEHU_HTTPS_PORT% "--data=%DEMO%\client" --user=ghernande
+call :stop_demo_server
+exit /b 0
+
+rem Nothing acknowledged is lost by this: the server's database writes through.
+:stop_demo_server
+taskkill /f /t /fi "WINDOWTITLE eq Kehu demo server*" >nul 2>nul
+exit /b 0
 
 :build
 call :need_jdk || exit /b 1

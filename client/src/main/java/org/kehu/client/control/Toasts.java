@@ -37,6 +37,7 @@ public final class Toasts {
 
     public void done(String sentence, Runnable undo) {
         Hyperlink link = new Hyperlink(texts.text("toast.undo"));
+        link.setFocusTraversable(false); // by key it is Ctrl+Z
         link.setOnAction(e -> {
             hide();
             undo.run();
@@ -54,11 +55,15 @@ public final class Toasts {
 
     /** Takes away the one that is shown, if any. */
     public void hide() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof Popup popup && popup.getScene().lookup(".toast") != null) {
-                popup.hide();
-            }
-        }
+        shown().forEach(Popup::hide);
+    }
+
+    private static List<Popup> shown() {
+        return Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .map(Popup.class::cast)
+                .filter(popup -> popup.getScene().lookup(".toast") != null)
+                .toList();
     }
 
     private void show(HBox row, Duration time) {
@@ -74,6 +79,8 @@ public final class Toasts {
                 .hideAfter(time)
                 .hideCloseButton()
                 .show();
+        // Esc belongs to the dialog or pop-over that the person is in
+        shown().forEach(popup -> popup.setHideOnEscape(false));
     }
 
     private HBox row(Ikon ikon, String sentence) {
@@ -84,6 +91,7 @@ public final class Toasts {
         HBox.setHgrow(label, Priority.ALWAYS);
         Button close = new Button(null, Icons.tiny(Material2OutlinedAL.CLOSE));
         close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setFocusTraversable(false);
         close.setAccessibleText(texts.text("toast.close"));
         close.setOnAction(e -> hide());
         HBox row = new HBox(8, Icons.of(ikon), label, close);

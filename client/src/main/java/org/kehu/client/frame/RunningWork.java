@@ -22,7 +22,7 @@ final class RunningWork extends Button {
     };
 
     RunningWork(Background background, TextScope texts) {
-        getStyleClass().addAll("flat", "status-link");
+        getStyleClass().addAll("flat", "status-link", "plain");
         setId("running-work");
         setVisible(false);
         managedProperty().bind(visibleProperty());

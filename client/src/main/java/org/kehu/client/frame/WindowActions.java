@@ -52,7 +52,7 @@ record WindowActions(
                         "Ctrl+Shift+D",
                         () -> looks.change(looks.themeProperty().get().other())),
                 Action.of("language", Material2OutlinedAL.LANGUAGE, "Ctrl+Shift+L", () -> switchLanguage(texts)),
-                Action.of("textsize", Material2OutlinedAL.FORMAT_SIZE, "Ctrl+Shift+Plus", () -> nextSize(looks)));
+                Action.of("textsize", Material2OutlinedAL.FORMAT_SIZE, "Ctrl+Shift+T", () -> nextSize(looks)));
     }
 
     /** With the rail's screens on Alt+1 to Alt+9. */

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.UiTest;
 import org.kehu.client.control.Action;
+import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
@@ -180,6 +183,20 @@ class ShellTest extends UiTest {
                 .fire());
         assertEquals(List.of("undone"), samples.ran);
         assertEquals(0, robot.lookup(".toast").queryAll().size());
+    }
+
+    @Test
+    void escapeClosesAPopOverAndALayerEvenUnderAToast(FxRobot robot) {
+        robot.interact(() -> PopOvers.show(scene.lookup(".grade"), new Label("why"), ArrowLocation.TOP_LEFT));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, robot.lookup(".popover").queryAll().size());
+        robot.interact(() -> toasts.done("first", () -> {}));
+        robot.write("?");
+        assertNotNull(scene.lookup(".key-list"));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNull(scene.lookup(".key-list"));
     }
 
     private void assertNoRawKey() {

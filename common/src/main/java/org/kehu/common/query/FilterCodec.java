@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
@@ -160,6 +158,7 @@ record FilterCodec(RecordSchema schema) {
 
     @SuppressWarnings("unchecked")
     private static <V> JsonNode json(Field<V> field, Object value) {
-        return field.kind() == FieldKind.CHOICE ? TextNode.valueOf(value.toString()) : field.json((V) value);
+        V normal = field.normal((V) value);
+        return field.json(normal == null ? (V) value : normal);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
 
@@ -91,7 +92,11 @@ record Members(JsonNode node) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> word(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new BadValue("unknown_member", cut(text), name));
+                .orElseThrow(() -> new BadValue("unknown_member", cut(text), words(kind)));
+    }
+
+    private static String words(Class<? extends Enum<?>> kind) {
+        return Arrays.stream(kind.getEnumConstants()).map(Members::word).collect(Collectors.joining(", "));
     }
 
     static String word(Enum<?> constant) {

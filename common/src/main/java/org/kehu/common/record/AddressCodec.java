@@ -69,6 +69,7 @@ record AddressCodec() implements ValueCodec<Address> {
     public void check(Field<Address> field, Address value) {
         String[] parts = parts(value).toArray(String[]::new);
         for (int i = 0; i < parts.length; i++) {
+            TextSyntax.checkStorable(parts[i]);
             if (parts[i].length() > SIZES[i]) {
                 throw new BadValue("too_long", parts[i].length(), SIZES[i]);
             }
@@ -76,13 +77,14 @@ record AddressCodec() implements ValueCodec<Address> {
     }
 
     @Override
-    public Address normal(Address value) {
-        return new Address(
+    public @Nullable Address normal(Address value) {
+        Address stripped = new Address(
                 value.street().strip(),
                 value.city().strip(),
                 value.region().strip(),
                 value.postcode().strip(),
                 value.country().strip());
+        return stripped.isEmpty() ? null : stripped;
     }
 
     @Override

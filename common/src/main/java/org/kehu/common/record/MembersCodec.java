@@ -51,6 +51,7 @@ record MembersCodec() implements ValueCodec<Set<String>> {
     @Override
     public void check(Field<Set<String>> field, Set<String> value) {
         for (String member : value) {
+            TextSyntax.checkStorable(member);
             if (member.isBlank() || member.length() > LONGEST || member.contains(BAR)) {
                 throw new BadValue("bad_member", member, LONGEST);
             }

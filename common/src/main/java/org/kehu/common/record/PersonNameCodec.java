@@ -42,11 +42,17 @@ record PersonNameCodec() implements ValueCodec<PersonName> {
         if (!node.isObject()) {
             throw new BadValue("bad_person_name", JsonValues.shown(node));
         }
-        return PersonName.of(node.path("family").asText(""), node.path("given").asText(""));
+        return PersonName.of(part(node, "family"), part(node, "given"));
+    }
+
+    private static String part(JsonNode node, String name) {
+        return node.hasNonNull(name) ? JsonValues.text(node.get(name)) : "";
     }
 
     @Override
     public void check(Field<PersonName> field, PersonName value) {
+        TextSyntax.checkStorable(value.family());
+        TextSyntax.checkStorable(value.given());
         int longest = Math.max(value.family().length(), value.given().length());
         if (longest > field.limit()) {
             throw new BadValue("too_long", longest, field.limit());
@@ -57,8 +63,9 @@ record PersonNameCodec() implements ValueCodec<PersonName> {
     }
 
     @Override
-    public PersonName normal(PersonName value) {
-        return PersonName.of(value.family(), value.given());
+    public @Nullable PersonName normal(PersonName value) {
+        PersonName stripped = PersonName.of(value.family(), value.given());
+        return stripped.display().isEmpty() ? null : stripped;
     }
 
     @Override

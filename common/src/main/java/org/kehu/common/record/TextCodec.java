@@ -40,9 +40,7 @@ record TextCodec(boolean sortable, TextSyntax syntax) implements ValueCodec<Stri
         if (value.length() > field.limit()) {
             throw new BadValue("too_long", length, field.limit());
         }
-        if (value.indexOf('\0') >= 0) {
-            throw new BadValue("control_character");
-        }
+        TextSyntax.checkStorable(value);
         syntax.check(value);
     }
 }

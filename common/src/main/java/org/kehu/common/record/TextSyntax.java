@@ -17,6 +17,13 @@ enum TextSyntax {
         this.code = code;
     }
 
+    /** Neither database takes the character zero, nor half of a character written in two. */
+    static void checkStorable(String value) {
+        if (value.codePoints().anyMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF))) {
+            throw new BadValue("control_character");
+        }
+    }
+
     void check(String value) {
         if (!pattern.matcher(value).matches()) {
             throw new BadValue(code, value);

@@ -28,8 +28,8 @@ interface ValueCodec<V> {
     /** @throws BadValue if the field does not take the value */
     default void check(Field<V> field, V value) {}
 
-    /** The one form in which equal values are equal. */
-    default V normal(V value) {
+    /** The one form in which equal values are equal; null for what says nothing. */
+    default @Nullable V normal(V value) {
         return value;
     }
 

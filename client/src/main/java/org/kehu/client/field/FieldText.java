@@ -1,0 +1,80 @@
+package org.kehu.client.field;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.label.Formats;
+import org.kehu.common.record.Address;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Money;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Values of any field as one language shows them. Needs no toolkit.
+ *
+ * @param titles what names a linked record, empty if it is not known yet
+ */
+public record FieldText(Formats formats, Function<RecordRef, String> titles) {
+
+    /** The value of a field of a record; empty if absent, a mark if this device may not see it. */
+    public <V> String of(CrmRecord record, Field<V> field) {
+        return record.withholds(field)
+                ? formats.labels().text("field.withheld")
+                : of(record.type(), field, record.get(field));
+    }
+
+    @SuppressWarnings("unchecked")
+    public String of(RecordType type, Field<?> field, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field.kind()) {
+            case NUMBER -> formats.decimal((BigDecimal) value);
+            case COUNTER -> formats.integer((Long) value);
+            case MONEY -> money((Money) value);
+            case DATE -> formats.date((LocalDate) value);
+            case INSTANT -> formats.instant((Instant) value);
+            case BOOLEAN -> formats.labels().text((Boolean) value ? "field.yes" : "field.no");
+            case CHOICE -> option(type, field, (String) value);
+            case MULTI_CHOICE -> joined((Set<String>) value, one -> option(type, field, one));
+            case TAGS -> joined((Set<String>) value, one -> one);
+            case LINK -> link(field, (UUID) value);
+            case ADDRESS -> ((Address) value).display();
+            case PERSON_NAME -> ((PersonName) value).display();
+            case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
+        };
+    }
+
+    public String money(Money value) {
+        return formats.money(value.amount(), value.currency());
+    }
+
+    /** The label of an option; its code where an administrator's option has none. */
+    public String option(RecordType type, Field<?> field, String code) {
+        String key = "option." + type.name() + "." + field.name() + "." + code;
+        return formats.labels().has(key) ? formats.labels().text(key) : code;
+    }
+
+    public String label(RecordType type, Field<?> field) {
+        return formats.labels().text("field." + type.name() + "." + field.name());
+    }
+
+    private String link(Field<?> field, UUID id) {
+        String target = field.target();
+        return target == null ? "" : titles.apply(new RecordRef(target, id));
+    }
+
+    private String joined(Set<String> members, Function<String, String> text) {
+        return members.stream()
+                .map(text)
+                .collect(Collectors.joining(formats.labels().text("field.list.separator")));
+    }
+}

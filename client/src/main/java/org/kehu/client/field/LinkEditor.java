@@ -1,0 +1,152 @@
+package org.kehu.client.field;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Records;
+import org.kehu.client.task.Background;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.Sort;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/** A record of another type, found by typing a part of it; never loads more than a few. */
+final class LinkEditor implements FieldEditor<UUID> {
+    private static final int SHOWN = 12;
+    private final ComboBox<Found> box = new ComboBox<>();
+    private final ObservableList<Found> found = FXCollections.observableArrayList();
+    private final RecordType target;
+    private final Records records;
+    private final Background background;
+    private @Nullable Found chosen;
+    private boolean quiet;
+    private Runnable whenChosen = () -> {};
+
+    private record Found(UUID id, String title) {}
+
+    LinkEditor(RecordType target, Records records, Background background) {
+        this.target = target;
+        this.records = records;
+        this.background = background;
+        box.setEditable(true);
+        box.setItems(found);
+        box.setVisibleRowCount(SHOWN);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("field-editor");
+        box.setConverter(new TitleConverter());
+        box.getEditor().textProperty().addListener((text, old, typed) -> typed(typed));
+        box.valueProperty().addListener((value, old, now) -> picked(now));
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(@Nullable UUID value) {
+        quietly(value == null ? null : new Found(value, ""));
+        if (value != null) {
+            RecordRef ref = new RecordRef(target.name(), value);
+            background
+                    .work("link", control -> records.titles(List.of(ref)).getOrDefault(ref, ""))
+                    .onSuccess(title -> quietly(new Found(value, title)))
+                    .start();
+        }
+    }
+
+    private void quietly(@Nullable Found value) {
+        quiet = true;
+        chosen = value;
+        box.setValue(value);
+        box.getEditor().setText(value == null ? "" : value.title());
+        box.getEditor().selectAll();
+        quiet = false;
+    }
+
+    private void typed(String text) {
+        if (quiet || (chosen != null && chosen.title().equals(text))) {
+            return;
+        }
+        chosen = null;
+        RecordQuery query =
+                RecordQuery.of(target).sortedBy(Sort.by(target.title())).limit(SHOWN);
+        RecordQuery narrowed = text.isBlank() ? query : query.where(new Filter.Search(text));
+        background
+                .work("link", control -> records.page(narrowed).records())
+                .onSuccess(matches -> offer(text, matches))
+                .start();
+    }
+
+    private void offer(String text, List<CrmRecord> matches) {
+        if (!text.equals(box.getEditor().getText())) {
+            return;
+        }
+        quiet = true;
+        found.setAll(
+                matches.stream().map(one -> new Found(one.id(), one.title())).toList());
+        box.getEditor().setText(text);
+        box.getEditor().positionCaret(text.length());
+        quiet = false;
+        if (box.isFocused() || box.getEditor().isFocused()) {
+            box.show();
+        }
+    }
+
+    private void picked(@Nullable Found value) {
+        if (!quiet && value != null) {
+            chosen = value;
+            Platform.runLater(whenChosen);
+        }
+    }
+
+    /** @throws BadValue if what is typed names none of the records offered */
+    @Override
+    public @Nullable UUID read() {
+        String typed = box.getEditor().getText().strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (chosen != null) {
+            return chosen.id();
+        }
+        return found.stream()
+                .filter(one -> one.title().equalsIgnoreCase(typed))
+                .map(Found::id)
+                .findFirst()
+                .orElseThrow(() -> new BadValue("no_such_link", typed, target.name()));
+    }
+
+    @Override
+    public void onChosen(Runnable run) {
+        whenChosen = run;
+    }
+
+    @Override
+    public void focus() {
+        box.getEditor().requestFocus();
+        box.getEditor().selectAll();
+    }
+
+    /** Titles as text; typing is looked up, not converted. */
+    private final class TitleConverter extends StringConverter<Found> {
+        @Override
+        public String toString(@Nullable Found value) {
+            return value == null ? "" : value.title();
+        }
+
+        @Override
+        public @Nullable Found fromString(String text) {
+            return chosen;
+        }
+    }
+}

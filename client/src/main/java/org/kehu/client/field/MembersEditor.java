@@ -1,0 +1,51 @@
+package org.kehu.client.field;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
+import org.jspecify.annotations.Nullable;
+
+/** Any of some options. */
+final class MembersEditor implements FieldEditor<Set<String>> {
+    private final CheckComboBox<String> box = new CheckComboBox<>();
+
+    MembersEditor(List<String> options, Function<String, String> label) {
+        box.getItems().addAll(options);
+        box.getStyleClass().add("field-editor");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String code) {
+                return code == null ? "" : label.apply(code);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(@Nullable Set<String> value) {
+        box.getCheckModel().clearChecks();
+        if (value != null) {
+            value.forEach(box.getCheckModel()::check);
+        }
+    }
+
+    @Override
+    public @Nullable Set<String> read() {
+        Set<String> members = new TreeSet<>(box.getCheckModel().getCheckedItems());
+        return members.isEmpty() ? null : members;
+    }
+}
