@@ -2,11 +2,11 @@ package org.kehu.server.database.control;
 
 import java.sql.Types;
 import java.util.UUID;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /** EclipseLink binds a null UUID as text, which PostgreSQL refuses for a uuid column; this names the right type. */
 public class NullableUuids implements SessionCustomizer {
