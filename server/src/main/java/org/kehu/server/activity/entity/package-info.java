@@ -1,0 +1,5 @@
+/** Rows of activities and tasks. */
+@NullMarked
+package org.kehu.server.activity.entity;
+
+import org.jspecify.annotations.NullMarked;

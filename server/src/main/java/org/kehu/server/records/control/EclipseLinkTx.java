@@ -1,0 +1,198 @@
+package org.kehu.server.records.control;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.query.Dialect;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.QuerySql;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordColumns;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** One transaction of the server: records by EclipseLink, everything else by SQL on the same connection. */
+final class EclipseLinkTx implements ServerTx {
+    private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
+    private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
+
+    private final RecordSchema schema;
+    private final Tables tables;
+    private final Dialect dialect;
+    private final Reach reach;
+    private final Sql sql;
+    private final EntityRows records;
+    private final VerdictRows verdicts;
+    private final NumberRows numbers;
+    private final ScopeRows scopes;
+    private final CounterRow counter;
+    private final LogRows log;
+    private final QuerySql everything;
+
+    EclipseLinkTx(EntityManager entities, RecordSchema schema, Tables tables, Dialect dialect, Reach reach) {
+        this.schema = schema;
+        this.tables = tables;
+        this.dialect = dialect;
+        this.reach = reach;
+        this.sql = new Sql(entities.unwrap(Connection.class));
+        this.records = new EntityRows(entities, schema, tables);
+        this.verdicts = new VerdictRows(sql, dialect);
+        this.numbers = new NumberRows(sql);
+        this.scopes = new ScopeRows(sql);
+        this.counter = new CounterRow(sql);
+        this.log = new LogRows(sql, schema);
+        this.everything = QuerySql.overCache(dialect, schema);
+    }
+
+    @Override
+    public void lock(SortedSet<RecordRef> roots) {
+        roots.forEach(records::lock);
+    }
+
+    @Override
+    public @Nullable UUID parent(RecordType child, UUID id) {
+        flush();
+        List<@Nullable Object[]> rows = sql.rows(tables.selectParent(child), LINK, List.of(id));
+        return rows.isEmpty() ? null : (UUID) rows.get(0)[0];
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordType type, UUID id) {
+        return records.find(type, id);
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        return read(child, tables.selectChildren(child), List.of(parent));
+    }
+
+    @Override
+    public List<CrmRecord> list(RecordQuery query) {
+        return list(query, everything);
+    }
+
+    private List<CrmRecord> list(RecordQuery query, QuerySql by) {
+        flush();
+        RecordColumns columns = tables.of(schema.type(query.type()));
+        List<CrmRecord> found = new ArrayList<>();
+        sql.rows(by.page(query)).forEach(row -> found.add(columns.record(row)));
+        return found;
+    }
+
+    private List<CrmRecord> read(RecordType type, String text, List<?> parameters) {
+        flush();
+        RecordColumns columns = tables.of(type);
+        List<CrmRecord> found = new ArrayList<>();
+        sql.rows(text, columns.list(), parameters).forEach(row -> found.add(columns.record(row)));
+        return found;
+    }
+
+    @Override
+    public void save(@Nullable CrmRecord before, CrmRecord after) {
+        records.save(before, after);
+    }
+
+    /** Writes what is pending, so that what follows on the connection sees it. */
+    void flush() {
+        records.flush();
+        scopes.flush();
+    }
+
+    @Override
+    public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long number, byte[] hash) {
+        return verdicts.claim(unit, actor, number, hash);
+    }
+
+    @Override
+    public void settle(Verdict verdict) {
+        verdicts.settle(verdict);
+    }
+
+    @Override
+    public long nextNumber(String sequence, long first) {
+        return numbers.next(sequence, first);
+    }
+
+    @Override
+    public void scope(RecordRef root, Set<String> keys) {
+        scopes.put(root, keys, records.isMadeHere(root));
+    }
+
+    @Override
+    public Counter lockCounter() {
+        flush();
+        return counter.lock();
+    }
+
+    @Override
+    public void append(List<LogRow> rows, Counter moved) {
+        log.append(rows);
+        counter.move(moved);
+    }
+
+    @Override
+    public List<LogRow> operation(UUID operation) {
+        return log.ofOperation(operation);
+    }
+
+    @Override
+    public List<LogRow> log(long after, int limit) {
+        return log.after(after, limit);
+    }
+
+    @Override
+    public List<LogRow> history(RecordRef record, int limit) {
+        return log.ofRecord(record, limit);
+    }
+
+    /** The counter is read first: what is read after it may be newer, then the next comparison reloads it. */
+    @Override
+    public Configuration configuration() {
+        long seq = counter.read().configurationSeq();
+        List<CrmRecord> all = new ArrayList<>();
+        schema.types().stream()
+                .filter(RecordType::isConfiguration)
+                .forEach(type -> all.addAll(read(type, tables.selectAll(type), List.of())));
+        return Configuration.of(seq, all);
+    }
+
+    @Override
+    public Counter counter() {
+        return counter.read();
+    }
+
+    @Override
+    public String epoch() {
+        Object epoch =
+                sql.rows("select epoch from server_meta", EPOCH, List.of()).get(0)[0];
+        return String.valueOf(epoch);
+    }
+
+    @Override
+    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+        if (type.isConfiguration()) {
+            return after == null
+                    ? read(type, tables.selectFirst(type), List.of(limit))
+                    : read(type, tables.selectAfter(type), List.of(after, limit));
+        }
+        RecordQuery all = RecordQuery.of(type).limit(limit);
+        RecordQuery page = after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
+        return list(page, QuerySql.readBy(dialect, schema, access, reach.of(access)));
+    }
+}

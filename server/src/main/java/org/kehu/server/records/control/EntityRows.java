@@ -1,0 +1,131 @@
+package org.kehu.server.records.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.persistence.sessions.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Contention;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordColumns;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.server.records.entity.RecordEntity;
+
+/** Records by id through EclipseLink: locked, loaded, and written as the columns that changed. */
+final class EntityRows {
+    private final EntityManager entities;
+    private final RecordSchema schema;
+    private final Tables tables;
+    private final Set<RecordRef> unwritten = new HashSet<>();
+    private final Set<RecordRef> made = new HashSet<>();
+
+    EntityRows(EntityManager entities, RecordSchema schema, Tables tables) {
+        this.entities = entities;
+        this.schema = schema;
+        this.tables = tables;
+    }
+
+    void lock(RecordRef root) {
+        RecordType type = schema.type(root.type());
+        entities.find(RecordEntities.of(type).entity(), root.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Nullable CrmRecord find(RecordType type, UUID id) {
+        if (unwritten.contains(new RecordRef(type.name(), id))) {
+            flush();
+        }
+        RecordEntity entity = entities.find(RecordEntities.of(type).entity(), id);
+        return entity == null ? null : tables.of(type).record(cells(tables.of(type), entity));
+    }
+
+    private static @Nullable Object[] cells(RecordColumns columns, RecordEntity entity) {
+        List<Column> list = columns.list();
+        @Nullable Object[] cells = new @Nullable Object[list.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = entity.get(list.get(i).name());
+        }
+        return cells;
+    }
+
+    /** Whether this transaction made the record. */
+    boolean isMadeHere(RecordRef ref) {
+        return made.contains(ref);
+    }
+
+    void save(@Nullable CrmRecord before, CrmRecord after) {
+        if (unwritten.contains(after.ref())) {
+            flush();
+        }
+        RecordColumns columns = tables.of(after.type());
+        if (before == null) {
+            RecordEntity entity = RecordEntities.of(after.type()).fresh().get();
+            fill(entity, columns, after, accessRoot(after));
+            entities.persist(entity);
+            made.add(after.ref());
+        } else {
+            RecordEntity entity = present(before);
+            fill(entity, columns, after, (UUID) entity.get(RecordColumns.ACCESS_ROOT.name()));
+        }
+        unwritten.add(after.ref());
+    }
+
+    /** The row as it was read here; one read by query is made known to EclipseLink without reading it again. */
+    private RecordEntity present(CrmRecord before) {
+        UnitOfWork work = entities.unwrap(UnitOfWork.class);
+        RecordEntities.Kind<?> kind = RecordEntities.of(before.type());
+        RecordEntity known =
+                (RecordEntity) work.getIdentityMapAccessor().getFromIdentityMap(List.of(before.id()), kind.entity());
+        if (known == null) {
+            RecordEntity read = kind.fresh().get();
+            UUID root = before.type().parent() == null ? null : accessRoot(before);
+            fill(read, tables.of(before.type()), before, root);
+            read.set(RecordColumns.REVISION.name(), before.revision());
+            known = (RecordEntity) work.registerExistingObject(read);
+        }
+        Object revision = Objects.requireNonNull(known.get(RecordColumns.REVISION.name()));
+        if (!revision.equals(before.revision())) {
+            throw new Contention(before.ref() + " has revision " + revision + ", not " + before.revision());
+        }
+        return known;
+    }
+
+    /** The revision is EclipseLink's to count. */
+    private static void fill(RecordEntity entity, RecordColumns columns, CrmRecord record, @Nullable UUID root) {
+        @Nullable Object[] cells = columns.cells(record, root);
+        for (int i = 0; i < cells.length; i++) {
+            Column column = columns.list().get(i);
+            if (!column.equals(RecordColumns.REVISION)) {
+                entity.set(column.name(), cells[i]);
+            }
+        }
+    }
+
+    private @Nullable UUID accessRoot(CrmRecord child) {
+        Field<UUID> link = child.type().parent();
+        UUID parent = link == null ? null : child.get(link);
+        if (link == null || parent == null) {
+            return null;
+        }
+        RecordType above = schema.type(Objects.requireNonNull(link.target()));
+        if (above.parent() == null) {
+            return parent;
+        }
+        RecordEntity entity = entities.find(RecordEntities.of(above).entity(), parent);
+        return entity == null ? null : (UUID) entity.get(RecordColumns.ACCESS_ROOT.name());
+    }
+
+    void flush() {
+        if (!unwritten.isEmpty()) {
+            entities.flush();
+            unwritten.clear();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.kehu.server.records.control;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Contention;
+
+/** Tells what is to be tried again from what is a defect. */
+final class Failures {
+    private static final String UNIQUE = "23505";
+    /**
+     * Deadlock (both), serialisation, lock not available (PostgreSQL), lock timeout and concurrent update (H2), and a unique
+     * key that someone else took meanwhile: decided again, the command meets his record.
+     */
+    private static final Set<String> AGAIN = Set.of("40001", "40P01", "55P03", "HYT00", "90131", UNIQUE);
+
+    private Failures() {}
+
+    static RuntimeException of(String statement, SQLException failure) {
+        return AGAIN.contains(String.valueOf(failure.getSQLState()))
+                ? new Contention(statement, failure)
+                : new StoreFailure(statement, failure);
+    }
+
+    /** What a failed transaction is to its caller: {@link Contention} where another try may help. */
+    static RuntimeException of(RuntimeException failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof Contention contention) {
+                return contention;
+            }
+            if (at instanceof OptimisticLockException
+                    || at instanceof PessimisticLockException
+                    || at instanceof LockTimeoutException) {
+                return new Contention(String.valueOf(at.getMessage()), failure);
+            }
+            if (at instanceof SQLException cause && AGAIN.contains(String.valueOf(cause.getSQLState()))) {
+                return new Contention(String.valueOf(at.getMessage()), failure);
+            }
+        }
+        return failure;
+    }
+
+    static boolean isUnique(@Nullable Throwable cause) {
+        return cause instanceof SQLException failure && UNIQUE.equals(failure.getSQLState());
+    }
+}

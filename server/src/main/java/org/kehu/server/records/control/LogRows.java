@@ -1,0 +1,54 @@
+package org.kehu.server.records.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+
+/** The change log in one transaction. */
+final class LogRows {
+    private static final String INSERT = "insert into change_log (" + LogTable.NAMES + ") values ("
+            + String.join(", ", Collections.nCopies(LogTable.COLUMNS.size(), "?")) + ")";
+    private static final String SELECT = "select " + LogTable.NAMES + " from change_log where ";
+
+    private final Sql sql;
+    private final LogTable table;
+
+    LogRows(Sql sql, RecordSchema schema) {
+        this.sql = sql;
+        this.table = new LogTable(schema);
+    }
+
+    void append(List<LogRow> rows) {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(table.cells(row)));
+        sql.updateEach(INSERT, cells);
+    }
+
+    List<LogRow> after(long seq, int limit) {
+        return read("seq > ? order by seq limit ?", seq, limit);
+    }
+
+    List<LogRow> ofOperation(UUID operation) {
+        return read("operation_id = ? order by seq", operation);
+    }
+
+    /** The record's latest rows, oldest of them first. */
+    List<LogRow> ofRecord(RecordRef record, int limit) {
+        List<LogRow> latest = new ArrayList<>(
+                read("record_id = ? and record_type = ? order by seq desc limit ?", record.id(), record.type(), limit));
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    private List<LogRow> read(String where, Object... parameters) {
+        List<LogRow> rows = new ArrayList<>();
+        sql.rows(SELECT + where, LogTable.COLUMNS, Arrays.asList(parameters)).forEach(row -> rows.add(table.row(row)));
+        return rows;
+    }
+}

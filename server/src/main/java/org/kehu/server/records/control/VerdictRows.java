@@ -1,0 +1,106 @@
+package org.kehu.server.records.control;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Conflict;
+import org.kehu.common.command.Contention;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.query.Dialect;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
+
+/** What was said of each unit. The key is taken before anything else, so that a repeat waits for the first to end. */
+final class VerdictRows {
+    private static final String CLAIM =
+            "insert into verdict (unit_id, actor_id, device, device_counter, hash) values (?, ?, ?, ?, ?)";
+    private static final String SETTLE =
+            "update verdict set kind = ?, seq = ?, tag = ?, culprit = ?, reason = ?, conflicts = ? where unit_id = ?";
+    private static final String SELECT =
+            "select hash, kind, seq, tag, culprit, reason, conflicts from verdict where unit_id = ?";
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("hash", ColumnType.BYTES),
+            Column.of("kind", ColumnType.TEXT),
+            Column.of("seq", ColumnType.LONG),
+            Column.of("tag", ColumnType.LONG),
+            Column.of("culprit", ColumnType.UUID),
+            Column.of("reason", ColumnType.TEXT),
+            Column.of("conflicts", ColumnType.TEXT));
+
+    private final Sql sql;
+    private final Dialect dialect;
+
+    VerdictRows(Sql sql, Dialect dialect) {
+        this.sql = sql;
+        this.dialect = dialect;
+    }
+
+    Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long counter, byte[] hash) {
+        return isTaken(unit, actor, counter, hash) ? Optional.of(stored(unit)) : Optional.empty();
+    }
+
+    /** A failed insert ends a transaction of PostgreSQL, so it is told to do nothing instead; H2 goes on. */
+    private boolean isTaken(UUID unit, Actor actor, long counter, byte[] hash) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return sql.update(
+                            CLAIM + " on conflict (unit_id) do nothing",
+                            unit,
+                            actor.user(),
+                            actor.device(),
+                            counter,
+                            hash)
+                    == 0;
+        }
+        try {
+            sql.update(CLAIM, unit, actor.user(), actor.device(), counter, hash);
+            return false;
+        } catch (Contention e) {
+            if (Failures.isUnique(e.getCause())) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private Verdict.StoredVerdict stored(UUID unit) {
+        List<@Nullable Object[]> rows = sql.rows(SELECT, COLUMNS, List.of(unit));
+        if (rows.isEmpty()) {
+            throw new Contention("whoever held the key of unit " + unit + " has given it up");
+        }
+        @Nullable Object[] row = rows.get(0);
+        Verdict verdict = new Verdict(
+                unit,
+                Verdict.Kind.valueOf(text(row[1])),
+                number(row[2]),
+                number(row[3]),
+                (UUID) row[4],
+                row[5] == null ? null : Json.read(text(row[5]), new TypeReference<Reason>() {}),
+                Json.read(text(row[6]), new TypeReference<List<Conflict>>() {}));
+        return verdict.asStored((byte[]) Objects.requireNonNull(row[0]));
+    }
+
+    private static String text(@Nullable Object cell) {
+        return (String) Objects.requireNonNull(cell);
+    }
+
+    private static long number(@Nullable Object cell) {
+        return (Long) Objects.requireNonNull(cell);
+    }
+
+    void settle(Verdict verdict) {
+        sql.update(
+                SETTLE,
+                verdict.kind().name(),
+                verdict.seq(),
+                verdict.tag(),
+                verdict.culprit(),
+                Json.write(verdict.reason()),
+                Json.write(verdict.conflicts()),
+                verdict.unit());
+    }
+}
