@@ -6,11 +6,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class H2StoreTest extends StoreContract {
-    private static TestDatabase database;
+    private static StoreDatabase database;
 
     @BeforeAll
     static void open() throws IOException, SQLException {
-        database = TestDatabase.h2();
+        database = StoreDatabase.h2();
     }
 
     @AfterAll

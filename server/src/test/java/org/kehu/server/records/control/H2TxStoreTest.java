@@ -10,11 +10,11 @@ import org.kehu.common.command.TxStore;
 import org.kehu.common.ledger.TxStoreContract;
 
 class H2TxStoreTest extends TxStoreContract {
-    private static TestDatabase database;
+    private static StoreDatabase database;
 
     @BeforeAll
     static void open() throws IOException, SQLException {
-        database = TestDatabase.h2();
+        database = StoreDatabase.h2();
     }
 
     @BeforeEach

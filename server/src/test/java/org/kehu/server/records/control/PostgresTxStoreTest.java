@@ -10,11 +10,11 @@ import org.kehu.common.command.TxStore;
 import org.kehu.common.ledger.TxStoreContract;
 
 class PostgresTxStoreTest extends TxStoreContract {
-    private static TestDatabase database;
+    private static StoreDatabase database;
 
     @BeforeAll
     static void open() throws IOException, SQLException {
-        database = TestDatabase.postgres();
+        database = StoreDatabase.postgres();
     }
 
     @BeforeEach
