@@ -16,19 +16,23 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 
 /** Answers queries by looking at every record: slow, plain, and written without a look at the SQL. */
-final class PlainEvaluator {
+public final class PlainEvaluator {
     private final RecordSchema schema;
     private final Map<UUID, CrmRecord> records = new HashMap<>();
     private final @Nullable RecordAccess reader;
 
-    PlainEvaluator(RecordSchema schema, Collection<CrmRecord> all, @Nullable RecordAccess reader) {
+    public PlainEvaluator(RecordSchema schema, Collection<CrmRecord> all, @Nullable RecordAccess reader) {
         this.schema = schema;
         this.reader = reader;
         all.forEach(record -> records.put(record.id(), record));
     }
 
-    List<CrmRecord> all(RecordQuery query) {
+    public List<CrmRecord> all(RecordQuery query) {
         return matching(query).sorted(new PlainOrder(this, query.sorts())).toList();
+    }
+
+    public List<List<@Nullable Object>> summary(SummaryQuery query) {
+        return new PlainSummary(this, query, schema.type(query.records().type())).rows();
     }
 
     Stream<CrmRecord> matching(RecordQuery query) {
