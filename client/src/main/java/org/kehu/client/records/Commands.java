@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
-import org.kehu.common.record.RecordType;
 
 /**
  * Port for everything a person does. Blocks until it is on the disk: never on the FX thread, always as the job of a
- * {@code Background}. {@link #newId} may be called anywhere.
+ * {@code Background}. {@link #newId} may be called anywhere. A {@code CreateRecord} needs no alias: a provisional number is
+ * given here.
  */
 public interface Commands {
 
@@ -31,7 +31,4 @@ public interface Commands {
 
     /** An id for a record to be created: time-ordered. */
     UUID newId();
-
-    /** The provisional number that a new record of a numbered type shows until the server gives one, such as {@code L7-0042}. */
-    String newAlias(RecordType type);
 }

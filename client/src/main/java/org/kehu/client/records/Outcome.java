@@ -15,8 +15,8 @@ public sealed interface Outcome {
         }
     }
 
-    /** Nothing was done. @param culprit place of the refused command among those given */
-    record Rejected(int culprit, Reason reason) implements Outcome {}
+    /** Nothing was done. */
+    record Rejected(Reason reason) implements Outcome {}
 
     /** Kept for the server, which alone can tell; shown as waiting, never as done. */
     record Pending(UUID operation) implements Outcome {}

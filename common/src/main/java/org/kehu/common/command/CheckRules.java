@@ -61,13 +61,9 @@ final class CheckRules implements DoorStep {
 
     /** A rule that meets an unknown fact is left to the server. */
     private static void checkRules(Passage<?> passage, @Nullable CrmRecord before, CrmRecord record) {
-        CommandCall call = passage.unit().calls().stream()
-                .filter(one -> one.id().equals(passage.at()))
-                .findFirst()
-                .orElseThrow();
         for (RecordRule rule : passage.catalog().rules(record.type())) {
             try {
-                List<Violation> violations = rule.check(before, record, new UnitFacts(passage, call));
+                List<Violation> violations = rule.check(before, record, new UnitFacts(passage, passage.call()));
                 if (!violations.isEmpty()) {
                     throw new Refusal(reason(record, violations.get(0)));
                 }

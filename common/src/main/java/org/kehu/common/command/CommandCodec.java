@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordSchema;
 
 /** Commands as JSON: {@code {verb: "ticket.assign", ...components}}. What a verb does not have is refused, not ignored. */
@@ -60,8 +62,11 @@ public final class CommandCodec {
         if (type == null) {
             throw new Refusal("unknown_verb", verb);
         }
-        ObjectNode components = node.deepCopy();
+        ObjectNode components = ((ObjectNode) node).deepCopy();
         components.remove(VERB);
+        for (RecordComponent component : type.getRecordComponents()) {
+            requireUnlessNullable(component, components);
+        }
         try {
             return mapper.treeToValue(components, type);
         } catch (JsonProcessingException e) {
@@ -70,5 +75,16 @@ public final class CommandCodec {
             }
             throw new Refusal("bad_command", verb, e.getOriginalMessage());
         }
+    }
+
+    /** An absent component that may be null is one that is null; any other is lacking. */
+    private static void requireUnlessNullable(RecordComponent component, ObjectNode components) {
+        if (components.hasNonNull(component.getName())) {
+            return;
+        }
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            throw new Refusal("missing_member", component.getName());
+        }
+        components.putNull(component.getName());
     }
 }

@@ -1,7 +1,6 @@
 package org.kehu.common.command;
 
 import org.kehu.common.access.RecordAction;
-import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordType;
@@ -14,7 +13,7 @@ final class DecideCommands implements DoorStep {
         for (CommandCall call : passage.unit().calls()) {
             passage.at(call.id());
             call.command().touches(passage.catalog().schema()).forEach(touch -> checkTouch(passage, touch));
-            Decision decision = decide(passage, call);
+            Decision decision = call.command().decide(new UnitFacts(passage, call));
             if (decision instanceof Decision.Rejected rejected) {
                 throw new Refusal(rejected.reason());
             }
@@ -22,14 +21,6 @@ final class DecideCommands implements DoorStep {
                 throw new UnknownFact(pending.need());
             }
             take(passage, call, (Decision.Accepted) decision);
-        }
-    }
-
-    private static Decision decide(Passage<?> passage, CommandCall call) {
-        try {
-            return call.command().decide(new UnitFacts(passage, call));
-        } catch (BadValue e) {
-            throw new Refusal(Reason.of(e.code(), e.arguments().toArray()));
         }
     }
 

@@ -9,11 +9,10 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.Money;
-import org.kehu.common.record.Numbering;
 import org.kehu.common.record.Withheld;
 
 /**
- * Fills in what nobody writes: numbers of new records, amounts in base currency, fields derived from the same record, and
+ * Fills in what nobody writes: amounts in base currency, fields derived from the same record, and
  * roll-ups of children into their parents.
  */
 final class Derive implements DoorStep {
@@ -23,20 +22,12 @@ final class Derive implements DoorStep {
         for (CrmRecord record : passage.overlay().changed()) {
             UUID command = passage.overlay().changedBy(record.ref());
             passage.at(command);
-            passage.overlay().put(own(passage, numbered(passage, record)), command);
+            passage.overlay().put(own(passage, record), command);
         }
         for (CrmRecord record : passage.overlay().changed()) {
             passage.at(passage.overlay().changedBy(record.ref()));
             rollUp(passage, record);
         }
-    }
-
-    private static CrmRecord numbered(Passage<?> passage, CrmRecord record) {
-        Numbering numbering = record.type().numbering();
-        if (numbering == null || record.get(numbering.number()) != null) {
-            return record;
-        }
-        return record.with(numbering.number(), passage.number(record));
     }
 
     private static CrmRecord own(Passage<?> passage, CrmRecord record) {
@@ -90,7 +81,7 @@ final class Derive implements DoorStep {
         }
         for (RollUp<?> rollUp : passage.catalog().rollUps(child.type())) {
             CrmRecord parent = passage.overlay().find(rollUp.parent(), parentId);
-            if (parent != null) {
+            if (parent != null && !parent.isDeleted()) {
                 List<CrmRecord> children = passage.overlay().children(child.type(), parentId).stream()
                         .filter(record -> !record.isDeleted())
                         .toList();

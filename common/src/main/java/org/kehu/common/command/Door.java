@@ -2,6 +2,7 @@ package org.kehu.common.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Withheld;
 
 /**
@@ -13,7 +14,13 @@ import org.kehu.common.record.Withheld;
  */
 public final class Door<T extends RecordTx> {
     private static final List<DoorStep> CHAIN = List.of(
-            new VerbRights(), new FieldRights(), new LockRoots(), new DecideCommands(), new Derive(), new CheckRules());
+            new VerbRights(),
+            new FieldRights(),
+            new LockRoots(),
+            new DecideCommands(),
+            new Derive(),
+            new CheckRules(),
+            new GiveNumbers());
     private final Catalog catalog;
     private final Side<T> side;
 
@@ -39,6 +46,9 @@ public final class Door<T extends RecordTx> {
             return passage.done(Effects.store(passage));
         } catch (Refusal e) {
             return new UnitDecision.Refused(passage.at(), e.reason());
+        } catch (BadValue e) {
+            return new UnitDecision.Refused(
+                    passage.at(), Reason.of(e.code(), e.arguments().toArray()));
         } catch (UnknownFact e) {
             return new UnitDecision.Waiting(passage.at(), e.need());
         } catch (Withheld e) {

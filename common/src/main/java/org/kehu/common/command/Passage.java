@@ -60,6 +60,13 @@ final class Passage<T extends RecordTx> {
         this.at = command;
     }
 
+    CommandCall call() {
+        return unit.calls().stream()
+                .filter(call -> call.id().equals(at))
+                .findFirst()
+                .orElseThrow();
+    }
+
     RecordAccess accessOf(UUID user) {
         return user.equals(Actor.SYSTEM.user())
                 ? RecordAccess.ofSystem(catalog.schema())

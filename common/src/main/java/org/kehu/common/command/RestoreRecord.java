@@ -3,8 +3,10 @@ package org.kehu.common.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
@@ -25,9 +27,21 @@ public record RestoreRecord(RecordRef record) implements Command {
         if (!found.isDeleted()) {
             return Decision.accepted();
         }
+        requireParent(facts, found);
         List<RecordPatch> patches = new ArrayList<>();
         addWithChildren(patches, facts, found);
         return Decision.accepted(patches);
+    }
+
+    private static void requireParent(Facts facts, CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null ? null : record.get(link);
+        if (link != null && parent != null) {
+            CrmRecord above = facts.get(facts.schema().type(Objects.requireNonNull(link.target())), parent);
+            if (above.isDeleted()) {
+                throw new Refusal("record_deleted", above.type().name(), above.title());
+            }
+        }
     }
 
     private static void addWithChildren(List<RecordPatch> patches, Facts facts, CrmRecord record) {

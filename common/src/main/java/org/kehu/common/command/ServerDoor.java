@@ -55,10 +55,18 @@ public final class ServerDoor {
         return reload();
     }
 
+    /** The configuration as this node saw it last, without asking the store; NONE before the first time. */
+    public Configuration known() {
+        return configuration.get();
+    }
+
     private Configuration reload() {
-        Configuration fresh = store.transact(ServerTx::configuration);
-        configuration.set(fresh);
-        return fresh;
+        return newest(store.transact(ServerTx::configuration));
+    }
+
+    /** Two commits may tell of theirs in either order. */
+    private Configuration newest(Configuration seen) {
+        return configuration.accumulateAndGet(seen, (old, fresh) -> fresh.seq() >= old.seq() ? fresh : old);
     }
 
     /**
@@ -76,13 +84,13 @@ public final class ServerDoor {
             Configuration using = config;
             try {
                 Pushed pushed = store.transact(tx -> push(tx, using, actor, unit, hash));
-                pushed.configuration().ifPresent(configuration::set);
+                pushed.configuration().ifPresent(this::newest);
                 if (pushed.verdict().isApplied()) {
                     published.accept(pushed.verdict().seq());
                 }
                 return pushed.verdict();
             } catch (Contention e) {
-                config = reload();
+                config = configuration();
             }
         }
         return Verdict.deferred(unit.id());

@@ -9,7 +9,7 @@ import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 
-/** Applies a patch and writes who and when. */
+/** Applies a patch and writes who and when, unless it changes nothing. */
 final class Stamps {
     private Stamps() {}
 
@@ -17,6 +17,9 @@ final class Stamps {
         RecordType type = passage.catalog().schema().type(patch.record().type());
         CrmRecord found = passage.overlay().find(type, patch.record().id());
         CrmRecord changed = patch.applyTo(start(passage, type, patch, found));
+        if (patch.action() == RecordPatch.Action.UPDATE && changed.equals(found)) {
+            return changed;
+        }
         UUID who = passage.actor().user();
         CrmRecord stamped = unlessPatched(changed, patch, SystemFields.MODIFIED_AT, when);
         stamped = unlessPatched(stamped, patch, SystemFields.MODIFIED_BY, who);
@@ -34,6 +37,9 @@ final class Stamps {
 
     private static CrmRecord start(Passage<?> passage, RecordType type, RecordPatch patch, @Nullable CrmRecord found) {
         if (patch.action() == RecordPatch.Action.CREATE) {
+            if (found != null && found.isDeleted()) {
+                throw new Refusal("record_deleted", type.name(), found.title());
+            }
             if (found != null) {
                 throw new Refusal("already_exists", type.name(), found.id().toString());
             }

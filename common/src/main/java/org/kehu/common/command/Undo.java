@@ -29,6 +29,10 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
     private static final Set<String> STAMPS =
             Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name(), SystemFields.DELETED_AT.name());
 
+    public Undo {
+        records = Set.copyOf(records);
+    }
+
     @Override
     public boolean mayWriteHistory() {
         return true;
@@ -82,8 +86,9 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
         };
     }
 
-    private static CrmRecord takeBack(Facts facts, CrmRecord record, RecordPatch patch) {
+    private CrmRecord takeBack(Facts facts, CrmRecord record, RecordPatch patch) {
         if (patch.action() == RecordPatch.Action.CREATE) {
+            requireUntouched(facts, record, patch);
             return record;
         }
         CrmRecord result = record;
@@ -94,6 +99,26 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
             }
         }
         return result;
+    }
+
+    /** What others have worked on since is not unmade. */
+    private void requireUntouched(Facts facts, CrmRecord record, RecordPatch made) {
+        for (Map.Entry<String, Change> entry : made.changes().entrySet()) {
+            Field<?> field = record.type().field(entry.getKey());
+            boolean compared = !STAMPS.contains(field.name()) && !field.isDerived();
+            if (compared
+                    && entry.getValue() instanceof Change.Set set
+                    && !Objects.equals(record.get(field), set.after())) {
+                throw new Refusal(Reason.of(record.type(), field, "changed_since", record.title()));
+            }
+        }
+        for (RecordType child : facts.schema().childrenOf(record.type())) {
+            for (CrmRecord one : facts.children(child, record.id())) {
+                if (!one.isDeleted() && !records.contains(one.ref())) {
+                    throw new Refusal("undo_has_children", record.type().name(), record.title(), child.name());
+                }
+            }
+        }
     }
 
     private static <V> CrmRecord takeBack(Facts facts, CrmRecord record, Field<V> field, Change change) {

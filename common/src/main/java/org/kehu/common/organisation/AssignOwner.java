@@ -30,6 +30,9 @@ public record AssignOwner(RecordRef record, UUID owner) implements Command {
     @Override
     public Decision decide(Facts facts) {
         CrmRecord found = facts.get(facts.schema().type(record.type()), record.id());
+        if (found.isDeleted()) {
+            throw new Refusal("record_deleted", found.type().name(), found.title());
+        }
         Field<UUID> ownerField = found.type().scopes().owner();
         if (ownerField == null) {
             throw new Refusal("has_no_owner", found.type().name());

@@ -29,6 +29,11 @@ public enum Dialect {
             return "lower(" + text + ")";
         }
     },
+    /**
+     * Chooses itself whether scope or order drives a query, but well only in sessions with {@code random_page_cost = 1.1}
+     * and {@code plan_cache_mode = force_custom_plan}: else a page of one who sees 1 % takes 28 ms instead of 2. Needs a
+     * server built with ICU, as all usual packages are.
+     */
     POSTGRESQL {
         /** In the name of a fixed offset a plus would mean west; in an interval it means east. */
         @Override

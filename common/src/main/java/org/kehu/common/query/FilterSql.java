@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordType;
 
 /** A filter over one table as a condition. Conditions may come out as SQL's unknown; {@code not} takes that for false. */
@@ -28,6 +29,17 @@ final class FilterSql {
             all.add(condition(filter, 0));
         }
         return all.size() == 1 ? all.get(0) : SqlPart.all(all);
+    }
+
+    /** Whether a link of the type itself must lead to one record: then its index finds the few rows that are meant. */
+    static boolean isNarrow(RecordType type, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().anyMatch(part -> isNarrow(type, part));
+        }
+        return filter instanceof Filter.Compare compare
+                && compare.operator() == Filter.Operator.EQ
+                && compare.path().steps().size() == 1
+                && type.field(compare.path().steps().get(0)).kind() == FieldKind.LINK;
     }
 
     private SqlPart condition(Filter filter, int depth) {

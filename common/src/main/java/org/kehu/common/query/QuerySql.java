@@ -15,10 +15,13 @@ import org.kehu.common.record.RecordType;
  */
 public final class QuerySql {
     /**
-     * Up to so many visible records it is quicker to fetch them all and sort them than to walk an index and test each row.
-     * Over 100,000 rows the two meet between 1,000 and 10,000.
+     * Up to so many visible records it is quicker to fetch them all and sort them than to walk an index and test each row:
+     * of 100,000 rows on H2, a page of 50 takes 1.6 ms against 18 ms at 1,000 visible ones, 50 ms against 0.7 ms at 10,000.
      */
     private static final long FEW = 3000;
+
+    /** What counts and adds up reads every visible record anyway: half the time from the scope, however many there are. */
+    private static final long ALL = Long.MAX_VALUE;
 
     private final Dialect dialect;
     private final AccessSql access;
@@ -46,23 +49,27 @@ public final class QuerySql {
      * among the cells and must be withheld from the record.
      */
     public SqlStatement page(RecordQuery query) {
-        return rows(query, new Reading(dialect, access)).page();
+        return rows(query, new Reading(dialect, access), FEW).page();
     }
 
     /** How many records the query means, whatever its page: one row, one cell. */
     public SqlStatement count(RecordQuery query) {
-        return rows(query, new Reading(dialect, access)).count();
+        return rows(query, new Reading(dialect, access), ALL).count();
     }
 
     /** One row per group; {@link SummaryShape} reads it. */
     public SqlStatement summary(SummaryQuery query) {
         Reading reading = new Reading(dialect, access);
-        return new SummarySql(reading, query, rows(query.records(), reading)).statement();
+        return new SummarySql(reading, query, rows(query.records(), reading, ALL)).statement();
     }
 
-    private PageSql rows(RecordQuery query, Reading reading) {
+    /** @param most from how many visible records on an index is walked instead; PostgreSQL weighs that by itself */
+    private PageSql rows(RecordQuery query, Reading reading, long most) {
         RecordType type = access.schema().type(query.type());
-        boolean fromScope = access.isByKeys(type) && reach.applyAsLong(type) <= FEW;
+        boolean fromScope = dialect == Dialect.H2
+                && access.isByKeys(type)
+                && !FilterSql.isNarrow(type, query.filter())
+                && reach.applyAsLong(type) <= most;
         return new PageSql(reading, query, fromScope);
     }
 

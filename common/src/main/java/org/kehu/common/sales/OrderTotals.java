@@ -15,12 +15,13 @@ public final class OrderTotals {
 
     private OrderTotals() {}
 
-    /** Null without lines. Lines of one order are of one currency. */
+    /** Null without lines, and where currencies are mixed: that no rule lets pass, but rules are checked later. */
     private static @Nullable Money total(List<CrmRecord> lines) {
-        return lines.stream()
+        List<Money> amounts = lines.stream()
                 .map(line -> line.get(OrderLine.AMOUNT))
                 .filter(Objects::nonNull)
-                .reduce(Money::plus)
-                .orElse(null);
+                .toList();
+        boolean mixed = amounts.stream().map(Money::currency).distinct().count() > 1;
+        return mixed ? null : amounts.stream().reduce(Money::plus).orElse(null);
     }
 }

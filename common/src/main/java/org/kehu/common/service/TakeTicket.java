@@ -25,10 +25,10 @@ public record TakeTicket(UUID ticket) implements Command {
         CrmRecord found = Tickets.requireOpen(facts, ticket);
         UUID me = facts.actor().user();
         UUID owner = found.get(Ticket.OWNER);
-        if (me.equals(owner)) {
+        if (me.equals(owner) && !Ticket.UNBEGUN.contains(found.require(Ticket.STATE))) {
             return Decision.accepted();
         }
-        if (owner != null) {
+        if (owner != null && !owner.equals(me)) {
             CrmRecord other = facts.find(User.TYPE, owner);
             throw new Refusal("ticket_taken", found.title(), other == null ? "–" : other.title());
         }

@@ -20,6 +20,9 @@ public final class Ticket {
     /** States in which nobody works on it any more. */
     public static final Set<String> SETTLED = Set.of(RESOLVED, CLOSED);
 
+    /** States in which it waits for somebody to begin. */
+    public static final Set<String> UNBEGUN = Set.of(NEW, ASSIGNED, REOPENED);
+
     public static final Field<String> NUMBER =
             Field.text("number").limit(40).searchable().verbOnly();
     public static final Field<String> ALIAS =

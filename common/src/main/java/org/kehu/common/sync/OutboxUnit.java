@@ -15,8 +15,8 @@ import org.kehu.common.record.RecordRef;
  * @param standing what became of it when it was last decided here
  * @param need what is lacking, if it is pending
  * @param reason why, if it is refused
- * @param reads records that its decision depended on, those included that were not here
- * @param writes records that it changed in the view
+ * @param reads records that its decision depended on, those included that were not here; a parent stands for its children
+ * @param writes records that it changed in the view, and their parents
  * @param sent whether the server may have it
  * @param verdict what the server said, null until it did; the unit stays until what is held has reached the verdict
  */
@@ -49,6 +49,21 @@ public record OutboxUnit(
 
     boolean touches(Set<RecordRef> records) {
         return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
+    }
+
+    OutboxUnit decided(LocalDoor.Decided now) {
+        return new OutboxUnit(
+                id,
+                operation,
+                counter,
+                text,
+                now.standing(),
+                now.need(),
+                now.reason(),
+                now.reads(),
+                now.writes(),
+                sent,
+                verdict);
     }
 
     OutboxUnit asSent() {

@@ -2,13 +2,13 @@ package org.kehu.common.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
@@ -34,7 +34,7 @@ import org.kehu.common.setup.ServerSetup;
 /** The real server door over a store in memory, and a clock that moves a second with every unit. */
 public final class MemoryLedger implements TxStore<ServerTx> {
     public static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
-    private MemoryState state = new MemoryState();
+    private final MemoryServerStore store = new MemoryServerStore(Faults.NONE);
     private Instant now = MORNING;
     private long units;
     private final ServerDoor door =
@@ -57,10 +57,7 @@ public final class MemoryLedger implements TxStore<ServerTx> {
 
     @Override
     public <R> R transact(Function<ServerTx, R> work) {
-        MemoryState copy = state.copy();
-        R result = work.apply(new MemoryTx(copy));
-        state = copy;
-        return result;
+        return store.transact(work);
     }
 
     public Verdict push(Actor actor, CommandUnit unit) {
@@ -71,15 +68,15 @@ public final class MemoryLedger implements TxStore<ServerTx> {
     /** A unit of these commands, numbered so that every run gives the same ids; its operation is {@link #lastUnit()}. */
     public Verdict run(UUID user, Command... commands) {
         units++;
-        List<CommandCall> calls = Arrays.stream(commands)
-                .map(command -> new CommandCall(call(Arrays.asList(commands).indexOf(command)), command, now, now))
+        List<CommandCall> calls = IntStream.range(0, commands.length)
+                .mapToObj(index -> new CommandCall(call(index), commands[index], now, now))
                 .toList();
         return push(new Actor(user, "test"), new CommandUnit(lastUnit(), lastUnit(), units, calls));
     }
 
     /** Id of a command of the unit being or last run. */
     public UUID call(int index) {
-        return Ids.timeOrdered(now.toEpochMilli(), units, index);
+        return Ids.timeOrdered(MORNING.toEpochMilli() + units, units, index);
     }
 
     public UUID lastUnit() {
@@ -119,25 +116,23 @@ public final class MemoryLedger implements TxStore<ServerTx> {
     }
 
     public @Nullable CrmRecord find(RecordType type, UUID id) {
-        return state.records.get(new RecordRef(type.name(), id));
+        return store.find(new RecordRef(type.name(), id));
     }
 
     public List<CrmRecord> all(RecordType type) {
-        return state.records.values().stream()
-                .filter(record -> record.type() == type)
-                .toList();
+        return store.records().stream().filter(record -> record.type() == type).toList();
     }
 
     public Collection<CrmRecord> everything() {
-        return List.copyOf(state.records.values());
+        return store.records();
     }
 
     public List<LogRow> log() {
-        return List.copyOf(state.log);
+        return store.log();
     }
 
     public Set<String> scopes(RecordRef root) {
-        return state.scopes.getOrDefault(root, Set.of());
+        return store.scopes(root);
     }
 
     public Configuration configuration() {

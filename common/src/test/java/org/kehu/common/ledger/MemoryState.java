@@ -20,6 +20,7 @@ final class MemoryState {
     final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
+    String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0);
 
     MemoryState copy() {
@@ -29,6 +30,7 @@ final class MemoryState {
         copy.verdicts.putAll(verdicts);
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
+        copy.epoch = epoch;
         copy.counter = counter;
         return copy;
     }

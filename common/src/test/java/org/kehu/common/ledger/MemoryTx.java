@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.Actor;
@@ -17,6 +18,7 @@ import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -26,10 +28,12 @@ import org.kehu.common.record.RecordType;
 /** A transaction on a {@link MemoryState}; alone on it, so its locks never wait. */
 final class MemoryTx implements ServerTx {
     private final MemoryState state;
+    private final Faults faults;
     private final Map<UUID, byte[]> claimed = new HashMap<>();
 
-    MemoryTx(MemoryState state) {
+    MemoryTx(MemoryState state, Faults faults) {
         this.state = state;
+        this.faults = faults;
     }
 
     @Override
@@ -54,12 +58,10 @@ final class MemoryTx implements ServerTx {
                 .toList();
     }
 
-    /** Every record of the type: what the query's filter leaves is for a database to say. */
     @Override
     public List<CrmRecord> list(RecordQuery query) {
-        return state.records.values().stream()
-                .filter(record -> record.type().name().equals(query.type()))
-                .toList();
+        return new PlainEvaluator(Kehu.SCHEMA, state.records.values(), null)
+                .all(query).stream().limit(query.page().size()).toList();
     }
 
     @Override
@@ -68,6 +70,7 @@ final class MemoryTx implements ServerTx {
         if (!Objects.equals(stored, before)) {
             throw new Contention(after.ref() + " is " + stored + ", not " + before);
         }
+        faults.at(Faults.SAVE);
         state.records.put(after.ref(), after);
     }
 
@@ -99,6 +102,7 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public void append(List<LogRow> rows, Counter counter) {
+        faults.at(Faults.APPEND);
         state.log.addAll(rows);
         state.counter = counter;
     }
@@ -139,7 +143,7 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public String epoch() {
-        return "memory";
+        return state.epoch;
     }
 
     @Override

@@ -10,6 +10,9 @@ final class DatabaseChoice {
      */
     private static final String EMBEDDED = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
+    /** As long as H2 waits: whoever waits longer is told that there is contention, and tries again. */
+    private static final String LOCK_TIMEOUT = "options=-c%20lock_timeout=5s";
+
     private DatabaseChoice() {}
 
     static void publish(ServerSettings settings, DataFolder folder) {
@@ -22,12 +25,19 @@ final class DatabaseChoice {
                         "kehu.jdbc.class",
                         postgres ? "org.postgresql.ds.PGSimpleDataSource" : "org.h2.jdbcx.JdbcDataSource",
                         "kehu.jdbc.url",
-                        postgres ? url : url + EMBEDDED,
+                        postgres ? onPostgres(url) : url + EMBEDDED,
                         "kehu.jdbc.user",
                         settings.get(ServerSetting.DATABASE_USER),
                         "kehu.jdbc.password",
                         password(settings))
                 .forEach(System::setProperty);
+    }
+
+    private static String onPostgres(String url) {
+        if (url.contains("options=")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + LOCK_TIMEOUT;
     }
 
     /** Never empty, since an empty property counts as missing: the embedded file is guarded by its folder instead. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.util.UUID;
+import org.kehu.common.setup.ServerSetup;
 import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.launch.StartReport;
@@ -27,7 +27,7 @@ public class FirstAdministrator {
     void make(@Observes @Priority(2) SchemaReady schema) {
         if (!store.hasCredentials()) {
             String password = oneTimePassword();
-            accounts.issue(UUID.randomUUID(), NAME, password);
+            accounts.issue(ServerSetup.ADMINISTRATOR, NAME, password);
             StartReport.firstAdministrator(NAME, password);
         }
     }

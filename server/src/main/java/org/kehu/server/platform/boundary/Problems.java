@@ -5,7 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Reason;
 import org.kehu.common.label.Labels;
+import org.kehu.common.label.Reasons;
+import org.kehu.common.label.RecordLabels;
 import org.kehu.server.launch.RequestId;
 import org.kehu.server.platform.control.Problem;
 import org.kehu.server.platform.control.ProblemCode;
@@ -30,6 +34,21 @@ public final class Problems {
             response.header(HttpHeaders.RETRY_AFTER, arguments.get("seconds"));
         }
         return response.build();
+    }
+
+    /** A refusal of a command or query, in the words of its reason; {@code code} is the reason's. */
+    public static Response response(int status, Reason reason, HttpHeaders headers) {
+        Labels labels = labels(headers);
+        String detail = new Reasons(Kehu.SCHEMA, new RecordLabels(labels)).text(reason);
+        Problem problem = new Problem(
+                "urn:kehu:reason:" + reason.code(),
+                labels.text("problem.http.refused.title"),
+                status,
+                detail,
+                reason.code(),
+                reason.field(),
+                RequestId.current());
+        return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
     /** The labels of the first language the caller names. */

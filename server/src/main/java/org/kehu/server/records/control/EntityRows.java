@@ -39,6 +39,9 @@ final class EntityRows {
     }
 
     @Nullable CrmRecord find(RecordType type, UUID id) {
+        if (unwritten.contains(new RecordRef(type.name(), id))) {
+            flush();
+        }
         RecordEntity entity = entities.find(RecordEntities.of(type).entity(), id);
         return entity == null ? null : tables.of(type).record(cells(tables.of(type), entity));
     }

@@ -1,32 +1,25 @@
 package org.kehu.server.records.control;
 
+import java.io.IOException;
 import java.sql.SQLException;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.kehu.common.Kehu;
-import org.kehu.common.query.Dialect;
-import org.kehu.server.database.control.Migrations;
 
 class H2StoreTest extends StoreContract {
-    private static JdbcConnectionPool pool;
-    private static EclipseLinkTxStore store;
+    private static StoreDatabase database;
 
     @BeforeAll
-    static void open() throws SQLException {
-        pool = JdbcConnectionPool.create("jdbc:h2:mem:store;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000", "sa", "");
-        Migrations.apply(pool);
-        store = new EclipseLinkTxStore(pool, Dialect.H2, Kehu.SCHEMA);
+    static void open() throws IOException, SQLException {
+        database = StoreDatabase.h2();
     }
 
     @AfterAll
-    static void close() {
-        store.close();
-        pool.dispose();
+    static void close() throws IOException {
+        database.close();
     }
 
     @Override
     protected EclipseLinkTxStore store() {
-        return store;
+        return database.store();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention open entries of the attention tray
  * @param problem label key of why there is no sync, null if there is nothing to say
  */
-public record SyncState(
+public record LinkState(
         Link link,
         boolean running,
         @Nullable Instant lastSynced,
@@ -19,7 +19,7 @@ public record SyncState(
         int attention,
         @Nullable String problem) {
 
-    public static final SyncState UNKNOWN = new SyncState(Link.OFFLINE, false, null, 0, 0, null);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null);
 
     /** What is known of the connection. */
     public enum Link {

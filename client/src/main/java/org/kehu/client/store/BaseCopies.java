@@ -1,0 +1,74 @@
+package org.kehu.client.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sync.SyncCodec;
+
+/** What the server last said of records that the outbox has changed. */
+final class BaseCopies {
+    private final DeviceRows rows;
+    private final SyncCodec codec;
+    private final RowCheck check;
+
+    BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check) {
+        this.rows = rows;
+        this.codec = codec;
+        this.check = check;
+    }
+
+    boolean has(RecordRef ref) {
+        return !rows.rows(
+                        "select 1 from base_copy where record_type = ? and record_id = ?",
+                        row -> row.getInt(1),
+                        ref.type(),
+                        ref.id())
+                .isEmpty();
+    }
+
+    @Nullable CrmRecord find(RecordRef ref) {
+        List<Copy> found = rows.rows(
+                "select body, row_check from base_copy where record_type = ? and record_id = ?",
+                row -> new Copy(row.getString(1), row.getLong(2)),
+                ref.type(),
+                ref.id());
+        if (found.isEmpty()) {
+            return null;
+        }
+        Copy copy = found.get(0);
+        if (copy.check() != check.of(ref + String.valueOf(copy.body()))) {
+            throw new DamagedRow(ref.type(), ref.id().toString());
+        }
+        return copy.body() == null ? null : codec.read(copy.body(), CrmRecord.class);
+    }
+
+    private record Copy(@Nullable String body, long check) {}
+
+    void keep(RecordRef ref, @Nullable CrmRecord record) {
+        String body = record == null ? null : codec.write(record);
+        rows.run(
+                "merge into base_copy (record_type, record_id, body, row_check) key (record_type, record_id)"
+                        + " values (?, ?, ?, ?)",
+                ref.type(),
+                ref.id(),
+                body,
+                check.of(ref + String.valueOf(body)));
+    }
+
+    void drop(RecordRef ref) {
+        rows.run("delete from base_copy where record_type = ? and record_id = ?", ref.type(), ref.id());
+    }
+
+    Set<RecordRef> all() {
+        return rows
+                .rows(
+                        "select record_type, record_id from base_copy",
+                        row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,162 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.Driver;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.client.task.FxThread;
+
+/**
+ * The encrypted H2 file: one connection that writes, a few that read what is committed. After a full disk H2 closes the file;
+ * the next use opens it again, as of the last commit.
+ */
+final class CacheDatabase implements AutoCloseable {
+    private static final int READERS = 3;
+    private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
+            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    private final String url;
+    private final DataKey key;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private @Nullable Connection writer;
+
+    /** @param path where the file lies, as H2 names it: without its ending, with a prefix for other file systems */
+    CacheDatabase(String path, DataKey key) {
+        this.url = "jdbc:h2:" + path + SETTINGS;
+        this.key = key;
+        write(connection -> connection);
+        for (int i = 0; i < READERS; i++) {
+            readers.add(reader());
+        }
+    }
+
+    /** All statements of one reading see the same moment, so that a row and its check belong together. */
+    private Connection reader() {
+        Connection connection = connect();
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return connection;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private Connection connect() {
+        Properties login = new Properties();
+        login.setProperty("user", "kehu");
+        login.setProperty("password", key.filePassword() + " kehu");
+        try {
+            Connection connection = new Driver().connect(url, login);
+            return java.util.Objects.requireNonNull(connection, url);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /** Runs {@code work} in one transaction, durable when this returns; rolled back when it throws. */
+    <R extends @Nullable Object> R write(SqlWork<R> work) {
+        FxThread.forbid();
+        writing.lock();
+        try {
+            return committed(usable(), work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Connection usable() {
+        try {
+            if (writer == null || writer.isClosed()) {
+                writer = connect();
+                writer.setAutoCommit(false);
+            }
+            return writer;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private static <R extends @Nullable Object> R committed(Connection connection, SqlWork<R> work) {
+        boolean done = false;
+        try {
+            R result = work.run(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    /** A connection that does not even take this back is closed; nothing of it was committed. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            closeQuietly(connection);
+        }
+    }
+
+    /** Reads what is committed; beside any writer. */
+    <R extends @Nullable Object> R read(SqlWork<R> work) {
+        FxThread.forbid();
+        Connection connection = taken();
+        try {
+            if (connection.isClosed()) {
+                connection = reader();
+            }
+            R result = work.run(connection);
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        } finally {
+            readers.add(connection);
+        }
+    }
+
+    private Connection taken() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreProblem("interrupted", java.util.Map.of(), e);
+        }
+    }
+
+    /** Waits for work under way. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            List<Connection> all = new ArrayList<>(readers);
+            all.forEach(CacheDatabase::closeQuietly);
+            if (writer != null) {
+                closeQuietly(writer);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            org.slf4j.LoggerFactory.getLogger(CacheDatabase.class).warn("a connection did not close", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.kehu.client.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Where one person's cache of one server lies.
+ *
+ * @param data the data folder of this installation; holds the device secret
+ * @param folder one below it for each server and person
+ */
+public record CacheFolder(Path data, Path folder) {
+    private static final int NAME = 16;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** @param ledger what tells one server's data from another's: the fingerprint of its certificate or its id */
+    public static CacheFolder of(Path data, String ledger, String user) {
+        String person = user.strip().toLowerCase(Locale.ROOT);
+        byte[] name = Secrets.derived(ledger.getBytes(StandardCharsets.UTF_8), person.getBytes(StandardCharsets.UTF_8));
+        return new CacheFolder(
+                data, data.resolve("cache-" + HexFormat.of().formatHex(name).substring(0, NAME)));
+    }
+
+    public void make() {
+        try {
+            PrivateFiles.makeFolder(data);
+            PrivateFiles.makeFolder(folder);
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
+    }
+
+    public KeyFile keyFile() {
+        return new KeyFile(folder.resolve("key.json"), new DeviceSecret(data.resolve("device.key")));
+    }
+
+    /** H2 adds its own ending. */
+    Path database() {
+        return folder.resolve("cache");
+    }
+
+    Path databaseFile() {
+        return folder.resolve("cache.mv.db");
+    }
+
+    Path journal() {
+        return folder.resolve("outbox.journal");
+    }
+
+    Path lock() {
+        return folder.resolve("cache.lock");
+    }
+
+    /** Puts a damaged database out of the way, so that a new one can be filled; nothing is deleted. */
+    Path setAside(Instant now) {
+        Path file = databaseFile();
+        Path aside = file.resolveSibling("damaged-" + STAMP.format(now) + ".mv.db");
+        try {
+            return Files.exists(file) ? Files.move(file, aside) : aside;
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+}

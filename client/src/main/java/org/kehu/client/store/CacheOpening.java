@@ -1,0 +1,109 @@
+package org.kehu.client.store;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordCodec;
+import org.kehu.common.record.RecordSchema;
+
+/** Opens a cache: takes its lock, sets a damaged file aside, brings the tables up to date, puts back what the log knows. */
+final class CacheOpening {
+    private final CacheFolder folder;
+    private final DataKey key;
+    private final RecordSchema schema;
+    private final InstantSource clock;
+    private String prefix = "";
+    private FreeSpace space;
+
+    CacheOpening(CacheFolder folder, DataKey key, RecordSchema schema, InstantSource clock) {
+        this.folder = folder;
+        this.key = key;
+        this.schema = schema;
+        this.clock = clock;
+        this.space = FreeSpace.of(folder.folder());
+    }
+
+    /** @param name of another file system of H2, such as one that is soon full */
+    CacheOpening through(String name) {
+        this.prefix = name;
+        return this;
+    }
+
+    CacheOpening within(FreeSpace free) {
+        this.space = free;
+        return this;
+    }
+
+    LocalStore open() {
+        folder.make();
+        CacheLock lock = CacheLock.take(folder.lock());
+        try {
+            DamageMark damage = new DamageMark(folder.folder().resolve("damaged"));
+            CacheTables tables = new CacheTables(schema, key);
+            CacheDatabase database = database(damage, tables);
+            OutboxLog log = OutboxLog.open(folder.journal(), key);
+            LocalStore store = new LocalStore(database, tables, log, lock, damage, space);
+            store.recover();
+            return store;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private CacheDatabase database(DamageMark damage, CacheTables tables) {
+        if (damage.isSet()) {
+            return anew(damage, tables);
+        }
+        try {
+            return upgraded(tables);
+        } catch (StoreProblem e) {
+            if (!damage.noted(e).code().equals("cache_damaged")) {
+                throw e;
+            }
+            return anew(damage, tables);
+        } catch (DamagedRow e) {
+            damage.found(e);
+            return anew(damage, tables);
+        }
+    }
+
+    private CacheDatabase anew(DamageMark damage, CacheTables tables) {
+        folder.setAside(clock.instant());
+        CacheDatabase database = upgraded(tables);
+        damage.clear();
+        return database;
+    }
+
+    private CacheDatabase upgraded(CacheTables tables) {
+        CacheDatabase database = new CacheDatabase(prefix + folder.database(), key);
+        boolean done = false;
+        try {
+            List<RecordTable> grown = database.write(connection -> new CacheSchema(connection).upgrade(tables.all()));
+            grown.forEach(table -> rewrite(database, tables, table));
+            PrivateFiles.make(folder.databaseFile());
+            done = true;
+            return database;
+        } catch (java.io.IOException e) {
+            throw StoreFailure.of(folder.databaseFile(), e);
+        } finally {
+            if (!done) {
+                database.close();
+            }
+        }
+    }
+
+    /** Fields that an older program had kept as unknown find their columns; derived columns are filled. */
+    private void rewrite(CacheDatabase database, CacheTables tables, RecordTable table) {
+        RecordCodec codec = new RecordCodec(schema);
+        database.write(connection -> {
+            ViewRows rows = new ViewRows(connection, tables);
+            for (CrmRecord record : rows.all(table.type())) {
+                rows.put(codec.read(codec.write(record)));
+            }
+            rows.flush();
+            return true;
+        });
+    }
+}

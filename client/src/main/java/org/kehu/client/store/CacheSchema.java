@@ -1,0 +1,113 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.RecordDdl;
+
+/**
+ * Brings the tables in line with the declarations when a cache is opened: missing tables and columns are added, columns that
+ * became longer are lengthened. What is no longer declared stays where it is.
+ */
+final class CacheSchema {
+    private static final List<String> OWN = List.of(
+            """
+            create table if not exists base_copy (
+              record_type varchar(80) not null, record_id uuid not null, body varchar, row_check bigint not null,
+              primary key (record_type, record_id))""",
+            """
+            create table if not exists outbox (
+              unit uuid not null primary key, counter bigint not null, body varchar not null)""",
+            """
+            create table if not exists tray (
+              unit uuid not null primary key, at timestamp(9) with time zone not null, body varchar not null)""",
+            """
+            create table if not exists journal (
+              unit uuid not null primary key, operation uuid not null, counter bigint not null,
+              at timestamp(9) with time zone not null, body varchar not null)""",
+            "create index if not exists journal_by_operation on journal (operation, counter)",
+            """
+            create table if not exists journal_record (
+              record_type varchar(80) not null, record_id uuid not null, unit uuid not null,
+              primary key (record_type, record_id, unit))""",
+            "create index if not exists journal_record_by_unit on journal_record (unit)",
+            "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
+            "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)");
+
+    private final Connection connection;
+
+    CacheSchema(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @return the types whose rows must be written anew, since a column was added to their table */
+    List<RecordTable> upgrade(List<RecordTable> tables) throws SQLException {
+        for (String statement : OWN) {
+            execute(statement);
+        }
+        List<RecordTable> grown = new ArrayList<>();
+        for (RecordTable table : tables) {
+            Map<String, Long> existing = columns(table);
+            if (existing.isEmpty()) {
+                execute(table.create());
+            } else if (grow(table, existing)) {
+                grown.add(table);
+            }
+            index(table);
+        }
+        return grown;
+    }
+
+    /** The usual indexes, where they are missing. */
+    void index(RecordTable table) throws SQLException {
+        for (String index : RecordDdl.indexes(table.type())) {
+            execute(index.replaceFirst("create index ", "create index if not exists "));
+        }
+    }
+
+    private boolean grow(RecordTable table, Map<String, Long> existing) throws SQLException {
+        boolean added = false;
+        for (Column column : table.all()) {
+            Long size = existing.get(column.name());
+            String alter = "alter table " + table.type().table();
+            if (size == null) {
+                execute(alter + " add column " + RecordDdl.definition(column));
+                added = true;
+            } else if (column.size() > 0 && column.size() <= Column.LARGEST_SIZED && size < column.size()) {
+                String type =
+                        RecordDdl.definition(column).substring(column.name().length());
+                execute(alter + " alter column " + column.name() + " set data type" + type);
+            }
+        }
+        return added;
+    }
+
+    /** Names of the columns that are there, with how many characters they take; empty without a table. */
+    private Map<String, Long> columns(RecordTable table) throws SQLException {
+        Map<String, Long> columns = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select column_name, character_maximum_length from information_schema.columns where table_name = ?")) {
+            statement.setString(1, table.type().table().toUpperCase(Locale.ROOT));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getLong(2));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

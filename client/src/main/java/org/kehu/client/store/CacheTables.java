@@ -1,0 +1,122 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.Dialect;
+import org.kehu.common.query.QuerySql;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SqlStatement;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** The tables of all types, and what is read from them on any connection. Every record that is read has its check proven. */
+final class CacheTables {
+    private static final int MOST_AT_ONCE = 500;
+
+    private final RecordSchema schema;
+    private final DataKey key;
+    private final QuerySql queries;
+    private final Map<String, RecordTable> tables = new LinkedHashMap<>();
+
+    CacheTables(RecordSchema schema, DataKey key) {
+        this.schema = schema;
+        this.key = key;
+        this.queries = QuerySql.overCache(Dialect.H2, schema);
+        schema.types().forEach(type -> tables.put(type.name(), new RecordTable(type)));
+    }
+
+    RecordSchema schema() {
+        return schema;
+    }
+
+    QuerySql queries() {
+        return queries;
+    }
+
+    /** Its own for each thread. */
+    RowCheck check() {
+        return new RowCheck(key);
+    }
+
+    List<RecordTable> all() {
+        return List.copyOf(tables.values());
+    }
+
+    RecordTable table(String type) {
+        RecordTable table = tables.get(type);
+        if (table == null) {
+            throw new BadValue("unknown_type", type, String.join(", ", tables.keySet()));
+        }
+        return table;
+    }
+
+    @Nullable CrmRecord find(Connection connection, RecordType type, UUID id) throws SQLException {
+        List<CrmRecord> found = table(type.name()).select(connection, check(), "id = ?", List.of(id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Those that are here, by id. */
+    Map<UUID, CrmRecord> findAll(Connection connection, RecordType type, Collection<UUID> ids) throws SQLException {
+        Map<UUID, CrmRecord> found = new LinkedHashMap<>();
+        List<UUID> all = List.copyOf(ids);
+        for (int i = 0; i < all.size(); i += MOST_AT_ONCE) {
+            List<UUID> some = all.subList(i, Math.min(all.size(), i + MOST_AT_ONCE));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            table(type.name())
+                    .select(connection, check(), "id in (" + marks + ")", some)
+                    .forEach(record -> found.put(record.id(), record));
+        }
+        return found;
+    }
+
+    List<CrmRecord> children(Connection connection, RecordType child, UUID parent) throws SQLException {
+        String link = java.util.Objects.requireNonNull(child.parent()).column();
+        return table(child.name()).select(connection, check(), link + " = ? order by id", List.of(parent));
+    }
+
+    /** Rows of a page: the cells of each record, then the keys that it is sorted by. */
+    List<@Nullable Object[]> rows(Connection connection, SqlStatement sql) throws SQLException {
+        List<@Nullable Object[]> result = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            Cells.bind(statement, sql.parameters());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    result.add(Cells.row(rows, sql.columns()));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Records by query: what the page names is read again by id, since a query answers neither checks nor withheld fields. */
+    List<CrmRecord> list(Connection connection, RecordQuery query) throws SQLException {
+        return proven(connection, schema.type(query.type()), rows(connection, queries.page(query)));
+    }
+
+    List<CrmRecord> proven(Connection connection, RecordType type, List<@Nullable Object[]> rows) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(cells -> ids.add((UUID) java.util.Objects.requireNonNull(cells[0])));
+        Map<UUID, CrmRecord> found = findAll(connection, type, ids);
+        List<CrmRecord> records = new ArrayList<>();
+        for (UUID id : ids) {
+            CrmRecord record = found.get(id);
+            if (record == null) {
+                throw new DamagedRow(type.name(), id.toString());
+            }
+            records.add(record);
+        }
+        return records;
+    }
+}

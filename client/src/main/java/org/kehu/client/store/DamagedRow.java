@@ -1,0 +1,10 @@
+package org.kehu.client.store;
+
+/** A row is not what was written: the cache must be set aside and filled again. */
+final class DamagedRow extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedRow(String type, String id) {
+        super("the row of " + type + " " + id + " does not have its check");
+    }
+}

@@ -1,0 +1,55 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on the tables that are no record tables. */
+final class DeviceRows {
+    private final Connection connection;
+
+    DeviceRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @return how many rows were changed */
+    int run(String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Cells.bind(statement, Arrays.asList(parameters));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /** The first column of every row. */
+    List<String> texts(String sql, @Nullable Object... parameters) {
+        return rows(sql, rows -> rows.getString(1), parameters);
+    }
+
+    <R extends @Nullable Object> List<R> rows(String sql, RowReader<R> reader, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Cells.bind(statement, Arrays.asList(parameters));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<R> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /** Reads the row that the result stands on. */
+    @FunctionalInterface
+    interface RowReader<R extends @Nullable Object> {
+        R read(ResultSet row) throws SQLException;
+    }
+}

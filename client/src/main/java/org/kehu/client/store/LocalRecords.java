@@ -1,0 +1,158 @@
+package org.kehu.client.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.JournalLine;
+import org.kehu.client.records.RecordPage;
+import org.kehu.client.records.Records;
+import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.Subscription;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.Policy;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.QuerySql;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SqlStatement;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.query.SummaryShape;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.JournalEntry;
+
+/** Reads the cache as the last commit left it, beside whatever is being written. */
+public final class LocalRecords implements Records {
+    private final LocalStore store;
+    private final CacheTables tables;
+    private final Policy policy;
+    private final Actor actor;
+
+    public LocalRecords(LocalStore store, Policy policy, Actor actor) {
+        this.store = store;
+        this.tables = store.tables();
+        this.policy = policy;
+        this.actor = actor;
+    }
+
+    @Override
+    public RecordPage page(RecordQuery query) {
+        RecordTable table = tables.table(query.type());
+        SqlStatement sql = tables.queries().page(query);
+        return read(connection -> {
+            List<@Nullable Object[]> rows = tables.rows(connection, sql);
+            List<Page.Place> places = new ArrayList<>();
+            rows.forEach(cells -> places.add(QuerySql.place(table.columns(), cells)));
+            return new RecordPage(tables.proven(connection, table.type(), rows), places);
+        });
+    }
+
+    @Override
+    public long count(RecordQuery query) {
+        SqlStatement sql = tables.queries().count(query);
+        List<@Nullable Object[]> rows = read(connection -> tables.rows(connection, sql));
+        return rows.get(0)[0] instanceof Long count ? count : 0;
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordRef ref) {
+        RecordType type = tables.schema().type(ref.type());
+        return read(connection -> tables.find(connection, type, ref.id()));
+    }
+
+    @Override
+    public Map<RecordRef, CrmRecord> findAll(Collection<RecordRef> refs) {
+        Map<String, Set<UUID>> byType = refs.stream()
+                .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
+        return read(connection -> {
+            Map<RecordRef, CrmRecord> found = new LinkedHashMap<>();
+            for (Map.Entry<String, Set<UUID>> entry : byType.entrySet()) {
+                RecordType type = tables.schema().type(entry.getKey());
+                tables.findAll(connection, type, entry.getValue())
+                        .values()
+                        .forEach(record -> found.put(record.ref(), record));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        return read(connection -> tables.children(connection, child, parent)).stream()
+                .filter(record -> !record.isDeleted())
+                .toList();
+    }
+
+    @Override
+    public List<List<@Nullable Object>> summary(SummaryQuery query) {
+        SummaryShape shape = new SummaryShape(tables.schema(), query);
+        SqlStatement sql = tables.queries().summary(query);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        read(connection -> tables.rows(connection, sql)).forEach(cells -> rows.add(shape.row(cells)));
+        return rows;
+    }
+
+    @Override
+    public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
+        return findAll(refs).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().title()));
+    }
+
+    @Override
+    public List<JournalLine> history(RecordRef ref, int most) {
+        List<String> bodies = read(connection -> new DeviceRows(connection)
+                .texts(
+                        "select j.body from journal j join journal_record r on r.unit = j.unit"
+                                + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
+                        ref.type(),
+                        ref.id(),
+                        most));
+        List<JournalLine> lines = new ArrayList<>();
+        for (String body : bodies) {
+            JournalEntry entry = store.codec().read(body, JournalEntry.class);
+            entry.patches().stream()
+                    .filter(patch -> patch.record().equals(ref))
+                    .map(patch -> new JournalLine(entry.operation(), patch, entry.at(), entry.verdict() != null))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    @Override
+    public Configuration configuration() {
+        return store.configuration();
+    }
+
+    @Override
+    public RecordAccess access() {
+        return policy.accessOf(configuration(), actor.user());
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener) {
+        return store.listeners().add(types, listener);
+    }
+
+    private <R extends @Nullable Object> R read(SqlWork<R> work) {
+        try {
+            return store.database().read(work);
+        } catch (DamagedRow e) {
+            throw store.damage().found(e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.kehu.client.store;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.sync.ClientStore;
+import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TrayEntry;
+
+/**
+ * The cache of one person on this device. Transactions run one after the other; each is in the encrypted file, and what the
+ * server has not taken yet also in the outbox log, before {@link #transact} returns. Thread-safe; never on the FX thread.
+ */
+public final class LocalStore implements ClientStore, AutoCloseable {
+    private final CacheDatabase database;
+    private final CacheTables tables;
+    private final SyncCodec codec;
+    private final OutboxLog log;
+    private final CacheLock lock;
+    private final DamageMark damage;
+    private final FreeSpace space;
+    private final ChangeListeners listeners = new ChangeListeners();
+    private final AtomicLong versions = new AtomicLong();
+    private volatile @Nullable Configuration configuration;
+
+    LocalStore(
+            CacheDatabase database,
+            CacheTables tables,
+            OutboxLog log,
+            CacheLock lock,
+            DamageMark damage,
+            FreeSpace space) {
+        this.database = database;
+        this.tables = tables;
+        this.codec = new SyncCodec(tables.schema());
+        this.log = log;
+        this.lock = lock;
+        this.damage = damage;
+        this.space = space;
+    }
+
+    /**
+     * Opens or makes the cache of {@code folder}. A damaged one is set aside and begun anew: sync fills it again, and what had
+     * not been sent comes back from the outbox log.
+     *
+     * @throws StoreProblem {@code cache_in_use} if another window has it open
+     */
+    public static LocalStore open(CacheFolder folder, DataKey key, RecordSchema schema, InstantSource clock) {
+        return new CacheOpening(folder, key, schema, clock).open();
+    }
+
+    @Override
+    public <R> R transact(Function<ClientTx, R> work) {
+        space.require();
+        try {
+            Committed<R> committed = database.write(connection -> {
+                LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
+                R result = work.apply(tx);
+                Configuration after = tx.flush();
+                return new Committed<>(result, tx, after, keep(tx.logged()));
+            });
+            return ended(committed);
+        } catch (DamagedRow e) {
+            throw damage.found(e);
+        } catch (StoreProblem e) {
+            throw damage.noted(e);
+        }
+    }
+
+    private record Committed<R>(R result, LocalTx tx, Configuration configuration, List<OutboxLog.Entry> forgotten) {}
+
+    private <R> R ended(Committed<R> committed) {
+        log.append(committed.forgotten(), false);
+        configuration = committed.configuration();
+        listeners.tell(committed.tx().touched());
+        return committed.result();
+    }
+
+    /**
+     * What is to be remembered goes to the log before the commit, what is to be forgotten after it: whatever fails in
+     * between, the log knows too much rather than too little, and too much is harmless.
+     */
+    private List<OutboxLog.Entry> keep(List<OutboxLog.Entry> logged) {
+        List<OutboxLog.Entry> kept =
+                logged.stream().filter(entry -> entry.body() != null).toList();
+        boolean fresh = kept.stream().anyMatch(entry -> !log.knows(entry));
+        if (!kept.isEmpty()) {
+            log.append(kept, fresh);
+        }
+        return logged.stream().filter(entry -> entry.body() == null).toList();
+    }
+
+    /** Puts back what the log knows and the database does not: after damage, or a power cut between the two. */
+    void recover() {
+        Map<String, String> units = log.kept(OutboxLog.Kind.OUTBOX);
+        Map<String, String> entries = log.kept(OutboxLog.Kind.TRAY);
+        Map<String, String> counters = log.kept(OutboxLog.Kind.COUNTER);
+        transact(tx -> {
+            List<String> known =
+                    tx.outbox().stream().map(unit -> unit.id().toString()).toList();
+            List<String> inTray =
+                    tx.tray().stream().map(entry -> entry.unit().toString()).toList();
+            counters.forEach((name, reached) -> ((LocalTx) tx).reach(name, Long.parseLong(reached)));
+            units.forEach((id, body) -> {
+                if (!known.contains(id)) {
+                    tx.putOutbox(undecided(codec.read(body, OutboxUnit.class)));
+                }
+            });
+            entries.forEach((id, body) -> {
+                if (!inTray.contains(id)) {
+                    tx.putTray(codec.read(body, TrayEntry.class));
+                }
+            });
+            return true;
+        });
+    }
+
+    /** Its effects are not in the view, so that it waits for the server or for being decided again. */
+    private static OutboxUnit undecided(OutboxUnit unit) {
+        return new OutboxUnit(
+                unit.id(),
+                unit.operation(),
+                unit.counter(),
+                unit.text(),
+                OutboxUnit.Standing.PENDING,
+                "recovered",
+                null,
+                unit.reads(),
+                java.util.Set.of(),
+                unit.sent(),
+                null);
+    }
+
+    /** What this device did, newest first. */
+    public List<JournalEntry> lately(int most) {
+        return database
+                .read(connection -> new DeviceRows(connection)
+                        .texts("select body from journal order by counter desc limit ?", most))
+                .stream()
+                .map(body -> codec.read(body, JournalEntry.class))
+                .toList();
+    }
+
+    /** Units without a verdict, and entries of the tray. */
+    public Counts counts() {
+        return database.read(connection -> {
+            DeviceRows rows = new DeviceRows(connection);
+            int waiting = rows.rows("select count(*) from outbox", row -> row.getInt(1))
+                    .get(0);
+            return new Counts(
+                    waiting,
+                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0));
+        });
+    }
+
+    /** How much waits for the server, and how much for the person. */
+    public record Counts(int waiting, int attention) {}
+
+    /** How many records are here. */
+    public long recordCount() {
+        return database.read(connection -> {
+            long count = 0;
+            for (RecordTable table : tables.all()) {
+                String sql = "select count(*) from " + table.type().table();
+                count += new DeviceRows(connection)
+                        .rows(sql, row -> row.getLong(1))
+                        .get(0);
+            }
+            return count;
+        });
+    }
+
+    /** A small secret or setting of this cache, such as the refresh token; null if there is none. */
+    public @Nullable String remembered(String name) {
+        List<String> found = database.read(connection ->
+                new DeviceRows(connection).texts("select body from device_state where name = ?", "own." + name));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    public void remember(String name, String text) {
+        database.write(connection -> new DeviceRows(connection)
+                .run("merge into device_state (name, body) key (name) values (?, ?)", "own." + name, text));
+    }
+
+    CacheDatabase database() {
+        return database;
+    }
+
+    CacheTables tables() {
+        return tables;
+    }
+
+    SyncCodec codec() {
+        return codec;
+    }
+
+    ChangeListeners listeners() {
+        return listeners;
+    }
+
+    DamageMark damage() {
+        return damage;
+    }
+
+    /** As of the last commit; held in memory since the opening. */
+    Configuration configuration() {
+        return java.util.Objects.requireNonNull(configuration);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        log.close();
+        lock.close();
+    }
+}

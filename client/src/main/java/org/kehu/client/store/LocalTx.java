@@ -1,0 +1,307 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.Contention;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.KeyRange;
+import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.SyncState;
+import org.kehu.common.sync.TrayEntry;
+
+/** A transaction of this device on its one writing connection. */
+final class LocalTx implements ClientTx {
+    private static final String STATE = "sync";
+
+    private final CacheTables tables;
+    private final SyncCodec codec;
+    private final ViewRows view;
+    private final DeviceRows rows;
+    private final BaseCopies bases;
+    private final List<OutboxLog.Entry> logged = new ArrayList<>();
+    private final LongSupplier versions;
+    private @Nullable Configuration configuration;
+
+    /**
+     * @param configuration as the last commit left it, null if that is not known
+     * @param versions tell one configuration from the next
+     */
+    LocalTx(
+            Connection connection,
+            CacheTables tables,
+            SyncCodec codec,
+            @Nullable Configuration configuration,
+            LongSupplier versions) {
+        this.versions = versions;
+        this.tables = tables;
+        this.codec = codec;
+        this.configuration = configuration;
+        this.view = new ViewRows(connection, tables);
+        this.rows = new DeviceRows(connection);
+        this.bases = new BaseCopies(rows, codec, tables.check());
+    }
+
+    /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
+    Configuration flush() {
+        sql(() -> {
+            view.flush();
+            return true;
+        });
+        return configuration();
+    }
+
+    Set<RecordRef> touched() {
+        return view.touched();
+    }
+
+    /** What must also be in the outbox log. */
+    List<OutboxLog.Entry> logged() {
+        return logged;
+    }
+
+    /** One writer: nobody to lock against. */
+    @Override
+    public void lock(SortedSet<RecordRef> roots) {}
+
+    @Override
+    public @Nullable UUID parent(RecordType child, UUID id) {
+        CrmRecord record = find(child, id);
+        Field<UUID> link = child.parent();
+        return record == null || link == null ? null : record.get(link);
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordType type, UUID id) {
+        return sql(() -> view.find(type, id));
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        return sql(() -> view.children(child, parent));
+    }
+
+    @Override
+    public List<CrmRecord> list(RecordQuery query) {
+        return sql(() -> view.list(query));
+    }
+
+    @Override
+    public void save(@Nullable CrmRecord before, CrmRecord after) {
+        CrmRecord stored = find(after.type(), after.id());
+        long revision = stored == null ? 0 : stored.revision();
+        if (revision != (before == null ? 0 : before.revision())) {
+            throw new Contention(after.ref() + " is at revision " + revision);
+        }
+        putView(after);
+    }
+
+    @Override
+    public boolean hasBase(RecordRef ref) {
+        return bases.has(ref);
+    }
+
+    @Override
+    public @Nullable CrmRecord base(RecordRef ref) {
+        return bases.find(ref);
+    }
+
+    @Override
+    public void keepBase(RecordRef ref, @Nullable CrmRecord record) {
+        bases.keep(ref, record);
+    }
+
+    @Override
+    public void dropBase(RecordRef ref) {
+        bases.drop(ref);
+    }
+
+    @Override
+    public Set<RecordRef> bases() {
+        return bases.all();
+    }
+
+    @Override
+    public void putView(CrmRecord record) {
+        sql(() -> {
+            view.put(record);
+            return true;
+        });
+        forgetConfiguration(record.type());
+    }
+
+    @Override
+    public void removeView(RecordRef ref) {
+        sql(() -> {
+            view.remove(ref);
+            return true;
+        });
+        forgetConfiguration(tables.schema().type(ref.type()));
+    }
+
+    private void forgetConfiguration(RecordType type) {
+        if (type.isConfiguration()) {
+            configuration = null;
+        }
+    }
+
+    @Override
+    public List<UUID> ids(RecordType type, KeyRange range) {
+        return sql(() -> view.ids(type, range));
+    }
+
+    @Override
+    public Configuration configuration() {
+        if (configuration == null) {
+            List<CrmRecord> all = new ArrayList<>();
+            for (RecordType type : tables.schema().types()) {
+                if (type.isConfiguration()) {
+                    all.addAll(sql(() -> view.all(type)));
+                }
+            }
+            configuration = Configuration.of(versions.getAsLong(), all);
+        }
+        return configuration;
+    }
+
+    @Override
+    public List<OutboxUnit> outbox() {
+        return read("select body from outbox order by counter, unit", OutboxUnit.class);
+    }
+
+    @Override
+    public void putOutbox(OutboxUnit unit) {
+        String body = codec.write(unit);
+        rows.run(
+                "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body));
+    }
+
+    @Override
+    public void removeOutbox(UUID unit) {
+        rows.run("delete from outbox where unit = ?", unit);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
+    }
+
+    @Override
+    public List<TrayEntry> tray() {
+        return read("select body from tray order by at, unit", TrayEntry.class);
+    }
+
+    @Override
+    public void putTray(TrayEntry entry) {
+        String body = codec.write(entry);
+        rows.run("merge into tray (unit, at, body) key (unit) values (?, ?, ?)", entry.unit(), entry.at(), body);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.TRAY, entry.unit().toString(), body));
+    }
+
+    @Override
+    public void removeTray(UUID unit) {
+        rows.run("delete from tray where unit = ?", unit);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.TRAY, unit.toString(), null));
+    }
+
+    @Override
+    public List<JournalEntry> journal(UUID operation) {
+        return read("select body from journal where operation = ? order by counter", JournalEntry.class, operation);
+    }
+
+    @Override
+    public void putJournal(JournalEntry entry) {
+        rows.run(
+                "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
+                entry.unit(),
+                entry.operation(),
+                entry.counter(),
+                entry.at(),
+                codec.write(entry));
+        rows.run("delete from journal_record where unit = ?", entry.unit());
+        entry.patches().stream()
+                .map(RecordPatch::record)
+                .collect(Collectors.toSet())
+                .forEach(ref -> rows.run(
+                        "insert into journal_record (record_type, record_id, unit) values (?, ?, ?)",
+                        ref.type(),
+                        ref.id(),
+                        entry.unit()));
+    }
+
+    @Override
+    public void removeJournal(UUID unit) {
+        rows.run("delete from journal_record where unit = ?", unit);
+        rows.run("delete from journal where unit = ?", unit);
+    }
+
+    @Override
+    public void purgeJournal(Instant time) {
+        rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
+        rows.run("delete from journal where at < ?", time);
+    }
+
+    @Override
+    public SyncState state() {
+        List<SyncState> states = read("select body from device_state where name = ?", SyncState.class, STATE);
+        return states.isEmpty() ? SyncState.NEW : states.get(0);
+    }
+
+    @Override
+    public void state(SyncState state) {
+        rows.run("merge into device_state (name, body) key (name) values (?, ?)", STATE, codec.write(state));
+    }
+
+    @Override
+    public long next(String counter) {
+        long next = reached(counter) + 1;
+        reach(counter, next);
+        return next;
+    }
+
+    private long reached(String counter) {
+        return rows.rows("select reached from counter where name = ?", row -> row.getLong(1), counter).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** Moves a counter on, never back: a number given twice would be taken for a repeat. */
+    void reach(String counter, long value) {
+        if (value > reached(counter)) {
+            rows.run("merge into counter (name, reached) key (name) values (?, ?)", counter, value);
+            logged.add(new OutboxLog.Entry(OutboxLog.Kind.COUNTER, counter, Long.toString(value)));
+        }
+    }
+
+    private <T> List<T> read(String sql, Class<T> type, @Nullable Object... parameters) {
+        return rows.texts(sql, parameters).stream()
+                .map(body -> codec.read(body, type))
+                .toList();
+    }
+
+    private static <R extends @Nullable Object> R sql(SqlCall<R> call) {
+        try {
+            return call.run();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private interface SqlCall<R extends @Nullable Object> {
+        R run() throws SQLException;
+    }
+}

@@ -1,0 +1,214 @@
+package org.kehu.client.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must outlive even the database file: outbox, tray and counters, in an append-only encrypted file of its own that is
+ * forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed; reading ends at
+ * the first one that is not whole. Used by one thread at a time.
+ */
+final class OutboxLog implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HEAD = Integer.BYTES;
+
+    /** What an entry is. */
+    enum Kind {
+        OUTBOX,
+        TRAY,
+        COUNTER
+    }
+
+    /** One thing to remember, or with a null body to forget. */
+    record Entry(Kind kind, String key, @Nullable String body) {}
+
+    private final Path file;
+    private final byte[] key;
+    private final FileChannel channel;
+    private final Map<Kind, Map<String, String>> kept = new EnumMap<>(Kind.class);
+    private long frames;
+
+    private OutboxLog(Path file, byte[] key) throws IOException {
+        this.file = file;
+        this.key = key;
+        PrivateFiles.make(file);
+        this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        for (Kind kind : Kind.values()) {
+            kept.put(kind, new LinkedHashMap<>());
+        }
+    }
+
+    /** Opens the file and drops what is forgotten in it. */
+    static OutboxLog open(Path file, DataKey key) {
+        byte[] own = key.forPurpose("outbox");
+        try (OutboxLog old = new OutboxLog(file, own)) {
+            long whole = old.readAll();
+            if (old.frames == old.keptEntries().size() && whole == old.channel.size()) {
+                return reopened(file, own);
+            }
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            java.nio.file.Files.deleteIfExists(next);
+            try (OutboxLog compact = new OutboxLog(next, own)) {
+                compact.write(old.keptEntries(), true);
+            }
+            java.nio.file.Files.move(
+                    next,
+                    file,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return reopened(file, own);
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+
+    private static OutboxLog reopened(Path file, byte[] key) throws IOException {
+        OutboxLog log = new OutboxLog(file, key);
+        log.readAll();
+        return log;
+    }
+
+    /** What is remembered of a kind, by key, in the order in which it came. */
+    Map<String, String> kept(Kind kind) {
+        return Map.copyOf(kept.getOrDefault(kind, Map.of()));
+    }
+
+    /** Whether something is remembered under the entry's key. */
+    boolean knows(Entry entry) {
+        return kept.getOrDefault(entry.kind(), Map.of()).containsKey(entry.key());
+    }
+
+    private List<Entry> keptEntries() {
+        List<Entry> entries = new ArrayList<>();
+        kept.forEach((kind, all) -> all.forEach((name, body) -> entries.add(new Entry(kind, name, body))));
+        return entries;
+    }
+
+    /** Appends entries, all or none. @param forced whether they must be on the disk when this returns */
+    void append(List<Entry> entries, boolean forced) {
+        try {
+            write(entries, forced);
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+
+    private void write(List<Entry> entries, boolean forced) throws IOException {
+        long end = channel.size();
+        long framesBefore = frames;
+        try {
+            channel.position(end);
+            for (Entry entry : entries) {
+                ByteBuffer frame = frame(entry);
+                while (frame.hasRemaining()) {
+                    channel.write(frame);
+                }
+                frames++;
+            }
+            if (forced) {
+                channel.force(false);
+            }
+        } catch (IOException e) {
+            frames = framesBefore;
+            channel.truncate(end);
+            throw e;
+        }
+        entries.forEach(this::remember);
+    }
+
+    private ByteBuffer frame(Entry entry) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("kind", entry.kind().name()).put("key", entry.key()).put("body", entry.body());
+        byte[] nonce = Secrets.random(Secrets.NONCE);
+        byte[] sealed = Secrets.seal(key, nonce, place(), node.toString().getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(HEAD + nonce.length + sealed.length)
+                .putInt(sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .flip();
+    }
+
+    private byte[] place() {
+        return ByteBuffer.allocate(Long.BYTES).putLong(frames).array();
+    }
+
+    private void remember(Entry entry) {
+        Map<String, String> all = kept.getOrDefault(entry.kind(), new LinkedHashMap<>());
+        if (entry.body() == null) {
+            all.remove(entry.key());
+        } else {
+            all.put(entry.key(), entry.body());
+        }
+    }
+
+    /** @return where the last whole frame ends */
+    private long readAll() throws IOException {
+        long at = 0;
+        for (Entry entry = read(at); entry != null; entry = read(at)) {
+            remember(entry);
+            frames++;
+            at = channel.position();
+        }
+        return at;
+    }
+
+    private @Nullable Entry read(long at) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD + Secrets.NONCE);
+        channel.position(at);
+        if (!filled(head)) {
+            return null;
+        }
+        int length = head.flip().getInt();
+        byte[] nonce = new byte[Secrets.NONCE];
+        head.get(nonce);
+        if (length < 0 || length > channel.size() - channel.position()) {
+            return null;
+        }
+        ByteBuffer sealed = ByteBuffer.allocate(length);
+        try {
+            if (!filled(sealed)) {
+                return null;
+            }
+            JsonNode node = JSON.readTree(Secrets.open(key, nonce, place(), sealed.array()));
+            JsonNode body = node.path("body");
+            return new Entry(
+                    Kind.valueOf(node.path("kind").asText()),
+                    node.path("key").asText(),
+                    body.isTextual() ? body.asText() : null);
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    private boolean filled(ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+}

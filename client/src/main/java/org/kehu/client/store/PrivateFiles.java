@@ -1,0 +1,49 @@
+package org.kehu.client.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner may read: 0600 in folders of 0700 where the system knows such rights. */
+public final class PrivateFiles {
+    private PrivateFiles() {}
+
+    public static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+    }
+
+    /** Makes an empty file if there is none. */
+    static void make(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file);
+        }
+        restrict(file, "rw-------");
+    }
+
+    /** Puts a file in place of another one as a whole; after a crash there is the old or the new one. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        make(next);
+        try (FileChannel to = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                to.write(rest);
+            }
+            to.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void restrict(Path path, String rights) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+        }
+    }
+}

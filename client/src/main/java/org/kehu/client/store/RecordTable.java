@@ -1,0 +1,144 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordColumns;
+import org.kehu.common.record.RecordDdl;
+import org.kehu.common.record.RecordType;
+
+/** Statements on the table of one type: its declared columns, which fields were withheld, and the keyed check of the row. */
+final class RecordTable {
+    static final Column WITHHELD = Column.of("withheld_fields", ColumnType.TEXT);
+    static final Column CHECK = Column.of("row_check", ColumnType.LONG);
+
+    private final RecordType type;
+    private final RecordColumns columns;
+    private final List<Column> all;
+    private final List<Column> checked;
+
+    RecordTable(RecordType type) {
+        this.type = type;
+        this.columns = RecordColumns.of(type);
+        this.checked = with(columns.list(), WITHHELD);
+        this.all = with(checked, CHECK);
+    }
+
+    private static List<Column> with(List<Column> columns, Column more) {
+        List<Column> longer = new ArrayList<>(columns);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    RecordColumns columns() {
+        return columns;
+    }
+
+    List<Column> all() {
+        return all;
+    }
+
+    String create() {
+        String declared = RecordDdl.table(type);
+        String own = ",\n  " + RecordDdl.definition(WITHHELD) + ",\n  " + RecordDdl.definition(CHECK) + " not null\n)";
+        return declared.substring(0, declared.lastIndexOf("\n)")) + own;
+    }
+
+    /** Puts records in place of those with their ids. */
+    void put(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(all.size(), "?"));
+        write(
+                connection,
+                "merge into " + type.table() + " (" + names() + ") key (id) values (" + marks + ")",
+                check,
+                rows);
+    }
+
+    /** Only for records that are not here; quicker than {@link #put}. */
+    void insert(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(all.size(), "?"));
+        write(connection, "insert into " + type.table() + " (" + names() + ") values (" + marks + ")", check, rows);
+    }
+
+    private void write(Connection connection, String sql, RowCheck check, Collection<Row> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Row row : rows) {
+                Cells.bind(statement, Arrays.asList(cells(row, check)));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private @Nullable Object[] cells(Row row, RowCheck check) {
+        @Nullable Object[] declared = columns.cells(row.record(), row.accessRoot());
+        @Nullable Object[] cells = Arrays.copyOf(declared, all.size());
+        Set<String> withheld = new TreeSet<>(row.record().withheld());
+        cells[declared.length] = withheld.isEmpty() ? null : String.join(" ", withheld);
+        cells[declared.length + 1] = check.of(checked, cells);
+        return cells;
+    }
+
+    boolean delete(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + type.table() + " where id = ?")) {
+            statement.setObject(1, id);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** Records that fulfil a condition, each with its check proven. */
+    List<CrmRecord> select(Connection connection, RowCheck check, String condition, List<?> parameters)
+            throws SQLException {
+        String sql = "select " + names() + " from " + type.table() + " where " + condition;
+        List<CrmRecord> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Cells.bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(record(Cells.row(rows, all), check));
+                }
+            }
+        }
+        return found;
+    }
+
+    CrmRecord record(@Nullable Object[] cells, RowCheck check) {
+        Object stored = cells[cells.length - 1];
+        if (!(stored instanceof Long value) || value != check.of(checked, cells)) {
+            throw new DamagedRow(type.name(), String.valueOf(cells[0]));
+        }
+        Object withheld = cells[cells.length - 2];
+        return columns.record(
+                cells, withheld == null ? Set.of() : Set.of(withheld.toString().split(" ")));
+    }
+
+    private String names() {
+        return all.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A record to be stored.
+     *
+     * @param accessRoot the root of a child, null for a root
+     */
+    record Row(CrmRecord record, @Nullable UUID accessRoot) {}
+}

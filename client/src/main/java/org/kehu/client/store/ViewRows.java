@@ -1,0 +1,124 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.KeyRange;
+
+/** The view inside a transaction. Records are gathered and written in batches: a part of a snapshot is one, not thousands. */
+final class ViewRows {
+    private final Connection connection;
+    private final CacheTables tables;
+    private final RowCheck check;
+    private final Map<String, Map<UUID, RecordTable.Row>> gathered = new HashMap<>();
+    private final Set<RecordRef> touched = new LinkedHashSet<>();
+
+    ViewRows(Connection connection, CacheTables tables) {
+        this.connection = connection;
+        this.tables = tables;
+        this.check = tables.check();
+    }
+
+    /** Records that were put or removed, whether or not they differ. */
+    Set<RecordRef> touched() {
+        return touched;
+    }
+
+    @Nullable CrmRecord find(RecordType type, UUID id) throws SQLException {
+        RecordTable.Row row = gathered.getOrDefault(type.name(), Map.of()).get(id);
+        return row != null ? row.record() : tables.find(connection, type, id);
+    }
+
+    List<CrmRecord> children(RecordType child, UUID parent) throws SQLException {
+        flush(child.name());
+        return tables.children(connection, child, parent);
+    }
+
+    List<CrmRecord> all(RecordType type) throws SQLException {
+        flush(type.name());
+        return tables.table(type.name()).select(connection, check, "true order by id", List.of());
+    }
+
+    List<CrmRecord> list(RecordQuery query) throws SQLException {
+        flush();
+        return tables.list(connection, query);
+    }
+
+    void put(CrmRecord record) throws SQLException {
+        gathered.computeIfAbsent(record.type().name(), type -> new LinkedHashMap<>())
+                .put(record.id(), new RecordTable.Row(record, root(record)));
+        touched.add(record.ref());
+    }
+
+    void remove(RecordRef ref) throws SQLException {
+        boolean dropped = gathered.getOrDefault(ref.type(), new HashMap<>()).remove(ref.id()) != null;
+        if (tables.table(ref.type()).delete(connection, ref.id()) || dropped) {
+            touched.add(ref);
+        }
+    }
+
+    List<UUID> ids(RecordType type, KeyRange range) throws SQLException {
+        flush(type.name());
+        List<UUID> bounds = new ArrayList<>();
+        String sql = "select id from " + type.table() + " where true";
+        if (range.after() != null) {
+            sql += " and id > ?";
+            bounds.add(range.after());
+        }
+        if (range.upTo() != null) {
+            sql += " and id <= ?";
+            bounds.add(range.upTo());
+        }
+        List<UUID> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql + " order by id")) {
+            Cells.bind(statement, bounds);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The root of a child record; the parent itself where that one is not here. */
+    private @Nullable UUID root(CrmRecord record) throws SQLException {
+        Field<UUID> link = record.type().parent();
+        if (link == null || record.withholds(link)) {
+            return null;
+        }
+        UUID parent = record.get(link);
+        RecordType type = tables.schema().type(java.util.Objects.requireNonNull(link.target()));
+        CrmRecord above = parent == null || type.parent() == null ? null : find(type, parent);
+        UUID higher = above == null ? null : root(above);
+        return higher == null ? parent : higher;
+    }
+
+    void flush() throws SQLException {
+        for (String type : List.copyOf(gathered.keySet())) {
+            flush(type);
+        }
+    }
+
+    private void flush(String type) throws SQLException {
+        Map<UUID, RecordTable.Row> rows = gathered.remove(type);
+        if (rows != null && !rows.isEmpty()) {
+            tables.table(type).put(connection, check, rows.values());
+        }
+    }
+}

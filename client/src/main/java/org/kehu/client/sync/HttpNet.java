@@ -1,0 +1,64 @@
+package org.kehu.client.sync;
+
+import java.util.stream.Stream;
+import org.kehu.common.sync.ChangesPage;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.HelloReply;
+import org.kehu.common.sync.Net;
+import org.kehu.common.sync.PushReply;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SyncCodec;
+
+/** The wire of sync: JSON over HTTP with a bearer token. */
+final class HttpNet implements Net {
+    private static final String SYNC = "/api/sync/v1/";
+
+    private final ServerHttp http;
+    private final ServerSession session;
+    private final SyncCodec codec;
+    private final Meter meter;
+
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+        this.http = http;
+        this.session = session;
+        this.codec = codec;
+        this.meter = meter;
+    }
+
+    @Override
+    public HelloReply hello(Hello hello) {
+        return call("hello", hello, HelloReply.class);
+    }
+
+    @Override
+    public SnapshotPart snapshot(SnapshotRequest request) {
+        SnapshotPart part = call("snapshot", request, SnapshotPart.class);
+        meter.part(part);
+        return part;
+    }
+
+    @Override
+    public ChangesPage changes(ChangesRequest request) {
+        return call("changes", request, ChangesPage.class);
+    }
+
+    @Override
+    public PushReply push(PushRequest request) {
+        return call("push", request, PushReply.class);
+    }
+
+    private <T> T call(String name, Object message, Class<T> answer) {
+        String json = codec.write(message);
+        String text = session.call(token -> http.post(SYNC + name, json, token));
+        meter.bytes(text.length());
+        return codec.read(text, answer);
+    }
+
+    /** A line for each event or heartbeat; ends when the connection does. */
+    Stream<String> events() {
+        return http.lines(SYNC + "events", session.token(null));
+    }
+}

@@ -1,0 +1,161 @@
+package org.kehu.client.sync;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.kehu.client.records.Attention;
+import org.kehu.client.records.Commands;
+import org.kehu.client.records.Records;
+import org.kehu.client.records.Syncing;
+import org.kehu.client.start.FirstSync;
+import org.kehu.client.store.LocalRecords;
+import org.kehu.client.store.LocalStore;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Catalog;
+import org.kehu.common.record.Ids;
+import org.kehu.common.sync.ClientCore;
+import org.kehu.common.sync.LocalCommands;
+import org.kehu.common.sync.LocalDoor;
+import org.kehu.common.sync.Round;
+import org.kehu.common.sync.UnitCodec;
+
+/** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
+public final class LocalSession implements AutoCloseable {
+    private static final int GRACE_SECONDS = 5;
+
+    private final LocalStore store;
+    private final Actor actor;
+    private final LocalRecords records;
+    private final GivenCommands commands;
+    private final AttentionTray attention;
+    private final SyncLoop loop;
+    private final Pokes pokes;
+    private final FirstFill firstFill;
+    private final ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor(daemon("kehu-sync"));
+    private final java.util.concurrent.ExecutorService listening =
+            Executors.newSingleThreadExecutor(daemon("kehu-events"));
+
+    /**
+     * @param app version of the program
+     * @param wipe called when the server has given this device up
+     */
+    LocalSession(
+            Catalog catalog,
+            LocalStore store,
+            Actor actor,
+            HttpNet net,
+            Meter meter,
+            InstantSource clock,
+            String app,
+            Runnable wipe) {
+        this.store = store;
+        this.actor = actor;
+        String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
+        LocalDoor door = new LocalDoor(catalog, actor, prefix, clock::instant);
+        Supplier<UUID> ids = ids(clock);
+        LocalCommands local = new LocalCommands(store, door, ids);
+        ClientCore core = new ClientCore(store, door, net, app, touched -> {});
+        Rounds rounds = new Rounds(core);
+        SecureRandom random = new SecureRandom();
+        this.loop =
+                new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
+        UnitCodec units = new UnitCodec(catalog.commands());
+        this.records = new LocalRecords(store, catalog.policy(), actor);
+        this.commands = new GivenCommands(local, store, units, ids, loop::commit);
+        this.attention = new AttentionTray(
+                new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
+        this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
+        this.firstFill = new FirstFill(store, rounds, meter);
+    }
+
+    /** Rounds run one at a time, whoever asks. */
+    private static final class Rounds implements Supplier<Round> {
+        private final ClientCore core;
+
+        Rounds(ClientCore core) {
+            this.core = core;
+        }
+
+        @Override
+        public synchronized Round get() {
+            return core.round();
+        }
+    }
+
+    private static Supplier<UUID> ids(InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        return () -> Ids.timeOrdered(clock.millis(), random.nextLong(), random.nextLong());
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private void after(Duration delay, Runnable work) {
+        try {
+            timing.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            if (!timing.isShutdown()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Syncs in the background from now on. */
+    public void start() {
+        loop.syncNow();
+        pokes.listen();
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Attention attention() {
+        return attention;
+    }
+
+    public Syncing syncing() {
+        return loop;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Fills the cache; done at once where it is filled already. */
+    public FirstSync firstSync() {
+        return firstFill;
+    }
+
+    /** Waits a short while for a round under way; a round that is cut off goes on at the next start. */
+    @Override
+    public void close() {
+        loop.close();
+        pokes.close();
+        listening.shutdownNow();
+        timing.shutdown();
+        try {
+            if (!timing.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                timing.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+    }
+}

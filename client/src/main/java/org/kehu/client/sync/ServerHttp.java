@@ -1,0 +1,126 @@
+package org.kehu.client.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.task.FxThread;
+import org.kehu.common.sync.Offline;
+
+/** Requests to one server over its pinned certificate. Thread-safe; blocks, so never on the FX thread. */
+final class ServerHttp {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int UNAUTHORISED = 401;
+    private static final int SERVER_ERROR = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ServerAddress address;
+    private final PinnedTrust trust;
+    private final HttpClient client;
+
+    ServerHttp(ServerAddress address, PinnedTrust trust) {
+        this.address = address;
+        this.trust = trust;
+        this.client = HttpClient.newBuilder()
+                .sslContext(trust.context())
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** What came back, whatever its status. */
+    record Answer(int status, String text) {
+        boolean isUnauthorised() {
+            return status == UNAUTHORISED;
+        }
+
+        /** @throws Offline if the server cannot now, WrongAnswer if it refused the request */
+        String required() {
+            if (status >= SERVER_ERROR) {
+                throw new Offline("the server answered " + status);
+            }
+            if (status / 100 != 2) {
+                throw new WrongAnswer(status, tree(text));
+            }
+            return text;
+        }
+    }
+
+    /** JSON, or an empty object if it is none. */
+    static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path, null).timeout(ANSWER).GET().build());
+    }
+
+    Answer post(String path, String json, @Nullable String token) {
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);
+        return send(request(path, token)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .POST(body)
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) {
+        HttpResponse<InputStream> response = exchanged(request, HttpResponse.BodyHandlers.ofInputStream());
+        boolean packed =
+                response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        try (InputStream plain = packed ? new GZIPInputStream(response.body()) : response.body()) {
+            return new Answer(response.statusCode(), new String(plain.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Offline("the answer broke off", e);
+        }
+    }
+
+    /** The lines of an endless answer; closing the stream ends it. */
+    Stream<String> lines(String path, String token) {
+        HttpRequest request =
+                request(path, token).header("Accept", "text/event-stream").GET().build();
+        HttpResponse<Stream<String>> response = exchanged(request, HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() / 100 != 2) {
+            response.body().close();
+            throw new Offline("no events: " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private <T> HttpResponse<T> exchanged(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        FxThread.forbid();
+        try {
+            return client.send(request, handler);
+        } catch (IOException e) {
+            for (Throwable at = e; at != null; at = at.getCause()) {
+                if (at instanceof PinnedTrust.OtherCertificate) {
+                    throw new Untrusted(trust.shown(), at);
+                }
+            }
+            throw new Offline(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Offline("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.kehu.client.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.sync.Unauthorised;
+
+/**
+ * Who this device is to the server: a short access token, renewed by a refresh token that changes with each use. Thread-safe;
+ * two calls that meet an expired token renew it once.
+ */
+final class ServerSession {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SESSION = "/api/v1/session";
+
+    private final ServerHttp http;
+    private final UUID device;
+    private final RefreshTokens refreshTokens;
+    private @Nullable String access;
+
+    ServerSession(ServerHttp http, UUID device, RefreshTokens refreshTokens) {
+        this.http = http;
+        this.device = device;
+        this.refreshTokens = refreshTokens;
+    }
+
+    /** What the server says of a person whose password is right. */
+    record Welcome(UUID user, String login, boolean mustChangePassword, String server, String refreshToken) {}
+
+    /** @throws WrongAnswer {@code sign-in-refused}, {@code account-disabled} or {@code too-many-attempts} */
+    synchronized Welcome signIn(String name, char[] password, String deviceName) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("name", name).put("password", new String(password));
+        body.putObject("device").put("id", device.toString()).put("name", deviceName);
+        return opened(http.post(SESSION, body.toString(), null).required());
+    }
+
+    private Welcome opened(String text) {
+        JsonNode session = ServerHttp.tree(text);
+        access = session.path("accessToken").asText();
+        String refresh = session.path("refreshToken").asText();
+        refreshTokens.store(refresh);
+        return new Welcome(
+                UUID.fromString(session.path("userId").asText()),
+                session.path("login").asText(),
+                session.path("mustChangePassword").asBoolean(),
+                session.path("serverId").asText(),
+                refresh);
+    }
+
+    /**
+     * Calls with a good token: a token that was refused is renewed once, and the call made again.
+     *
+     * @throws Unauthorised if the person has to sign in again
+     */
+    String call(Function<String, ServerHttp.Answer> request) {
+        String token = token(null);
+        ServerHttp.Answer answer = request.apply(token);
+        if (answer.isUnauthorised()) {
+            answer = request.apply(token(token));
+        }
+        if (answer.isUnauthorised()) {
+            throw new Unauthorised("the server takes no token of this session");
+        }
+        return answer.required();
+    }
+
+    /** @param refused a token not to be answered again, null if none */
+    synchronized String token(@Nullable String refused) {
+        String known = access;
+        if (known != null && !known.equals(refused)) {
+            return known;
+        }
+        access = null;
+        String refresh = refreshTokens.load();
+        if (refresh == null) {
+            throw new Unauthorised("nobody has signed in to the server here");
+        }
+        ObjectNode body = JSON.createObjectNode();
+        body.put("refreshToken", refresh).put("device", device.toString());
+        ServerHttp.Answer answer = http.post(SESSION + "/refresh", body.toString(), null);
+        if (answer.isUnauthorised()) {
+            throw new Unauthorised("the session has ended");
+        }
+        opened(answer.required());
+        return java.util.Objects.requireNonNull(access);
+    }
+}

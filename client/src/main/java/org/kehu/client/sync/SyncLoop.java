@@ -1,0 +1,170 @@
+package org.kehu.client.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.LinkState;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.client.records.Subscription;
+import org.kehu.client.records.Syncing;
+import org.kehu.client.store.LocalStore;
+import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Round;
+import org.kehu.common.sync.SyncAction;
+import org.kehu.common.sync.Unauthorised;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs rounds of sync on its timer's one thread: at the start, after each command, on a poke of the server, on F5, and every
+ * minute, since pokes may be lost; less often while there is no answer. What is asked for during a round makes one more.
+ */
+final class SyncLoop implements Syncing {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+
+    private final Supplier<Round> rounds;
+    private final Supplier<LocalStore.Counts> counts;
+    private final Timer timer;
+    private final Pace pace;
+    private final Supplier<Instant> clock;
+    private final Runnable wipe;
+    private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
+    private LinkState state = LinkState.UNKNOWN;
+    private long planned;
+    private boolean wanted;
+    private boolean closed;
+
+    /** @param wipe called when the server has given this device up */
+    SyncLoop(
+            Supplier<Round> rounds,
+            Supplier<LocalStore.Counts> counts,
+            Timer timer,
+            Pace pace,
+            Supplier<Instant> clock,
+            Runnable wipe) {
+        this.rounds = rounds;
+        this.counts = counts;
+        this.timer = timer;
+        this.pace = pace;
+        this.clock = clock;
+        this.wipe = wipe;
+    }
+
+    @Override
+    public synchronized LinkState state() {
+        return state;
+    }
+
+    @Override
+    public Subscription onChange(Consumer<LinkState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public synchronized void syncNow() {
+        if (!wanted && !closed) {
+            wanted = true;
+            timer.after(Duration.ZERO, this::round);
+        }
+    }
+
+    /** After a command or a change of the tray: tells the counts at once, then sends. */
+    void commit() {
+        timer.after(Duration.ZERO, () -> tell(state().link(), false, state().problem(), state().lastSynced()));
+        syncNow();
+    }
+
+    synchronized void close() {
+        closed = true;
+    }
+
+    private void round() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            wanted = false;
+        }
+        tell(state().link(), true, state().problem(), state().lastSynced());
+        plan(outcome());
+    }
+
+    private Duration outcome() {
+        try {
+            return after(rounds.get().action());
+        } catch (Offline e) {
+            return failed(LinkState.Link.OFFLINE, null, e);
+        } catch (Unauthorised e) {
+            return failed(LinkState.Link.SIGNED_OUT, "sync.problem.signed.out", e);
+        } catch (Untrusted e) {
+            return failed(LinkState.Link.UNTRUSTED, "sync.problem.untrusted", e);
+        } catch (StoreProblem e) {
+            return failed(state().link(), e.labelKey(), e);
+        } catch (RuntimeException e) {
+            LOG.error("a round of sync failed", e);
+            return failed(state().link(), "sync.problem.unforeseen", e);
+        }
+    }
+
+    private Duration after(SyncAction action) {
+        if (action == SyncAction.WIPE) {
+            close();
+            wipe.run();
+            return Duration.ZERO;
+        }
+        boolean upgrade = action == SyncAction.UPGRADE;
+        tell(
+                upgrade ? LinkState.Link.UPGRADE : LinkState.Link.ONLINE,
+                false,
+                upgrade ? "sync.problem.upgrade" : null,
+                upgrade ? state().lastSynced() : clock.get());
+        return pace.afterSuccess();
+    }
+
+    private Duration failed(LinkState.Link link, @Nullable String problem, RuntimeException e) {
+        LOG.info("no sync: {}", e.getMessage());
+        tell(link, false, problem, state().lastSynced());
+        return pace.afterFailure();
+    }
+
+    /** A later plan replaces an earlier one. */
+    private synchronized void plan(Duration delay) {
+        long mine = ++planned;
+        timer.after(delay, () -> {
+            if (isStill(mine)) {
+                round();
+            }
+        });
+    }
+
+    private synchronized boolean isStill(long plan) {
+        return planned == plan && !closed;
+    }
+
+    private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
+        LocalStore.Counts now = counted();
+        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), problem);
+        synchronized (this) {
+            if (next.equals(state)) {
+                return;
+            }
+            state = next;
+        }
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    /** A store that cannot be read just now does not end the rounds. */
+    private LocalStore.Counts counted() {
+        try {
+            return counts.get();
+        } catch (StoreProblem e) {
+            LinkState known = state();
+            return new LocalStore.Counts(known.waiting(), known.attention());
+        }
+    }
+}

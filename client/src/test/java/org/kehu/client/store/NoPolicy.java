@@ -1,0 +1,39 @@
+package org.kehu.client.store;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.Policy;
+import org.kehu.common.query.Sample;
+
+/** Of a ledger without organisation: everybody may do everything. */
+final class NoPolicy implements Policy {
+    @Override
+    public RecordAccess accessOf(Configuration configuration, UUID user) {
+        return RecordAccess.ofSystem(Sample.SCHEMA);
+    }
+
+    @Override
+    public @Nullable UUID department(Configuration configuration, UUID user) {
+        return null;
+    }
+
+    @Override
+    public ZoneId zone(Configuration configuration) {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public String baseCurrency(Configuration configuration) {
+        return "CNY";
+    }
+
+    @Override
+    public @Nullable BigDecimal rate(Configuration configuration, String currency) {
+        return null;
+    }
+}

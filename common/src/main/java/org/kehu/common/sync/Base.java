@@ -1,0 +1,93 @@
+package org.kehu.common.sync;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** What the server last said, being brought up to date within one transaction; notes what that changes. */
+final class Base {
+    private final ClientTx tx;
+    private final RecordSchema schema;
+    private final Set<RecordRef> touched = new LinkedHashSet<>();
+    private boolean configurationTouched;
+
+    Base(ClientTx tx, RecordSchema schema) {
+        this.tx = tx;
+        this.schema = schema;
+    }
+
+    /** Records that differ now, and their parents. */
+    Set<RecordRef> touched() {
+        return touched;
+    }
+
+    boolean configurationTouched() {
+        return configurationTouched;
+    }
+
+    private @Nullable CrmRecord find(RecordRef ref) {
+        return tx.hasBase(ref) ? tx.base(ref) : tx.find(schema.type(ref.type()), ref.id());
+    }
+
+    void put(CrmRecord record) {
+        RecordRef ref = record.ref();
+        if (record.equals(find(ref))) {
+            return;
+        }
+        if (tx.hasBase(ref)) {
+            tx.keepBase(ref, record);
+        } else {
+            tx.putView(record);
+        }
+        touch(record);
+    }
+
+    void remove(RecordRef ref) {
+        CrmRecord held = find(ref);
+        if (held == null) {
+            return;
+        }
+        if (tx.hasBase(ref)) {
+            tx.keepBase(ref, null);
+        } else {
+            tx.removeView(ref);
+        }
+        touch(held);
+    }
+
+    private void touch(CrmRecord record) {
+        touched.add(record.ref());
+        configurationTouched |= record.type().isConfiguration();
+        RecordRef parent = DecidingTx.parentOf(record);
+        if (parent != null) {
+            touched.add(parent);
+        }
+    }
+
+    /** Takes a part of a snapshot: its records, and nothing else within its ranges. */
+    void take(SnapshotPart part) {
+        part.records().forEach(this::put);
+        Set<RecordRef> there = part.records().stream().map(CrmRecord::ref).collect(Collectors.toSet());
+        Set<RecordRef> bases = part.ranges().isEmpty() ? Set.of() : tx.bases();
+        for (KeyRange range : part.ranges()) {
+            held(range, bases).stream().filter(ref -> !there.contains(ref)).forEach(this::remove);
+        }
+    }
+
+    private List<RecordRef> held(KeyRange range, Set<RecordRef> bases) {
+        RecordType type = schema.type(range.type());
+        Set<UUID> ids = new HashSet<>(tx.ids(type, range));
+        bases.stream()
+                .filter(ref -> ref.type().equals(type.name()) && range.contains(ref.id()))
+                .forEach(ref -> ids.add(ref.id()));
+        return ids.stream().map(id -> new RecordRef(type.name(), id)).sorted().toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.kehu.common.sync;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * A device's side of sync. It keeps nothing in memory but whether the server has been greeted: after a crash the store says
+ * where to go on. Rounds run one at a time, beside {@link LocalCommands} on other threads.
+ */
+public final class ClientCore {
+    private static final int TURNS = 4;
+    private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
+
+    private final ClientStore store;
+    private final LocalDoor door;
+    private final Net net;
+    private final String app;
+    private final Pushing pushing;
+    private final Pulling pulling;
+    private boolean greeted;
+
+    /**
+     * @param app version of the program
+     * @param changed told, after each transaction, the records whose view may differ now
+     */
+    public ClientCore(ClientStore store, LocalDoor door, Net net, String app, Consumer<Set<RecordRef>> changed) {
+        this.store = store;
+        this.door = door;
+        this.net = net;
+        this.app = app;
+        Rebase rebase = new Rebase(door);
+        this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
+        this.pulling = new Pulling(store, door, net, rebase, changed);
+    }
+
+    /**
+     * Sends what is queued and takes what is new, until nothing is left of either.
+     *
+     * @throws Offline when no answer came; whatever was done stays done
+     * @throws Unauthorised when the person has to sign in again
+     */
+    public Round round() {
+        Pushing.Pushed pushed = new Pushing.Pushed(SyncAction.OK, 0, 0);
+        try {
+            SyncAction action = greeted ? SyncAction.OK : greet();
+            for (int turn = 0; turn < TURNS; turn++) {
+                if (isFinal(action)) {
+                    return round(action, pushed);
+                }
+                if (action == SyncAction.RESNAPSHOT) {
+                    pulling.beginAnew();
+                }
+                Pushing.Pushed more = pushing.push();
+                pushed = pushed.and(more);
+                action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
+                if (action == SyncAction.OK && waiting() == 0) {
+                    break;
+                }
+            }
+            return round(action, pushed);
+        } catch (Offline | Unauthorised e) {
+            greeted = false;
+            throw e;
+        }
+    }
+
+    private static boolean isFinal(SyncAction action) {
+        return action == SyncAction.UPGRADE || action == SyncAction.WIPE;
+    }
+
+    private Round round(SyncAction action, Pushing.Pushed pushed) {
+        greeted = !isFinal(action);
+        return new Round(action, pushed.settled(), pushed.refused(), waiting());
+    }
+
+    private int waiting() {
+        return store.transact(tx -> (int)
+                tx.outbox().stream().filter(unit -> unit.verdict() == null).count());
+    }
+
+    private SyncAction greet() {
+        SyncState state = store.transact(ClientTx::state);
+        HelloReply reply = net.hello(
+                new Hello(door.device(), app, UnitCodec.SCHEMA, state.epoch(), state.checkpoint(), state.seen()));
+        store.transact(tx -> {
+            tx.state(tx.state().heard(reply.serverTime(), door.clock()));
+            tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
+            return true;
+        });
+        greeted = true;
+        boolean underWay = state.snapshot() != null;
+        return reply.action() == SyncAction.RESNAPSHOT && underWay ? SyncAction.OK : reply.action();
+    }
+}

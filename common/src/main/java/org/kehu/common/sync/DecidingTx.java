@@ -1,0 +1,90 @@
+package org.kehu.common.sync;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.RecordTx;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * The view while one unit is decided on it: notes what the decision depends on and what it changes, and keeps the base of
+ * what it changes.
+ */
+final class DecidingTx implements RecordTx {
+    private final ClientTx tx;
+    private final Set<RecordRef> reads = new LinkedHashSet<>();
+    private final Set<RecordRef> writes = new LinkedHashSet<>();
+
+    DecidingTx(ClientTx tx) {
+        this.tx = tx;
+    }
+
+    ClientTx device() {
+        return tx;
+    }
+
+    Set<RecordRef> reads() {
+        return reads;
+    }
+
+    Set<RecordRef> writes() {
+        return writes;
+    }
+
+    /** The parent of a child record, null for a root. */
+    static @Nullable RecordRef parentOf(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null || record.withholds(link) ? null : record.get(link);
+        return link == null || parent == null ? null : new RecordRef(Objects.requireNonNull(link.target()), parent);
+    }
+
+    @Override
+    public void lock(SortedSet<RecordRef> roots) {
+        // transactions of one device run one after the other
+    }
+
+    @Override
+    public @Nullable UUID parent(RecordType child, UUID id) {
+        reads.add(new RecordRef(child.name(), id));
+        return tx.parent(child, id);
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordType type, UUID id) {
+        reads.add(new RecordRef(type.name(), id));
+        return tx.find(type, id);
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        Field<UUID> link = Objects.requireNonNull(child.parent());
+        reads.add(new RecordRef(Objects.requireNonNull(link.target()), parent));
+        return tx.children(child, parent);
+    }
+
+    @Override
+    public List<CrmRecord> list(RecordQuery query) {
+        return tx.list(query);
+    }
+
+    @Override
+    public void save(@Nullable CrmRecord before, CrmRecord after) {
+        if (!tx.hasBase(after.ref())) {
+            tx.keepBase(after.ref(), before);
+        }
+        tx.save(before, after);
+        writes.add(after.ref());
+        RecordRef parent = parentOf(after);
+        if (parent != null) {
+            writes.add(parent);
+        }
+    }
+}

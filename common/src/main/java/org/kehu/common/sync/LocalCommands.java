@@ -1,0 +1,96 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Undo;
+import org.kehu.common.command.UnitDecision;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * Where a device's people give their commands: decided at once on the view, and queued for the server, in one transaction.
+ */
+public final class LocalCommands {
+    private final ClientStore store;
+    private final LocalDoor door;
+    private final Supplier<UUID> ids;
+
+    /** @param ids new time-ordered ones */
+    public LocalCommands(ClientStore store, LocalDoor door, Supplier<UUID> ids) {
+        this.store = store;
+        this.door = door;
+        this.ids = ids;
+    }
+
+    /** One command that is an operation of its own. */
+    public Submitted submit(Command command) {
+        return submit(ids.get(), List.of(command));
+    }
+
+    /**
+     * Commands that stand or fall together.
+     *
+     * @param operation shared by all units that are to be undone together
+     */
+    public Submitted submit(UUID operation, List<Command> commands) {
+        return store.transact(tx -> submit(tx, operation, commands));
+    }
+
+    Submitted submit(ClientTx tx, UUID operation, List<Command> commands) {
+        SyncState state = tx.state();
+        Instant now = state.guess(door.clock());
+        Instant seen = Objects.requireNonNullElse(state.serverTime(), Instant.EPOCH);
+        List<CommandCall> calls = new ArrayList<>();
+        for (Command command : commands) {
+            calls.add(new CommandCall(ids.get(), door.complete(tx, command), now, seen));
+        }
+        CommandUnit draft = new CommandUnit(ids.get(), operation, 0, calls);
+        LocalDoor.Decided decided = door.decide(tx, draft);
+        if (!(decided.decision() instanceof UnitDecision.Refused)) {
+            queue(tx, new CommandUnit(draft.id(), operation, tx.next("unit"), calls), decided, now);
+        }
+        return new Submitted(draft.id(), operation, decided.decision());
+    }
+
+    private void queue(ClientTx tx, CommandUnit unit, LocalDoor.Decided decided, Instant now) {
+        String text = door.units().write(unit);
+        tx.putOutbox(new OutboxUnit(
+                unit.id(),
+                unit.operation(),
+                unit.counter(),
+                text,
+                decided.standing(),
+                decided.need(),
+                null,
+                decided.reads(),
+                decided.writes(),
+                false,
+                null));
+        tx.putJournal(
+                new JournalEntry(unit.id(), unit.operation(), unit.counter(), now, text, decided.patches(), null));
+    }
+
+    /** Takes back an operation of this device, as far as nobody has changed since what it changed. */
+    public Submitted undo(UUID operation) {
+        return store.transact(tx -> {
+            Set<RecordRef> records = tx.journal(operation).stream()
+                    .flatMap(entry -> entry.patches().stream())
+                    .map(patch -> patch.record())
+                    .collect(Collectors.toSet());
+            UUID own = ids.get();
+            if (records.isEmpty()) {
+                return new Submitted(own, own, new UnitDecision.Refused(own, Reason.of("nothing_to_undo")));
+            }
+            return submit(tx, own, List.of(new Undo(operation, records)));
+        });
+    }
+}

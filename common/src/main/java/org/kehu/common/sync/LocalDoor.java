@@ -1,0 +1,122 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Catalog;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.Door;
+import org.kehu.common.command.Effect;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.UnitDecision;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Numbering;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+
+/** A device's end of the door: decides units on the view, with the rights and the time as far as they are known here. */
+public final class LocalDoor {
+    private final Door<DecidingTx> door;
+    private final ClientSide side;
+    private final UnitCodec units;
+    private final Actor actor;
+    private final Supplier<Instant> clock;
+
+    /**
+     * @param actor the person signed in, and the device's id
+     * @param prefix what provisional numbers of this device begin with, such as {@code L7}
+     * @param clock this machine's
+     */
+    public LocalDoor(Catalog catalog, Actor actor, String prefix, Supplier<Instant> clock) {
+        this.side = new ClientSide(prefix);
+        this.door = new Door<>(catalog, side);
+        this.units = new UnitCodec(catalog.commands());
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    Catalog catalog() {
+        return door.catalog();
+    }
+
+    UnitCodec units() {
+        return units;
+    }
+
+    String device() {
+        return actor.device();
+    }
+
+    Instant clock() {
+        return clock.get();
+    }
+
+    /** A unit decided here, and what that depended on and changed. */
+    record Decided(UnitDecision decision, Set<RecordRef> reads, Set<RecordRef> writes) {
+        List<RecordPatch> patches() {
+            return decision instanceof UnitDecision.Done done
+                    ? done.effects().stream().map(Effect::patch).toList()
+                    : List.of();
+        }
+
+        OutboxUnit.Standing standing() {
+            if (decision instanceof UnitDecision.Done) {
+                return OutboxUnit.Standing.APPLIED;
+            }
+            return decision instanceof UnitDecision.Waiting ? OutboxUnit.Standing.PENDING : OutboxUnit.Standing.REFUSED;
+        }
+
+        @Nullable String need() {
+            return decision instanceof UnitDecision.Waiting waiting ? waiting.need() : null;
+        }
+
+        @Nullable Reason reason() {
+            return decision instanceof UnitDecision.Refused refused ? refused.reason() : null;
+        }
+    }
+
+    /** Decides on the view, and changes it if all is accepted. Deciding later gives the same times again. */
+    Decided decide(ClientTx tx, CommandUnit unit) {
+        Instant given = unit.calls().stream()
+                .map(CommandCall::happenedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        Instant guess = tx.state().guess(clock.get());
+        DecidingTx deciding = new DecidingTx(tx);
+        UnitDecision decision =
+                door.decide(deciding, tx.configuration(), actor, guess.isBefore(given) ? given : guess, unit);
+        return new Decided(decision, deciding.reads(), deciding.writes());
+    }
+
+    /** Decides a unit of the outbox on what is held now; one that this program cannot read any more waits for the server. */
+    Decided again(ClientTx tx, OutboxUnit unit) {
+        CommandUnit read;
+        try {
+            read = units.read(unit.text());
+        } catch (Refusal | BadValue e) {
+            return new Decided(new UnitDecision.Waiting(unit.id(), String.valueOf(e.getMessage())), Set.of(), Set.of());
+        }
+        return decide(tx, read);
+    }
+
+    /** A command with what only the device can add to it: the provisional number of a new record. */
+    Command complete(ClientTx tx, Command command) {
+        if (command instanceof CreateRecord create && create.alias() == null) {
+            Numbering numbering =
+                    catalog().schema().type(create.values().type()).numbering();
+            return numbering == null
+                    ? command
+                    : new CreateRecord(create.id(), create.values(), Objects.requireNonNull(side.provisional(tx)));
+        }
+        return command;
+    }
+}

@@ -1,0 +1,109 @@
+package org.kehu.common.sync;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * Makes the view the base with the outbox decided on top again, after either changed. Only the units are decided again that
+ * what changed can make a difference to, and those that share a record with them.
+ */
+final class Rebase {
+    private final LocalDoor door;
+
+    Rebase(LocalDoor door) {
+        this.door = door;
+    }
+
+    /**
+     * @param changed records whose base changed, or that a unit wrote which has left the outbox
+     * @param everything whether to decide all again, because rights or other configuration changed
+     * @return records whose view may differ now
+     */
+    Set<RecordRef> after(ClientTx tx, Set<RecordRef> changed, boolean everything) {
+        List<OutboxUnit> outbox = tx.outbox();
+        Set<RecordRef> dirty = new LinkedHashSet<>(changed);
+        if (everything) {
+            dirty.addAll(tx.bases());
+        }
+        Set<UUID> affected = affected(outbox, dirty, everything);
+        dirty.forEach(ref -> restore(tx, ref));
+        Set<RecordRef> read = new LinkedHashSet<>();
+        Set<RecordRef> written = new LinkedHashSet<>();
+        boolean leaked = false;
+        for (OutboxUnit unit : outbox) {
+            if (affected.contains(unit.id())) {
+                LocalDoor.Decided decided = again(tx, unit);
+                read.addAll(decided.reads());
+                written.addAll(decided.writes());
+            } else {
+                leaked |= writesAny(unit, read);
+            }
+        }
+        written.removeAll(dirty);
+        leaked |= outbox.stream().anyMatch(unit -> !affected.contains(unit.id()) && unit.touches(written));
+        dirty.addAll(written);
+        return leaked ? after(tx, dirty, true) : dirty;
+    }
+
+    /**
+     * Units that touch what is dirty, and units that wrote what an affected one before them read, since that has to be read
+     * as it was then. What they wrote is dirty too.
+     */
+    private static Set<UUID> affected(List<OutboxUnit> outbox, Set<RecordRef> dirty, boolean everything) {
+        Set<UUID> affected = new LinkedHashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            Set<RecordRef> read = new LinkedHashSet<>();
+            for (OutboxUnit unit : outbox) {
+                boolean is = affected.contains(unit.id());
+                if (!is && (everything || unit.touches(dirty) || writesAny(unit, read))) {
+                    affected.add(unit.id());
+                    dirty.addAll(unit.writes());
+                    is = true;
+                    grown = true;
+                }
+                if (is) {
+                    read.addAll(unit.reads());
+                }
+            }
+        }
+        return affected;
+    }
+
+    private static boolean writesAny(OutboxUnit unit, Set<RecordRef> records) {
+        return unit.writes().stream().anyMatch(records::contains);
+    }
+
+    private static void restore(ClientTx tx, RecordRef ref) {
+        if (!tx.hasBase(ref)) {
+            return;
+        }
+        @Nullable CrmRecord base = tx.base(ref);
+        if (base == null) {
+            tx.removeView(ref);
+        } else {
+            tx.putView(base);
+        }
+        tx.dropBase(ref);
+    }
+
+    private LocalDoor.Decided again(ClientTx tx, OutboxUnit unit) {
+        LocalDoor.Decided decided = door.again(tx, unit);
+        tx.putOutbox(unit.decided(decided));
+        List<RecordPatch> patches = decided.patches();
+        // a base that has the effect already leaves nothing to do; the journal keeps what was done then
+        if (!patches.isEmpty()) {
+            tx.journal(unit.operation()).stream()
+                    .filter(entry -> entry.unit().equals(unit.id()))
+                    .forEach(entry -> tx.putJournal(entry.withPatches(patches)));
+        }
+        return decided;
+    }
+}

@@ -1,0 +1,144 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.ServerDoor;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordSchema;
+
+/**
+ * The server's side of sync. It knows nothing of devices: what a device holds follows from the place in the log and the
+ * rights that it names. Who the user is, the caller has made sure. Thread-safe.
+ */
+public final class ServerCore {
+    private static final int OLDEST_SCHEMA = 1;
+    private static final int MOST_ROWS = 1000;
+    private static final int PART = 1000;
+
+    private final TxStore<ServerTx> store;
+    private final ServerDoor door;
+    private final FirstWork firstWork;
+    private final Supplier<Instant> clock;
+    private final RecordSchema schema;
+    private final UnitCodec units;
+    private final int part;
+
+    public ServerCore(TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock) {
+        this(store, door, firstWork, clock, PART);
+    }
+
+    /** @param part most records in a part of a snapshot */
+    public ServerCore(
+            TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock, int part) {
+        this.store = store;
+        this.door = door;
+        this.firstWork = firstWork;
+        this.clock = clock;
+        this.schema = door.catalog().schema();
+        this.units = new UnitCodec(door.catalog().commands());
+        this.part = part;
+    }
+
+    public HelloReply hello(UUID user, Hello hello) {
+        String fingerprint = access(user).fingerprint();
+        return store.transact(
+                tx -> new HelloReply(action(tx, hello), tx.epoch(), UnitCodec.SCHEMA, clock.get(), fingerprint));
+    }
+
+    private static SyncAction action(ServerTx tx, Hello hello) {
+        if (hello.schema() < OLDEST_SCHEMA) {
+            return SyncAction.UPGRADE;
+        }
+        boolean same = hello.epoch() == null
+                || (hello.epoch().equals(tx.epoch()) && has(tx, hello.checkpoint()) && has(tx, hello.seen()));
+        return same ? SyncAction.OK : SyncAction.RESNAPSHOT;
+    }
+
+    private static boolean has(ServerTx tx, Position position) {
+        if (position.seq() == 0) {
+            return true;
+        }
+        List<LogRow> row = tx.log(position.seq() - 1, 1);
+        return !row.isEmpty() && ChangesSince.position(row.get(0)).equals(position);
+    }
+
+    public SnapshotPart snapshot(UUID user, SnapshotRequest request) {
+        RecordAccess access = access(user);
+        return store.transact(
+                tx -> new Snapshots(tx, schema, access, part).part(request.cursor(), firstWork.of(user), clock.get()));
+    }
+
+    public ChangesPage changes(UUID user, ChangesRequest request) {
+        RecordAccess access = access(user);
+        int limit = Math.max(1, Math.min(request.limit(), MOST_ROWS));
+        boolean sameRights = access.fingerprint().equals(request.fingerprint());
+        return store.transact(tx -> {
+            if (!sameRights || !tx.epoch().equals(request.epoch())) {
+                return ChangesPage.instead(SyncAction.RESNAPSHOT, request.after(), clock.get());
+            }
+            return new ChangesSince(tx, schema, new Sight(tx, schema, access))
+                    .page(request.after(), limit, clock.get());
+        });
+    }
+
+    /**
+     * Decides the units in their order, each in its own transaction. Once one could not be decided, those behind it, which
+     * may build on it, wait too.
+     *
+     * @throws BadValue if a unit has no id to answer to
+     */
+    public PushReply push(UUID user, PushRequest request) {
+        if (isOfAnotherLog(request.epoch())) {
+            return new PushReply(SyncAction.RESNAPSHOT, clock.get(), List.of());
+        }
+        List<UUID> ids = request.units().stream().map(units::id).toList();
+        Actor actor = new Actor(user, request.device());
+        List<Verdict> verdicts = new ArrayList<>();
+        boolean deferred = false;
+        for (int i = 0; i < ids.size(); i++) {
+            Verdict verdict = deferred
+                    ? Verdict.deferred(ids.get(i))
+                    : decide(actor, ids.get(i), request.units().get(i));
+            deferred = verdict.kind() == Verdict.Kind.DEFERRED;
+            verdicts.add(verdict);
+        }
+        return new PushReply(SyncAction.OK, clock.get(), verdicts);
+    }
+
+    private boolean isOfAnotherLog(@Nullable String epoch) {
+        Function<ServerTx, Boolean> differs = tx -> !tx.epoch().equals(epoch);
+        return epoch != null && store.transact(differs);
+    }
+
+    private Verdict decide(Actor actor, UUID id, String text) {
+        CommandUnit unit;
+        try {
+            unit = units.read(text);
+        } catch (Refusal e) {
+            return Verdict.refused(id, id, e.reason());
+        } catch (BadValue e) {
+            return Verdict.refused(
+                    id,
+                    id,
+                    org.kehu.common.command.Reason.of(e.code(), e.arguments().toArray()));
+        }
+        return door.push(actor, unit, UnitCodec.hash(text));
+    }
+
+    private RecordAccess access(UUID user) {
+        return door.catalog().policy().accessOf(door.configuration(), user);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kehu.common.sync;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * What a verdict does to the outbox. An applied unit stays until what is held has reached its effect, so that nothing
+ * flickers; a refused one leaves the view and goes to the tray.
+ */
+final class Settling {
+    private final LocalDoor door;
+    private final Rebase rebase;
+
+    Settling(LocalDoor door, Rebase rebase) {
+        this.door = door;
+        this.rebase = rebase;
+    }
+
+    /** @return records whose view may differ now */
+    Set<RecordRef> settle(ClientTx tx, List<Verdict> verdicts) {
+        Map<UUID, OutboxUnit> outbox =
+                tx.outbox().stream().collect(Collectors.toMap(OutboxUnit::id, Function.identity()));
+        Set<RecordRef> dirty = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            OutboxUnit unit = outbox.get(verdict.unit());
+            if (unit != null && verdict.kind() != Verdict.Kind.DEFERRED) {
+                dirty.addAll(settle(tx, unit, verdict));
+            }
+        }
+        dirty.addAll(leave(tx));
+        return rebase.after(tx, dirty, false);
+    }
+
+    private Set<RecordRef> settle(ClientTx tx, OutboxUnit unit, Verdict verdict) {
+        if (verdict.reason() != null) {
+            tx.putTray(new TrayValues(door, tx).entry(unit, verdict));
+            tx.removeJournal(unit.id());
+            tx.removeOutbox(unit.id());
+            return unit.writes();
+        }
+        tx.journal(unit.operation()).stream()
+                .filter(entry -> entry.unit().equals(unit.id()))
+                .forEach(entry -> tx.putJournal(entry.withVerdict(verdict)));
+        tx.state(tx.state().seeing(new Position(verdict.seq(), verdict.tag())));
+        tx.putOutbox(unit.withVerdict(verdict));
+        return Set.of();
+    }
+
+    /** Lets those units go whose effect is part of what is held. @return what they wrote */
+    static Set<RecordRef> leave(ClientTx tx) {
+        SyncState state = tx.state();
+        Set<RecordRef> written = new LinkedHashSet<>();
+        for (OutboxUnit unit : tx.outbox()) {
+            Verdict verdict = unit.verdict();
+            if (verdict != null
+                    && state.hasReached(Objects.requireNonNull(verdict).seq())) {
+                tx.removeOutbox(unit.id());
+                written.addAll(unit.writes());
+            }
+        }
+        return written;
+    }
+}

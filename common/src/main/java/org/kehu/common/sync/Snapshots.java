@@ -1,0 +1,118 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** Reads the parts of a snapshot, each on its own: configuration, the person's own open work, then everything by type and id. */
+final class Snapshots {
+    private final ServerTx tx;
+    private final RecordSchema schema;
+    private final RecordAccess access;
+    private final Sight sight;
+    private final int limit;
+
+    Snapshots(ServerTx tx, RecordSchema schema, RecordAccess access, int limit) {
+        this.tx = tx;
+        this.schema = schema;
+        this.access = access;
+        this.sight = new Sight(tx, schema, access);
+        this.limit = limit;
+    }
+
+    SnapshotPart part(@Nullable String cursor, List<RecordQuery> firstWork, Instant now) {
+        SnapshotCursor at = SnapshotCursor.read(cursor);
+        Position start = cursor == null ? head() : Position.START;
+        List<KeyRange> ranges = new ArrayList<>();
+        List<CrmRecord> records = new ArrayList<>();
+        SnapshotCursor next = switch (at.step()) {
+            case CONFIGURATION, REST -> fill(at, ranges, records);
+            case WORK -> {
+                records.addAll(work(firstWork));
+                yield at.nextStep();
+            }
+        };
+        return new SnapshotPart(
+                tx.epoch(),
+                access.fingerprint(),
+                start,
+                now,
+                at.step() == SnapshotCursor.Step.REST ? 2 : 1,
+                ranges,
+                records,
+                next == null ? null : next.write());
+    }
+
+    /** Where pulling begins: whatever commits from now on is behind it. */
+    private Position head() {
+        long seq = tx.counter().seq();
+        List<LogRow> last = seq == 0 ? List.of() : tx.log(seq - 1, 1);
+        return last.isEmpty() ? Position.START : ChangesSince.position(last.get(0));
+    }
+
+    /** Goes on behind the cursor through the types of its step until there is room for no more. */
+    private @Nullable SnapshotCursor fill(SnapshotCursor at, List<KeyRange> ranges, List<CrmRecord> records) {
+        boolean configuration = at.step() == SnapshotCursor.Step.CONFIGURATION;
+        UUID after = at.after();
+        boolean reached = at.type() == null;
+        for (RecordType type : schema.types()) {
+            reached |= type.name().equals(at.type());
+            if (reached && type.isConfiguration() == configuration) {
+                int room = limit - records.size();
+                List<CrmRecord> found = tx.visible(type, access, after, room);
+                UUID last =
+                        found.size() < room ? null : found.get(found.size() - 1).id();
+                ranges.add(new KeyRange(type.name(), after, last));
+                found.forEach(record -> records.add(sight.masked(record)));
+                if (last != null) {
+                    return new SnapshotCursor(at.step(), type.name(), last);
+                }
+                after = null;
+            }
+        }
+        return at.nextStep();
+    }
+
+    private List<CrmRecord> work(List<RecordQuery> queries) {
+        Map<RecordRef, CrmRecord> work = new LinkedHashMap<>();
+        for (RecordQuery query : queries) {
+            for (CrmRecord found : tx.list(query)) {
+                CrmRecord visible = sight.of(found);
+                if (visible != null) {
+                    linked(found).forEach(record -> work.put(record.ref(), record));
+                    work.put(visible.ref(), visible);
+                }
+            }
+        }
+        return new ArrayList<>(work.values());
+    }
+
+    private List<CrmRecord> linked(CrmRecord record) {
+        List<CrmRecord> linked = new ArrayList<>();
+        for (Field<?> field : record.type().fields()) {
+            String target = field.target();
+            Object id = target == null ? null : record.get(field);
+            if (id != null && !schema.type(Objects.requireNonNull(target)).isConfiguration()) {
+                CrmRecord visible = sight.of(new RecordRef(target, (UUID) id));
+                if (visible != null) {
+                    linked.add(visible);
+                }
+            }
+        }
+        return linked;
+    }
+}

@@ -1,0 +1,132 @@
+package org.kehu.common.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kehu.common.Kehu;
+import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.CompleteTask;
+import org.kehu.common.activity.LogActivity;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.Money;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sales.LoseOpportunity;
+import org.kehu.common.sales.MoveStage;
+import org.kehu.common.sales.WinOpportunity;
+import org.kehu.common.service.AddMessage;
+import org.kehu.common.service.AssignTicket;
+import org.kehu.common.service.CloseTicket;
+import org.kehu.common.service.ReopenTicket;
+import org.kehu.common.service.SolveTicket;
+import org.kehu.common.service.TakeTicket;
+import org.kehu.common.service.TicketMessage;
+import org.kehu.common.service.WaitForCustomer;
+
+class CommandCodecTest {
+    private static final CommandCodec CODEC = Kehu.CATALOG.commands();
+    private static final UUID ID = Ids.named("one");
+    private static final UUID OTHER = Ids.named("other");
+    private static final RecordRef REF = new RecordRef("customer", ID);
+    private static final FieldValues VALUES = FieldValues.of(Customer.TYPE)
+            .with(Customer.NAME, "启衡")
+            .with(Customer.TAGS, Set.of("a", "b"))
+            .with(Customer.CREDIT_LIMIT, Money.of("12.5", "CNY").withBase(new BigDecimal("12.5")));
+
+    static Stream<Command> commands() {
+        return Stream.of(
+                new CreateRecord(ID, VALUES, null),
+                new CreateRecord(ID, VALUES, "L7-0042"),
+                new EditRecord(
+                        new FieldChanges(
+                                "customer",
+                                ID,
+                                Map.of(
+                                        "name",
+                                        Change.set("a", null),
+                                        "tags",
+                                        new Change.Members(Set.of("x"), Set.of("y")),
+                                        "lastFollowedAt",
+                                        new Change.Max(java.time.Instant.EPOCH))),
+                        3),
+                new DeleteRecord(REF, 2),
+                new RestoreRecord(REF),
+                new ImportRecord(ID, VALUES, "b"),
+                new AssignOwner(REF, OTHER),
+                new Undo(OTHER, Set.of(REF)),
+                new LogActivity(ID, FieldValues.of(Activity.TYPE).with(Activity.SUBJECT, "s")),
+                new CompleteTask(ID),
+                new MoveStage(ID, OTHER),
+                new WinOpportunity(ID),
+                new LoseOpportunity(ID, "PRICE", null),
+                new LoseOpportunity(ID, "PRICE", "too dear"),
+                new TakeTicket(ID),
+                new AssignTicket(ID, OTHER),
+                new WaitForCustomer(ID),
+                new SolveTicket(ID, "done"),
+                new CloseTicket(ID),
+                new ReopenTicket(ID),
+                new AddMessage(ID, FieldValues.of(TicketMessage.TYPE).with(TicketMessage.BODY, "hello")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandComesBackAsItWas(Command command) throws JsonProcessingException {
+        String sent = CODEC.write(command).toString();
+        assertEquals(command, CODEC.read(new ObjectMapper().readTree(sent)));
+    }
+
+    @Test
+    void everyVerbIsTried() {
+        assertEquals(
+                CODEC.names(),
+                new java.util.TreeSet<>(commands().map(CODEC::name).toList()));
+    }
+
+    private static String refusal(String json) {
+        return assertThrows(Refusal.class, () -> CODEC.read(json(json)))
+                .reason()
+                .code();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        assertEquals("unknown_verb", refusal("{'verb':'customer.fire'}"));
+        assertEquals("unknown_verb", refusal("[]"));
+        assertEquals("missing_member", refusal("{'verb':'ticket.take'}"));
+        assertEquals("missing_member", refusal("{'verb':'ticket.take','ticket':null}"));
+        assertEquals("bad_command", refusal("{'verb':'record.restore','record':{'type':'customer','id':null}}"));
+        assertEquals("bad_command", refusal("{'verb':'operation.undo','operation':'" + ID + "','records':[null]}"));
+        assertEquals("bad_command", refusal("{'verb':'ticket.take','ticket':'" + ID + "','force':true}"));
+        assertEquals(
+                "unknown_type",
+                refusal("{'verb':'record.create','id':'" + ID + "','values':{'type':'spell','values':{}}}"));
+        assertEquals(
+                "unknown_field",
+                refusal("{'verb':'record.create','id':'" + ID + "','values':{'type':'customer','values':{'x':1}}}"));
+        assertEquals(
+                "bad_id",
+                refusal("{'verb':'record.edit','seenRevision':1,'edit':{'type':'customer','id':'7','changes':{}}}"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.kehu.common.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kehu.common.ledger.Company.ADMIN;
+import static org.kehu.common.ledger.Company.ANNA;
+import static org.kehu.common.ledger.Company.MEI;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.activity.Task;
+import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.ledger.Company;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sales.MoveStage;
+import org.kehu.common.sales.Opportunity;
+
+class UndoTest {
+    private final Company company = new Company();
+    private final UUID acme = company.customer(ANNA, "Acme");
+
+    private <V> void edit(UUID user, Field<V> field, V value) {
+        CrmRecord record = company.get(Customer.TYPE, acme);
+        company.ledger.must(
+                user, new EditRecord(FieldChanges.of(record).with(record, field, value), record.revision()));
+    }
+
+    /** Of the last operation, with all that it changed. */
+    private Undo last() {
+        UUID operation = company.ledger.lastUnit();
+        Set<RecordRef> records = company.ledger.log().stream()
+                .filter(row -> row.operation().equals(operation))
+                .map(LogRow::record)
+                .collect(Collectors.toSet());
+        return new Undo(operation, records);
+    }
+
+    @Test
+    void anEditIsTakenBack() {
+        edit(ANNA, Customer.NOTES, "before");
+        edit(ANNA, Customer.NOTES, "after");
+        company.ledger.must(ANNA, last());
+        assertEquals("before", company.value(Customer.TYPE, acme, Customer.NOTES));
+    }
+
+    @Test
+    void undoneTwiceIsRedone() {
+        edit(ANNA, Customer.NOTES, "written");
+        company.ledger.must(ANNA, last());
+        assertNull(company.get(Customer.TYPE, acme).get(Customer.NOTES));
+        company.ledger.must(ANNA, last());
+        assertEquals("written", company.value(Customer.TYPE, acme, Customer.NOTES));
+    }
+
+    @Test
+    void whatSomebodyChangedSinceIsNotTakenBack() {
+        edit(ANNA, Customer.NOTES, "by Anna");
+        Undo undo = last();
+        edit(MEI, Customer.NOTES, "by Mei");
+        assertEquals("changed_since customer.notes [Acme]", company.refused(ANNA, undo));
+        assertEquals("by Mei", company.value(Customer.TYPE, acme, Customer.NOTES));
+    }
+
+    @Test
+    void otherFieldsMayHaveChangedSince() {
+        edit(ANNA, Customer.NOTES, "by Anna");
+        Undo undo = last();
+        edit(MEI, Customer.GRADE, "B");
+        company.ledger.must(ANNA, undo);
+        assertNull(company.get(Customer.TYPE, acme).get(Customer.NOTES));
+        assertEquals("B", company.value(Customer.TYPE, acme, Customer.GRADE));
+    }
+
+    @Test
+    void whatWasMadeGoesIntoTheBin() {
+        UUID oops = company.customer(ANNA, "Oops");
+        company.ledger.must(ANNA, last());
+        assertTrue(company.get(Customer.TYPE, oops).isDeleted());
+    }
+
+    @Test
+    void whatOthersWorkedOnSinceIsNotUnmade() {
+        UUID other = company.customer(ANNA, "Other");
+        Undo undo = last();
+        CrmRecord record = company.get(Customer.TYPE, other);
+        company.ledger.must(MEI, new EditRecord(FieldChanges.of(record).with(record, Customer.NAME, "Better"), 1));
+        assertEquals("changed_since customer.name [Better]", company.refused(ANNA, undo));
+    }
+
+    @Test
+    void whatGotChildrenSinceIsNotUnmade() {
+        UUID other = company.customer(ANNA, "Other");
+        Undo undo = last();
+        company.make(
+                ANNA,
+                "Lin",
+                FieldValues.of(Contact.TYPE)
+                        .with(Contact.CUSTOMER, other)
+                        .with(Contact.NAME, PersonName.of("Lin", "")));
+        assertEquals("undo_has_children [customer, Other, contact]", company.refused(ANNA, undo));
+    }
+
+    @Test
+    void whatWasDeletedComesBack() {
+        company.ledger.must(ADMIN, new DeleteRecord(new RecordRef("customer", acme), 1));
+        company.ledger.must(ADMIN, last());
+        assertFalse(company.get(Customer.TYPE, acme).isDeleted());
+    }
+
+    @Test
+    void aVerbIsTakenBackWithAllItDid() {
+        UUID deal = company.opportunity(ANNA, "Deal", acme);
+        company.ledger.must(ANNA, new MoveStage(deal, company.stage("Proposal")));
+        assertEquals(2, company.ledger.all(Task.TYPE).size());
+        company.ledger.must(ANNA, last());
+        assertEquals(company.stage("First contact"), company.value(Opportunity.TYPE, deal, Opportunity.STAGE));
+        assertTrue(company.ledger.all(Task.TYPE).stream().allMatch(CrmRecord::isDeleted));
+    }
+
+    @Test
+    void anOperationIsUndoneAsAWhole() {
+        UUID deal = company.opportunity(ANNA, "Deal", acme);
+        company.ledger.must(ANNA, new MoveStage(deal, company.stage("Proposal")));
+        Undo part = new Undo(company.ledger.lastUnit(), Set.of(new RecordRef("opportunity", deal)));
+        assertTrue(company.refused(ANNA, part).startsWith("undo_not_whole [task, "));
+    }
+
+    @Test
+    void thereMustBeSomethingToUndo() {
+        assertEquals(
+                "nothing_to_undo []", company.refused(ANNA, new Undo(acme, Set.of(new RecordRef("customer", acme)))));
+    }
+}

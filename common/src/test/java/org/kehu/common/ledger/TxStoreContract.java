@@ -1,0 +1,324 @@
+package org.kehu.common.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Contention;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.Queue;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.sales.Order;
+import org.kehu.common.sales.OrderLine;
+
+/** What the server's door and sync rely on in a store, whichever database keeps it. Each test has a store of its own. */
+public abstract class TxStoreContract {
+    private static final Actor ACTOR = new Actor(SampleRecords.OWNER, "test");
+    private static final byte[] HASH = {1, 2, 3};
+
+    /** A store with nothing in it, the same one during a test. */
+    protected abstract TxStore<ServerTx> store();
+
+    private void save(CrmRecord... records) {
+        store().transact(tx -> {
+            for (CrmRecord record : records) {
+                tx.save(null, record);
+                tx.scope(record.ref(), record.type().scopes().keys(record));
+            }
+            return true;
+        });
+    }
+
+    private static UUID unit(int number) {
+        return Ids.named("unit " + number);
+    }
+
+    private static LogRow row(long seq, UUID unit, CrmRecord record) {
+        return new LogRow(
+                seq,
+                seq * 31,
+                unit,
+                unit,
+                unit,
+                record.ref(),
+                record.revision(),
+                RecordPatch.Action.UPDATE,
+                Map.of(Customer.NAME.name(), Change.set("老", record.title())),
+                record.ref(),
+                Set.of("u:1"),
+                Set.of("u:1", "d:2"),
+                ACTOR,
+                MemoryLedger.MORNING,
+                MemoryLedger.MORNING.plusSeconds(5),
+                null);
+    }
+
+    private static LogRow append(ServerTx tx, UUID unit, CrmRecord record) {
+        ServerTx.Counter counter = tx.lockCounter();
+        LogRow row = row(counter.seq() + 1, unit, record);
+        tx.append(List.of(row), new ServerTx.Counter(row.seq(), counter.configurationSeq()));
+        return row;
+    }
+
+    @Test
+    void whatWasSavedIsFoundAgain() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord order = SampleRecords.order(customer, "one");
+        save(customer, order, SampleRecords.line(order, 1), SampleRecords.line(order, 2));
+        store().transact(tx -> {
+            assertEquals(customer, tx.find(Customer.TYPE, customer.id()));
+            assertNull(tx.find(Order.TYPE, customer.id()));
+            assertEquals(
+                    order.id(),
+                    tx.parent(OrderLine.TYPE, SampleRecords.line(order, 2).id()));
+            assertNull(tx.parent(OrderLine.TYPE, order.id()));
+            return true;
+        });
+    }
+
+    @Test
+    void childrenComeInTheOrderOfTheirIds() {
+        CrmRecord order = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord other = SampleRecords.order(SampleRecords.customer("盛和"), "two");
+        save(order, other, SampleRecords.line(order, 1), SampleRecords.line(order, 2), SampleRecords.line(other, 1));
+        List<CrmRecord> expected = new ArrayList<>(List.of(SampleRecords.line(order, 1), SampleRecords.line(order, 2)));
+        expected.sort(java.util.Comparator.comparing(line -> line.id().toString()));
+        assertEquals(expected, store().transact(tx -> tx.children(OrderLine.TYPE, order.id())));
+    }
+
+    @Test
+    void aTransactionSeesWhatItSavedAndARollbackForgetsIt() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        assertThrows(
+                IllegalStateException.class,
+                () -> store().transact(tx -> {
+                    tx.save(null, customer);
+                    assertEquals(customer, tx.find(Customer.TYPE, customer.id()));
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertNull(store().<CrmRecord>transact(tx -> tx.find(Customer.TYPE, customer.id())));
+    }
+
+    @Test
+    void aSaveOnAnOlderRevisionIsContention() {
+        CrmRecord first = SampleRecords.customer("盛和");
+        CrmRecord second = first.with(Customer.NAME, "盛和重工").atRevision(2);
+        save(first);
+        store().transact(tx -> {
+            tx.lock(new TreeSet<>(Set.of(first.ref())));
+            tx.save(tx.find(Customer.TYPE, first.id()), second);
+            return true;
+        });
+        assertEquals(second, store().<CrmRecord>transact(tx -> tx.find(Customer.TYPE, first.id())));
+        assertThrows(
+                Contention.class,
+                () -> store().transact(tx -> {
+                    tx.save(first, first.with(Customer.NAME, "别的").atRevision(2));
+                    return true;
+                }));
+        assertEquals(second, store().<CrmRecord>transact(tx -> tx.find(Customer.TYPE, first.id())));
+    }
+
+    @Test
+    void queriesSeeWhatTheTransactionSaved() {
+        save(SampleRecords.customer("盛和"));
+        CrmRecord late = SampleRecords.customer("长江");
+        List<CrmRecord> found = store().transact(tx -> {
+            tx.save(null, late);
+            return tx.list(RecordQuery.of(Customer.TYPE).where(Filter.eq(Customer.NAME, "长江")));
+        });
+        assertEquals(List.of(late), found);
+    }
+
+    @Test
+    void aUnitHasOneVerdictForEver() {
+        Verdict verdict = new Verdict(unit(1), Verdict.Kind.APPLIED, 1, 31, null, null, List.of());
+        Optional<Verdict.StoredVerdict> first = store().transact(tx -> {
+            Optional<Verdict.StoredVerdict> none = tx.claim(unit(1), ACTOR, 1, HASH);
+            tx.settle(verdict);
+            return none;
+        });
+        assertEquals(Optional.empty(), first);
+        Verdict.StoredVerdict again = store().transact(tx -> tx.claim(unit(1), ACTOR, 1, new byte[] {9}))
+                .orElseThrow();
+        assertEquals(verdict, again.verdict());
+        assertArrayEquals(HASH, again.hash());
+    }
+
+    @Test
+    void aKeyTakenByATransactionThatFailedIsFree() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> store().transact(tx -> {
+                    tx.claim(unit(1), ACTOR, 1, HASH);
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(Optional.empty(), store().transact(tx -> tx.claim(unit(1), ACTOR, 1, HASH)));
+    }
+
+    @Test
+    void numbersGoUpAndARollbackGivesThemBack() {
+        assertEquals(100L, store().<Long>transact(tx -> tx.nextNumber("customer", 100)));
+        assertEquals(101L, store().<Long>transact(tx -> tx.nextNumber("customer", 100)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> store().transact(tx -> {
+                    tx.nextNumber("customer", 100);
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(102L, store().<Long>transact(tx -> tx.nextNumber("customer", 100)));
+        assertEquals(5L, store().<Long>transact(tx -> tx.nextNumber("order", 5)));
+    }
+
+    @Test
+    void theLogKeepsWholeRowsInItsOrder() {
+        CrmRecord one = SampleRecords.customer("盛和");
+        CrmRecord other = SampleRecords.customer("长江");
+        List<LogRow> rows = store().transact(
+                        tx -> List.of(append(tx, unit(1), one), append(tx, unit(1), other), append(tx, unit(2), one)));
+        store().transact(tx -> {
+            assertEquals(rows, tx.log(0, 10));
+            assertEquals(rows.subList(1, 2), tx.log(1, 1));
+            assertEquals(rows.subList(0, 2), tx.operation(unit(1)));
+            assertEquals(List.of(rows.get(0), rows.get(2)), tx.history(one.ref(), 10));
+            assertEquals(new ServerTx.Counter(3, 0), tx.counter());
+            assertEquals(tx.epoch(), tx.epoch());
+            return true;
+        });
+    }
+
+    @Test
+    void configurationIsAsOfItsOwnPlaceInTheLog() {
+        CrmRecord queue = SampleRecords.queue("Returns");
+        save(queue);
+        store().transact(tx -> {
+            tx.append(
+                    List.of(row(1, unit(1), queue)),
+                    new ServerTx.Counter(tx.lockCounter().seq() + 1, 1));
+            return true;
+        });
+        store().transact(tx -> {
+            append(tx, unit(2), SampleRecords.customer("盛和"));
+            return true;
+        });
+        assertEquals(1L, store().<Long>transact(tx -> tx.configuration().seq()));
+        assertEquals(queue, store().<CrmRecord>transact(tx -> tx.configuration().find(Queue.TYPE, queue.id())));
+    }
+
+    @Test
+    void whatMayBeSeenComesPageByPage() {
+        List<CrmRecord> customers = IntStream.range(0, 5)
+                .mapToObj(number -> SampleRecords.customer("c" + number))
+                .sorted(java.util.Comparator.comparing(record -> record.id().toString()))
+                .toList();
+        save(customers.toArray(CrmRecord[]::new));
+        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+        RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
+        store().transact(tx -> {
+            assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, null, 2));
+            assertEquals(
+                    customers.subList(2, 5),
+                    tx.visible(Customer.TYPE, all, customers.get(1).id(), 9));
+            assertEquals(List.of(), tx.visible(Customer.TYPE, none, null, 9));
+            return true;
+        });
+    }
+
+    /** The whole of sync stands on this: no reader ever sees a row behind one that is still to come. */
+    @Test
+    void theCounterHasNoGapsWhileManyWrite() throws Exception {
+        int writers = 4;
+        int each = 25;
+        ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
+        try {
+            List<Future<Boolean>> done = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int from = writer * each;
+                done.add(threads.submit(() -> write(from, from + each)));
+            }
+            Future<List<Long>> read = threads.submit((Callable<List<Long>>) () -> read(writers * each));
+            for (Future<Boolean> writer : done) {
+                writer.get();
+            }
+            assertEquals(
+                    LongStream.rangeClosed(1, (long) writers * each).boxed().toList(), read.get());
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private boolean write(int from, int to) {
+        for (int number = from; number < to; number++) {
+            boolean rollsBack = number % 5 == 4;
+            int key = number;
+            if (rollsBack) {
+                assertThrows(IllegalStateException.class, () -> appendOne(-key, true));
+            }
+            appendOne(key, false);
+        }
+        return true;
+    }
+
+    private void appendOne(int number, boolean fail) {
+        while (true) {
+            try {
+                store().transact(tx -> {
+                    tx.claim(unit(number), ACTOR, 0, HASH);
+                    append(tx, unit(number), SampleRecords.customer("盛和"));
+                    if (fail) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    tx.settle(new Verdict(unit(number), Verdict.Kind.APPLIED, 1, 1, null, null, List.of()));
+                    return true;
+                });
+                return;
+            } catch (Contention e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Follows the log as a device does, and answers the numbers it saw. */
+    private List<Long> read(int count) {
+        List<Long> seen = new ArrayList<>();
+        while (seen.size() < count) {
+            long after = seen.isEmpty() ? 0 : seen.get(seen.size() - 1);
+            List<LogRow> rows = store().transact(tx -> tx.log(after, 7));
+            rows.forEach(row -> seen.add(row.seq()));
+            if (!seen.isEmpty() && seen.get(seen.size() - 1) != seen.size()) {
+                return seen;
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,221 @@
+package org.kehu.common.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.ledger.SampleRecords;
+import org.kehu.common.organisation.Queue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sales.Order;
+import org.kehu.common.sales.OrderLine;
+
+/** What the client core relies on in a device's store. Each test has a store of its own. */
+public abstract class ClientTxContract {
+    private static final Instant TIME = Instant.parse("2026-03-02T01:30:00.123456Z");
+    private static final Reason REASON =
+            new Reason("changed_since", Customer.TYPE.name(), Customer.NAME.name(), List.of("盛和", 3));
+
+    /** A store with nothing in it, the same one during a test. */
+    protected abstract ClientStore store();
+
+    /** The same store as a program finds it that starts anew on the same disk. */
+    protected ClientStore reopened() {
+        return store();
+    }
+
+    private void in(Consumer<ClientTx> work) {
+        store().transact(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private static OutboxUnit unit(long counter, OutboxUnit.Standing standing) {
+        UUID id = Ids.named("unit " + counter);
+        Set<RecordRef> refs = Set.of(SampleRecords.customer("盛和").ref());
+        return new OutboxUnit(
+                id, id, counter, "{\"id\":\"" + id + "\"}", standing, "a fact", REASON, refs, refs, true, null);
+    }
+
+    @Test
+    void theViewIsPutAndTakenOutWhateverWasThere() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord other = customer.with(Customer.NAME, "长江").atRevision(7);
+        in(tx -> tx.putView(customer));
+        in(tx -> tx.putView(other));
+        in(tx -> assertEquals(other, tx.find(Customer.TYPE, customer.id())));
+        in(tx -> tx.removeView(customer.ref()));
+        in(tx -> tx.removeView(customer.ref()));
+        in(tx -> assertNull(tx.find(Customer.TYPE, customer.id())));
+    }
+
+    @Test
+    void aRecordThatWithholdsFieldsComesBackAsItWas() {
+        CrmRecord masked = SampleRecords.customer("盛和").withholding(Set.of(Customer.CREDIT_LIMIT.name()));
+        in(tx -> tx.putView(masked));
+        in(tx -> assertEquals(masked, tx.find(Customer.TYPE, masked.id())));
+        in(tx -> tx.keepBase(masked.ref(), masked));
+        in(tx -> assertEquals(masked, tx.base(masked.ref())));
+    }
+
+    @Test
+    void aBaseCopyMaySayThatThereWasNoRecord() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        RecordRef ref = customer.ref();
+        in(tx -> assertFalse(tx.hasBase(ref)));
+        in(tx -> tx.keepBase(ref, null));
+        in(tx -> {
+            assertTrue(tx.hasBase(ref));
+            assertNull(tx.base(ref));
+            assertEquals(Set.of(ref), tx.bases());
+        });
+        in(tx -> tx.keepBase(ref, customer));
+        in(tx -> assertEquals(customer, tx.base(ref)));
+        in(tx -> tx.dropBase(ref));
+        in(tx -> assertEquals(Set.of(), tx.bases()));
+    }
+
+    @Test
+    void idsOfARangeAreInTheOrderOfTheirText() {
+        List<CrmRecord> customers = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "d")) {
+            customers.add(SampleRecords.customer(name));
+        }
+        customers.sort(Comparator.comparing(record -> record.id().toString()));
+        in(tx -> customers.forEach(tx::putView));
+        UUID first = customers.get(0).id();
+        UUID third = customers.get(2).id();
+        in(tx -> {
+            assertEquals(
+                    List.of(customers.get(1).id(), third),
+                    tx.ids(Customer.TYPE, new KeyRange(Customer.TYPE.name(), first, third)));
+            assertEquals(
+                    4,
+                    tx.ids(Customer.TYPE, new KeyRange(Customer.TYPE.name(), null, null))
+                            .size());
+            assertEquals(List.of(), tx.ids(Order.TYPE, new KeyRange(Order.TYPE.name(), null, null)));
+        });
+    }
+
+    @Test
+    void childrenAndParentsAreFoundInTheView() {
+        CrmRecord order = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord line = SampleRecords.line(order, 1);
+        in(tx -> tx.putView(line));
+        in(tx -> {
+            assertEquals(List.of(line), tx.children(OrderLine.TYPE, order.id()));
+            assertEquals(order.id(), tx.parent(OrderLine.TYPE, line.id()));
+        });
+    }
+
+    @Test
+    void theOutboxIsInTheOrderOfItsCounters() {
+        OutboxUnit second = unit(2, OutboxUnit.Standing.PENDING);
+        OutboxUnit first = unit(1, OutboxUnit.Standing.APPLIED);
+        in(tx -> tx.putOutbox(second));
+        in(tx -> tx.putOutbox(first));
+        in(tx -> assertEquals(List.of(first, second), tx.outbox()));
+        OutboxUnit settled =
+                first.withVerdict(new Verdict(first.id(), Verdict.Kind.APPLIED, 4, 9, null, REASON, List.of()));
+        in(tx -> tx.putOutbox(settled));
+        assertEquals(List.of(settled, second), reopened().transact(ClientTx::outbox));
+        in(tx -> tx.removeOutbox(second.id()));
+        in(tx -> assertEquals(List.of(settled), tx.outbox()));
+    }
+
+    @Test
+    void theTrayKeepsBothValues() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        TrayEntry.Value value = new TrayEntry.Value(
+                customer.ref(), Customer.NAME.name(), TextNode.valueOf("我的"), TextNode.valueOf("他们的"));
+        UUID id = Ids.named("refused");
+        TrayEntry entry = new TrayEntry(id, id, "{}", REASON, id, TIME, List.of(value));
+        in(tx -> tx.putTray(entry));
+        assertEquals(List.of(entry), reopened().transact(ClientTx::tray));
+        in(tx -> tx.removeTray(id));
+        in(tx -> assertEquals(List.of(), tx.tray()));
+    }
+
+    @Test
+    void theJournalIsFoundByOperationAndForgottenByTime() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        UUID operation = Ids.named("operation");
+        RecordPatch patch =
+                RecordPatch.update(customer).set(Customer.NAME, "长江").done();
+        JournalEntry entry = new JournalEntry(Ids.named("unit"), operation, 1, TIME, "{}", List.of(patch), null);
+        in(tx -> tx.putJournal(entry));
+        in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
+        in(tx -> tx.purgeJournal(TIME));
+        in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
+        in(tx -> tx.purgeJournal(TIME.plusSeconds(1)));
+        in(tx -> assertEquals(List.of(), tx.journal(operation)));
+    }
+
+    @Test
+    void theStateBeginsNewAndSurvives() {
+        in(tx -> assertEquals(SyncState.NEW, tx.state()));
+        SyncState state = new SyncState(
+                "epoch",
+                new Position(5, -77),
+                new Position(6, Long.MIN_VALUE),
+                "rights",
+                new SyncState.Snapshot("epoch", "rights", new Position(9, 1), "REST", 2),
+                TIME,
+                TIME.plusSeconds(1));
+        in(tx -> tx.state(state));
+        assertEquals(state, reopened().transact(ClientTx::state));
+    }
+
+    @Test
+    void countersBeginWithOneAndGoBackWithARollback() {
+        assertEquals(1L, store().<Long>transact(tx -> tx.next("unit")));
+        assertThrows(
+                IllegalStateException.class,
+                () -> store().transact(tx -> {
+                    tx.next("unit");
+                    tx.putView(SampleRecords.customer("盛和"));
+                    tx.putOutbox(unit(2, OutboxUnit.Standing.APPLIED));
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(2L, store().<Long>transact(tx -> tx.next("unit")));
+        assertEquals(1L, store().<Long>transact(tx -> tx.next("provisional")));
+        in(tx -> assertEquals(List.of(), tx.outbox()));
+        in(tx -> assertNull(tx.find(Customer.TYPE, SampleRecords.customer("盛和").id())));
+    }
+
+    @Test
+    void configurationFollowsItsRecordsAndForgetsARollback() {
+        CrmRecord queue = SampleRecords.queue("Returns");
+        in(tx -> assertNull(tx.configuration().find(Queue.TYPE, queue.id())));
+        assertThrows(
+                IllegalStateException.class,
+                () -> store().transact(tx -> {
+                    tx.putView(queue);
+                    assertEquals(queue, tx.configuration().find(Queue.TYPE, queue.id()));
+                    throw new IllegalStateException("on purpose");
+                }));
+        in(tx -> assertNull(tx.configuration().find(Queue.TYPE, queue.id())));
+        in(tx -> tx.putView(queue));
+        in(tx -> assertEquals(queue, tx.configuration().find(Queue.TYPE, queue.id())));
+        in(tx -> tx.removeView(queue.ref()));
+        in(tx -> assertNull(tx.configuration().find(Queue.TYPE, queue.id())));
+    }
+}

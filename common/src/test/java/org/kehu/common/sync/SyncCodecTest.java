@@ -1,0 +1,126 @@
+package org.kehu.common.sync;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Conflict;
+import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.ledger.SampleRecords;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordPatch;
+
+class SyncCodecTest {
+    private static final Instant TIME = Instant.parse("2026-03-02T01:30:00.123456789Z");
+    private static final CrmRecord CUSTOMER = SampleRecords.customer("盛和");
+    private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
+    private final UnitCodec units = new UnitCodec(Kehu.CATALOG.commands());
+
+    private <T> void assertSame(T message, Class<T> type) {
+        assertEquals(message, codec.read(codec.write(message), type));
+        ObjectNode more = (ObjectNode) codec.tree(message);
+        more.put("ofANewerVersion", true);
+        assertEquals(message, codec.read(more, type));
+    }
+
+    @Test
+    void messagesComeAsTheyWereSent() {
+        assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
+        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
+        assertSame(new SnapshotRequest("d", null), SnapshotRequest.class);
+        KeyRange range = new KeyRange("customer", null, CUSTOMER.id());
+        CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.NAME.name()));
+        assertSame(
+                new SnapshotPart("e", "f", Position.START, TIME, 1, List.of(range), List.of(masked), "REST"),
+                SnapshotPart.class);
+        assertSame(new ChangesRequest("d", "e", new Position(1, 2), "f", 500), ChangesRequest.class);
+        assertSame(
+                new ChangesPage(
+                        SyncAction.OK,
+                        Position.START,
+                        new Position(9, Long.MAX_VALUE),
+                        12,
+                        true,
+                        TIME,
+                        List.of(CUSTOMER),
+                        List.of(CUSTOMER.ref()),
+                        List.of()),
+                ChangesPage.class);
+        assertSame(new PushRequest("d", null, List.of("{\"a\":1}")), PushRequest.class);
+    }
+
+    @Test
+    void verdictsKeepReasonsAndConflicts() {
+        Reason reason = Reason.of(Customer.TYPE, Customer.NAME, "changed_since", "盛和", 3, new BigDecimal("1.50"));
+        Conflict conflict =
+                new Conflict(CUSTOMER.ref(), Customer.NAME.name(), TextNode.valueOf("甲"), NullNode.getInstance());
+        Verdict verdict =
+                new Verdict(CUSTOMER.id(), Verdict.Kind.DUPLICATE, 4, 9, CUSTOMER.id(), reason, List.of(conflict));
+        assertSame(new PushReply(SyncAction.OK, TIME, List.of(verdict)), PushReply.class);
+    }
+
+    @Test
+    void rowsOfADeviceComeAsTheyWereKept() {
+        RecordPatch patch = RecordPatch.update(CUSTOMER)
+                .set(Customer.NAME, "长江")
+                .set(Customer.TAGS, Set.of("b"))
+                .done();
+        UUID id = CUSTOMER.id();
+        assertSame(new JournalEntry(id, id, 3, TIME, "{}", List.of(patch), null), JournalEntry.class);
+        assertSame(SyncState.NEW, SyncState.class);
+    }
+
+    @Test
+    void aUnitIsReadAsItWasWritten() {
+        CommandCall call = new CommandCall(Ids.named("call"), new DeleteRecord(CUSTOMER.ref(), 3), TIME, Instant.EPOCH);
+        CommandUnit unit = new CommandUnit(Ids.named("unit"), Ids.named("operation"), 7, List.of(call));
+        String text = units.write(unit);
+        assertEquals(unit, units.read(text));
+        assertEquals(unit.id(), units.id(text));
+        assertArrayEquals(UnitCodec.hash(text), UnitCodec.hash(units.write(unit)));
+    }
+
+    @Test
+    void whatIsNoMessageSaysSo() {
+        assertEquals(
+                "bad_message",
+                assertThrows(BadValue.class, () -> codec.read("[]", Hello.class))
+                        .code());
+        assertEquals(
+                "bad_message",
+                assertThrows(BadValue.class, () -> codec.read("null", Hello.class))
+                        .code());
+        assertEquals(
+                "bad_unit", assertThrows(BadValue.class, () -> units.read("{")).code());
+        assertEquals(
+                "bad_unit",
+                assertThrows(BadValue.class, () -> units.id("{\"id\":4}")).code());
+        String unknown = units.write(new CommandUnit(
+                        CUSTOMER.id(),
+                        CUSTOMER.id(),
+                        1,
+                        List.of(new CommandCall(CUSTOMER.id(), new DeleteRecord(CUSTOMER.ref(), 1), TIME, TIME))))
+                .replace("record.delete", "record.melt");
+        assertEquals(
+                "unknown_verb",
+                assertThrows(Refusal.class, () -> units.read(unknown)).reason().code());
+    }
+}

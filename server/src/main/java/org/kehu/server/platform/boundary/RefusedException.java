@@ -1,0 +1,34 @@
+package org.kehu.server.platform.boundary;
+
+import java.util.Set;
+import org.kehu.common.command.Reason;
+
+/** Ends a request with a reason that records and commands give, in the reader's language. */
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> ABSENT = Set.of("no_such_record", "unknown_type");
+    private static final Set<String> FORBIDDEN = Set.of("not_allowed", "no_right", "no_right_to_field");
+    private static final Set<String> CLASHING =
+            Set.of("other_bytes", "already_exists", "stale_delete", "changed_since");
+
+    private final transient Reason reason;
+
+    public RefusedException(Reason reason) {
+        super(reason.toString(), null, false, false);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    int status() {
+        if (ABSENT.contains(reason.code())) {
+            return 404;
+        }
+        if (FORBIDDEN.contains(reason.code())) {
+            return 403;
+        }
+        return CLASHING.contains(reason.code()) ? 409 : 422;
+    }
+}

@@ -1,0 +1,138 @@
+package org.kehu.server.records.boundary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.QueryCodec;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kehu.server.platform.control.Json;
+
+/**
+ * The query that an address asks: {@code filter} (JSON), {@code q} (search), {@code sort} (paths with commas, descending ones
+ * with a minus), {@code limit}, {@code after} (the cursor of the page before), {@code bin}, {@code count}; any other
+ * parameter names a field or path that must have the value given.
+ */
+final class ListRequest {
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final QueryCodec CODEC = new QueryCodec(Kehu.SCHEMA);
+    private static final int USUAL = 50;
+    private static final int MOST_TEXT = 100_000;
+
+    private final RecordType type;
+    private final ObjectNode query = JSON.createObjectNode();
+    private final ArrayNode conditions;
+    private boolean counted;
+
+    ListRequest(RecordType type, MultivaluedMap<String, String> parameters) {
+        this.type = type;
+        this.conditions = query.put("type", type.name()).putObject("filter").putArray("and");
+        ObjectNode page = query.putObject("page").put("size", USUAL);
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            parameter.getValue().forEach(value -> take(parameter.getKey(), value, page));
+        }
+    }
+
+    private void take(String name, String value, ObjectNode page) {
+        switch (name) {
+            case "filter" -> conditions.add(tree(name, value));
+            case "q" -> conditions.addObject().put("search", value);
+            case "sort" -> sort(value);
+            case "limit" -> page.put("size", number(name, value));
+            case "after" -> page.set("after", tree(name, decoded(value)));
+            case "bin" -> query.put("binned", Boolean.parseBoolean(value));
+            case "count" -> counted = Boolean.parseBoolean(value);
+            default -> equal(name, value);
+        }
+    }
+
+    private void sort(String paths) {
+        ArrayNode sorts = query.withArray("sorts");
+        for (String path : paths.split(",", -1)) {
+            boolean down = path.startsWith("-");
+            sorts.addObject().put("by", down ? path.substring(1) : path).put("descending", down);
+        }
+    }
+
+    /** Text as it stands in an address is read as JSON where the field's values are no text. */
+    private void equal(String path, String value) {
+        if (path.indexOf('.') < 0) {
+            type.field(path);
+        }
+        ObjectNode condition = conditions.addObject().put("path", path);
+        if (value.isEmpty()) {
+            condition.put("empty", true);
+            return;
+        }
+        Field<?> field = type.find(path);
+        boolean members = field != null && field.kind().isMembers();
+        condition.put(members ? "has" : "is", members ? value : "eq");
+        if (!members) {
+            condition.set("value", isFlag(value) ? JSON.valueToTree(Boolean.valueOf(value)) : JSON.valueToTree(value));
+        }
+    }
+
+    private static boolean isFlag(String value) {
+        return "true".equals(value) || "false".equals(value);
+    }
+
+    private static JsonNode tree(String name, String text) {
+        try {
+            JsonNode tree = text.length() > MOST_TEXT ? null : JSON.readTree(text);
+            if (tree != null) {
+                return tree;
+            }
+        } catch (JsonProcessingException e) {
+            throw new BadValue("bad_parameter", name);
+        }
+        throw new BadValue("bad_parameter", name);
+    }
+
+    private static int number(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new BadValue("bad_parameter", name);
+        }
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadValue("bad_parameter", "after");
+        }
+    }
+
+    RecordQuery query() {
+        return CODEC.read(query);
+    }
+
+    boolean isCounted() {
+        return counted;
+    }
+
+    /** What {@code after} takes to go on behind a place; null at the end. */
+    static @Nullable String cursor(RecordQuery query, Page.@Nullable Place last) {
+        if (last == null) {
+            return null;
+        }
+        JsonNode place =
+                CODEC.write(query.page(query.page().from(last))).path("page").path("after");
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(place.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,124 @@
+package org.kehu.server.records.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.QueryCodec;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordCodec;
+import org.kehu.common.record.RecordType;
+import org.kehu.server.configuration.control.Rights;
+import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.records.control.RecordReads;
+import org.kehu.server.records.control.RecordStore;
+
+/** Lists, figures and single records of any type. Changing them is a matter of commands. */
+@Path("api/v1/{type}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordsResource {
+    private static final RecordCodec RECORDS = new RecordCodec(Kehu.SCHEMA);
+    private static final QueryCodec QUERIES = new QueryCodec(Kehu.SCHEMA);
+
+    @Inject
+    private RecordStore store;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public JsonNode list(@PathParam("type") String type, @Context UriInfo uri) {
+        ListRequest request = new ListRequest(RecordTypes.named(type), uri.getQueryParameters());
+        return list(request.query(), request.isCounted());
+    }
+
+    /** The body is a whole query; its type may be left to the address. */
+    @POST
+    @Path("query")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonNode query(@PathParam("type") String type, JsonNode body) {
+        return list(QUERIES.read(typed(RecordTypes.named(type), body)), true);
+    }
+
+    private JsonNode list(RecordQuery query, boolean counted) {
+        RecordAccess reader = rights.of(caller.userId());
+        RecordReads.Found found = store.reads().page(query, reader);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode records = answer.putArray("records");
+        found.records().forEach(record -> records.add(RECORDS.write(record)));
+        boolean full = found.records().size() == query.page().size();
+        answer.put("next", full ? ListRequest.cursor(query, found.last()) : null);
+        if (counted) {
+            answer.put("count", store.reads().count(query, reader));
+        }
+        return answer;
+    }
+
+    /** Figures per group: {@code {records: query, groups, figures, having, limit}}. */
+    @POST
+    @Path("summary")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonNode summary(@PathParam("type") String type, JsonNode body) {
+        if (!(body instanceof ObjectNode summary)) {
+            throw new BadValue("not_an_object", "");
+        }
+        JsonNode records = summary.has("records") ? summary.get("records") : summary.objectNode();
+        summary.set("records", typed(RecordTypes.named(type), records));
+        SummaryQuery query = QUERIES.readSummary(summary);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode rows = answer.putArray("rows");
+        store.reads().summary(query, rights.of(caller.userId())).forEach(row -> rows.add(SummaryRows.json(query, row)));
+        return answer;
+    }
+
+    private static ObjectNode typed(RecordType type, JsonNode body) {
+        if (!(body instanceof ObjectNode query)) {
+            throw new BadValue("not_an_object", "");
+        }
+        if (query.has("type") && !query.path("type").asText().equals(type.name())) {
+            throw new BadValue("other_type", query.path("type").asText(), type.name());
+        }
+        return query.put("type", type.name());
+    }
+
+    /** Carries the revision as its tag, so that an unchanged record costs an empty answer. */
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("type") String name, @PathParam("id") String id, @Context Request request) {
+        RecordType type = RecordTypes.named(name);
+        RecordAccess reader = rights.of(caller.userId());
+        CrmRecord record = store.reads().find(type, RecordTypes.id(type, id), reader);
+        if (record == null) {
+            throw RecordTypes.absent(type, id);
+        }
+        EntityTag tag =
+                new EntityTag(record.revision() + "-" + record.withheld().hashCode());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(RECORDS.write(record)).tag(tag).build();
+    }
+}

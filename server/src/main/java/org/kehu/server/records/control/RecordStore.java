@@ -1,0 +1,60 @@
+package org.kehu.server.records.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.query.Dialect;
+import org.kehu.server.database.control.Database;
+
+/** The records of this server: transactions for the door, reads for everyone else. Usable once the schema is ready. */
+@ApplicationScoped
+public class RecordStore {
+    @Resource(lookup = Database.NAME)
+    private DataSource source;
+
+    private EclipseLinkTxStore transactions;
+    private RecordReads reads;
+    private Durability durability;
+
+    @PostConstruct
+    void open() {
+        Dialect dialect = dialect(source);
+        transactions = new EclipseLinkTxStore(source, dialect, Kehu.SCHEMA);
+        reads = new RecordReads(source, dialect, Kehu.SCHEMA);
+        durability = new Durability(source, dialect);
+    }
+
+    private static Dialect dialect(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return postgres ? Dialect.POSTGRESQL : Dialect.H2;
+        } catch (SQLException e) {
+            throw new StoreFailure("the database does not answer", e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        transactions.close();
+    }
+
+    public TxStore<ServerTx> transactions() {
+        return transactions;
+    }
+
+    public RecordReads reads() {
+        return reads;
+    }
+
+    /** Returns once all that was committed before is on the disk itself; called before a write is acknowledged. */
+    public void makeDurable() {
+        durability.await();
+    }
+}

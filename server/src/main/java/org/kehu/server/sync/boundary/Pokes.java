@@ -1,0 +1,93 @@
+package org.kehu.server.sync.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kehu.common.command.ServerTx;
+import org.kehu.server.commands.control.LogGrown;
+import org.kehu.server.records.control.RecordStore;
+import org.kehu.server.sync.control.Listeners;
+
+/**
+ * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others by asking
+ * for the head every two seconds; many commits make one poke.
+ */
+@ApplicationScoped
+public class Pokes {
+    private static final Logger LOG = Logger.getLogger(Pokes.class.getName());
+    private static final long TICK_MILLIS = 200;
+    private static final long TICKS_TO_ASK = 10;
+    private static final long TICKS_TO_BEAT = 100;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private RecordStore records;
+
+    private final Listeners listeners = new Listeners();
+    private final AtomicLong head = new AtomicLong();
+    private long told;
+    private long ticks;
+    private ScheduledFuture<?> beating;
+
+    @PostConstruct
+    void begin() {
+        beating = scheduler.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        beating.cancel(false);
+    }
+
+    void grown(@Observes LogGrown log) {
+        head.accumulateAndGet(log.head(), Math::max);
+    }
+
+    private void tick() {
+        try {
+            ticks++;
+            if (listeners.size() > 0 && ticks % TICKS_TO_ASK == 0) {
+                head.set(records.transactions().transact(ServerTx::counter).seq());
+            }
+            long now = head.get();
+            if (now != told || ticks % TICKS_TO_BEAT == 0) {
+                told = now;
+                listeners.tell(now);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Devices could not be told that there is news", e);
+        }
+    }
+
+    void listen(SseEventSink sink, Sse sse) {
+        head.set(records.transactions().transact(ServerTx::counter).seq());
+        listeners.add(now -> tell(sink, sse, now));
+        tell(sink, sse, head.get());
+    }
+
+    private static boolean tell(SseEventSink sink, Sse sse, long now) {
+        if (sink.isClosed()) {
+            return false;
+        }
+        sink.send(sse.newEventBuilder()
+                .name("head")
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.valueOf(now))
+                .build());
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+package org.kehu.server.sync.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.InstantSource;
+import org.kehu.common.Kehu;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.PushReply;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.ServerCore;
+import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SyncCodec;
+import org.kehu.server.commands.control.CommandDoor;
+import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.control.ProblemCode;
+import org.kehu.server.platform.control.ProblemException;
+import org.kehu.server.records.control.RecordStore;
+import org.kehu.server.sync.control.OpenWork;
+
+/**
+ * The messages of sync, each JSON by the shared codec. The device of a message must be the one that the person signed in
+ * on. A refused unit is a verdict here, not an error.
+ */
+@Path("api/sync/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SyncResource {
+    private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private CommandDoor door;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private Pokes pokes;
+
+    private ServerCore core;
+
+    @PostConstruct
+    void open() {
+        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant);
+    }
+
+    @POST
+    @Path("hello")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String hello(String body) {
+        Hello hello = CODEC.read(body, Hello.class);
+        requireOwn(hello.device());
+        return CODEC.write(core.hello(caller.userId(), hello));
+    }
+
+    @POST
+    @Path("snapshot")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String snapshot(String body) {
+        SnapshotRequest request = CODEC.read(body, SnapshotRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.snapshot(caller.userId(), request));
+    }
+
+    @POST
+    @Path("changes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String changes(String body) {
+        ChangesRequest request = CODEC.read(body, ChangesRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.changes(caller.userId(), request));
+    }
+
+    /** Whatever was decided is on the disk before the device hears of it. */
+    @POST
+    @Path("push")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String push(String body) {
+        PushRequest request = CODEC.read(body, PushRequest.class);
+        requireOwn(request.device());
+        PushReply reply = core.push(caller.userId(), request);
+        records.makeDurable();
+        return CODEC.write(reply);
+    }
+
+    @GET
+    @Path("events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void events(@Context SseEventSink sink, @Context Sse sse) {
+        pokes.listen(sink, sse);
+    }
+
+    private void requireOwn(String device) {
+        if (!caller.deviceId().toString().equals(device)) {
+            throw ProblemException.ofField(ProblemCode.FIELD_WRONG, "device");
+        }
+    }
+}

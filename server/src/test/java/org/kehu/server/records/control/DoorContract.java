@@ -1,0 +1,190 @@
+package org.kehu.server.records.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Money;
+import org.kehu.common.sales.Opportunity;
+import org.kehu.common.sales.Pipeline;
+import org.kehu.common.sales.WinOpportunity;
+import org.kehu.common.service.AssignTicket;
+import org.kehu.common.service.CloseTicket;
+import org.kehu.common.service.SolveTicket;
+import org.kehu.common.service.TakeTicket;
+import org.kehu.common.service.Ticket;
+
+/** The door on a real database: what happens at the same moment still happens one after the other. */
+abstract class DoorContract {
+    private static final int ROUNDS = 8;
+    private FoundedDoor door;
+    private Actor lin;
+    private Actor wang;
+
+    protected abstract StoreDatabase database();
+
+    @BeforeEach
+    void found() throws SQLException {
+        database().empty();
+        door = new FoundedDoor(database());
+        lin = door.colleague("lin");
+        wang = door.colleague("wang");
+    }
+
+    private UUID ticket() {
+        return door.create(FieldValues.of(Ticket.TYPE)
+                .with(Ticket.SUBJECT, "Wheel is loose")
+                .with(Ticket.CUSTOMER, door.customer()));
+    }
+
+    private static long applied(List<Verdict> verdicts) {
+        return verdicts.stream().filter(Verdict::isApplied).count();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void oneTicketIsTakenByOneAgent() throws InterruptedException, ExecutionException {
+        UUID ticket = ticket();
+        List<Verdict> verdicts = door.race(
+                List.of(lin, wang),
+                List.of(FoundedDoor.unit(new TakeTicket(ticket)), FoundedDoor.unit(new TakeTicket(ticket))));
+        assertEquals(1, applied(verdicts));
+        Actor taker = verdicts.get(0).isApplied() ? lin : wang;
+        assertEquals(taker.user(), door.find(Ticket.TYPE, ticket).get(Ticket.OWNER));
+        assertEquals(List.of("ticket_taken"), reasons(verdicts));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aDealIsWonOnce() throws InterruptedException, ExecutionException {
+        UUID deal = door.create(FieldValues.of(Opportunity.TYPE)
+                .with(Opportunity.TITLE, "500 models")
+                .with(Opportunity.CUSTOMER, door.customer())
+                .with(Opportunity.AMOUNT, Money.of(BigDecimal.TEN, "CNY"))
+                .with(Opportunity.EXPECTED_CLOSE, LocalDate.of(2027, 1, 31))
+                .with(Opportunity.PIPELINE, door.first(Pipeline.TYPE)));
+        List<Verdict> verdicts = door.race(
+                List.of(lin, wang),
+                List.of(FoundedDoor.unit(new WinOpportunity(deal)), FoundedDoor.unit(new WinOpportunity(deal))));
+        assertEquals(1, applied(verdicts));
+        assertEquals(List.of("opportunity_closed"), reasons(verdicts));
+        assertEquals(2, door.find(Opportunity.TYPE, deal).revision());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aClosedTicketIsNotAssigned() throws InterruptedException, ExecutionException {
+        UUID ticket = ticket();
+        door.push(lin, new SolveTicket(ticket, "Tightened it"));
+        List<Verdict> verdicts = door.race(
+                List.of(lin, wang),
+                List.of(
+                        FoundedDoor.unit(new AssignTicket(ticket, wang.user())),
+                        FoundedDoor.unit(new CloseTicket(ticket))));
+        Verdict assigned = verdicts.get(0);
+        Verdict closed = verdicts.get(1);
+        assertTrue(closed.isApplied());
+        CrmRecord after = door.find(Ticket.TYPE, ticket);
+        assertEquals(Ticket.CLOSED, after.get(Ticket.STATE));
+        assertTrue(assigned.isApplied() ? assigned.seq() < closed.seq() : after.get(Ticket.OWNER) == null);
+    }
+
+    @Test
+    void aUnitSentBySeveralAtOnceTakesEffectOnce() throws InterruptedException, ExecutionException {
+        UUID id = UUID.randomUUID();
+        CommandUnit unit = FoundedDoor.unit(
+                new CreateRecord(id, FieldValues.of(Customer.TYPE).with(Customer.NAME, "Once"), null));
+        List<Verdict> verdicts = Race.of(4, place -> door.push(lin, unit));
+        assertEquals(1, applied(verdicts));
+        assertEquals(
+                3,
+                verdicts.stream()
+                        .filter(one -> one.kind() == Verdict.Kind.DUPLICATE)
+                        .count());
+        assertEquals(1, verdicts.stream().mapToLong(Verdict::seq).distinct().count());
+        assertEquals(1, door.find(Customer.TYPE, id).revision());
+    }
+
+    @Test
+    void theLogHasNoGapsAndNoNumberIsGivenTwice() throws InterruptedException, ExecutionException {
+        int before = door.log().size();
+        Race.of(
+                4,
+                place -> LongStream.range(0, 10)
+                        .map(i -> applied(List.of(create())))
+                        .sum());
+        List<LogRow> log = door.log();
+        assertEquals(before + 40, log.size());
+        assertEquals(
+                LongStream.rangeClosed(1, log.size()).boxed().toList(),
+                log.stream().map(LogRow::seq).toList());
+        List<String> numbers = log.subList(before, log.size()).stream()
+                .map(row -> door.find(Customer.TYPE, row.record().id()).require(Customer.NUMBER))
+                .toList();
+        assertEquals(
+                LongStream.range(100_001, 100_041)
+                        .mapToObj(number -> "C-" + number)
+                        .toList(),
+                numbers);
+    }
+
+    private Verdict create() {
+        return door.push(
+                lin,
+                new CreateRecord(
+                        UUID.randomUUID(), FieldValues.of(Customer.TYPE).with(Customer.NAME, "One of many"), null));
+    }
+
+    @Test
+    void aRefusedUnitLeavesRecordsAndLogAsTheyWere() throws SQLException {
+        UUID ticket = ticket();
+        String before = database().checksum();
+        Verdict verdict = door.push(
+                lin,
+                FoundedDoor.unit(
+                        new SolveTicket(ticket, "Half of it"),
+                        new CreateRecord(UUID.randomUUID(), FieldValues.of(Customer.TYPE), null)));
+        assertEquals(Verdict.Kind.REJECTED, verdict.kind());
+        assertEquals(before, database().checksum());
+    }
+
+    @Test
+    void theSameIdWithOtherBytesIsRefused() throws SQLException {
+        CommandUnit unit = FoundedDoor.unit(new TakeTicket(ticket()));
+        assertTrue(door.push(lin, unit).isApplied());
+        CommandUnit other = FoundedDoor.unit(new TakeTicket(ticket()));
+        String before = database().checksum();
+        Verdict refused = door.push(lin, new CommandUnit(unit.id(), unit.id(), 0, other.calls()));
+        assertEquals("other_bytes", reason(refused).code());
+        assertEquals(before, database().checksum());
+    }
+
+    private static Reason reason(Verdict verdict) {
+        Reason reason = verdict.reason();
+        assertNotNull(reason);
+        return reason;
+    }
+
+    private static List<String> reasons(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> !verdict.isApplied())
+                .map(verdict -> reason(verdict).code())
+                .toList();
+    }
+}

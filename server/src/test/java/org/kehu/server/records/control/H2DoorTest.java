@@ -1,0 +1,25 @@
+package org.kehu.server.records.control;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class H2DoorTest extends DoorContract {
+    private static StoreDatabase database;
+
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        database = StoreDatabase.h2();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        database.close();
+    }
+
+    @Override
+    protected StoreDatabase database() {
+        return database;
+    }
+}
