@@ -14,7 +14,6 @@ import org.kehu.client.text.Texts;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.layout.Layouts;
-import org.kehu.common.organisation.Ledger;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -57,10 +56,7 @@ public record RecordDesk(
 
     /** Code of the currency that sums are in. */
     public String baseCurrency() {
-        return records.configuration().all(Ledger.TYPE).stream()
-                .map(ledger -> ledger.require(Ledger.BASE_CURRENCY))
-                .findFirst()
-                .orElse("CNY");
+        return BaseCurrency.of(records);
     }
 
     /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */

@@ -62,10 +62,7 @@ public final class RecordEdits {
     public void create(RecordType type, FieldValues values, Consumer<UUID> then, Consumer<Reason> refused) {
         UUID id = desk.commands().newId();
         String done = desk.texts().text("doing.created", desk.labels().type(type));
-        Supplier<List<Command>> create = () -> {
-            String alias = type.numbering() == null ? null : desk.commands().newAlias(type);
-            return List.of(new CreateRecord(id, values, alias));
-        };
+        Supplier<List<Command>> create = () -> List.of(new CreateRecord(id, values, null));
         desk.doing().run(done, create, () -> then.accept(id), refused);
     }
 

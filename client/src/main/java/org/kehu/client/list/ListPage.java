@@ -51,7 +51,7 @@ public final class ListPage implements Page {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
-    private final Map<ListViewModel.View, ViewTab> tabs = new EnumMap<>(ListViewModel.View.class);
+    private final Map<ListViewModel.View, ViewTab> tabs = new EnumMap<>(ListViewModel.Which.class);
 
     public ListPage(RecordDesk desk, RecordType type) {
         this.desk = desk;
@@ -101,8 +101,8 @@ public final class ListPage implements Page {
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox views = new HBox(4);
         ToggleGroup group = new ToggleGroup();
-        for (ListViewModel.View view : ListViewModel.View.values()) {
-            if (view == ListViewModel.View.ALL || type.scopes().owner() != null) {
+        for (ListViewModel.Which view : ListViewModel.Which.values()) {
+            if (view == ListViewModel.Which.ALL || type.scopes().owner() != null) {
                 ViewTab tab = new ViewTab();
                 tab.setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT));
                 tab.setToggleGroup(group);
@@ -174,7 +174,7 @@ public final class ListPage implements Page {
     private void showFigures() {
         ListFigures figures = model.figuresProperty().get();
         tabs.forEach((view, tab) -> {
-            boolean all = view == ListViewModel.View.ALL;
+            boolean all = view == ListViewModel.Which.ALL;
             String name = desk.texts().text(all ? "list.view.all" : "list.view.mine");
             tab.setTexts(name, desk.texts().formats().integer(all ? figures.all() : figures.mine()));
         });

@@ -38,7 +38,7 @@ import org.kehu.common.record.RecordType;
  */
 public final class ListViewModel {
     /** Which records a list begins with. */
-    public enum View {
+    public enum Which {
         ALL,
         MINE
     }
@@ -60,7 +60,7 @@ public final class ListViewModel {
     private final WindowedRows rows = new WindowedRows(this::want);
     private final Map<Field<?>, Double> shown;
     private final ObjectProperty<ListOrder> order;
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ALL);
+    private final ObjectProperty<Which> view = new SimpleObjectProperty<>(Which.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<Condition> conditions = FXCollections.observableArrayList();
     private final BooleanProperty any = new SimpleBooleanProperty();
@@ -113,7 +113,7 @@ public final class ListViewModel {
         return order;
     }
 
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<Which> viewProperty() {
         return view;
     }
 
@@ -236,7 +236,7 @@ public final class ListViewModel {
     private ListQuestions questions() {
         List<Filter> parts = new ArrayList<>();
         Field<UUID> owner = type.scopes().owner();
-        if (view.get() == View.MINE && owner != null) {
+        if (view.get() == Which.MINE && owner != null) {
             parts.add(Filter.eq(owner, desk.me()));
         }
         if (!search.get().isBlank()) {

@@ -163,7 +163,7 @@ public final class MemoryPorts implements Records, Commands {
         int before = ledger.log().size();
         Verdict verdict = ledger.run(user, commands.toArray(Command[]::new));
         if (!verdict.isApplied()) {
-            return new Outcome.Rejected(0, java.util.Objects.requireNonNull(verdict.reason()));
+            return new Outcome.Rejected(java.util.Objects.requireNonNull(verdict.reason()));
         }
         Set<RecordRef> refs = new HashSet<>();
         Set<String> types = new HashSet<>();
@@ -195,11 +195,5 @@ public final class MemoryPorts implements Records, Commands {
     public UUID newId() {
         ids++;
         return Ids.named("new " + ids);
-    }
-
-    @Override
-    public String newAlias(RecordType type) {
-        FxThread.forbid();
-        return "L1-" + ids;
     }
 }

@@ -136,6 +136,11 @@ public final class SampleCompany {
         log("activity 0", "CALL", "Wants delivery before 15 March", 0);
         log("activity 1", "VISIT", "Shelf plan for classic cars", -2);
         log("activity 2", "NOTE", "Pays by transfer only", -9);
+        addSales();
+        addWork();
+    }
+
+    private void addSales() {
         UUID pipeline = ledger.all(Pipeline.TYPE).get(0).id();
         create("deal 0", deal(pipeline, "Spring range, classic cars", "148500"));
         create("deal 1", deal(pipeline, "Ships display stands", "83400"));
@@ -156,6 +161,9 @@ public final class SampleCompany {
                         .with(Receipt.AMOUNT, Money.of("2871", "USD"))
                         .with(Receipt.RECEIVED_ON, day(-3))
                         .with(Receipt.METHOD, "TRANSFER"));
+    }
+
+    private void addWork() {
         create("task 0", task("Send the spring catalogue", -2));
         create("task 1", task("Check the stock of 1952 Alpine Renault", 0));
         create(
