@@ -1,9 +1,7 @@
 package org.kehu.common.sync;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,35 +31,54 @@ final class Rebase {
         if (everything) {
             dirty.addAll(tx.bases());
         }
-        Map<UUID, OutboxUnit> affected = affected(outbox, dirty, everything);
+        Set<UUID> affected = affected(outbox, dirty, everything);
         dirty.forEach(ref -> restore(tx, ref));
+        Set<RecordRef> read = new LinkedHashSet<>();
         Set<RecordRef> written = new LinkedHashSet<>();
+        boolean leaked = false;
         for (OutboxUnit unit : outbox) {
-            if (affected.containsKey(unit.id())) {
-                written.addAll(again(tx, unit));
+            if (affected.contains(unit.id())) {
+                LocalDoor.Decided decided = again(tx, unit);
+                read.addAll(decided.reads());
+                written.addAll(decided.writes());
+            } else {
+                leaked |= writesAny(unit, read);
             }
         }
         written.removeAll(dirty);
-        boolean leaked = outbox.stream().anyMatch(unit -> !affected.containsKey(unit.id()) && unit.touches(written));
+        leaked |= outbox.stream().anyMatch(unit -> !affected.contains(unit.id()) && unit.touches(written));
         dirty.addAll(written);
         return leaked ? after(tx, dirty, true) : dirty;
     }
 
-    /** Units that touch what is dirty; what they wrote is dirty too. */
-    private static Map<UUID, OutboxUnit> affected(List<OutboxUnit> outbox, Set<RecordRef> dirty, boolean everything) {
-        Map<UUID, OutboxUnit> affected = new LinkedHashMap<>();
+    /**
+     * Units that touch what is dirty, and units that wrote what an affected one before them read, since that has to be read
+     * as it was then. What they wrote is dirty too.
+     */
+    private static Set<UUID> affected(List<OutboxUnit> outbox, Set<RecordRef> dirty, boolean everything) {
+        Set<UUID> affected = new LinkedHashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
+            Set<RecordRef> read = new LinkedHashSet<>();
             for (OutboxUnit unit : outbox) {
-                if (!affected.containsKey(unit.id()) && (everything || unit.touches(dirty))) {
-                    affected.put(unit.id(), unit);
+                boolean is = affected.contains(unit.id());
+                if (!is && (everything || unit.touches(dirty) || writesAny(unit, read))) {
+                    affected.add(unit.id());
                     dirty.addAll(unit.writes());
+                    is = true;
                     grown = true;
+                }
+                if (is) {
+                    read.addAll(unit.reads());
                 }
             }
         }
         return affected;
+    }
+
+    private static boolean writesAny(OutboxUnit unit, Set<RecordRef> records) {
+        return unit.writes().stream().anyMatch(records::contains);
     }
 
     private static void restore(ClientTx tx, RecordRef ref) {
@@ -77,7 +94,7 @@ final class Rebase {
         tx.dropBase(ref);
     }
 
-    private Set<RecordRef> again(ClientTx tx, OutboxUnit unit) {
+    private LocalDoor.Decided again(ClientTx tx, OutboxUnit unit) {
         LocalDoor.Decided decided = door.again(tx, unit);
         tx.putOutbox(unit.decided(decided));
         List<RecordPatch> patches = decided.patches();
@@ -87,6 +104,6 @@ final class Rebase {
                     .filter(entry -> entry.unit().equals(unit.id()))
                     .forEach(entry -> tx.putJournal(entry.withPatches(patches)));
         }
-        return decided.writes();
+        return decided;
     }
 }

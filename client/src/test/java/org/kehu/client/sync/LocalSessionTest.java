@@ -1,0 +1,237 @@
+package org.kehu.client.sync;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.LinkState;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.start.FirstSyncProgress;
+import org.kehu.client.start.FoundServer;
+import org.kehu.client.start.SignedIn;
+import org.kehu.client.start.StartProblem;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.ledger.Company;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+
+/** A person on a laptop, from the first sign-in through days without a server, against the real core of the server. */
+class LocalSessionTest {
+    @TempDir
+    static Path keyFolder;
+
+    private static ServerKeys keys;
+    private static ServerKeys otherKeys;
+
+    @TempDir
+    Path data;
+
+    private final SmallServer server = new SmallServer();
+    private final List<LocalSession> open = new ArrayList<>();
+    private ClientSessions sessions;
+    private String address = "";
+
+    @BeforeAll
+    static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
+        keys = ServerKeys.make(keyFolder.resolve("one.p12"));
+        otherKeys = ServerKeys.make(keyFolder.resolve("other.p12"));
+    }
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        server.company.customer(Company.ANNA, "盛和");
+        server.company.customer(Company.CARL, "Not hers");
+        address = server.start(keys);
+        sessions = new ClientSessions(data, Kehu.CATALOG, new LedgerClock(), "test", open::add);
+    }
+
+    private final class LedgerClock implements InstantSource {
+        @Override
+        public Instant instant() {
+            return server.company.ledger.now();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        open.forEach(LocalSession::close);
+        server.close();
+    }
+
+    private LocalSession first() throws StartProblem {
+        ServerGate gate = new ServerGate(sessions);
+        FoundServer found = gate.probe(address);
+        SignedIn person = gate.trust(found).signIn("Anna", "secret".toCharArray());
+        List<FirstSyncProgress> progress = new ArrayList<>();
+        person.firstSync().run(progress::add, () -> false);
+        assertTrue(progress.get(progress.size() - 1).isComplete());
+        return open.get(0);
+    }
+
+    private LocalSession again(String password) throws StartProblem {
+        open.forEach(LocalSession::close);
+        open.clear();
+        KnownServer known = KnownServer.read(data).orElseThrow();
+        sessions.at(known).signIn("Anna", password.toCharArray());
+        return open.get(0);
+    }
+
+    private static Outcome.Accepted create(LocalSession session, String name) {
+        UUID id = session.commands().newId();
+        FieldValues values = FieldValues.of(Customer.TYPE).with(Customer.NAME, name);
+        return assertInstanceOf(Outcome.Accepted.class, session.commands().run(new CreateRecord(id, values, null)));
+    }
+
+    private static void awaitLink(LocalSession session, LinkState.Link link, int waiting) {
+        await().until(() -> {
+            LinkState state = session.syncing().state();
+            return state.link() == link && state.waiting() == waiting && !state.running();
+        });
+    }
+
+    private @Nullable CrmRecord onServer(RecordRef ref) {
+        return server.company.ledger.find(Customer.TYPE, ref.id());
+    }
+
+    @Test
+    void theFirstSignInFillsTheCacheWithWhatOneMaySee() throws StartProblem {
+        LocalSession session = first();
+        assertEquals(
+                List.of("盛和"),
+                session.records().page(RecordQuery.of(Customer.TYPE)).records().stream()
+                        .map(CrmRecord::title)
+                        .toList());
+        assertEquals("CNY", Kehu.CATALOG.policy().baseCurrency(session.records().configuration()));
+    }
+
+    @Test
+    void workGoesOnWithoutTheServerAndIsSentLater() throws Exception {
+        first();
+        server.close();
+        LocalSession session = again("secret");
+        session.start();
+        Outcome.Accepted made = create(session, "Made on the train");
+        RecordRef ref = made.changed().iterator().next();
+        CrmRecord here = Objects.requireNonNull(session.records().find(ref));
+        assertTrue(here.require(Customer.NUMBER).startsWith("L"));
+        awaitLink(session, LinkState.Link.OFFLINE, 1);
+        server.start(keys);
+        session.syncing().syncNow();
+        awaitLink(session, LinkState.Link.ONLINE, 0);
+        CrmRecord there = Objects.requireNonNull(onServer(ref));
+        assertEquals(there, session.records().find(ref));
+        assertTrue(there.require(Customer.NUMBER).startsWith("C-"));
+        assertEquals(1, session.records().history(ref, 10).size());
+    }
+
+    @Test
+    void theLastThingDoneIsTakenBack() throws StartProblem {
+        LocalSession session = first();
+        RecordRef one = create(session, "One").changed().iterator().next();
+        RecordRef two = create(session, "Two").changed().iterator().next();
+        session.commands().undoLast();
+        session.commands().undoLast();
+        assertEquals(
+                List.of(true, true),
+                java.util.stream.Stream.of(one, two)
+                        .map(ref -> Objects.requireNonNull(session.records().find(ref))
+                                .isDeleted())
+                        .toList());
+        assertEquals(null, session.commands().undoLast());
+    }
+
+    @Test
+    void aWrongPasswordOpensNothingAndKeepsEverything() throws StartProblem {
+        create(first(), "Kept");
+        assertEquals(
+                "problem.wrong_password",
+                assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
+        LocalSession session = again("secret");
+        assertEquals(2, session.records().count(RecordQuery.of(Customer.TYPE)));
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedOnce() throws StartProblem {
+        LocalSession session = first();
+        int before = server.renewals.get();
+        server.expireAccess();
+        session.syncing().syncNow();
+        awaitLink(session, LinkState.Link.ONLINE, 0);
+        assertEquals(before + 1, server.renewals.get());
+    }
+
+    @Test
+    void anEndedSessionMakesTheQueueWait() throws StartProblem {
+        LocalSession session = first();
+        server.endSession();
+        create(session, "Waits");
+        awaitLink(session, LinkState.Link.SIGNED_OUT, 1);
+        assertEquals(2, session.records().count(RecordQuery.of(Customer.TYPE)));
+    }
+
+    @Test
+    void anotherCertificateIsRefusedLoudly() throws Exception {
+        LocalSession session = first();
+        server.close();
+        int before = server.renewals.get();
+        server.start(otherKeys);
+        create(session, "Not sent");
+        awaitLink(session, LinkState.Link.UNTRUSTED, 1);
+        assertEquals(before, server.renewals.get());
+    }
+
+    @Test
+    void theCertificateIsShownAsPeopleCompareIt() throws Exception {
+        FoundServer found = new ServerGate(sessions).probe(address);
+        assertEquals(new FoundServer("127.0.0.1", "https://" + address, "", keys.fingerprint()), found);
+    }
+
+    @Test
+    void aWrongAddressIsNamed() throws IOException {
+        ServerGate gate = new ServerGate(sessions);
+        assertEquals("problem.bad_address", problem(gate, "what is this"));
+        assertEquals("problem.plain_http", problem(gate, "http://kehu.example.com"));
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertEquals("problem.unreachable", problem(gate, "127.0.0.1:" + free));
+    }
+
+    private static String problem(ServerGate gate, String address) {
+        return assertThrows(StartProblem.class, () -> gate.probe(address)).labelKey();
+    }
+
+    @Test
+    void aRefusedSignInLeavesNoCache() {
+        ServerGate gate = new ServerGate(sessions);
+        StartProblem problem = assertThrows(
+                StartProblem.class, () -> gate.trust(gate.probe(address)).signIn("Anna", "wrong".toCharArray()));
+        assertEquals("problem.sign_in_refused", problem.labelKey());
+        assertEquals(Map.of(), problem.arguments());
+        assertTrue(KnownServer.read(data).isEmpty());
+    }
+}

@@ -1,0 +1,148 @@
+package org.kehu.client.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Door;
+import org.kehu.common.command.ServerDoor;
+import org.kehu.common.command.ServerSide;
+import org.kehu.common.ledger.Company;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.ServerCore;
+import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SyncCodec;
+
+/** The real core of the server's sync over a ledger in memory, behind HTTPS; Anna's password is {@code secret}. */
+final class SmallServer implements AutoCloseable {
+    final Company company = new Company();
+    final AtomicInteger renewals = new AtomicInteger();
+    private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
+    private final ServerCore core = new ServerCore(
+            company.ledger,
+            new ServerDoor(
+                    company.ledger,
+                    new Door<>(Kehu.CATALOG, new ServerSide()),
+                    company.ledger::now,
+                    () -> 7,
+                    seq -> {}),
+            user -> List.of(),
+            company.ledger::now);
+    private @Nullable HttpServer http;
+    private @Nullable ExecutorService workers;
+    private int port;
+    private volatile String access = "none";
+    private volatile String refresh = "none";
+
+    String start(ServerKeys keys) throws IOException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
+        ExecutorService pool = Executors.newCachedThreadPool();
+        server.setExecutor(pool);
+        server.createContext("/api/v1/session", this::session);
+        server.createContext("/api/sync/v1/", this::sync);
+        server.createContext("/", exchange -> answer(exchange, 200, "<html>hello"));
+        server.start();
+        http = server;
+        workers = pool;
+        port = server.getAddress().getPort();
+        return "127.0.0.1:" + port;
+    }
+
+    void expireAccess() {
+        access = "expired";
+    }
+
+    void endSession() {
+        access = "ended";
+        refresh = "ended";
+    }
+
+    private void session(HttpExchange exchange) throws IOException {
+        JsonNode body = ServerHttp.tree(text(exchange));
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("POST") && path.endsWith("/refresh")) {
+            renewals.incrementAndGet();
+            answer(exchange, body.path("refreshToken").asText(), refresh, "refresh-refused");
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            answer(
+                    exchange,
+                    body.path("name").asText() + body.path("password").asText(),
+                    "Annasecret",
+                    "sign-in-refused");
+        } else {
+            problem(exchange, "not-signed-in");
+        }
+    }
+
+    private void answer(HttpExchange exchange, String given, String right, String otherwise) throws IOException {
+        if (!given.equals(right)) {
+            problem(exchange, otherwise);
+            return;
+        }
+        access = UUID.randomUUID().toString();
+        refresh = UUID.randomUUID().toString();
+        answer(
+                exchange,
+                200,
+                "{\"accessToken\":\"%s\",\"refreshToken\":\"%s\",\"userId\":\"%s\",\"login\":\"Anna\",\"serverId\":\"s1\"}"
+                        .formatted(access, refresh, Company.ANNA));
+    }
+
+    private void sync(HttpExchange exchange) throws IOException {
+        String body = text(exchange);
+        if (!("Bearer " + access).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            problem(exchange, "token-expired");
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        UUID user = Company.ANNA;
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "hello" -> answer(exchange, 200, codec.write(core.hello(user, codec.read(body, Hello.class))));
+            case "snapshot" ->
+                answer(exchange, 200, codec.write(core.snapshot(user, codec.read(body, SnapshotRequest.class))));
+            case "changes" ->
+                answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));
+            case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
+            default -> answer(exchange, 404, "{}");
+        }
+    }
+
+    private static String text(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void problem(HttpExchange exchange, String code) throws IOException {
+        answer(exchange, 401, "{\"type\":\"urn:kehu:problem:" + code + "\",\"code\":\"" + code + "\"}");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        if (http != null && workers != null) {
+            http.stop(0);
+            workers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.kehu.client.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.records.LinkState;
+import org.kehu.client.store.LocalStore;
+import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Round;
+import org.kehu.common.sync.SyncAction;
+import org.kehu.common.sync.Unauthorised;
+
+/** When rounds are run, on a clock that only the test moves. */
+class SyncLoopTest {
+    private static final Round DONE = new Round(SyncAction.OK, 0, 0, 0);
+
+    private record Due(Instant at, long order, Runnable work) {}
+
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(java.util.Comparator.comparing(Due::at).thenComparing(Due::order));
+    private final Deque<RuntimeException> failures = new ArrayDeque<>();
+    private final List<Long> rounds = new ArrayList<>();
+    private final List<String> wiped = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private long order;
+    private Round answer = DONE;
+    private final SyncLoop loop = new SyncLoop(
+            this::round,
+            () -> new LocalStore.Counts(0, 0),
+            (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
+            new Pace(() -> 0.5),
+            () -> now,
+            () -> wiped.add("wiped"));
+
+    private Round round() {
+        rounds.add(now.getEpochSecond());
+        RuntimeException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        return answer;
+    }
+
+    private void pass(Duration time) {
+        Instant end = now.plus(time);
+        while (!due.isEmpty() && !due.peek().at().isAfter(end)) {
+            Due next = due.remove();
+            now = next.at();
+            next.work().run();
+        }
+        now = end;
+    }
+
+    @Test
+    void aRoundIsRunAtTheStartAndThenEveryMinute() {
+        loop.syncNow();
+        pass(Duration.ofSeconds(130));
+        assertEquals(List.of(0L, 60L, 120L), rounds);
+        assertEquals(new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null), loop.state());
+    }
+
+    @Test
+    void askingTwiceBeforeARoundIsOneRound() {
+        loop.syncNow();
+        loop.syncNow();
+        pass(Duration.ofSeconds(10));
+        loop.commit();
+        pass(Duration.ofSeconds(1));
+        assertEquals(List.of(0L, 10L), rounds);
+    }
+
+    @Test
+    void withoutAnAnswerItAsksLessAndLessOftenUpToAMinute() {
+        for (int i = 0; i < 8; i++) {
+            failures.add(new Offline("no route"));
+        }
+        loop.syncNow();
+        pass(Duration.ofSeconds(190));
+        assertEquals(List.of(0L, 2L, 6L, 14L, 30L, 62L, 122L, 182L), rounds);
+        assertEquals(LinkState.Link.OFFLINE, loop.state().link());
+    }
+
+    @Test
+    void oneAnswerMakesItPatientAgain() {
+        failures.add(new Offline("no route"));
+        failures.add(new Offline("no route"));
+        loop.syncNow();
+        pass(Duration.ofSeconds(7));
+        failures.add(new Offline("no route"));
+        pass(Duration.ofSeconds(62));
+        assertEquals(List.of(0L, 2L, 6L, 66L, 68L), rounds);
+    }
+
+    @Test
+    void signedOutIsSaidAndNothingIsWiped() {
+        failures.add(new Unauthorised("ended"));
+        loop.syncNow();
+        pass(Duration.ofSeconds(1));
+        assertEquals(LinkState.Link.SIGNED_OUT, loop.state().link());
+        assertEquals("sync.problem.signed.out", loop.state().problem());
+        assertEquals(List.of(), wiped);
+    }
+
+    @Test
+    void whatNobodyForesawDoesNotEndTheRounds() {
+        failures.add(new IllegalStateException("on purpose"));
+        loop.syncNow();
+        pass(Duration.ofSeconds(3));
+        assertEquals(List.of(0L, 2L), rounds);
+    }
+
+    @Test
+    void aDeviceThatWasGivenUpIsWipedAndAsksNoMore() {
+        answer = new Round(SyncAction.WIPE, 0, 0, 0);
+        loop.syncNow();
+        pass(Duration.ofMinutes(5));
+        assertEquals(List.of("wiped"), wiped);
+        assertEquals(List.of(0L), rounds);
+    }
+
+    @Test
+    void tooOldAProgramIsSaidAndGoesOnOffline() {
+        answer = new Round(SyncAction.UPGRADE, 0, 0, 0);
+        loop.syncNow();
+        pass(Duration.ofSeconds(1));
+        assertEquals(LinkState.Link.UPGRADE, loop.state().link());
+    }
+
+    @Test
+    void onceClosedNoRoundIsRun() {
+        loop.syncNow();
+        pass(Duration.ofSeconds(1));
+        loop.close();
+        pass(Duration.ofMinutes(5));
+        assertEquals(List.of(0L), rounds);
+    }
+}

@@ -1,0 +1,24 @@
+package org.kehu.installer.simulation;
+
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.sync.ClientStore;
+import org.kehu.common.sync.Net;
+
+/** Puts something in front of a port; a faulty one is how a test plants a defect. */
+interface Plant {
+    /** Everything as it is in the product. */
+    Plant NOTHING = new Plant() {};
+
+    default TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
+        return store;
+    }
+
+    default ClientStore client(ClientStore store, Dice dice) {
+        return store;
+    }
+
+    default Net net(Net net, Dice dice) {
+        return net;
+    }
+}

@@ -1,0 +1,88 @@
+package org.kehu.installer.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Door;
+import org.kehu.common.command.ServerDoor;
+import org.kehu.common.command.ServerSide;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.ledger.MemoryServerStore;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.sales.Opportunity;
+import org.kehu.common.sales.Stage;
+import org.kehu.common.sync.FirstWork;
+import org.kehu.common.sync.ServerCore;
+import org.kehu.common.sync.UnitCodec;
+
+/** The server: the product's door and core over a store that outlives them. */
+final class ServerNode {
+    private static final int SMALL_PART = 7;
+    private static final FirstWork FIRST = user -> List.of(RecordQuery.of(Opportunity.TYPE)
+            .where(Filter.eq(Opportunity.OWNER, user))
+            .where(Filter.eq(Opportunity.STATUS, Stage.OPEN)));
+
+    final Fuse fuse = new Fuse();
+    final MemoryServerStore memory = new MemoryServerStore(fuse);
+    private final TxStore<ServerTx> store;
+    private final Supplier<Instant> clock;
+    private final Dice dice;
+    private final UnitCodec units = new UnitCodec(Kehu.CATALOG.commands());
+    private ServerDoor door;
+    private ServerCore core;
+
+    ServerNode(Plant plant, Supplier<Instant> clock, Dice dice) {
+        this.store = plant.server(memory, dice);
+        this.clock = clock;
+        this.dice = dice;
+        this.door = newDoor();
+        this.core = newCore();
+    }
+
+    private ServerDoor newDoor() {
+        return new ServerDoor(store, new Door<>(Kehu.CATALOG, new ServerSide()), clock, dice::tag, head -> {});
+    }
+
+    private ServerCore newCore() {
+        return new ServerCore(store, door, FIRST, clock, SMALL_PART);
+    }
+
+    /** Whatever was in memory is gone. */
+    void restart() {
+        fuse.putOut();
+        door = newDoor();
+        core = newCore();
+    }
+
+    ServerCore core() {
+        return core;
+    }
+
+    ServerDoor door() {
+        return door;
+    }
+
+    /** Commands of somebody who sits at the server. */
+    Verdict run(UUID user, List<Command> commands) {
+        List<CommandCall> calls = new ArrayList<>();
+        for (Command command : commands) {
+            calls.add(new CommandCall(id(), command, clock.get(), clock.get()));
+        }
+        CommandUnit unit = new CommandUnit(id(), id(), 0, calls);
+        return door.push(new Actor(user, "server"), unit, UnitCodec.hash(units.write(unit)));
+    }
+
+    UUID id() {
+        return dice.id(clock.get().toEpochMilli());
+    }
+}

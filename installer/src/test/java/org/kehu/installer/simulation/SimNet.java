@@ -1,0 +1,140 @@
+package org.kehu.installer.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.sync.ChangesPage;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.HelloReply;
+import org.kehu.common.sync.Net;
+import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.PushReply;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SyncAction;
+import org.kehu.common.sync.SyncCodec;
+
+/** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
+final class SimNet implements Net {
+    private static final int POINTS = 12;
+    private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
+
+    private final ServerNode server;
+    private final UUID user;
+    private final Dice dice;
+    private final Tally tally;
+    private final Trace trace;
+    private final List<String> pushed = new ArrayList<>();
+    private int faults;
+
+    SimNet(ServerNode server, UUID user, Dice dice, Tally tally, Trace trace) {
+        this.server = server;
+        this.user = user;
+        this.dice = dice;
+        this.tally = tally;
+        this.trace = trace;
+    }
+
+    /** @param percent of the calls that go wrong somehow */
+    void faults(int percent) {
+        faults = percent;
+    }
+
+    @Override
+    public HelloReply hello(Hello hello) {
+        String sent = CODEC.write(hello);
+        return over(() -> server.core().hello(user, CODEC.read(sent, Hello.class)), HelloReply.class);
+    }
+
+    @Override
+    public SnapshotPart snapshot(SnapshotRequest request) {
+        String sent = CODEC.write(request);
+        return over(() -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class)), SnapshotPart.class);
+    }
+
+    @Override
+    public ChangesPage changes(ChangesRequest request) {
+        String sent = CODEC.write(request);
+        ChangesPage page =
+                over(() -> server.core().changes(user, CODEC.read(sent, ChangesRequest.class)), ChangesPage.class);
+        tally.add("records left a device", page.leaves().size());
+        tally.add("taken anew", page.action() == SyncAction.RESNAPSHOT ? 1 : 0);
+        return page;
+    }
+
+    @Override
+    public PushReply push(PushRequest request) {
+        String sent = CODEC.write(request);
+        pushed.add(sent);
+        PushReply reply = over(() -> server.core().push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
+        reply.verdicts().forEach(this::count);
+        return reply;
+    }
+
+    private void count(Verdict verdict) {
+        tally.add("verdicts");
+        if (!verdict.conflicts().isEmpty()) {
+            tally.add("conflicts");
+        }
+        if (verdict.reason() != null) {
+            tally.add("refusals");
+        }
+    }
+
+    /** An old push comes once more, long after its answer. */
+    void deliverLate() {
+        if (!pushed.isEmpty()) {
+            PushRequest old = CODEC.read(dice.one(pushed), PushRequest.class);
+            server.core().push(user, old);
+            tally.add("late deliveries");
+        }
+    }
+
+    private <T> T over(Supplier<T> call, Class<T> type) {
+        if (!dice.percent(faults)) {
+            return CODEC.read(CODEC.write(call.get()), type);
+        }
+        switch (dice.below(4)) {
+            case 0 -> {
+                tally.add("lost requests");
+                throw lost("the request is lost");
+            }
+            case 1 -> {
+                call.get();
+                tally.add("lost replies");
+                throw lost("the reply is lost");
+            }
+            case 2 -> {
+                call.get();
+                tally.add("double deliveries");
+                return CODEC.read(CODEC.write(call.get()), type);
+            }
+            default -> {
+                return CODEC.read(CODEC.write(onShakyServer(call)), type);
+            }
+        }
+    }
+
+    private <T> T onShakyServer(Supplier<T> call) {
+        server.fuse.light(1 + dice.below(POINTS));
+        try {
+            return call.get();
+        } catch (Crash e) {
+            server.restart();
+            tally.add("crashes of the server");
+            throw lost("the server stops at " + e.getMessage());
+        } finally {
+            server.fuse.putOut();
+        }
+    }
+
+    private Offline lost(String how) {
+        trace.tell("      " + how);
+        return new Offline(how);
+    }
+}
