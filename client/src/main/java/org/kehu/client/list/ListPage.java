@@ -51,7 +51,7 @@ public final class ListPage implements Page {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
-    private final Map<ListViewModel.View, ViewTab> tabs = new EnumMap<>(ListViewModel.Which.class);
+    private final Map<ListViewModel.Which, ViewTab> tabs = new EnumMap<>(ListViewModel.Which.class);
 
     public ListPage(RecordDesk desk, RecordType type) {
         this.desk = desk;
