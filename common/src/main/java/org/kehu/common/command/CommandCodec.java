@@ -44,6 +44,11 @@ public final class CommandCodec {
         return new TreeSet<>(verbs.keySet());
     }
 
+    /** What a verb is made of: its components are those of this Java record. */
+    public Class<? extends Command> type(String verb) {
+        return Objects.requireNonNull(verbs.get(verb), verb);
+    }
+
     /** The wire name of a verb. */
     public String name(Command command) {
         return Objects.requireNonNull(names.get(command.getClass()), () -> command.getClass() + " is in no catalog");

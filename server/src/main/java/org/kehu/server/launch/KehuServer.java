@@ -1,6 +1,5 @@
 package org.kehu.server.launch;
 
-import fish.payara.micro.PayaraMicroRuntime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -50,9 +49,8 @@ public final class KehuServer {
         console.say("starting", folder.path());
         settings.publish();
         DatabaseChoice.publish(settings, folder);
-        PayaraMicroRuntime runtime =
-                new PayaraRuntime(folder, settings, certificate).start(Distribution.ours(), console);
-        OrderlyStop.install(runtime, console);
+        new PayaraRuntime(folder, settings, certificate).start(Distribution.ours(), console);
+        OrderlyStop.install(console);
         ReadyNotice.print(folder, settings, certificate, console);
     }
 }

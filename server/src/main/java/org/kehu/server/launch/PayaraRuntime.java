@@ -1,7 +1,5 @@
 package org.kehu.server.launch;
 
-import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +26,14 @@ final class PayaraRuntime {
     }
 
     /** Returns when the application is deployed; throws when Payara ran but the application did not come up. */
-    PayaraMicroRuntime start(Distribution distribution, Console console) throws StartProblem {
+    void start(Distribution distribution, Console console) throws StartProblem {
         try {
             tell(distribution);
-            PayaraMicroRuntime runtime = boot(arguments(distribution));
+            boot(arguments(distribution));
             if (!StartReport.isApplicationReady()) {
                 throw new StartProblem(
                         console.text("start.failed", folder.logs()), new IllegalStateException("not deployed"));
             }
-            return runtime;
         } catch (IOException | ReflectiveOperationException failed) {
             throw new StartProblem(console.text("start.failed", folder.logs()), failed);
         }
@@ -79,10 +76,9 @@ final class PayaraRuntime {
     }
 
     /** The entry that Payara's own launchers use; it isn't part of the interface it publishes. */
-    private static PayaraMicroRuntime boot(String[] arguments) throws ReflectiveOperationException {
-        Object booted = Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+    private static void boot(String[] arguments) throws ReflectiveOperationException {
+        Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)
                 .invoke(null, (Object) arguments);
-        return ((PayaraMicroBoot) booted).getRuntime();
     }
 }

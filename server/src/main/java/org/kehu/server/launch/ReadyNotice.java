@@ -5,6 +5,8 @@ final class ReadyNotice {
     private ReadyNotice() {}
 
     static void print(DataFolder folder, ServerSettings settings, ServerCertificate certificate, Console console) {
+        StartReport.takeFirstAdministrator()
+                .ifPresent(first -> console.say("first.administrator", first.name(), first.password()));
         console.say(
                 "ready",
                 settings.number(ServerSetting.HTTPS_PORT),
@@ -12,7 +14,5 @@ final class ReadyNotice {
                 folder.path(),
                 folder.logs(),
                 settings.number(ServerSetting.HTTP_PORT));
-        StartReport.takeFirstAdministrator()
-                .ifPresent(first -> console.say("first.administrator", first.name(), first.password()));
     }
 }

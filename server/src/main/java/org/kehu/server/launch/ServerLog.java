@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 
 /** Where the log goes: the console and ten-megabyte files in {@code logs/}, both as {@link LogLine}s. */
 final class ServerLog {
     private static final int FILE_BYTES = 10 * 1024 * 1024;
-
-    /** Loggers whose warnings nobody can act on: expired authorities in the trust store, drivers of a scanned war. */
-    private static final List<String> QUIET =
-            List.of("javax.enterprise.system.security.ssl", "jakarta.enterprise.web", "javax.enterprise.web.util");
 
     private ServerLog() {}
 
@@ -23,8 +18,10 @@ final class ServerLog {
         Properties log = new Properties();
         log.setProperty("handlers", "java.util.logging.ConsoleHandler, java.util.logging.FileHandler");
         log.setProperty("java.util.logging.ConsoleHandler.formatter", formatter);
+        log.setProperty("java.util.logging.ConsoleHandler.filter", LogNoise.class.getName());
         log.setProperty("java.util.logging.ConsoleHandler.level", level);
         log.setProperty("java.util.logging.FileHandler.formatter", formatter);
+        log.setProperty("java.util.logging.FileHandler.filter", LogNoise.class.getName());
         log.setProperty("java.util.logging.FileHandler.level", level);
         log.setProperty("java.util.logging.FileHandler.encoding", "UTF-8");
         log.setProperty("java.util.logging.FileHandler.append", "true");
@@ -35,7 +32,6 @@ final class ServerLog {
                 folder.logs().resolve("kehu-server.%g.log").toString().replace('\\', '/'));
         log.setProperty(".level", "WARNING");
         log.setProperty("org.kehu.level", level);
-        QUIET.forEach(logger -> log.setProperty(logger + ".level", "SEVERE"));
         Path file = folder.runtime().resolve("kehu-logging.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             log.store(writer, null);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,6 +51,12 @@ public class SessionResource {
         Session session = sessions.open(userId, deviceId, deviceName.substring(0, Math.min(200, deviceName.length())));
         LOG.log(Level.INFO, "{0} signed in on device {1}", new Object[] {session.login(), deviceId});
         return session;
+    }
+
+    /** Who the server takes the caller for. */
+    @GET
+    public WhoAmI whoAmI() {
+        return new WhoAmI(caller.userId(), caller.login(), caller.deviceId());
     }
 
     @POST

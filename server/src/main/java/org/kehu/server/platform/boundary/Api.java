@@ -11,10 +11,10 @@ public class Api extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                // Any name but one of theirs keeps Jersey's Jackson, MOXy and JSON-B away.
+                "jersey.config.jsonFeature", "KehuJson",
                 "jersey.config.server.disableMoxyJson", true,
-                "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.disableJsonBinding", true,
-                "jersey.config.disableJsonBinding", true,
                 "jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.server.platform.control.BoundedInput;
@@ -22,16 +23,17 @@ public class BodyLimit implements ContainerRequestFilter {
     private int limitInKib;
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        long limit = (long) limitInKib * KIB;
-        if (request.getLength() > limit) {
-            throw new ProblemException(ProblemCode.BODY_TOO_LARGE, Map.of("limit", limitInKib));
-        }
+    public void filter(ContainerRequestContext request) throws IOException {
+        // Asking for the stream earlier would lose a byte: hasEntity() reads one and puts it back elsewhere.
         if (request.hasEntity()) {
-            request.setEntityStream(new BoundedInput(
+            BoundedInput bounded = new BoundedInput(
                     request.getEntityStream(),
-                    limit,
-                    () -> new ProblemException(ProblemCode.BODY_TOO_LARGE, Map.of("limit", limitInKib))));
+                    (long) limitInKib * KIB,
+                    () -> new ProblemException(ProblemCode.BODY_TOO_LARGE, Map.of("limit", limitInKib)));
+            if (request.getLength() > (long) limitInKib * KIB) {
+                throw bounded.refuse();
+            }
+            request.setEntityStream(bounded);
         }
     }
 }

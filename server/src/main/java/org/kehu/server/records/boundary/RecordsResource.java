@@ -29,12 +29,14 @@ import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordType;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.records.control.RecordReads;
 import org.kehu.server.records.control.RecordStore;
 
 /** Lists, figures and single records of any type. Changing them is a matter of commands. */
 @Path("api/v1/{type}")
 @RequestScoped
+@Compression
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
     private static final RecordCodec RECORDS = new RecordCodec(Kehu.SCHEMA);

@@ -23,6 +23,7 @@ import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
@@ -62,6 +63,7 @@ public class SyncResource {
 
     @POST
     @Path("hello")
+    @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String hello(String body) {
         Hello hello = CODEC.read(body, Hello.class);
@@ -71,6 +73,7 @@ public class SyncResource {
 
     @POST
     @Path("snapshot")
+    @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String snapshot(String body) {
         SnapshotRequest request = CODEC.read(body, SnapshotRequest.class);
@@ -80,6 +83,7 @@ public class SyncResource {
 
     @POST
     @Path("changes")
+    @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String changes(String body) {
         ChangesRequest request = CODEC.read(body, ChangesRequest.class);
@@ -90,6 +94,7 @@ public class SyncResource {
     /** Whatever was decided is on the disk before the device hears of it. */
     @POST
     @Path("push")
+    @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String push(String body) {
         PushRequest request = CODEC.read(body, PushRequest.class);

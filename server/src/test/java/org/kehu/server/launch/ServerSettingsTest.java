@@ -1,0 +1,73 @@
+package org.kehu.server.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerSettingsTest {
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+    private final Console console = new Console(Locale.ENGLISH, NOWHERE, NOWHERE);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void environmentWinsOverFileAndFileOverDefault() throws IOException, StartProblem {
+        Files.writeString(data.resolve(ServerSettings.FILE), "https.port = 9443\nhttp.port = 9080\n");
+        ServerSettings settings = ServerSettings.read(data, Map.of("KEHU_HTTP_PORT", "7080"), console);
+
+        assertEquals(9443, settings.number(ServerSetting.HTTPS_PORT));
+        assertEquals(7080, settings.number(ServerSetting.HTTP_PORT));
+        assertEquals("INFO", settings.get(ServerSetting.LOG_LEVEL));
+    }
+
+    @Test
+    void wrongValueNamesSettingValueAndWhatWouldBeRight() {
+        StartProblem problem = assertThrows(
+                StartProblem.class, () -> ServerSettings.read(data, Map.of("KEHU_DATABASE_URL", "mysql://x"), console));
+        assertEquals(
+                "Setting database.url is \"mysql://x\"; it should be empty (embedded H2),"
+                        + " jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH. Change it in kehu-server.properties"
+                        + " or in the environment variable KEHU_DATABASE_URL.",
+                problem.getMessage());
+    }
+
+    @Test
+    void consoleSpeaksBothLanguagesInFull() {
+        ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+        assertEquals(bundle(Locale.ENGLISH).keySet(), chinese.keySet());
+        for (ServerSetting setting : ServerSetting.values()) {
+            assertTrue(chinese.containsKey("effect." + setting.key()), setting.key());
+            assertTrue(chinese.containsKey("unit." + setting.unit()), setting.unit());
+        }
+    }
+
+    @Test
+    void lineBreaksOfAMessageCanNotForgeALine() {
+        RequestId.set("abc");
+        LogRecord entry = new LogRecord(Level.INFO, "first\nsecond");
+        entry.setLoggerName("org.kehu.Test");
+        String line = new LogLine().format(entry);
+        RequestId.clear();
+
+        assertTrue(line.contains("abc"), line);
+        assertTrue(line.contains("first⏎second"), line);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("org.kehu.server.launch.console", locale);
+    }
+}

@@ -1,0 +1,97 @@
+package org.kehu.server.running;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged server, up and answering, in a process of its own. Use {@link #on} for the one shared by all tests of a
+ * run; {@link #start} only where a test stops, kills or misconfigures its server.
+ */
+public final class RunningServer implements AutoCloseable {
+    private static final Pattern FINGERPRINT = Pattern.compile("SHA-256 ((?:[0-9A-F]{2}:){31}[0-9A-F]{2})");
+    private static final Pattern FIRST_START = Pattern.compile("sign in as (\\S+) with the one-time password (\\S+) ");
+
+    private final ServerProcess process;
+    private final Path data;
+    private final int httpsPort;
+    private final int httpPort;
+    private final String fingerprint;
+
+    private RunningServer(ServerProcess process, Path data, int httpsPort, int httpPort) {
+        this.process = process;
+        this.data = data;
+        this.httpsPort = httpsPort;
+        this.httpPort = httpPort;
+        Matcher printed = FINGERPRINT.matcher(process.output());
+        if (!printed.find()) {
+            throw new IllegalStateException("no fingerprint:\n" + process.output());
+        }
+        this.fingerprint = printed.group(1);
+    }
+
+    /** The shared one on this database; started at first use, stopped when the test run ends. */
+    public static RunningServer on(TestDatabase database) {
+        return SharedServers.on(database);
+    }
+
+    /** A server of one's own on free ports; more settings as {@code KEHU_*}. */
+    public static RunningServer start(Path data, Map<String, String> settings) {
+        int https = FreePort.next();
+        int http = FreePort.next();
+        Map<String, String> all = new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http));
+        all.putAll(settings);
+        ServerProcess process = ServerProcess.start(data, all);
+        if (!process.isReady()) {
+            throw new IllegalStateException("the server did not start:\n" + process.output());
+        }
+        return new RunningServer(process, data, https, http);
+    }
+
+    /** {@code https://localhost:port/}. */
+    public URI https() {
+        return URI.create("https://localhost:" + httpsPort + "/");
+    }
+
+    /** {@code http://127.0.0.1:port/}. */
+    public URI http() {
+        return URI.create("http://127.0.0.1:" + httpPort + "/");
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
+    /** As printed: upper case hex pairs with colons. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    /** Name and one-time password, if this was the first start on its database. */
+    public Optional<Map.Entry<String, String>> firstAdministrator() {
+        Matcher printed = FIRST_START.matcher(process.output());
+        return printed.find() ? Optional.of(Map.entry(printed.group(1), printed.group(2))) : Optional.empty();
+    }
+
+    /** A caller without a token, by HTTPS with the fingerprint pinned. */
+    public ApiClient client() {
+        return new ApiClient(https(), fingerprint);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
