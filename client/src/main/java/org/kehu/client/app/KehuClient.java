@@ -5,43 +5,63 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.kehu.client.control.Action;
-import org.kehu.client.control.Toasts;
-import org.kehu.client.frame.Account;
-import org.kehu.client.frame.Shell;
-import org.kehu.client.screen.Navigation;
-import org.kehu.client.screen.Place;
-import org.kehu.client.screen.RememberedTabs;
-import org.kehu.client.screen.Screens;
-import org.kehu.client.screen.SyncStatus;
-import org.kehu.client.screen.Workbench;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.settings.Settings;
+import org.kehu.client.start.FirstStartView;
+import org.kehu.client.start.FirstStartViewModel;
+import org.kehu.client.start.SignInView;
+import org.kehu.client.start.SignInViewModel;
+import org.kehu.client.start.SignedIn;
+import org.kehu.client.sync.ClientSessions;
+import org.kehu.client.sync.KnownServer;
+import org.kehu.client.sync.LocalSession;
+import org.kehu.client.sync.ServerGate;
 import org.kehu.client.task.Workers;
+import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
+import org.kehu.common.Kehu;
 import org.kehu.common.label.Language;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The desktop client: reads how it was started and what it remembers, then puts the window together by constructors. */
+/**
+ * The desktop client: reads how it was started and what it remembers, then shows the first start, the sign-in or the window,
+ * each put together by constructors.
+ */
 public final class KehuClient extends Application {
-    private static final Duration SETTLED = Duration.seconds(1);
-
+    private static final Duration SETTLED = Duration.seconds(3);
+    private static final String VERSION = "0.1";
     private final Workers workers = new Workers();
-    private StartOptions options = StartOptions.of(List.of(), java.util.Map.of());
+    private final AtomicReference<@Nullable LocalSession> session = new AtomicReference<>();
+    private StartOptions options = StartOptions.of(List.of(), Map.of());
     private Settings settings = Settings.inMemory();
+    private @Nullable KnownServer known;
+    private @Nullable Start start;
+    private @Nullable Office office;
 
-    /** Off the FX thread: the settings file is read here. */
+    /** What stands when the toolkit does. */
+    private record Start(WindowFrame frame, Office.Window window, ClientSessions sessions) {}
+
+    /** Off the FX thread: the settings and the known server are read here. */
     @Override
     public void init() {
         options = StartOptions.of(getParameters().getRaw(), System.getenv());
         settings = Settings.open(options.data(), Settings.ownWriter());
+        known = KnownServer.read(options.data()).map(this::atGivenAddress).orElse(null);
+    }
+
+    /** The server may have moved; it must still show the certificate that was trusted. */
+    private KnownServer atGivenAddress(KnownServer server) {
+        String address = options.server().orElse(server.address());
+        return new KnownServer(address, server.fingerprint(), server.server(), server.user(), server.login());
     }
 
     @Override
@@ -51,34 +71,95 @@ public final class KehuClient extends Application {
         Looks looks = new Looks(Theme.of(theme), size);
         Texts texts = new Texts(language(), ZoneId.systemDefault(), InstantSource.system());
         rememberChoices(looks, texts);
-        WindowFrame window = new WindowFrame(stage, settings, looks);
+        WindowFrame frame = new WindowFrame(stage, settings, looks);
         texts.forever(formats -> stage.setTitle(formats.labels().text("app.name")));
-        stage.setOnHiding(e -> window.remember());
-        Shell shell = shell(stage, looks, texts);
-        Scene scene = window.show(shell.root(), options.size());
-        shell.install(scene);
+        stage.setOnHiding(e -> frame.remember());
+        ClientSessions sessions =
+                new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
+        Office.Window window = new Office.Window(stage, texts, workers.background(), settings, looks);
+        Start made = new Start(frame, window, sessions);
+        start = made;
+        if (known == null) {
+            firstStart(made);
+        } else {
+            signIn(made, known, true);
+        }
+    }
+
+    private void firstStart(Start at) {
+        FirstStartViewModel model = new FirstStartViewModel(
+                new ServerGate(at.sessions()), workers.background(), at.window().texts(), this::begin);
+        FirstStartView view = new FirstStartView(model, at.window().texts().scope());
+        at.frame().show(view, options.size());
+        view.focus();
+        new Unattended(options).goThrough(model);
+    }
+
+    /** @param unattended whether what the command line gave may sign in; after a sign-out it may not */
+    private void signIn(Start at, KnownServer server, boolean unattended) {
+        TextScope texts = at.window().texts().scope();
+        SignInViewModel model =
+                new SignInViewModel(workers.background(), at.window().texts(), this::begin);
+        model.use(at.sessions().at(server));
+        model.userProperty().set(server.login());
+        SignInView view = new SignInView(model, server.address(), texts);
+        at.frame().show(view, options.size());
+        view.focus();
+        if (unattended) {
+            new Unattended(options).signIn(model);
+        }
+    }
+
+    private void begin(SignedIn person) {
+        LocalSession opened = session.get();
+        Start at = start;
+        if (opened == null || at == null || office != null) {
+            return;
+        }
+        Office made = new Office(at.window(), opened, person.name(), this::signOut);
+        office = made;
+        Scene scene = at.frame().show(made.shell().root(), options.size());
+        made.shell().install(scene);
+        opened.start();
         options.picture().ifPresent(file -> savePicture(scene, file));
     }
 
+    private void signOut() {
+        Office left = office;
+        Start at = start;
+        if (left == null || at == null) {
+            return;
+        }
+        office = null;
+        left.close();
+        workers.background()
+                .work(at.window().texts().text("action.sign.out"), progress -> {
+                    closeSession();
+                    return KnownServer.read(options.data()).map(this::atGivenAddress);
+                })
+                .onSuccess(server -> server.ifPresentOrElse(one -> signIn(at, one, false), () -> firstStart(at)))
+                .start();
+    }
+
+    private void closeSession() {
+        LocalSession open = session.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Off the FX thread what is open is closed and what is remembered is written; the window is gone by then. */
     @Override
     public void stop() throws InterruptedException {
-        Thread last = new Thread(settings::flush, "kehu-last-settings");
+        Thread last = new Thread(
+                () -> {
+                    closeSession();
+                    settings.flush();
+                },
+                "kehu-last");
         last.start();
         last.join();
         workers.close();
-    }
-
-    private Shell shell(Stage stage, Looks looks, Texts texts) {
-        Screens screens = new Screens(List.of());
-        Navigation navigation = new Navigation(screens, Place.of("today"));
-        Toasts toasts = new Toasts(() -> stage, texts);
-        Workbench bench = new Workbench(texts, workers.background(), navigation, toasts, settings, new SyncStatus());
-        RememberedTabs.follow(settings, navigation);
-        workers.background()
-                .onUnhandled(e -> toasts.failed(texts.text("problem.work", String.valueOf(e.getMessage()))));
-        Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, () -> {});
-        Account account = new Account(options.user().orElse(texts.text("user.nobody")), stage::close);
-        return new Shell(bench, screens, looks, account, attention);
     }
 
     private Language language() {

@@ -15,7 +15,12 @@ import java.util.Set;
 public final class StartOptions {
     private static final Set<String> NAMES = Set.of("server", "data", "language", "theme", "user", "size", "picture");
 
+    /** Only from the environment: arguments are seen by everyone on the machine. */
+    private static final String PASSWORD = "KEHU_PASSWORD";
+
     private final Map<String, String> values = new LinkedHashMap<>();
+
+    private String password = "";
 
     private StartOptions() {}
 
@@ -29,6 +34,7 @@ public final class StartOptions {
             }
         }
         arguments.forEach(options::add);
+        options.password = environment.getOrDefault(PASSWORD, "");
         return options;
     }
 
@@ -50,6 +56,11 @@ public final class StartOptions {
 
     public Optional<String> user() {
         return get("user");
+    }
+
+    /** For a start that nobody attends, such as the demo's; empty where a person signs in. */
+    public String password() {
+        return password;
     }
 
     public Optional<String> language() {

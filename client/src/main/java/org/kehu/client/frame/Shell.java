@@ -32,6 +32,7 @@ public final class Shell {
     private final WindowActions actions;
     private final List<Action> railKeys;
     private final List<PaletteSource> sources = new ArrayList<>();
+    private final List<Action> added = new ArrayList<>();
 
     /** @param openAttention opens the attention tray; disabled until there is one */
     public Shell(Workbench bench, Screens screens, Looks looks, Account account, Action openAttention) {
@@ -65,6 +66,11 @@ public final class Shell {
     /** Records and whatever else can be searched; shown before screens and commands. */
     public void addPaletteSource(PaletteSource source) {
         sources.add(sources.size() - 2, source);
+    }
+
+    /** An action of the whole window that the shell does not know by itself. */
+    public void addAction(Action action) {
+        added.add(action);
     }
 
     /** Lets go of every page and text; the window is not used afterwards. */
@@ -116,6 +122,7 @@ public final class Shell {
         if (front != null) {
             offered.addAll(front.actions());
         }
+        offered.addAll(added);
         offered.addAll(actions.all());
         return offered;
     }

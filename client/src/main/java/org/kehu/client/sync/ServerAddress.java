@@ -38,6 +38,10 @@ public record ServerAddress(URI base) {
         }
     }
 
+    public boolean isThisMachine() {
+        return LOOPBACK.contains(base.getHost());
+    }
+
     URI at(String path) {
         return URI.create(base + path);
     }

@@ -31,6 +31,10 @@ public final class PlainEvaluator {
         return matching(query).sorted(new PlainOrder(this, query.sorts())).toList();
     }
 
+    public List<List<@Nullable Object>> summary(SummaryQuery query) {
+        return new PlainSummary(this, query, schema.type(query.records().type())).rows();
+    }
+
     Stream<CrmRecord> matching(RecordQuery query) {
         PlainFilter filter = new PlainFilter(this);
         return visible(query.type())

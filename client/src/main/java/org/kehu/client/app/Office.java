@@ -1,0 +1,92 @@
+package org.kehu.client.app;
+
+import java.time.ZoneId;
+import javafx.stage.Stage;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.Toasts;
+import org.kehu.client.desk.BaseCurrency;
+import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.ToastTelling;
+import org.kehu.client.field.FieldEditors;
+import org.kehu.client.frame.Account;
+import org.kehu.client.frame.Shell;
+import org.kehu.client.records.LinkState;
+import org.kehu.client.records.Subscription;
+import org.kehu.client.screen.Navigation;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RememberedTabs;
+import org.kehu.client.screen.SyncStatus;
+import org.kehu.client.screen.Workbench;
+import org.kehu.client.settings.Settings;
+import org.kehu.client.sync.LocalSession;
+import org.kehu.client.task.Background;
+import org.kehu.client.text.Texts;
+import org.kehu.client.theme.Looks;
+import org.kehu.common.Kehu;
+import org.kehu.common.layout.Layouts;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The window of one signed-in person, put together over the session; closed when he signs out. */
+final class Office implements AutoCloseable {
+    private final LocalSession session;
+    private final Background background;
+    private final SyncStatus status = new SyncStatus();
+    private final Shell shell;
+    private final Subscription syncing;
+
+    /** What does not change with the person. */
+    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
+
+    Office(Window window, LocalSession session, String name, Runnable signOut) {
+        this.session = session;
+        this.background = window.background();
+        OwnScreens own = new OwnScreens(session.records().access());
+        Navigation navigation = new Navigation(own.all(), Place.of(own.home()));
+        Toasts toasts = new Toasts(window::stage, window.texts());
+        Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
+        RecordDesk desk = desk(bench, toasts);
+        own.use(desk);
+        RememberedTabs.follow(window.settings(), navigation);
+        background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
+        Action attention =
+                Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
+        shell = new Shell(bench, own.all(), window.looks(), new Account(name, signOut), attention);
+        shell.addAction(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", session.syncing()::syncNow));
+        syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
+        show(session.syncing().state());
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    private RecordDesk desk(Workbench bench, Toasts toasts) {
+        ZoneId zone = ZoneId.systemDefault();
+        Texts texts = bench.texts();
+        return new RecordDesk(
+                bench,
+                Kehu.SCHEMA,
+                Layouts.of(Kehu.SCHEMA),
+                session.records(),
+                session.commands(),
+                new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
+                new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
+                zone);
+    }
+
+    private void show(LinkState state) {
+        status.onlineProperty().set(state.link() == LinkState.Link.ONLINE);
+        status.runningProperty().set(state.running());
+        status.lastSyncedProperty().set(state.lastSynced());
+        status.waitingProperty().set(state.waiting());
+        status.attentionProperty().set(state.attention());
+    }
+
+    /** Off the FX thread the session ends its round; what is on the disk is kept. */
+    @Override
+    public void close() {
+        syncing.close();
+        shell.close();
+    }
+}

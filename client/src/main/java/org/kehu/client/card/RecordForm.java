@@ -1,0 +1,179 @@
+package org.kehu.client.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.Kbd;
+import org.kehu.client.control.PopOvers;
+import org.kehu.client.control.Space;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
+import org.kehu.client.field.FieldEditor;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.Reason;
+import org.kehu.common.layout.Section;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
+
+/** The form of a new record, in a pop-over: the layout's fields, saved by Ctrl+S; a refusal stands in it and keeps the text. */
+public final class RecordForm extends VBox {
+    private static final double TALLEST = 480;
+    private static final double WIDTH = 416;
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final Consumer<UUID> made;
+    private final FieldValues given;
+    private final List<Entry<?>> entries = new ArrayList<>();
+    private final Label refusal = new Label();
+    private final PopOver popOver;
+
+    private record Entry<V>(Field<V> field, FieldEditor<V> editor) {
+        FieldValues into(FieldValues values) {
+            return values.with(field, editor.read());
+        }
+    }
+
+    private RecordForm(RecordDesk desk, RecordType type, FieldValues given, Consumer<UUID> made) {
+        this.desk = desk;
+        this.type = type;
+        this.given = given;
+        this.made = made;
+        setId("form-" + type.name());
+        getStyleClass().add("record-form");
+        setPrefWidth(WIDTH);
+        ScrollPane scroll = new ScrollPane(fields());
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(TALLEST);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        refusal.setWrapText(true);
+        refusal.setMinHeight(Region.USE_PREF_SIZE);
+        refusal.getStyleClass().addAll("bad", "form-refusal");
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        refusal.setVisible(false);
+        getChildren().addAll(head(), scroll, refusal, foot());
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.isShortcutDown() && (key.getCode() == KeyCode.S || key.getCode() == KeyCode.ENTER)) {
+                key.consume();
+                save();
+            }
+        });
+        popOver = PopOvers.of(this, ArrowLocation.TOP_RIGHT);
+        popOver.setAutoHide(false);
+    }
+
+    /**
+     * @param given values that the form begins with, shown or not
+     * @param made gets the id once the record is there
+     */
+    public static void open(RecordDesk desk, RecordType type, FieldValues given, Node beside, Consumer<UUID> made) {
+        RecordForm form = new RecordForm(desk, type, given, made);
+        form.popOver.show(beside);
+        if (!form.entries.isEmpty()) {
+            form.entries.get(0).editor().focus();
+        }
+    }
+
+    private HBox head() {
+        Label title = new Label(desk.texts().text("form.new", desk.labels().typeInText(type)));
+        title.getStyleClass().add("b");
+        HBox head = new HBox(title);
+        head.getStyleClass().add("pop-head");
+        return head;
+    }
+
+    private VBox fields() {
+        VBox lines = new VBox(4);
+        lines.getStyleClass().add("form-fields");
+        for (Section section : desk.layouts().form(type).sections()) {
+            List<Field<?>> free = section.fields().stream()
+                    .filter(field -> desk.mayEdit(type, field) || field == type.parent())
+                    .filter(field -> field != type.parent() || !given.values().containsKey(field.name()))
+                    .toList();
+            if (!free.isEmpty()) {
+                Label heading = new Label(desk.texts().text("section." + section.name()));
+                heading.getStyleClass().addAll("b", "form-section");
+                lines.getChildren().add(heading);
+                free.forEach(field -> lines.getChildren().add(line(field)));
+            }
+        }
+        return lines;
+    }
+
+    private <V> HBox line(Field<V> field) {
+        FieldEditor<V> editor = desk.editors().of(type, field);
+        V begun = given.get(field);
+        editor.show(begun == null ? field.initial() : begun);
+        entries.add(new Entry<>(field, editor));
+        String name = desk.labels().field(type, field);
+        Label label = new Label(field.is(Trait.REQUIRED) ? desk.texts().text("form.required", name) : name);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(editor.node());
+        editor.node().setAccessibleText(name);
+        editor.node().setId("form-field-" + field.name());
+        HBox.setHgrow(editor.node(), javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox(8, label, editor.node());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private HBox foot() {
+        Button save = new Button(desk.texts().text("form.save"));
+        save.setGraphic(new Kbd("Ctrl+S"));
+        save.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        save.setId("form-save");
+        save.getStyleClass().add("accent");
+        save.setOnAction(e -> save());
+        Button cancel = new Button(desk.texts().text("form.cancel"));
+        cancel.setOnAction(e -> popOver.hide());
+        HBox foot = new HBox(8, Space.grow(), cancel, save);
+        foot.getStyleClass().add("form-foot");
+        return foot;
+    }
+
+    private void save() {
+        FieldValues values = given;
+        for (Entry<?> entry : entries) {
+            try {
+                values = entry.into(values);
+            } catch (BadValue e) {
+                refuse(Reason.of(type, entry.field().name(), e));
+                entry.editor().focus();
+                return;
+            }
+        }
+        new RecordEdits(desk).create(type, values, this::saved, this::refuse);
+    }
+
+    private void saved(UUID id) {
+        popOver.hide();
+        made.accept(id);
+    }
+
+    private void refuse(Reason reason) {
+        refusal.setText(desk.doing().text(reason));
+        refusal.setVisible(true);
+        entry(reason.field());
+    }
+
+    private void entry(@Nullable String field) {
+        entries.stream()
+                .filter(entry -> entry.field().name().equals(field))
+                .forEach(entry -> entry.editor().focus());
+    }
+}

@@ -1,0 +1,84 @@
+package org.kehu.client.desk;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.kehu.client.field.FieldEditors;
+import org.kehu.client.field.FieldText;
+import org.kehu.client.records.Commands;
+import org.kehu.client.records.Records;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Workbench;
+import org.kehu.client.task.Background;
+import org.kehu.client.text.Texts;
+import org.kehu.common.access.FieldLevel;
+import org.kehu.common.label.RecordLabels;
+import org.kehu.common.layout.Layouts;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.record.Trait;
+
+/** What every screen over records is given; handed to its constructor. */
+public record RecordDesk(
+        Workbench bench,
+        RecordSchema schema,
+        Layouts layouts,
+        Records records,
+        Commands commands,
+        FieldEditors editors,
+        Doing doing,
+        ZoneId zone) {
+
+    public Texts texts() {
+        return bench.texts();
+    }
+
+    public Background background() {
+        return bench.background();
+    }
+
+    public RecordLabels labels() {
+        return new RecordLabels(texts().labels());
+    }
+
+    /** Values in the language of this moment. */
+    public FieldText text(Map<RecordRef, String> titles) {
+        return new FieldText(texts().formats(), ref -> titles.getOrDefault(ref, ""));
+    }
+
+    public UUID me() {
+        return records.actor().user();
+    }
+
+    /** Code of the currency that sums are in. */
+    public String baseCurrency() {
+        return BaseCurrency.of(records);
+    }
+
+    /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */
+    public void open(RecordRef ref) {
+        bench.navigation().open(new Place(ref.type(), ref.id().toString()));
+    }
+
+    /** Whether this person may read the field at all. */
+    public boolean mayRead(RecordType type, Field<?> field) {
+        return records.access().level(type, field).compareTo(FieldLevel.READ) >= 0;
+    }
+
+    /** Whether the person fills this field in: no verb or computation does, and the role allows it. */
+    public boolean mayEdit(RecordType type, Field<?> field) {
+        return !field.isDerived()
+                && !field.is(Trait.VERB_ONLY)
+                && field != type.parent()
+                && !SystemFields.all().contains(field)
+                && records.access().level(type, field) == FieldLevel.EDIT;
+    }
+
+    public boolean mayEdit(CrmRecord record, Field<?> field) {
+        return !record.withholds(field) && mayEdit(record.type(), field);
+    }
+}

@@ -1,0 +1,12 @@
+package org.kehu.client.desk;
+
+/** How a person hears what became of what he did. */
+public interface Telling {
+    /** @param undo takes it back */
+    void done(String sentence, Runnable undo);
+
+    /** Nothing to take back. */
+    void note(String sentence);
+
+    void failed(String sentence);
+}

@@ -1,0 +1,19 @@
+package org.kehu.client.list;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.Page;
+import org.kehu.common.record.Field;
+
+/**
+ * What one question of a list brought, off the FX thread.
+ *
+ * @param sums of the money columns, in base currency, over the whole view
+ */
+record ListAnswer(long count, long all, long mine, Map<Field<?>, BigDecimal> sums, int window, Rows rows) {
+
+    /** A window's rows. @param end place of the last, null if there is none */
+    record Rows(List<ListRow> rows, Page.@Nullable Place end) {}
+}

@@ -1,0 +1,113 @@
+package org.kehu.client.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.settings.Settings;
+import org.kehu.common.layout.ListLayout;
+import org.kehu.common.query.Path;
+import org.kehu.common.query.Sort;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
+import org.kehu.common.record.RecordType;
+
+/** Which columns a list shows, in which order and how wide: the layout's until a person changes them, then his, remembered. */
+final class ListColumns {
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final ListLayout layout;
+    private final Settings settings;
+
+    ListColumns(RecordDesk desk, RecordType type) {
+        this.desk = desk;
+        this.type = type;
+        this.layout = desk.layouts().list(type);
+        this.settings = desk.bench().settings();
+    }
+
+    /** All that could be shown to this person, the layout's first. */
+    List<Field<?>> all() {
+        List<Field<?>> all = new ArrayList<>(layout.columns());
+        type.fields().stream().filter(field -> !all.contains(field)).forEach(all::add);
+        return all.stream()
+                .filter(field -> desk.mayRead(type, field) && field.kind() != FieldKind.LONG_TEXT)
+                .toList();
+    }
+
+    /** Those shown, with their widths. */
+    Map<Field<?>, Double> shown() {
+        Map<Field<?>, Double> shown = new LinkedHashMap<>();
+        List<Field<?>> all = all();
+        settings.get(key()).ifPresent(text -> {
+            for (String part : text.split(",")) {
+                String[] column = part.split(":");
+                Field<?> field = column.length == 2 ? type.find(column[0]) : null;
+                if (field != null && all.contains(field) && column[1].matches("\\d{1,4}")) {
+                    shown.put(field, Double.valueOf(column[1]));
+                }
+            }
+        });
+        if (shown.isEmpty()) {
+            layout.columns().stream().filter(all::contains).forEach(field -> shown.put(field, usualWidth(type, field)));
+        }
+        return shown;
+    }
+
+    void remember(Map<Field<?>, Double> columns) {
+        List<String> parts = new ArrayList<>();
+        columns.forEach((field, width) -> parts.add(field.name() + ":" + Math.round(width)));
+        settings.set(key(), String.join(",", parts));
+    }
+
+    ListOrder order() {
+        String[] parts = settings.get("list." + type + ".order").orElse("").split(":");
+        Field<?> field = parts.length == 2 ? type.find(parts[0]) : null;
+        return field == null || !desk.mayRead(type, field)
+                ? new ListOrder(layout.sortedBy(), layout.descending())
+                : new ListOrder(field, parts[1].equals("down"));
+    }
+
+    void remember(ListOrder order) {
+        settings.set("list." + type + ".order", order.field().name() + (order.descending() ? ":down" : ":up"));
+    }
+
+    /** The store's order for a column: links by what names the other record. Empty if the kind has no order. */
+    List<Sort> sort(ListOrder order) {
+        Field<?> field = order.field();
+        String target = field.target();
+        if (target != null) {
+            Field<?> title = desk.schema().type(target).title();
+            boolean readable = isSortable(title) && desk.mayRead(desk.schema().type(target), title);
+            return readable ? List.of(new Sort(Path.of(field, title), order.descending())) : List.of();
+        }
+        return isSortable(field) ? List.of(new Sort(Path.of(field), order.descending())) : List.of();
+    }
+
+    static boolean isSortable(Field<?> field) {
+        return switch (field.kind()) {
+            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS -> false;
+            default -> true;
+        };
+    }
+
+    static double usualWidth(RecordType type, Field<?> field) {
+        if (field == type.title()) {
+            return 220;
+        }
+        return switch (field.kind()) {
+            case CHOICE -> field.options().stream().allMatch(code -> code.length() == 1) ? 64 : 120;
+            case BOOLEAN -> 72;
+            case DATE, INSTANT, NUMBER, COUNTER -> 112;
+            case MONEY -> 120;
+            case LINK -> 170;
+            case ADDRESS, URL, EMAIL -> 200;
+            default -> 128;
+        };
+    }
+
+    private String key() {
+        return "list." + type + ".columns";
+    }
+}

@@ -1,0 +1,232 @@
+package org.kehu.client.list;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kehu.client.card.RecordForm;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.ActionButton;
+import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.ErrorNote;
+import org.kehu.client.control.Space;
+import org.kehu.client.control.StatePane;
+import org.kehu.client.control.ViewTab;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The page of a list: views, filter, table, sums, what is ticked, and the peek. */
+public final class ListPage implements Page {
+    private static final String PEEK = "list.peek";
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final TextScope texts;
+    private final ListViewModel model;
+    private final Checked checked = new Checked();
+    private final RecordTable table;
+    private final SumRow sums;
+    private final FilterBar filter;
+    private final PeekPane peek;
+    private final StatePane states;
+    private final BorderPane page = new BorderPane();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
+    private final List<Action> actions;
+    private final ActionButton create;
+    private final Map<ListViewModel.Which, ViewTab> tabs = new EnumMap<>(ListViewModel.Which.class);
+
+    public ListPage(RecordDesk desk, RecordType type) {
+        this.desk = desk;
+        this.type = type;
+        this.texts = desk.texts().scope();
+        this.model = new ListViewModel(desk, type);
+        this.table = new RecordTable(desk, model, checked, texts);
+        this.sums = new SumRow(desk, table, model, () -> desk.baseCurrency());
+        this.filter = new FilterBar(desk, model, texts);
+        this.peek = new PeekPane(desk);
+        this.actions = declared();
+        this.create = ActionButton.primary(actions.get(0), texts);
+        VBox list = new VBox(table, sums, new SelectionBar(desk, model, checked, texts));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        this.states = new StatePane(list);
+        VBox top = new VBox(head(), filter);
+        page.setTop(top);
+        page.setCenter(states);
+        peeking.set(desk.bench().settings().isOn(PEEK));
+        peeking.addListener((p, was, now) -> showPeek());
+        showPeek();
+        watch();
+    }
+
+    private void watch() {
+        table.getFocusModel().focusedIndexProperty().addListener((p, was, now) -> peekAtCurrent());
+        table.getColumns().forEach(column -> column.widthProperty().addListener((p, was, now) -> sums.show()));
+        model.stateProperty().addListener((p, was, now) -> showState());
+        model.figuresProperty().addListener((p, was, now) -> {
+            showFigures();
+            peekAtCurrent();
+        });
+        texts.with(formats -> {
+            title.set(formats.labels().text("type." + type + ".many"));
+            create.setText(formats.labels().text("form.new", desk.labels().typeInText(type)));
+            showFigures();
+            peekAtCurrent();
+            model.reload();
+        });
+        showState();
+    }
+
+    private HBox head() {
+        Label name = new Label();
+        name.getStyleClass().add("page-title");
+        name.textProperty().bind(title);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox views = new HBox(4);
+        ToggleGroup group = new ToggleGroup();
+        for (ListViewModel.Which view : ListViewModel.Which.values()) {
+            if (view == ListViewModel.Which.ALL || type.scopes().owner() != null) {
+                ViewTab tab = new ViewTab();
+                tab.setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT));
+                tab.setToggleGroup(group);
+                tab.setSelected(view == model.viewProperty().get());
+                tab.setOnAction(e -> model.viewProperty().set(view));
+                tabs.put(view, tab);
+                views.getChildren().add(tab);
+            }
+        }
+        views.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
+        ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
+        HBox head = new HBox(name, views, Space.grow(), columns, peekButton, create);
+        head.getStyleClass().add("page-head");
+        return head;
+    }
+
+    private void columnsChanged() {
+        table.makeColumns();
+        table.getColumns().forEach(column -> column.widthProperty().addListener((p, was, now) -> sums.show()));
+        sums.show();
+    }
+
+    private List<Action> declared() {
+        boolean mayCreate = desk.records().access().scope(RecordAction.CREATE, type) != Scope.NONE;
+        return List.of(
+                Action.of("list.new", Material2OutlinedAL.ADD, "Ctrl+N", this::create)
+                        .when(new SimpleBooleanProperty(mayCreate)),
+                Action.of("list.filter", Material2OutlinedAL.FILTER_LIST, "Ctrl+F", filter::focusSearch),
+                Action.of(
+                        "list.peek",
+                        Material2OutlinedAL.CHROME_READER_MODE,
+                        "Space",
+                        () -> peeking.set(!peeking.get())),
+                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1)),
+                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1)),
+                Action.of("list.edit", Material2OutlinedAL.EDIT, "F2", table::editCurrent),
+                Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent),
+                Action.of(
+                        "undo",
+                        Material2OutlinedMZ.UNDO,
+                        "Ctrl+Z",
+                        () -> desk.doing().undoLast()));
+    }
+
+    private void create() {
+        RecordForm.open(desk, type, FieldValues.of(type), create, id -> {});
+    }
+
+    private void tickCurrent() {
+        CrmRecord record = table.current();
+        if (record != null) {
+            checked.toggle(record);
+        }
+    }
+
+    private void showPeek() {
+        desk.bench().settings().set(PEEK, peeking.get());
+        page.setRight(peeking.get() ? peek : null);
+        peekAtCurrent();
+    }
+
+    private void peekAtCurrent() {
+        if (peeking.get()) {
+            peek.show(table.current());
+        }
+    }
+
+    private void showFigures() {
+        ListFigures figures = model.figuresProperty().get();
+        tabs.forEach((view, tab) -> {
+            boolean all = view == ListViewModel.Which.ALL;
+            String name = desk.texts().text(all ? "list.view.all" : "list.view.mine");
+            tab.setTexts(name, desk.texts().formats().integer(all ? figures.all() : figures.mine()));
+        });
+        sums.show();
+        summary.set(desk.texts().text("list.summary", figures.count(), figures.all()));
+    }
+
+    private void showState() {
+        switch (model.stateProperty().get()) {
+            case LOADING -> states.loading();
+            case READY, NOTHING_FOUND -> states.ready();
+            case EMPTY -> {
+                EmptyState empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
+                empty.setSentence(desk.texts().text("list.empty", desk.labels().types(type)));
+                states.instead(empty);
+            }
+            case FAILED -> {
+                ErrorNote note = new ErrorNote();
+                note.setTexts(desk.texts().text("list.failed"), desk.texts().text("list.failed.advice"));
+                states.instead(note);
+            }
+        }
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void shown() {
+        table.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+        texts.release();
+    }
+}

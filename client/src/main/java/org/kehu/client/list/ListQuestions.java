@@ -1,0 +1,95 @@
+package org.kehu.client.list;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FieldText;
+import org.kehu.client.records.RecordPage;
+import org.kehu.client.records.Records;
+import org.kehu.common.label.Formats;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.query.SummaryQuery.Figure;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * What a list asks the store for one view of it. Immutable; asks off the FX thread.
+ *
+ * @param query the view, sorted, without a page
+ * @param columns the shown ones
+ */
+record ListQuestions(
+        RecordDesk desk, RecordType type, RecordQuery query, List<Field<?>> columns, Formats formats, ListDates dates) {
+
+    ListAnswer answer(int window, Page page) {
+        Records records = desk.records();
+        RecordQuery all = RecordQuery.of(type);
+        Field<UUID> owner = type.scopes().owner();
+        long mine = owner == null ? 0 : records.count(all.where(Filter.eq(owner, desk.me())));
+        Map<Field<?>, BigDecimal> sums = new LinkedHashMap<>();
+        long count = total(sums);
+        Page fitting = page.after() == null && page.skip() >= count ? Page.first(page.size()) : page;
+        int shown = fitting == page ? window : 0;
+        return new ListAnswer(count, records.count(all), mine, sums, shown, rows(fitting));
+    }
+
+    private long total(Map<Field<?>, BigDecimal> sums) {
+        List<Field<?>> summed = columns.stream()
+                .filter(field -> field.kind() == FieldKind.MONEY)
+                .toList();
+        List<Figure> figures = new ArrayList<>(List.of(Figure.count()));
+        summed.forEach(field -> figures.add(Figure.sum(field)));
+        var rows = desk.records().summary(SummaryQuery.of(query, List.of(), figures.toArray(Figure[]::new)));
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<?> row = rows.get(0);
+        for (int i = 0; i < summed.size(); i++) {
+            sums.put(summed.get(i), row.get(i + 1) instanceof BigDecimal sum ? sum : BigDecimal.ZERO);
+        }
+        return row.get(0) instanceof Number count ? count.longValue() : 0;
+    }
+
+    ListAnswer.Rows rows(Page page) {
+        RecordPage found = desk.records().page(query.page(page));
+        FieldText text = new FieldText(formats, titles(found.records())::get);
+        List<ListRow> rows = found.records().stream()
+                .map(record -> new ListRow(record, text, dates))
+                .toList();
+        int last = found.places().size() - 1;
+        return new ListAnswer.Rows(rows, last < 0 ? null : found.places().get(last));
+    }
+
+    /** All links of a window are named by one read per type. */
+    private Titles titles(Collection<CrmRecord> records) {
+        Set<RecordRef> refs = new HashSet<>();
+        for (Field<?> field : columns) {
+            String target = field.target();
+            if (target != null) {
+                records.stream()
+                        .filter(record -> !record.withholds(field) && record.get(field) instanceof UUID)
+                        .forEach(record -> refs.add(new RecordRef(target, (UUID) record.get(field))));
+            }
+        }
+        return new Titles(refs.isEmpty() ? Map.of() : desk.records().titles(refs));
+    }
+
+    private record Titles(Map<RecordRef, String> known) {
+        String get(RecordRef ref) {
+            return known.getOrDefault(ref, "");
+        }
+    }
+}

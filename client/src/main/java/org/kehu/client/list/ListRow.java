@@ -1,0 +1,52 @@
+package org.kehu.client.list;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.field.FieldText;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
+
+/** A row of a list, its texts written once; or one whose record is not here yet. */
+public final class ListRow {
+    static final ListRow LOADING = new ListRow();
+
+    private final @Nullable CrmRecord record;
+    private final @Nullable FieldText text;
+    private final ListDates dates;
+    private final Map<String, String> written = new HashMap<>();
+
+    private ListRow() {
+        record = null;
+        text = null;
+        dates = ListDates.NONE;
+    }
+
+    ListRow(CrmRecord record, FieldText text, ListDates dates) {
+        this.record = record;
+        this.text = text;
+        this.dates = dates;
+    }
+
+    /** Null while it loads. */
+    public @Nullable CrmRecord record() {
+        return record;
+    }
+
+    public String text(Field<?> field) {
+        return record == null || text == null ? "" : written.computeIfAbsent(field.name(), name -> write(field));
+    }
+
+    private String write(Field<?> field) {
+        if (record == null || text == null) {
+            return "";
+        }
+        boolean instant = field.kind() == FieldKind.INSTANT && !record.withholds(field);
+        return instant ? dates.text(text.formats(), record.get(field)) : text.of(record, field);
+    }
+
+    boolean isOverdue(Field<?> field) {
+        return record != null && !record.withholds(field) && dates.isOverdue(record.type(), field, record.get(field));
+    }
+}

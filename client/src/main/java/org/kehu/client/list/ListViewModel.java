@@ -1,0 +1,270 @@
+package org.kehu.client.list;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.Subscription;
+import org.kehu.client.task.Work;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.Sort;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+
+/**
+ * A list of one type: its view, filter, order and columns, and the rows that answer them. The store filters, sorts and sums;
+ * only windows of rows are held. What changes underneath is read again while the old rows stay.
+ */
+public final class ListViewModel {
+    /** Which records a list begins with. */
+    public enum Which {
+        ALL,
+        MINE
+    }
+
+    /** What there is to show. */
+    public enum State {
+        LOADING,
+        READY,
+        /** There is nothing of this type at all. */
+        EMPTY,
+        /** The filter leaves nothing. */
+        NOTHING_FOUND,
+        FAILED
+    }
+
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final ListColumns columns;
+    private final WindowedRows rows = new WindowedRows(this::want);
+    private final Map<Field<?>, Double> shown;
+    private final ObjectProperty<ListOrder> order;
+    private final ObjectProperty<Which> view = new SimpleObjectProperty<>(Which.ALL);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<Condition> conditions = FXCollections.observableArrayList();
+    private final BooleanProperty any = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<ListFigures> figures = new ReadOnlyObjectWrapper<>(ListFigures.NONE);
+    private final Set<Integer> loading = new HashSet<>();
+    private final Subscription changes;
+    private @Nullable Work<ListAnswer> asking;
+    private boolean askAgain;
+    private int lookedAt;
+    private int answers;
+    private ListQuestions questions;
+
+    public ListViewModel(RecordDesk desk, RecordType type) {
+        this.desk = desk;
+        this.type = type;
+        this.columns = new ListColumns(desk, type);
+        this.shown = new LinkedHashMap<>(columns.shown());
+        this.order = new SimpleObjectProperty<>(columns.order());
+        this.questions = questions();
+        order.addListener((p, was, now) -> {
+            columns.remember(now);
+            ask(false);
+        });
+        view.addListener((p, was, now) -> ask(false));
+        search.addListener((p, was, now) -> ask(false));
+        any.addListener((p, was, now) -> ask(false));
+        conditions.addListener((ListChangeListener<Condition>) change -> ask(false));
+        changes = desk.records().onChange(Set.of(type.name()), this::changed);
+        ask(false);
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    public ObservableList<ListRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListFigures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ListOrder> orderProperty() {
+        return order;
+    }
+
+    public ObjectProperty<Which> viewProperty() {
+        return view;
+    }
+
+    /** Words that every row must hold somewhere. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ObservableList<Condition> conditions() {
+        return conditions;
+    }
+
+    /** Whether one condition is enough, instead of all. */
+    public BooleanProperty anyProperty() {
+        return any;
+    }
+
+    public List<Field<?>> allColumns() {
+        return columns.all();
+    }
+
+    /** Fields shown and their widths, in order. */
+    public Map<Field<?>, Double> shownColumns() {
+        return new LinkedHashMap<>(shown);
+    }
+
+    /** As the person left them on the screen. */
+    public void arrange(Map<Field<?>, Double> now) {
+        Set<Field<?>> before = new HashSet<>(shown.keySet());
+        shown.clear();
+        shown.putAll(now);
+        columns.remember(now);
+        if (!before.containsAll(now.keySet())) {
+            ask(true);
+        }
+    }
+
+    public double usualWidth(Field<?> field) {
+        return ListColumns.usualWidth(type, field);
+    }
+
+    /** Reads again: after a failure, and for another language. */
+    public void reload() {
+        ask(true);
+    }
+
+    public void close() {
+        changes.close();
+    }
+
+    private void changed(RecordsChanged change) {
+        desk.background().deliver(() -> ask(true));
+    }
+
+    private void ask(boolean sameOrder) {
+        questions = questions();
+        if (!sameOrder) {
+            lookedAt = 0;
+        } else if (asking != null) {
+            askAgain = true;
+            return;
+        }
+        if (asking != null) {
+            asking.cancel();
+        }
+        loading.clear();
+        answers++;
+        int window = lookedAt;
+        ListQuestions now = questions;
+        Page page = new Page(WindowedRows.WINDOW, null, (long) window * WindowedRows.WINDOW);
+        Work<ListAnswer> work = desk.background()
+                .work(desk.texts().text("list.loading"), progress -> now.answer(window, page))
+                .onSuccess(answer -> answered(answer, sameOrder))
+                .onFailure(this::failed);
+        asking = work;
+        work.start();
+    }
+
+    private void answered(ListAnswer answer, boolean sameOrder) {
+        asking = null;
+        figures.set(new ListFigures(answer.count(), answer.all(), answer.mine(), answer.sums()));
+        rows.begin(
+                (int) answer.count(),
+                sameOrder,
+                answer.window(),
+                answer.rows().rows(),
+                answer.rows().end());
+        state.set(answer.count() > 0 ? State.READY : answer.all() == 0 ? State.EMPTY : State.NOTHING_FOUND);
+        if (askAgain) {
+            askAgain = false;
+            ask(true);
+        }
+    }
+
+    private void failed(Exception e) {
+        asking = null;
+        org.slf4j.LoggerFactory.getLogger(ListViewModel.class).error("the list of {} could not be read", type, e);
+        state.set(State.FAILED);
+    }
+
+    private void want(int window) {
+        lookedAt = window;
+        int asked = answers;
+        if (asking != null || !loading.add(window)) {
+            return;
+        }
+        ListQuestions now = questions;
+        Page page = rows.pageOf(window);
+        desk.background()
+                .work(desk.texts().text("list.loading"), progress -> now.rows(page))
+                .onSuccess(found -> {
+                    if (asked == answers) {
+                        loading.remove(window);
+                        rows.put(window, found.rows(), found.end());
+                    }
+                })
+                .start();
+    }
+
+    private ListQuestions questions() {
+        List<Filter> parts = new ArrayList<>();
+        Field<UUID> owner = type.scopes().owner();
+        if (view.get() == Which.MINE && owner != null) {
+            parts.add(Filter.eq(owner, desk.me()));
+        }
+        if (!search.get().isBlank()) {
+            parts.add(new Filter.Search(search.get()));
+        }
+        List<Filter> asked =
+                conditions.stream().map(one -> one.filter(desk.zone())).toList();
+        if (!asked.isEmpty()) {
+            parts.add(any.get() ? new Filter.Or(asked) : new Filter.And(asked));
+        }
+        RecordQuery query = RecordQuery.of(type);
+        query = parts.isEmpty() ? query : query.where(new Filter.And(parts));
+        for (Sort sort : columns.sort(order.get())) {
+            query = query.sortedBy(sort);
+        }
+        LocalDate today = desk.texts().formats().today();
+        ListDates dates = new ListDates(desk.zone(), today);
+        return new ListQuestions(
+                desk, type, query, List.copyOf(shown.keySet()), desk.texts().formats(), dates);
+    }
+
+    /** The question as it stands, for whoever reads all of it. */
+    RecordQuery query() {
+        return questions.query();
+    }
+
+    /** The sum of a money column over the whole view; null for other columns. */
+    public @Nullable BigDecimal sum(Field<?> field) {
+        return figures.get().sums().get(field);
+    }
+}

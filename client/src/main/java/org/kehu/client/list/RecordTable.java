@@ -1,0 +1,186 @@
+package org.kehu.client.list;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.ValueMark;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+
+/** The table of a list. Sorting is the store's; widths and order are remembered; the current cell is edited by F2. */
+final class RecordTable extends TableView<ListRow> {
+    private static final double CHECK_WIDTH = 48;
+    private final RecordDesk desk;
+    private final ListViewModel model;
+    private final Checked checked;
+    private final TextScope texts;
+    private boolean arranging;
+
+    RecordTable(RecordDesk desk, ListViewModel model, Checked checked, TextScope texts) {
+        this.desk = desk;
+        this.model = model;
+        this.checked = checked;
+        this.texts = texts;
+        setId("list");
+        setEditable(true);
+        getSelectionModel().setCellSelectionEnabled(true);
+        getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        setSortPolicy(table -> true);
+        setRowFactory(table -> new CheckedRow(checked));
+        checked.countProperty().addListener((p, was, now) -> showChecked());
+        setItems(model.rows());
+        makeColumns();
+        getSortOrder().addListener((ListChangeListener<TableColumn<ListRow, ?>>) change -> sortedByHead());
+        getColumns().addListener((ListChangeListener<TableColumn<ListRow, ?>>) change -> arranged());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getClickCount() == 2 && isTitle()) {
+                press.consume();
+                open();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && getEditingCell() == null) {
+                key.consume();
+                open();
+            }
+        });
+        texts.with(formats -> refresh());
+    }
+
+    static boolean isNumber(Field<?> field) {
+        return switch (field.kind()) {
+            case NUMBER, COUNTER, MONEY, DATE, INSTANT -> true;
+            default -> false;
+        };
+    }
+
+    /** The record of the current row, null if there is none or it loads. */
+    @Nullable CrmRecord current() {
+        int index = getFocusModel().getFocusedIndex();
+        return index < 0 || index >= getItems().size()
+                ? null
+                : getItems().get(index).record();
+    }
+
+    void step(int by) {
+        int index = Math.max(0, Math.min(getItems().size() - 1, getFocusModel().getFocusedIndex() + by));
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        TableColumn<ListRow, ?> column =
+                at.getColumn() < 1 ? getColumns().get(1) : getColumns().get(at.getColumn());
+        getSelectionModel().clearAndSelect(index, column);
+        scrollTo(Math.max(0, index - 5));
+    }
+
+    void editCurrent() {
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        if (at.getRow() >= 0 && at.getColumn() > 0) {
+            edit(at.getRow(), getVisibleLeafColumn(at.getColumn()));
+        }
+    }
+
+    void open() {
+        CrmRecord record = current();
+        if (record != null) {
+            desk.open(record.ref());
+        }
+    }
+
+    private boolean isTitle() {
+        TableColumn<?, ?> column = getFocusModel().getFocusedCell().getTableColumn();
+        return column != null && column.getUserData() == model.type().title();
+    }
+
+    void makeColumns() {
+        arranging = true;
+        getSortOrder().clear();
+        getColumns().clear();
+        getColumns().add(checkColumn());
+        model.shownColumns().forEach((field, width) -> getColumns().add(column(field, width)));
+        showOrder();
+        arranging = false;
+    }
+
+    private TableColumn<ListRow, ListRow> checkColumn() {
+        TableColumn<ListRow, ListRow> column = new TableColumn<>();
+        column.getStyleClass().add("check");
+        column.setMinWidth(CHECK_WIDTH);
+        column.setMaxWidth(CHECK_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setEditable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(table -> new CheckCell(checked));
+        return column;
+    }
+
+    private <V> TableColumn<ListRow, ListRow> column(Field<V> field, double width) {
+        TableColumn<ListRow, ListRow> column = new TableColumn<>();
+        column.setId("column-" + field.name());
+        column.setUserData(field);
+        column.setPrefWidth(width);
+        column.setSortable(ListColumns.isSortable(field));
+        if (isNumber(field)) {
+            column.getStyleClass().add("num");
+        }
+        if (field == model.type().title()) {
+            column.getStyleClass().add("name");
+        }
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(table -> new ValueCell<>(desk, field, ValueMark.of(field)));
+        column.widthProperty().addListener((p, was, now) -> arranged());
+        texts.with(formats -> column.setText(desk.labels().field(model.type(), field)));
+        return column;
+    }
+
+    private void showOrder() {
+        ListOrder order = model.orderProperty().get();
+        getColumns().stream()
+                .filter(column -> column.getUserData() == order.field())
+                .forEach(column -> {
+                    column.setSortType(
+                            order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                    getSortOrder().add(column);
+                });
+        getColumns().forEach(column -> column.sortTypeProperty().addListener((p, was, now) -> sortedByHead()));
+    }
+
+    private void sortedByHead() {
+        if (!arranging && !getSortOrder().isEmpty()) {
+            TableColumn<ListRow, ?> column = getSortOrder().get(0);
+            boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
+            model.orderProperty().set(new ListOrder((Field<?>) column.getUserData(), descending));
+        }
+    }
+
+    private void arranged() {
+        if (!arranging) {
+            Map<Field<?>, Double> now = new LinkedHashMap<>();
+            getColumns().stream()
+                    .filter(column -> column.getUserData() instanceof Field<?>)
+                    .forEach(column -> now.put((Field<?>) column.getUserData(), column.getWidth()));
+            model.arrange(now);
+        }
+    }
+
+    private void showChecked() {
+        lookupAll(".table-row-cell").forEach(row -> {
+            if (row instanceof CheckedRow shown) {
+                shown.showChecked();
+            }
+        });
+        pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("checking"), checked.countProperty().get() > 0);
+    }
+}

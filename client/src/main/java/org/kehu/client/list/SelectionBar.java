@@ -1,0 +1,157 @@
+package org.kehu.client.list;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.kehu.client.card.Refusals;
+import org.kehu.client.control.Icons;
+import org.kehu.client.control.PopOvers;
+import org.kehu.client.control.Space;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
+import org.kehu.client.field.FieldEditor;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Reason;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** What can be done with the ticked rows, each as one operation with one undo. Takes the bottom of the list, covers no row. */
+final class SelectionBar extends HBox {
+    private final RecordDesk desk;
+    private final ListViewModel model;
+    private final Checked checked;
+    private final RecordEdits edits;
+    private final TextScope texts;
+    private final Label count = new Label();
+    private final Hyperlink all = new Hyperlink();
+
+    SelectionBar(RecordDesk desk, ListViewModel model, Checked checked, TextScope texts) {
+        this.desk = desk;
+        this.model = model;
+        this.checked = checked;
+        this.edits = new RecordEdits(desk);
+        this.texts = texts;
+        getStyleClass().add("selection-bar");
+        setId("selection-bar");
+        count.getStyleClass().add("b");
+        count.setMinWidth(USE_PREF_SIZE);
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(e -> tickAll());
+        getChildren().addAll(count, all, Space.line());
+        RecordType type = model.type();
+        if (edits.canAssign(type)) {
+            Button assign = button("list.assign", Material2OutlinedMZ.PERSON);
+            assign.setOnAction(e -> askOwner(assign));
+            getChildren().add(assign);
+        }
+        if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
+            Button delete = button("list.delete", Material2OutlinedAL.DELETE);
+            delete.getStyleClass().add("danger");
+            delete.setId("delete-checked");
+            delete.setOnAction(e -> edits.delete(type, checked.records().size(), fresh(), checked::clear));
+            getChildren().add(delete);
+        }
+        Label undo = new Label();
+        undo.getStyleClass().addAll("muted", "t12");
+        texts.set(undo::setText, "list.one.undo");
+        Button close = button("list.untick", Material2OutlinedAL.CLOSE);
+        close.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        close.setOnAction(e -> checked.clear());
+        getChildren().addAll(Space.grow(), undo, close);
+        visibleProperty().bind(checked.countProperty().greaterThan(0));
+        managedProperty().bind(visibleProperty());
+        texts.with(formats -> show());
+        checked.countProperty().addListener((p, was, now) -> show());
+        model.figuresProperty().addListener((p, was, now) -> show());
+    }
+
+    private void show() {
+        long whole = model.figuresProperty().get().count();
+        count.setText(desk.texts().text("list.checked", checked.countProperty().get()));
+        all.setText(desk.texts().text("list.check.all", Math.min(whole, CommandUnit.MOST)));
+        all.setVisible(checked.countProperty().get() < Math.min(whole, CommandUnit.MOST));
+        all.setManaged(all.isVisible());
+    }
+
+    private void tickAll() {
+        RecordQuery query = model.query().page(new Page(CommandUnit.MOST, null, 0));
+        desk.background()
+                .work(
+                        desk.texts().text("list.loading"),
+                        progress -> desk.records().page(query).records())
+                .onSuccess(checked::addAll)
+                .start();
+    }
+
+    /** The ticked records as they are now: an undo or another's change since must not make the operation stale. */
+    private Supplier<List<CrmRecord>> fresh() {
+        List<CrmRecord> ticked = checked.records();
+        return () -> {
+            var found =
+                    desk.records().findAll(ticked.stream().map(CrmRecord::ref).toList());
+            return List.copyOf(found.values());
+        };
+    }
+
+    private Button button(String labelKey, Ikon icon) {
+        Button button = new Button(null, Icons.of(icon));
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        texts.set(button::setText, labelKey);
+        texts.set(button::setAccessibleText, labelKey);
+        return button;
+    }
+
+    private void askOwner(Button beside) {
+        Field<UUID> owner = model.type().scopes().owner();
+        if (owner == null) {
+            return;
+        }
+        FieldEditor<UUID> editor = desk.editors().of(model.type(), owner);
+        Label label = new Label(desk.labels().field(model.type(), owner));
+        label.getStyleClass().add("b");
+        VBox box = new VBox(8, label, editor.node());
+        box.getStyleClass().add("condition-form");
+        PopOver popOver = PopOvers.show(beside, box, ArrowLocation.BOTTOM_LEFT);
+        Runnable assign = () -> assign(editor, popOver);
+        editor.onChosen(assign);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                assign.run();
+            }
+        });
+        editor.focus();
+    }
+
+    private void assign(FieldEditor<UUID> editor, PopOver popOver) {
+        try {
+            UUID chosen = editor.read();
+            if (chosen != null) {
+                popOver.hide();
+                edits.assign(model.type(), checked.records().size(), fresh(), chosen, checked::clear);
+            }
+        } catch (BadValue e) {
+            Refusals.show(editor.node(), desk.doing().text(Reason.of(model.type(), (String) null, e)));
+        }
+    }
+}

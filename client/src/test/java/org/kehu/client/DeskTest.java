@@ -1,0 +1,141 @@
+package org.kehu.client;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.kehu.client.control.Action;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.desk.Told;
+import org.kehu.client.frame.Account;
+import org.kehu.client.frame.Shell;
+import org.kehu.client.screen.Navigation;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screen;
+import org.kehu.client.screen.Screens;
+import org.kehu.client.task.Background;
+import org.kehu.client.text.Texts;
+import org.kehu.client.theme.Looks;
+import org.kehu.client.theme.TextSize;
+import org.kehu.client.theme.Theme;
+import org.kehu.common.label.Language;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window over the sample company, whose ports refuse the FX thread; work runs behind, as in the client. */
+public abstract class DeskTest extends UiTest {
+    protected final SampleCompany company = new SampleCompany(NOW);
+    protected final Told told = new Told();
+    protected final Texts texts = texts(Language.ENGLISH);
+    protected Navigation navigation;
+    protected Shell shell;
+    protected RecordDesk desk;
+    private Stage stage;
+    private Looks looks;
+    private final ExecutorService behind = Executors.newSingleThreadExecutor();
+
+    /** @param screens also the card screens; the window begins at {@code home} */
+    protected void show(Stage shown, String home, Function<RecordDesk, List<Screen>> screens) {
+        stage = shown;
+        List<Screen> made = new ArrayList<>();
+        Background background = new Background(behind, Platform::runLater, null);
+        navigation = new Navigation(new Screens(List.of()), Place.of(home));
+        // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
+        // opened
+        List<Screen> late = new ArrayList<>();
+        for (String id : List.of("today", "customers", "customer", "orders", "order")) {
+            late.add(new Screen(
+                    id,
+                    Material2OutlinedMZ.PEOPLE,
+                    id.endsWith("s") || id.equals("today"),
+                    place -> made.stream()
+                            .filter(screen -> screen.id().equals(id))
+                            .findFirst()
+                            .orElseThrow()
+                            .open()
+                            .apply(place)));
+        }
+        Screens all = new Screens(late);
+        navigation = new Navigation(all, Place.of(home));
+        desk = company.desk(texts, background, navigation, told, stage);
+        made.addAll(screens.apply(desk));
+        looks = new Looks(Theme.LIGHT, TextSize.NORMAL);
+        shell = new Shell(
+                desk.bench(),
+                all,
+                looks,
+                new Account("Gerard Hernandez", () -> {}),
+                Action.of("attention", Material2OutlinedMZ.WARNING, () -> {}));
+        Scene scene = new Scene(shell.root(), 1366, 768);
+        looks.dress(scene);
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    protected void close() {
+        behind.shutdown();
+    }
+
+    /** Until work behind and events are done. */
+    protected void settle() {
+        for (int i = 0; i < 4; i++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitFor(behind.submit(() -> {}));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** In both themes and languages, kept where {@code -Dkehu.pictures} says. */
+    protected void pictures(FxRobot robot, String name) {
+        for (Language language : Language.values()) {
+            for (Theme theme : Theme.values()) {
+                robot.interact(() -> {
+                    texts.switchTo(language);
+                    looks.change(theme);
+                });
+                settle();
+                keep(robot, name + "-" + theme.id() + "-" + language.tag());
+            }
+        }
+    }
+
+    private void keep(FxRobot robot, String name) {
+        String folder = System.getProperty("kehu.pictures");
+        List<WritableImage> shot = new ArrayList<>();
+        robot.interact(() -> shot.add(stage.getScene().snapshot(null)));
+        if (folder != null) {
+            save(shot.get(0), Path.of(folder, name + ".png"));
+        }
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                plain.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(plain, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.kehu.client.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Commands;
+import org.kehu.client.records.JournalLine;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.records.RecordPage;
+import org.kehu.client.records.Records;
+import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.Subscription;
+import org.kehu.client.task.FxThread;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Undo;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.ledger.MemoryLedger;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.PlainEvaluator;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/** The ports of the screens over a ledger in memory: real commands, plain queries, and never on the FX thread. */
+public final class MemoryPorts implements Records, Commands {
+    public final MemoryLedger ledger;
+    private final UUID user;
+    private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
+    private final List<UUID> operations = new ArrayList<>();
+    private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
+    private long ids;
+
+    public MemoryPorts(MemoryLedger ledger, UUID user) {
+        this.ledger = ledger;
+        this.user = user;
+    }
+
+    private PlainEvaluator plain() {
+        FxThread.forbid();
+        return new PlainEvaluator(Kehu.SCHEMA, ledger.everything(), access());
+    }
+
+    @Override
+    public RecordPage page(RecordQuery query) {
+        List<CrmRecord> all = plain().all(query);
+        Page.Place after = query.page().after();
+        int from = 0;
+        if (after != null) {
+            from = 1 + all.stream().map(CrmRecord::id).toList().indexOf(after.id());
+        }
+        List<CrmRecord> page = all.stream()
+                .skip(from + query.page().skip())
+                .limit(query.page().size())
+                .toList();
+        return new RecordPage(
+                page,
+                page.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+    }
+
+    @Override
+    public long count(RecordQuery query) {
+        return plain().all(query).size();
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordRef ref) {
+        FxThread.forbid();
+        return ledger.find(Kehu.SCHEMA.type(ref.type()), ref.id());
+    }
+
+    @Override
+    public Map<RecordRef, CrmRecord> findAll(Collection<RecordRef> refs) {
+        Map<RecordRef, CrmRecord> found = new HashMap<>();
+        for (RecordRef ref : refs) {
+            CrmRecord one = find(ref);
+            if (one != null) {
+                found.put(ref, one);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        FxThread.forbid();
+        return ledger.all(child).stream()
+                .filter(one -> one.belongsTo(parent) && !one.isDeleted())
+                .toList();
+    }
+
+    @Override
+    public List<List<@Nullable Object>> summary(SummaryQuery query) {
+        return plain().summary(query);
+    }
+
+    @Override
+    public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
+        Map<RecordRef, String> titles = new HashMap<>();
+        findAll(refs).forEach((ref, record) -> titles.put(ref, record.title()));
+        return titles;
+    }
+
+    @Override
+    public List<JournalLine> history(RecordRef ref, int most) {
+        FxThread.forbid();
+        List<JournalLine> lines = new ArrayList<>();
+        for (LogRow row : ledger.log()) {
+            RecordPatch patch = row.patch();
+            if (patch.record().equals(ref)) {
+                lines.add(0, new JournalLine(row.operation(), patch, row.happenedAt(), true));
+            }
+        }
+        return lines.subList(0, Math.min(most, lines.size()));
+    }
+
+    @Override
+    public Configuration configuration() {
+        return ledger.configuration();
+    }
+
+    @Override
+    public RecordAccess access() {
+        return Kehu.CATALOG.policy().accessOf(configuration(), user);
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(user, "test");
+    }
+
+    @Override
+    public Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener) {
+        Consumer<RecordsChanged> filtered = change -> {
+            if (change.types().stream().anyMatch(types::contains)) {
+                listener.accept(change);
+            }
+        };
+        listeners.add(filtered);
+        return () -> listeners.remove(filtered);
+    }
+
+    @Override
+    public synchronized Outcome run(List<Command> commands) {
+        FxThread.forbid();
+        int before = ledger.log().size();
+        Verdict verdict = ledger.run(user, commands.toArray(Command[]::new));
+        if (!verdict.isApplied()) {
+            return new Outcome.Rejected(java.util.Objects.requireNonNull(verdict.reason()));
+        }
+        Set<RecordRef> refs = new HashSet<>();
+        Set<String> types = new HashSet<>();
+        for (LogRow row : ledger.log().subList(before, ledger.log().size())) {
+            refs.add(row.patch().record());
+            types.add(row.patch().record().type());
+        }
+        UUID operation = ledger.lastUnit();
+        operations.add(operation);
+        changed.put(operation, refs);
+        listeners.forEach(listener -> listener.accept(new RecordsChanged(types, refs)));
+        return new Outcome.Accepted(operation, refs);
+    }
+
+    @Override
+    public @Nullable Outcome undoLast() {
+        return operations.isEmpty() ? null : undo(operations.get(operations.size() - 1));
+    }
+
+    @Override
+    public Outcome undo(UUID operation) {
+        operations.remove(operation);
+        Outcome outcome = run(Arrays.asList(new Undo(operation, changed.get(operation))));
+        operations.remove(operations.size() - 1);
+        return outcome;
+    }
+
+    @Override
+    public UUID newId() {
+        ids++;
+        return Ids.named("new " + ids);
+    }
+}

@@ -1,0 +1,151 @@
+package org.kehu.client.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.DeskTest;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.customer.Customer;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class ListPageTest extends DeskTest {
+    @Start
+    void start(Stage stage) {
+        show(
+                stage,
+                "customers",
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new ListPage(desk, Customer.TYPE))));
+    }
+
+    @AfterEach
+    void end() {
+        close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<ListRow> table(FxRobot robot) {
+        return robot.lookup("#list").queryAs(TableView.class);
+    }
+
+    private String cell(FxRobot robot, int row) {
+        settle();
+        return table(robot).getItems().get(row).text(Customer.NAME);
+    }
+
+    @Test
+    void aHeadSortsAndKeepsItsArrow(FxRobot robot) {
+        assertEquals("Amica Models & Co.", cell(robot, 2));
+        robot.clickOn("Name");
+        assertEquals("Toys of Finland, Co.", cell(robot, 0));
+        assertEquals(1, table(robot).getSortOrder().size());
+        robot.clickOn("Grade");
+        assertEquals("A", table(robot).getItems().get(0).text(Customer.GRADE));
+    }
+
+    @Test
+    void aCellIsEditedInPlaceAndUndone(FxRobot robot) {
+        settle();
+        robot.clickOn("Amica Models & Co.");
+        robot.type(KeyCode.F2);
+        settle();
+        robot.write("Amica");
+        robot.type(KeyCode.ENTER);
+        assertEquals("Amica", cell(robot, 2));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals("Amica Models & Co.", cell(robot, 2));
+    }
+
+    @Test
+    void aRefusedEditKeepsTheTextAndSaysWhy(FxRobot robot) {
+        settle();
+        robot.clickOn("Amica Models & Co.");
+        robot.type(KeyCode.F2);
+        settle();
+        robot.type(KeyCode.DELETE);
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertNotNull(table(robot).getEditingCell());
+        assertTrue(robot.lookup("#refusal").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("Amica Models & Co.", cell(robot, 2));
+    }
+
+    @Test
+    void tickedRowsGoTogetherAndComeBack(FxRobot robot) {
+        settle();
+        robot.clickOn("Amica Models & Co.");
+        robot.type(KeyCode.X).type(KeyCode.J).type(KeyCode.X);
+        settle();
+        robot.clickOn("#delete-checked");
+        settle();
+        assertEquals(18, table(robot).getItems().size());
+        assertFalse(robot.lookup("#selection-bar").query().isVisible());
+        robot.interact(told.undo);
+        settle();
+        assertEquals(20, table(robot).getItems().size());
+    }
+
+    @Test
+    void chipsFilter(FxRobot robot) {
+        settle();
+        robot.clickOn("#add-filter");
+        settle();
+        robot.clickOn("#filter-grade");
+        settle();
+        robot.clickOn("#choice-A");
+        robot.clickOn("#condition-apply");
+        settle();
+        assertEquals(5, table(robot).getItems().size());
+    }
+
+    @Test
+    void enterOpensTheCard(FxRobot robot) {
+        settle();
+        robot.clickOn("Amica Models & Co.");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals("customer", navigation.current().screen());
+        assertEquals(Place.parse(navigation.current().toString()), navigation.current());
+    }
+
+    @Test
+    void aNewRecordComesFromTheForm(FxRobot robot) {
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        settle();
+        robot.write("Aardvark Toys");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertEquals("Aardvark Toys", cell(robot, 2));
+    }
+
+    @Test
+    void looks(FxRobot robot) {
+        settle();
+        robot.clickOn("AV Stores, Co.");
+        robot.type(KeyCode.X).type(KeyCode.SPACE);
+        settle();
+        pictures(robot, "customers");
+    }
+}

@@ -1,0 +1,146 @@
+package org.kehu.client.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.UiTest;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.desk.Told;
+import org.kehu.client.screen.Navigation;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screens;
+import org.kehu.client.task.Background;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Money;
+
+class ListViewModelTest {
+    private final SampleCompany company = new SampleCompany(UiTest.NOW);
+    private final Told told = new Told();
+    private final RecordDesk desk = desk(Background.synchronous());
+    private final ListViewModel model = new ListViewModel(desk, Customer.TYPE);
+
+    private RecordDesk desk(Background background) {
+        Navigation navigation = new Navigation(new Screens(List.of()), Place.of("customers"));
+        return company.desk(SampleCompany.texts(Language.ENGLISH, UiTest.NOW), background, navigation, told, null);
+    }
+
+    private List<String> names() {
+        return names(model);
+    }
+
+    private static List<String> names(ListViewModel model) {
+        return model.rows().stream().map(row -> row.text(Customer.NAME)).toList();
+    }
+
+    @Test
+    void beginsWithAllRowsInTheLayoutsOrder() {
+        assertEquals(ListViewModel.State.READY, model.stateProperty().get());
+        assertEquals(20, model.rows().size());
+        assertEquals(List.of("苏州启衡精密机械有限公司", "无锡锡澄传动科技有限公司", "Amica Models & Co."), names().subList(0, 3));
+        assertEquals("Gerard Hernandez", model.rows().get(0).text(Customer.OWNER));
+        assertEquals(20, model.figuresProperty().get().mine());
+    }
+
+    @Test
+    void theStoreSortsByAnyColumnAndItIsRemembered() {
+        model.orderProperty().set(new ListOrder(Customer.CREDIT_LIMIT, true));
+        assertEquals("Amica Models & Co.", names().get(0));
+        assertEquals("$228,000", model.rows().get(0).text(Customer.CREDIT_LIMIT));
+        assertEquals(
+                new ListOrder(Customer.CREDIT_LIMIT, true),
+                new ListViewModel(desk, Customer.TYPE).orderProperty().get());
+    }
+
+    @Test
+    void conditionsNarrowAllOrAny() {
+        model.conditions().add(new Condition.OneOf(Customer.GRADE, Set.of("A")));
+        assertEquals(5, model.rows().size());
+        model.conditions().add(new Condition.Containing(Customer.NAME, "gift"));
+        assertEquals(2, model.rows().size());
+        model.anyProperty().set(true);
+        assertEquals(7, model.rows().size());
+        model.conditions().clear();
+        model.conditions()
+                .add(new Condition.Range(
+                        Customer.CREDIT_LIMIT, Money.of("200000", "USD").withBase(new BigDecimal("200000")), null));
+        assertEquals(3, model.rows().size());
+        assertEquals(BigDecimal.valueOf(648_000), model.sum(Customer.CREDIT_LIMIT));
+    }
+
+    @Test
+    void wordsThatNothingHoldsLeaveNothing() {
+        model.searchProperty().set("启衡");
+        assertEquals(List.of("苏州启衡精密机械有限公司"), names());
+        model.searchProperty().set("no such customer");
+        assertEquals(ListViewModel.State.NOTHING_FOUND, model.stateProperty().get());
+    }
+
+    @Test
+    void anEditMovesTheRowAndCanBeTakenBack() {
+        CrmRecord first = Objects.requireNonNull(model.rows().get(2).record());
+        new RecordEdits(desk).edit(first, Customer.NAME, "Zebra", () -> {}, reason -> {});
+        assertEquals("Zebra", model.rows().get(19).text(Customer.NAME));
+        assertEquals(List.of("Name of Amica Models & Co. changed."), told.sentences);
+        told.undo.run();
+        assertEquals("Amica Models & Co.", names().get(2));
+    }
+
+    @Test
+    void aRefusedEditSaysWhy() {
+        CrmRecord first = Objects.requireNonNull(model.rows().get(0).record());
+        new RecordEdits(desk)
+                .edit(
+                        first,
+                        Customer.NAME,
+                        null,
+                        () -> {},
+                        reason -> told.failed(desk.doing().text(reason)));
+        assertEquals(1, told.sentences.size());
+        assertTrue(told.sentences.get(0).startsWith("failed: Name"), told.sentences.get(0));
+    }
+
+    @Test
+    void columnsAndWidthsAreRemembered() {
+        Map<Field<?>, Double> columns = new LinkedHashMap<>();
+        columns.put(Customer.NAME, 300.0);
+        columns.put(Customer.TAX_ID, 90.0);
+        model.arrange(columns);
+        assertEquals(columns, new ListViewModel(desk, Customer.TYPE).shownColumns());
+    }
+
+    @Test
+    void onlyWindowsThatAreLookedAtAreRead() {
+        for (int i = 0; i < 1_000; i++) {
+            FieldValues values = FieldValues.of(Customer.TYPE).with(Customer.NAME, "Many %04d".formatted(i));
+            company.ledger.must(SampleCompany.ME, new CreateRecord(SampleCompany.id("many " + i), values, null));
+        }
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        ListViewModel slow = new ListViewModel(desk(new Background(waiting::add, Runnable::run, null)), Customer.TYPE);
+        waiting.removeFirst().run();
+        assertEquals(1_020, slow.rows().size());
+        assertEquals(null, slow.rows().get(750).record());
+        IntStream.range(700, 720).forEach(i -> slow.rows().get(i));
+        assertEquals(1, waiting.size());
+        waiting.removeFirst().run();
+        assertNotNull(slow.rows().get(750).record());
+        assertEquals(0, waiting.size());
+    }
+}
