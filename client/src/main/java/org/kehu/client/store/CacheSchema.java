@@ -79,6 +79,12 @@ final class CacheSchema {
         }
     }
 
+    void dropIndexes(RecordTable table) throws SQLException {
+        for (String index : RecordDdl.indexes(table.type())) {
+            execute(index.replaceFirst("^create index (\\S+) .*", "drop index if exists $1"));
+        }
+    }
+
     private boolean grow(RecordTable table, Map<String, Long> existing) throws SQLException {
         boolean added = false;
         for (Column column : table.all()) {
