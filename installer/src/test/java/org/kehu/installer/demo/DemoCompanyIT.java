@@ -130,7 +130,7 @@ class DemoCompanyIT {
     @Test
     void theLineOfNoOrderIsRefusedByTheDoorAndReported() {
         assertTrue(report.contains("Refused: line S18_1749 of order 11150"), report);
-        assertEquals(0, count(as("dmurphy"), "orderLine?quantity=1000"));
+        assertEquals(0, count(as("dmurphy"), "order?number=11150"));
     }
 
     @Test
