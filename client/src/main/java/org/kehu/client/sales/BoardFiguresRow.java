@@ -39,7 +39,7 @@ final class BoardFiguresRow extends HBox {
         name.getStyleClass().add("muted");
         texts.set(name::setText, key);
         HBox pair = new HBox(4, name, figure);
-        pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        pair.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().add(pair);
     }
 
