@@ -1,9 +1,9 @@
 package org.kehu.client.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -14,6 +14,7 @@ final class BaseCopies {
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final RowCheck check;
+    private @Nullable Set<RecordRef> kept;
 
     BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check) {
         this.rows = rows;
@@ -21,13 +22,9 @@ final class BaseCopies {
         this.check = check;
     }
 
+    /** Asked for with every record of a pull, so it is read once. */
     boolean has(RecordRef ref) {
-        return !rows.rows(
-                        "select 1 from base_copy where record_type = ? and record_id = ?",
-                        row -> row.getInt(1),
-                        ref.type(),
-                        ref.id())
-                .isEmpty();
+        return known().contains(ref);
     }
 
     @Nullable CrmRecord find(RecordRef ref) {
@@ -50,6 +47,7 @@ final class BaseCopies {
 
     void keep(RecordRef ref, @Nullable CrmRecord record) {
         String body = record == null ? null : codec.write(record);
+        known().add(ref);
         rows.run(
                 "merge into base_copy (record_type, record_id, body, row_check) key (record_type, record_id)"
                         + " values (?, ?, ?, ?)",
@@ -60,15 +58,20 @@ final class BaseCopies {
     }
 
     void drop(RecordRef ref) {
+        known().remove(ref);
         rows.run("delete from base_copy where record_type = ? and record_id = ?", ref.type(), ref.id());
     }
 
     Set<RecordRef> all() {
-        return rows
-                .rows(
-                        "select record_type, record_id from base_copy",
-                        row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class)))
-                .stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(known());
+    }
+
+    private Set<RecordRef> known() {
+        if (kept == null) {
+            kept = new HashSet<>(rows.rows(
+                    "select record_type, record_id from base_copy",
+                    row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class))));
+        }
+        return kept;
     }
 }

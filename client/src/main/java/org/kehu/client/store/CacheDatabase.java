@@ -20,9 +20,14 @@ import org.kehu.client.task.FxThread;
 final class CacheDatabase implements AutoCloseable {
     private static final int READERS = 3;
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
-            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            + ";CACHE_SIZE=98304;QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+    /**
+     * WRITE_DELAY=0: with any other a kill loses commits. MAX_MEMORY_ROWS: places of a page are sorted in memory, since H2
+     * takes a hundred times as long on its disk. Nothing is traced, for a trace would lie there in the clear.
+     */
     private final String url;
+
     private final DataKey key;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);

@@ -86,7 +86,7 @@ final class CacheTables {
         return table(child.name()).select(connection, check(), link + " = ? order by id", List.of(parent));
     }
 
-    /** Rows of a page: the cells of each record, then the keys that it is sorted by. */
+    /** Rows of cells, as the statement says. */
     List<@Nullable Object[]> rows(Connection connection, SqlStatement sql) throws SQLException {
         List<@Nullable Object[]> result = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
@@ -100,9 +100,9 @@ final class CacheTables {
         return result;
     }
 
-    /** Records by query: what the page names is read again by id, since a query answers neither checks nor withheld fields. */
+    /** Records by query: first their places, then the rows by id, with their checks and withheld fields. */
     List<CrmRecord> list(Connection connection, RecordQuery query) throws SQLException {
-        return proven(connection, schema.type(query.type()), rows(connection, queries.page(query)));
+        return proven(connection, schema.type(query.type()), rows(connection, queries.places(query)));
     }
 
     List<CrmRecord> proven(Connection connection, RecordType type, List<@Nullable Object[]> rows) throws SQLException {

@@ -47,11 +47,11 @@ public final class LocalRecords implements Records {
     @Override
     public RecordPage page(RecordQuery query) {
         RecordTable table = tables.table(query.type());
-        SqlStatement sql = tables.queries().page(query);
+        SqlStatement sql = tables.queries().places(query);
         return read(connection -> {
             List<@Nullable Object[]> rows = tables.rows(connection, sql);
             List<Page.Place> places = new ArrayList<>();
-            rows.forEach(cells -> places.add(QuerySql.place(table.columns(), cells)));
+            rows.forEach(cells -> places.add(QuerySql.place(cells)));
             return new RecordPage(tables.proven(connection, table.type(), rows), places);
         });
     }

@@ -14,6 +14,7 @@ import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.TrayEntry;
 
 /**
@@ -28,6 +29,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final CacheLock lock;
     private final DamageMark damage;
     private final FreeSpace space;
+    private final FirstLoad firstLoad;
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
@@ -43,6 +45,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.tables = tables;
         this.codec = new SyncCodec(tables.schema());
         this.log = log;
+        this.firstLoad = new FirstLoad(database, tables);
         this.lock = lock;
         this.damage = damage;
         this.space = space;
@@ -81,6 +84,10 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private <R> R ended(Committed<R> committed) {
         log.append(committed.forgotten(), false);
         configuration = committed.configuration();
+        SyncState written = committed.tx().written();
+        if (written != null) {
+            firstLoad.reached(written);
+        }
         listeners.tell(committed.tx().touched());
         return committed.result();
     }

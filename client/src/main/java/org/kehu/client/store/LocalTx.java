@@ -39,6 +39,7 @@ final class LocalTx implements ClientTx {
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
+    private @Nullable SyncState written;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
@@ -70,6 +71,11 @@ final class LocalTx implements ClientTx {
 
     Set<RecordRef> touched() {
         return view.touched();
+    }
+
+    /** The state that this transaction wrote, null if it did not. */
+    @Nullable SyncState written() {
+        return written;
     }
 
     /** What must also be in the outbox log. */
@@ -263,6 +269,7 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void state(SyncState state) {
+        written = state;
         rows.run("merge into device_state (name, body) key (name) values (?, ?)", STATE, codec.write(state));
     }
 

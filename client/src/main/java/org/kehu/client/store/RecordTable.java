@@ -30,12 +30,16 @@ final class RecordTable {
     private final RecordColumns columns;
     private final List<Column> all;
     private final List<Column> checked;
+    private final String names;
+    private final String values;
 
     RecordTable(RecordType type) {
         this.type = type;
         this.columns = RecordColumns.of(type);
         this.checked = with(columns.list(), WITHHELD);
         this.all = with(checked, CHECK);
+        this.names = all.stream().map(Column::name).collect(Collectors.joining(", "));
+        this.values = " (" + names + ")%s values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
     }
 
     private static List<Column> with(List<Column> columns, Column more) {
@@ -64,18 +68,7 @@ final class RecordTable {
 
     /** Puts records in place of those with their ids. */
     void put(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(all.size(), "?"));
-        write(
-                connection,
-                "merge into " + type.table() + " (" + names() + ") key (id) values (" + marks + ")",
-                check,
-                rows);
-    }
-
-    /** Only for records that are not here; quicker than {@link #put}. */
-    void insert(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(all.size(), "?"));
-        write(connection, "insert into " + type.table() + " (" + names() + ") values (" + marks + ")", check, rows);
+        write(connection, "merge into " + type.table() + values.formatted(" key (id)"), check, rows);
     }
 
     private void write(Connection connection, String sql, RowCheck check, Collection<Row> rows) throws SQLException {
@@ -108,7 +101,7 @@ final class RecordTable {
     /** Records that fulfil a condition, each with its check proven. */
     List<CrmRecord> select(Connection connection, RowCheck check, String condition, List<?> parameters)
             throws SQLException {
-        String sql = "select " + names() + " from " + type.table() + " where " + condition;
+        String sql = "select " + names + " from " + type.table() + " where " + condition;
         List<CrmRecord> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Cells.bind(statement, parameters);
@@ -129,10 +122,6 @@ final class RecordTable {
         Object withheld = cells[cells.length - 2];
         return columns.record(
                 cells, withheld == null ? Set.of() : Set.of(withheld.toString().split(" ")));
-    }
-
-    private String names() {
-        return all.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     /**

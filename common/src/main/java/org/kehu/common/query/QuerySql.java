@@ -52,6 +52,19 @@ public final class QuerySql {
         return rows(query, new Reading(dialect, access), FEW).page();
     }
 
+    /** The page as the id of each record and the keys it is sorted by: for who then fetches the records by id. */
+    public SqlStatement places(RecordQuery query) {
+        return rows(query, new Reading(dialect, access), FEW).places();
+    }
+
+    /** The place that a row of {@link #places} tells. */
+    public static Page.Place place(@Nullable Object[] row) {
+        if (!(row[0] instanceof java.util.UUID id)) {
+            throw new IllegalArgumentException("a row begins with its id");
+        }
+        return new Page.Place(Arrays.asList(row).subList(1, row.length), id);
+    }
+
     /** How many records the query means, whatever its page: one row, one cell. */
     public SqlStatement count(RecordQuery query) {
         return rows(query, new Reading(dialect, access), ALL).count();

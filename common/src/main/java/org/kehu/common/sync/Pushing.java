@@ -55,7 +55,8 @@ final class Pushing {
                 .toList();
         units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
         List<String> texts = units.stream().map(OutboxUnit::text).toList();
-        return new PushRequest(door.device(), tx.state().epoch(), texts);
+        SyncState state = tx.state();
+        return new PushRequest(door.device(), state.snapshot() == null ? state.epoch() : null, texts);
     }
 
     private Pushed take(PushReply reply) {

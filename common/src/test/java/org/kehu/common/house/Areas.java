@@ -23,7 +23,9 @@ final class Areas {
     }
 
     static String[] groundPackages() {
-        return GROUND.stream().sorted().map(name -> COMMON + name + "..").toArray(String[]::new);
+        return Stream.concat(GROUND.stream().sorted(), Stream.of("sync"))
+                .map(name -> COMMON + name + "..")
+                .toArray(String[]::new);
     }
 
     /** Where the server keeps what a record type maps to. */

@@ -32,6 +32,17 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return result;
     }
 
+    /** A backup of now: {@code run} puts the store back to it. */
+    public synchronized Runnable backup() {
+        MemoryState kept = state.copy();
+        return () -> state = kept.copy();
+    }
+
+    /** As the restore tool says that this is another log from now on. */
+    public synchronized void beginEpoch(String epoch) {
+        state.epoch = epoch;
+    }
+
     public @Nullable CrmRecord find(RecordRef ref) {
         return state.records.get(ref);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.server.launch.RequestId;
 
 /** Gives every request an id, taken from the caller if it is harmless, and puts it on the answer and on log lines. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestIdFilter extends HttpFilter {
     static final String HEADER = "X-Request-Id";
     private static final Logger LOG = Logger.getLogger(RequestIdFilter.class.getName());

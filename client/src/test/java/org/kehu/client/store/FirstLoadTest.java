@@ -1,0 +1,47 @@
+package org.kehu.client.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kehu.common.sync.Position;
+import org.kehu.common.sync.SyncState;
+
+class FirstLoadTest {
+    @TempDir
+    Path data;
+
+    private static SyncState taking(int wave) {
+        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave);
+        return new SyncState(null, Position.START, Position.START, null, snapshot, null, null);
+    }
+
+    private static int indexesAfter(LocalStore store, SyncState state) {
+        store.transact(tx -> {
+            tx.state(state);
+            return true;
+        });
+        return store.database()
+                .read(connection -> new DeviceRows(connection)
+                        .rows(
+                                "select count(*) from information_schema.indexes where index_name like 'K_CUSTOMER_BY%'",
+                                row -> row.getInt(1))
+                        .get(0));
+    }
+
+    @Test
+    void indexesAreAwayOnlyWhileTheBulkComesIn() {
+        try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
+            int all = indexesAfter(store, SyncState.NEW);
+            SyncState complete = new SyncState("e", new Position(5, 5), new Position(5, 5), "f", null, null, null);
+            List<Integer> found = new ArrayList<>();
+            for (SyncState state : List.of(taking(1), taking(2), taking(2), complete)) {
+                found.add(indexesAfter(store, state));
+            }
+            assertEquals(List.of(all, 0, 0, all), found);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.kehu.common.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordRef;
+
+class ServerCoreTest {
+    private static final Instant TIME = Instant.parse("2026-03-02T01:00:00Z");
+    private final Twins twins = new Twins();
+    private final UnitCodec units = new UnitCodec(Kehu.CATALOG.commands());
+
+    private String unit(Command command) {
+        CommandCall call = new CommandCall(twins.id(), command, TIME, TIME);
+        return units.write(new CommandUnit(twins.id(), twins.id(), 1, List.of(call)));
+    }
+
+    private List<Verdict> push(String... texts) {
+        return twins.core
+                .push(Twins.SALES, new PushRequest("S", null, Arrays.asList(texts)))
+                .verdicts();
+    }
+
+    private ChangesPage changes(Position after, int limit) {
+        String rights = twins.core
+                .hello(Twins.SALES, new Hello("S", "1", UnitCodec.SCHEMA, null, Position.START, Position.START))
+                .fingerprint();
+        return twins.core.changes(Twins.SALES, new ChangesRequest("S", "memory", after, rights, limit));
+    }
+
+    @Test
+    void aRepeatGetsTheFirstVerdictAgain() {
+        String text = unit(twins.customer("盛和"));
+        Verdict first = push(text).get(0);
+        Verdict again = push(text).get(0);
+        assertEquals(Verdict.Kind.APPLIED, first.kind());
+        assertEquals(Verdict.Kind.DUPLICATE, again.kind());
+        assertEquals(first.seq(), again.seq());
+    }
+
+    @Test
+    void otherBytesUnderTheSameIdAreRefused() {
+        String text = unit(twins.customer("盛和"));
+        push(text);
+        Verdict other = push(text.replace("盛和", "长江")).get(0);
+        assertEquals(
+                "other_bytes", java.util.Objects.requireNonNull(other.reason()).code());
+    }
+
+    @Test
+    void aUnitThatCannotBeReadIsRefusedAndTheNextGoesOn() {
+        String wrong = unit(twins.customer("盛和")).replace("record.create", "record.melt");
+        List<Verdict> verdicts = push(wrong, unit(twins.customer("长江")));
+        assertEquals(
+                List.of(Verdict.Kind.REJECTED, Verdict.Kind.APPLIED),
+                verdicts.stream().map(Verdict::kind).toList());
+        assertThrows(BadValue.class, () -> push("{}"));
+    }
+
+    @Test
+    void pagesFollowEachOtherToTheHead() {
+        List<RecordRef> made = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            CreateRecord create = twins.customer("c" + i);
+            made.add(Twins.ref(create));
+            push(unit(create));
+        }
+        List<RecordRef> pulled = new ArrayList<>();
+        ChangesPage page = changes(Position.START, 3);
+        while (true) {
+            page.puts().stream()
+                    .filter(record -> !record.type().isConfiguration())
+                    .forEach(record -> pulled.add(record.ref()));
+            if (!page.more()) {
+                break;
+            }
+            page = changes(page.next(), 3);
+        }
+        assertEquals(made, pulled);
+        assertEquals(page.head(), page.next().seq());
+    }
+
+    @Test
+    void aPlaceThatTheLogDoesNotHaveMeansAllAnew() {
+        assertEquals(SyncAction.RESNAPSHOT, changes(new Position(3, 12345), 10).action());
+        assertEquals(SyncAction.RESNAPSHOT, changes(new Position(99_999, 1), 10).action());
+        ChangesRequest otherRights = new ChangesRequest("S", "memory", Position.START, "other", 10);
+        assertEquals(
+                SyncAction.RESNAPSHOT,
+                twins.core.changes(Twins.SALES, otherRights).action());
+        ChangesRequest otherEpoch = new ChangesRequest("S", "other", Position.START, "", 10);
+        assertEquals(
+                SyncAction.RESNAPSHOT,
+                twins.core.changes(Twins.SALES, otherEpoch).action());
+    }
+
+    @Test
+    void whatOneNeverSawIsNotMentionedWhenItGoes() {
+        CreateRecord hidden = twins.customer("hidden");
+        Verdict made = twins.must(Twins.DIRECTOR, hidden);
+        twins.must(
+                Twins.DIRECTOR,
+                new org.kehu.common.organisation.AssignOwner(
+                        Twins.ref(hidden), org.kehu.common.setup.ServerSetup.ADMINISTRATOR));
+        ChangesPage page = changes(new Position(made.seq(), made.tag()), 10);
+        assertEquals(List.of(), page.leaves());
+        assertEquals(List.of(), page.puts());
+        assertTrue(page.next().seq() > made.seq());
+    }
+
+    @Test
+    void aProgramThatIsTooOldIsToldSo() {
+        Hello old = new Hello("S", "0.1", 0, null, Position.START, Position.START);
+        assertEquals(SyncAction.UPGRADE, twins.core.hello(Twins.SALES, old).action());
+    }
+
+    @Test
+    void aCursorThatIsNoneIsRefused() {
+        assertThrows(BadValue.class, () -> twins.core.snapshot(Twins.SALES, new SnapshotRequest("S", "x:y:z")));
+    }
+}

@@ -1,0 +1,215 @@
+package org.kehu.common.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.Door;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.ServerDoor;
+import org.kehu.common.command.ServerSide;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
+import org.kehu.common.ledger.Faults;
+import org.kehu.common.ledger.MemoryServerStore;
+import org.kehu.common.organisation.RoleAssignment;
+import org.kehu.common.organisation.User;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.setup.Founding;
+import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.setup.StartRole;
+
+/** A server and the devices of two people: a director, who sees everything, and a salesperson, who sees what is hers. */
+final class Twins {
+    static final UUID DIRECTOR = Ids.named("director");
+    static final UUID SALES = Ids.named("sales");
+    private static final FirstWork FIRST =
+            user -> List.of(RecordQuery.of(Customer.TYPE).where(Filter.eq(Customer.OWNER, user)));
+
+    final MemoryServerStore store = new MemoryServerStore(Faults.NONE);
+    final ServerCore core;
+    final List<SnapshotPart> parts = new ArrayList<>();
+    private final AtomicLong ids = new AtomicLong();
+    private Instant now = Instant.parse("2026-03-02T01:30:00Z");
+    private final ServerDoor door;
+    /** Whether calls reach the server. */
+    boolean online = true;
+
+    final Device director;
+    final Device sales;
+
+    Twins() {
+        door = new ServerDoor(
+                store, new Door<>(Kehu.CATALOG, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
+        core = new ServerCore(store, door, FIRST, () -> now, 20);
+        Founding founding =
+                new Founding("启衡", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("李", "娜"));
+        door.push(Actor.SYSTEM, ServerSetup.unit(founding, now), UnitCodec.hash("setup"));
+        must(ServerSetup.ADMINISTRATOR, person(DIRECTOR, "director"), role(DIRECTOR, StartRole.DIRECTOR));
+        must(ServerSetup.ADMINISTRATOR, person(SALES, "sales"), role(SALES, StartRole.SALESPERSON));
+        director = new Device(DIRECTOR, "D");
+        sales = new Device(SALES, "S");
+    }
+
+    UUID id() {
+        return Ids.timeOrdered(now.toEpochMilli(), 0, ids.incrementAndGet());
+    }
+
+    private static Command person(UUID id, String login) {
+        return new CreateRecord(
+                id,
+                FieldValues.of(User.TYPE)
+                        .with(User.LOGIN, login)
+                        .with(User.NAME, PersonName.of("", login))
+                        .with(User.DEPARTMENT, ServerSetup.ROOT_DEPARTMENT)
+                        .with(User.ACTIVE, true),
+                null);
+    }
+
+    Command role(UUID user, StartRole role) {
+        return new CreateRecord(
+                id(),
+                FieldValues.of(RoleAssignment.TYPE)
+                        .with(RoleAssignment.USER, user)
+                        .with(RoleAssignment.ROLE, role.id()),
+                null);
+    }
+
+    /** Done by somebody who sits at the server. */
+    Verdict must(UUID user, Command... commands) {
+        now = now.plusSeconds(1);
+        List<CommandCall> calls = new ArrayList<>();
+        for (Command command : commands) {
+            calls.add(new CommandCall(id(), command, now, now));
+        }
+        Verdict verdict = door.push(new Actor(user, "server"), new CommandUnit(id(), id(), 0, calls), new byte[] {1});
+        if (!verdict.isApplied()) {
+            throw new AssertionError("refused: " + verdict.reason());
+        }
+        return verdict;
+    }
+
+    @Nullable CrmRecord stored(RecordRef ref) {
+        return store.find(ref);
+    }
+
+    static <V> EditRecord edit(CrmRecord record, Field<V> field, @Nullable V value) {
+        return new EditRecord(FieldChanges.of(record).with(record, field, value), record.revision());
+    }
+
+    CreateRecord customer(String name) {
+        return new CreateRecord(
+                id(), FieldValues.of(Customer.TYPE).with(Customer.NAME, name).with(Customer.KIND, "COMPANY"), null);
+    }
+
+    static RecordRef ref(CreateRecord create) {
+        return new RecordRef(create.values().type(), create.id());
+    }
+
+    /** A device: the cores over a store in memory, over a wire that works while {@link #online}. */
+    final class Device implements Net {
+        final MemoryClientStore disk = new MemoryClientStore(Faults.NONE);
+        final UUID user;
+        final LocalDoor local;
+        final LocalCommands commands;
+        final Attention attention;
+        private final Supplier<UUID> newIds = Twins.this::id;
+        ClientCore sync;
+        /** Parts that the device takes before its line breaks. */
+        int partsUntilOffline = Integer.MAX_VALUE;
+
+        Device(UUID user, String prefix) {
+            this.user = user;
+            this.local = new LocalDoor(Kehu.CATALOG, new Actor(user, prefix), prefix, () -> now);
+            this.commands = new LocalCommands(disk, local, newIds);
+            this.attention = new Attention(disk, local, commands);
+            this.sync = new ClientCore(disk, local, this, "test", changed -> {});
+        }
+
+        Submitted give(Command command) {
+            now = now.plusSeconds(1);
+            return commands.submit(command);
+        }
+
+        Round round() {
+            now = now.plusSeconds(1);
+            return sync.round();
+        }
+
+        @Nullable CrmRecord sees(RecordRef ref) {
+            return disk.<Map<RecordRef, CrmRecord>>transact(DeviceView::view).get(ref);
+        }
+
+        CrmRecord seen(RecordRef ref) {
+            return Objects.requireNonNull(sees(ref), () -> ref + " is not there");
+        }
+
+        List<OutboxUnit> outbox() {
+            return disk.transact(ClientTx::outbox);
+        }
+
+        SyncState state() {
+            return disk.transact(ClientTx::state);
+        }
+
+        Set<RecordRef> holds() {
+            return disk.<Map<RecordRef, CrmRecord>>transact(DeviceView::base).keySet();
+        }
+
+        private void requireLine() {
+            if (!online) {
+                throw new Offline("the test says so");
+            }
+        }
+
+        @Override
+        public HelloReply hello(Hello hello) {
+            requireLine();
+            return core.hello(user, hello);
+        }
+
+        @Override
+        public SnapshotPart snapshot(SnapshotRequest request) {
+            requireLine();
+            if (partsUntilOffline-- <= 0) {
+                throw new Offline("in the middle of a snapshot");
+            }
+            SnapshotPart part = core.snapshot(user, request);
+            parts.add(part);
+            return part;
+        }
+
+        @Override
+        public ChangesPage changes(ChangesRequest request) {
+            requireLine();
+            return core.changes(user, request);
+        }
+
+        @Override
+        public PushReply push(PushRequest request) {
+            requireLine();
+            return core.push(user, request);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.kehu.server.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kehu.server.running.Administrator;
+import org.kehu.server.running.ApiAnswer;
+import org.kehu.server.running.ApiClient;
+import org.kehu.server.running.People;
+import org.kehu.server.running.RunningServer;
+import org.kehu.server.running.TestDatabase;
+
+/** What one may not see is not there, in whatever way one asks. */
+class RightsIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherPersonsRecordIsAsAbsentAsNone(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        People.Person owner = People.withRole(server, "Salesperson");
+        People.Person other = People.withRole(server, "Salesperson");
+        UUID id = UUID.randomUUID();
+        assertEquals(
+                200,
+                People.create(owner.client(), "customer", id, Map.of("name", "Mine"))
+                        .status());
+        UUID nobody = UUID.randomUUID();
+        for (String path : List.of("api/v1/customer/%s", "api/v1/customer/%s/history")) {
+            ApiAnswer theirs = other.client().get(path.formatted(id));
+            ApiAnswer none = other.client().get(path.formatted(nobody));
+            assertEquals("404 no_such_record", theirs.refusal());
+            assertEquals(none.text("detail"), theirs.text("detail"));
+        }
+        assertEquals(
+                other.client()
+                        .get("api/v1/customer?owner=" + owner.id() + "&count=true")
+                        .json()
+                        .path("count")
+                        .asInt(),
+                0);
+        Map<String, ?> deletion = Map.of(
+                "verb", "record.delete", "record", Map.of("type", "customer", "id", id.toString()), "seenRevision", 1);
+        assertEquals(404, People.give(other.client(), deletion).status());
+        assertEquals(200, owner.client().get("api/v1/customer/" + id).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHiddenFieldIsNeitherShownNorAskedFor(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        UUID role = UUID.randomUUID();
+        String name = "Blind" + role;
+        People.create(admin, "role", role, Map.of("name", name));
+        People.create(
+                admin,
+                "roleGrant",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "readScope", "ALL"));
+        People.create(
+                admin,
+                "fieldRule",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "field", "creditLimit", "level", "HIDDEN"));
+        ApiClient blind = People.withRole(server, name).client();
+        UUID id = UUID.randomUUID();
+        Map<String, ?> limit = Map.of("amount", "7500", "currency", "CNY");
+        assertEquals(
+                200,
+                People.create(admin, "customer", id, Map.of("name", "Rich", "creditLimit", limit))
+                        .status());
+        ApiAnswer seen = blind.get("api/v1/customer/" + id);
+        assertEquals("[\"creditLimit\"]", seen.json().path("withheld").toString());
+        ApiAnswer history = blind.get("api/v1/customer/" + id + "/history");
+        assertTrue(history.json().at("/history/0/changes/creditLimit").isMissingNode());
+        assertEquals(
+                "422 hidden_field",
+                blind.get("api/v1/customer?sort=creditLimit").refusal());
+        assertEquals(
+                "422 hidden_field", blind.get("api/v1/customer?creditLimit=").refusal());
+        ApiAnswer sum = blind.post(
+                "api/v1/customer/summary", Map.of("figures", List.of(Map.of("function", "sum", "of", "creditLimit"))));
+        assertEquals("422 hidden_field", sum.refusal());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasLeftIsRefusedAtTheNextCall(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        People.Person person = People.withRole(server, "Salesperson");
+        assertEquals(200, person.client().get("api/v1/customer").status());
+        Map<String, ?> changes = Map.of("active", Map.of("set", List.of(true, false)));
+        ApiAnswer left = People.give(
+                admin,
+                Map.of(
+                        "verb",
+                        "record.edit",
+                        "edit",
+                        Map.of("type", "user", "id", person.id().toString(), "changes", changes),
+                        "seenRevision",
+                        1));
+        assertEquals(200, left.status());
+        assertEquals(
+                "401 account-disabled", person.client().get("api/v1/customer").refusal());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAdministratorsChangeTheOrganisation(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        People.Person person = People.withRole(server, "Salesperson");
+        ApiAnswer role = People.create(person.client(), "role", UUID.randomUUID(), Map.of("name", "King"));
+        assertEquals(403, role.status());
+        ApiAnswer password = person.client()
+                .send(
+                        "PUT",
+                        "api/v1/account/" + person.id(),
+                        java.net.http.HttpRequest.BodyPublishers.ofString("{\"password\":\"my own choice\"}"));
+        assertEquals("403 no_right", password.refusal());
+    }
+}

@@ -1,0 +1,5 @@
+/** Records of the server, from outside. */
+@NullMarked
+package org.kehu.server.records;
+
+import org.jspecify.annotations.NullMarked;
