@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.CardPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
@@ -44,6 +45,7 @@ final class OwnScreens {
 
     OwnScreens(RecordAccess access) {
         this.access = access;
+        rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
         card("customer", Material2OutlinedMZ.PEOPLE, Customer.TYPE, place -> new CustomerPage(desk(), id(place)));
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,64 +62,41 @@ final class SideColumn extends ScrollPane {
         OpenWork open = model.openProperty().get();
         FieldText text = desk.text(open.titles());
         blocks.getChildren().clear();
-        add(
-                "card.contacts",
-                open.contacts().size(),
-                "",
-                Contact.TYPE,
-                Contact.CUSTOMER,
-                open.contacts().stream().map(one -> contact(one, text)).toList());
-        money(
-                "card.deals",
-                "opportunity",
-                Opportunity.TYPE,
-                Opportunity.CUSTOMER,
-                open.deals().stream().map(one -> deal(one, text)).toList());
-        money(
-                "card.orders",
-                "order",
-                Order.TYPE,
-                Order.CUSTOMER,
-                open.orders().stream()
-                        .map(one -> line(
-                                one,
-                                number(one, Order.NUMBER, Order.ALIAS),
-                                text.of(one, Order.STATE),
-                                text.of(one, Order.TOTAL)))
-                        .toList());
-        money(
-                "card.receipts",
-                "receipt",
-                Receipt.TYPE,
-                Receipt.CUSTOMER,
-                open.receipts().stream()
-                        .map(one -> line(
-                                one,
-                                text.of(one, Receipt.RECEIVED_ON),
-                                text.of(one, Receipt.METHOD),
-                                text.of(one, Receipt.AMOUNT)))
-                        .toList());
-        add(
-                "card.tickets",
-                open.tickets().size(),
-                "",
-                Ticket.TYPE,
-                Ticket.CUSTOMER,
-                open.tickets().stream().map(one -> ticket(one, text)).toList());
-        add(
-                "card.tasks",
-                open.tasks().size(),
-                "",
-                Task.TYPE,
-                Task.CUSTOMER,
-                open.tasks().stream().map(one -> task(one, text)).toList());
+        plain("card.contacts", Contact.TYPE, Contact.CUSTOMER, open.contacts(), one -> contact(one, text));
+        money("card.deals", Opportunity.TYPE, Opportunity.CUSTOMER, open.deals(), one -> deal(one, text));
+        money("card.orders", Order.TYPE, Order.CUSTOMER, open.orders(), one -> order(one, text));
+        money("card.receipts", Receipt.TYPE, Receipt.CUSTOMER, open.receipts(), one -> receipt(one, text));
+        plain("card.tickets", Ticket.TYPE, Ticket.CUSTOMER, open.tickets(), one -> ticket(one, text));
+        plain("card.tasks", Task.TYPE, Task.CUSTOMER, open.tasks(), one -> task(one, text));
     }
 
-    private void money(String titleKey, String type, RecordType of, Field<UUID> link, List<? extends Node> lines) {
-        OpenWork.Total total = model.openProperty().get().sums().get(type);
+    private void plain(
+            String titleKey, RecordType type, Field<UUID> link, List<CrmRecord> shown, Function<CrmRecord, Node> line) {
+        add(titleKey, shown.size(), "", type, link, shown.stream().map(line).toList());
+    }
+
+    private void money(
+            String titleKey, RecordType type, Field<UUID> link, List<CrmRecord> shown, Function<CrmRecord, Node> line) {
+        OpenWork.Total total = model.openProperty().get().sums().get(type.name());
         BigDecimal sum = total == null ? BigDecimal.ZERO : total.sum();
-        String shown = sum.signum() == 0 ? "" : desk.texts().formats().money(sum, desk.baseCurrency());
-        add(titleKey, total == null ? 0 : total.count(), shown, of, link, lines);
+        String money = sum.signum() == 0 ? "" : desk.texts().formats().money(sum, desk.baseCurrency());
+        add(
+                titleKey,
+                total == null ? 0 : total.count(),
+                money,
+                type,
+                link,
+                shown.stream().map(line).toList());
+    }
+
+    private HBox order(CrmRecord one, FieldText text) {
+        String number = number(one, Order.NUMBER, Order.ALIAS);
+        return line(one, number, text.of(one, Order.STATE), text.of(one, Order.TOTAL));
+    }
+
+    private HBox receipt(CrmRecord one, FieldText text) {
+        String day = text.of(one, Receipt.RECEIVED_ON);
+        return line(one, day, text.of(one, Receipt.METHOD), text.of(one, Receipt.AMOUNT));
     }
 
     private void add(
