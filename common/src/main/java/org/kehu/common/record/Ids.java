@@ -15,6 +15,12 @@ public final class Ids {
 
     private Ids() {}
 
+    /** In the order of their text, which is that of both databases and of the lock; {@code UUID.compareTo} has another. */
+    public static int compare(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
     /** UUIDv7 (RFC 9562): 48 bits of milliseconds, then the random bits given. */
     public static UUID timeOrdered(long epochMillis, long randomHigh, long randomLow) {
         return new UUID((epochMillis << 16) | VERSION_7 | (randomHigh & 0xFFF), VARIANT | (randomLow & LOW_62));

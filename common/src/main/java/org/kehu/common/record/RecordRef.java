@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Which record: type name and id. The order is the one in which roots are locked. */
 public record RecordRef(String type, UUID id) implements Comparable<RecordRef> {
     private static final Comparator<RecordRef> LOCK_ORDER =
-            Comparator.comparing(RecordRef::type).thenComparing(ref -> ref.id().toString());
+            Comparator.comparing(RecordRef::type).thenComparing(RecordRef::id, Ids::compare);
 
     /** @throws NullPointerException for what the wire left out */
     public RecordRef {

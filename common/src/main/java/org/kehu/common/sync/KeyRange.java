@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.Ids;
 
 /**
  * Ids of a type, in the order of their text.
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record KeyRange(
         String type, @Nullable UUID after, @Nullable UUID upTo) {
     public boolean contains(UUID id) {
-        return (after == null || after.toString().compareTo(id.toString()) < 0)
-                && (upTo == null || upTo.toString().compareTo(id.toString()) >= 0);
+        return (after == null || Ids.compare(after, id) < 0) && (upTo == null || Ids.compare(upTo, id) >= 0);
     }
 }

@@ -22,6 +22,7 @@ import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -151,7 +152,7 @@ final class MemoryTx implements ServerTx {
         return state.records.values().stream()
                 .filter(record -> record.type() == type)
                 .filter(record -> type.isConfiguration() || !record.isDeleted())
-                .filter(record -> after == null || record.id().toString().compareTo(after.toString()) > 0)
+                .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
                 .filter(record -> access.may(RecordAction.READ, type, root(record)))
                 .limit(limit)
                 .toList();
