@@ -53,6 +53,7 @@ final class Office implements AutoCloseable {
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
         shell = new Shell(bench, own.all(), window.looks(), new Account(name, signOut), attention);
         shell.addAction(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", session.syncing()::syncNow));
+        own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
         show(session.syncing().state());
     }

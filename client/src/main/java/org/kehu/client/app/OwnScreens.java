@@ -3,10 +3,18 @@ package org.kehu.client.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.CardPage;
+import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
+import org.kehu.client.palette.PaletteSource;
+import org.kehu.client.palette.RecordSource;
+import org.kehu.client.sales.BoardPage;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
@@ -14,8 +22,12 @@ import org.kehu.client.screen.Screens;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.Task;
+import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
@@ -34,14 +46,40 @@ final class OwnScreens {
 
     OwnScreens(RecordAccess access) {
         this.access = access;
+        rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
+        card("customer", Material2OutlinedMZ.PEOPLE, Customer.TYPE, place -> new CustomerPage(desk(), id(place)));
+        rail("pipeline", Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, place -> new BoardPage(desk()));
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);
         list("receipts", Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
         list("products", Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
+        plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE);
+        plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE);
+        plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE);
+        plainCard(Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
+        plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
+        plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE);
+        plainCard(Material2OutlinedAL.EVENT, Activity.TYPE);
     }
 
     Screens all() {
         return new Screens(screens);
+    }
+
+    /** The records that the palette finds, in the order of their groups. */
+    List<PaletteSource> found() {
+        RecordDesk made = desk();
+        return screens.stream()
+                .filter(screen -> !screen.inRail())
+                .flatMap(screen -> made.schema().find(screen.id()) == null
+                        ? Stream.<PaletteSource>empty()
+                        : Stream.of(source(made, screen)))
+                .toList();
+    }
+
+    private static PaletteSource source(RecordDesk desk, Screen screen) {
+        RecordType type = desk.schema().type(screen.id());
+        return new RecordSource(desk.records(), desk.bench().navigation(), type, screen.icon(), type == Customer.TYPE);
     }
 
     /** Where the window begins. */
@@ -64,6 +102,22 @@ final class OwnScreens {
     /** In the rail, for whoever may read the type. */
     private void rail(String id, Ikon icon, RecordType type, Function<Place, Page> open) {
         add(id, icon, true, type, open);
+    }
+
+    /** A card that needs no more than the layout says; skipped where the type has one of its own. */
+    private void plainCard(Ikon icon, RecordType type) {
+        if (screens.stream().noneMatch(screen -> screen.id().equals(type.name()))) {
+            card(type.name(), icon, type, place -> new CardPage(desk(), type, id(place)));
+        }
+    }
+
+    /** A record's own tab. */
+    private void card(String id, Ikon icon, RecordType type, Function<Place, Page> open) {
+        add(id, icon, false, type, open);
+    }
+
+    private static UUID id(Place place) {
+        return UUID.fromString(place.argument());
     }
 
     private void add(String id, Ikon icon, boolean inRail, RecordType type, Function<Place, Page> open) {

@@ -99,7 +99,8 @@ public final class Doing {
         }
     }
 
-    private void broken(Exception e) {
+    /** Tells what stopped the store. */
+    public void broken(Exception e) {
         String key = e instanceof StoreProblem problem ? problem.labelKey() : "problem.work";
         if (e instanceof StoreProblem problem && texts.labels().has(key)) {
             telling.failed(texts.labels().text(key, problem.arguments()));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.label.Formats;
+import org.kehu.common.label.RecordLabels;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -64,7 +65,7 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
     }
 
     public String label(RecordType type, Field<?> field) {
-        return formats.labels().text("field." + type.name() + "." + field.name());
+        return new RecordLabels(formats.labels()).field(type, field);
     }
 
     private String link(Field<?> field, UUID id) {

@@ -49,6 +49,10 @@ public final class Formats {
         return labels;
     }
 
+    public Instant now() {
+        return now.instant();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now.instant(), zone);
     }

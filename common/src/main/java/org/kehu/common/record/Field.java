@@ -30,6 +30,11 @@ public final class Field<V> {
     private final @Nullable V initial;
     private final @Nullable Function<CrmRecord, @Nullable V> derivation;
 
+    /** Made once: every row read asks for them. */
+    private @Nullable List<Column> columns;
+
+    private @Nullable String column;
+
     private Field(
             String name,
             FieldKind kind,
@@ -217,11 +222,21 @@ public final class Field<V> {
 
     /** Column name, or the stem of the column names of kinds that need several. */
     public String column() {
-        return SqlNames.column(name);
+        String known = column;
+        if (known == null) {
+            known = SqlNames.column(name);
+            column = known;
+        }
+        return known;
     }
 
     public List<Column> columns() {
-        return codec().columns(this);
+        List<Column> known = columns;
+        if (known == null) {
+            known = List.copyOf(codec().columns(this));
+            columns = known;
+        }
+        return known;
     }
 
     /** The column that holds the binary sort key of text. */

@@ -47,6 +47,10 @@ public final class RecordColumns {
 
     /** @throws IllegalArgumentException if two columns would have one name, or one is not a name of SQL */
     public static RecordColumns of(RecordType type) {
+        return type.columns();
+    }
+
+    static RecordColumns from(RecordType type) {
         List<Column> columns = new ArrayList<>(List.of(ID, REVISION));
         type.fields().forEach(field -> columns.addAll(field.columns()));
         if (type.isSearchable()) {

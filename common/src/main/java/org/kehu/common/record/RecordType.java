@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class RecordType {
     private final String name;
     private final Map<String, Field<?>> fields;
+    private final List<Field<?>> inOrder;
     private final Field<?> title;
     private final ScopeFields scopes;
     private final @Nullable Field<UUID> parent;
     private final @Nullable Numbering numbering;
     private final boolean configuration;
+
+    /** Made once: every query asks for them. */
+    private @Nullable RecordColumns columns;
 
     private RecordType(
             String name,
@@ -28,6 +32,7 @@ public final class RecordType {
             boolean configuration) {
         this.name = name;
         this.fields = fields;
+        this.inOrder = List.copyOf(fields.values());
         this.title = title;
         this.scopes = scopes;
         this.parent = parent;
@@ -82,7 +87,7 @@ public final class RecordType {
 
     /** All fields, the system's last. */
     public List<Field<?>> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     public @Nullable Field<?> find(String field) {
@@ -121,6 +126,15 @@ public final class RecordType {
 
     public boolean isConfiguration() {
         return configuration;
+    }
+
+    RecordColumns columns() {
+        RecordColumns known = columns;
+        if (known == null) {
+            known = RecordColumns.from(this);
+            columns = known;
+        }
+        return known;
     }
 
     public boolean isSearchable() {

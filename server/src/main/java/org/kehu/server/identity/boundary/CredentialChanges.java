@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.identity.entity.CredentialEntity;
 import org.kehu.server.identity.entity.PasswordHash;
+import org.kehu.server.platform.control.ProblemCode;
+import org.kehu.server.platform.control.ProblemException;
 
 /** The writes behind {@link Accounts}, each a short transaction. */
 @ApplicationScoped
@@ -30,7 +32,14 @@ public class CredentialChanges {
     }
 
     void issue(UUID userId, String login, PasswordHash password) {
+        boolean taken = store.credentialOf(login)
+                .filter(other -> !other.userId().equals(userId))
+                .isPresent();
+        if (taken) {
+            throw ProblemException.ofField(ProblemCode.FIELD_WRONG, "login");
+        }
         CredentialEntity credential = store.credential(userId).orElseGet(() -> added(userId, login));
+        credential.login(login);
         credential.password(password, true, clock.instant());
     }
 

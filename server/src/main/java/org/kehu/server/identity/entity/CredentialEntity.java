@@ -48,6 +48,11 @@ public class CredentialEntity {
         this.login = login;
     }
 
+    /** After the user was given another sign-in name. */
+    public void login(String newLogin) {
+        login = newLogin;
+    }
+
     public void password(PasswordHash password, boolean mustChangeIt, Instant now) {
         salt = password.salt();
         hash = password.hash();

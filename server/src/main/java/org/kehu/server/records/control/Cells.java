@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
+import org.kehu.common.record.RecordColumns;
 
 /** Cells of rows to and from JDBC, each as the class of its column type on both databases. */
 final class Cells {
@@ -32,13 +34,20 @@ final class Cells {
         }
     }
 
-    static @Nullable Object[] row(ResultSet rows, List<Column> columns) throws SQLException {
+    /** @param passed so many cells from the first are a record's, whose sort keys and search text nobody reads */
+    static @Nullable Object[] row(ResultSet rows, List<Column> columns, int passed) throws SQLException {
         @Nullable Object[] cells = new @Nullable Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
-            Object cell = cell(rows, i + 1, columns.get(i));
-            cells[i] = rows.wasNull() ? null : cell;
+            Column column = columns.get(i);
+            if (i >= passed || !isForDatabase(column)) {
+                cells[i] = cell(rows, i + 1, column);
+            }
         }
         return cells;
+    }
+
+    private static boolean isForDatabase(Column column) {
+        return column.type() == ColumnType.BYTES || column.equals(RecordColumns.SEARCH_TEXT);
     }
 
     private static @Nullable Object cell(ResultSet rows, int at, Column column) throws SQLException {
@@ -49,8 +58,14 @@ final class Cells {
             case DATE -> rows.getObject(at, LocalDate.class);
             case INSTANT -> instant(rows.getObject(at, OffsetDateTime.class));
             case UUID -> rows.getObject(at, UUID.class);
-            case BOOLEAN -> rows.getBoolean(at);
-            case LONG -> rows.getLong(at);
+            case BOOLEAN -> {
+                boolean flag = rows.getBoolean(at);
+                yield rows.wasNull() ? null : flag;
+            }
+            case LONG -> {
+                long number = rows.getLong(at);
+                yield rows.wasNull() ? null : number;
+            }
         };
     }
 

@@ -91,7 +91,7 @@ final class EclipseLinkTx implements ServerTx {
         flush();
         RecordColumns columns = tables.of(schema.type(query.type()));
         List<CrmRecord> found = new ArrayList<>();
-        sql.rows(by.page(query)).forEach(row -> found.add(columns.record(row)));
+        sql.records(by.page(query), columns).forEach(row -> found.add(columns.record(row)));
         return found;
     }
 
@@ -99,7 +99,7 @@ final class EclipseLinkTx implements ServerTx {
         flush();
         RecordColumns columns = tables.of(type);
         List<CrmRecord> found = new ArrayList<>();
-        sql.rows(text, columns.list(), parameters).forEach(row -> found.add(columns.record(row)));
+        sql.records(text, columns, parameters).forEach(row -> found.add(columns.record(row)));
         return found;
     }
 

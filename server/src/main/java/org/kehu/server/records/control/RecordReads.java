@@ -52,7 +52,7 @@ public final class RecordReads {
         RecordColumns columns = tables.of(type);
         Set<String> withheld = reader.withheld(type);
         List<CrmRecord> records = new ArrayList<>();
-        List<@Nullable Object[]> rows = on(sql -> sql.rows(queries(reader).page(query)));
+        List<@Nullable Object[]> rows = on(sql -> sql.records(queries(reader).page(query), columns));
         rows.forEach(row -> records.add(columns.record(row, withheld)));
         return new Found(records, rows.isEmpty() ? null : QuerySql.place(columns, rows.get(rows.size() - 1)));
     }
@@ -81,7 +81,7 @@ public final class RecordReads {
 
     private @Nullable CrmRecord visible(Sql sql, RecordType type, UUID id, RecordAccess reader) {
         RecordColumns columns = tables.of(type);
-        List<@Nullable Object[]> rows = sql.rows(tables.selectById(type), columns.list(), List.of(id));
+        List<@Nullable Object[]> rows = sql.records(tables.selectById(type), columns, List.of(id));
         if (rows.isEmpty()) {
             return null;
         }
@@ -97,7 +97,7 @@ public final class RecordReads {
 
     private @Nullable CrmRecord one(Sql sql, RecordType type, UUID id) {
         RecordColumns columns = tables.of(type);
-        List<@Nullable Object[]> rows = sql.rows(tables.selectById(type), columns.list(), List.of(id));
+        List<@Nullable Object[]> rows = sql.records(tables.selectById(type), columns, List.of(id));
         return rows.isEmpty() ? null : columns.record(rows.get(0));
     }
 

@@ -1,0 +1,119 @@
+package org.kehu.client.card;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.Avatar;
+import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.StatePane;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The card of any record that has no card of its own: its fields, and the records that belong to it. */
+public final class CardPage implements Page {
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final TextScope texts;
+    private final RecordCardViewModel model;
+    private final Avatar avatar = new Avatar(Avatar.Size.HEAD);
+    private final Label name = new Label();
+    private final Label kind = new Label();
+    private final BorderPane page = new BorderPane();
+    private final StatePane states = new StatePane(page);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final List<ChildTable> children;
+
+    public CardPage(RecordDesk desk, RecordType type, UUID id) {
+        this.desk = desk;
+        this.type = type;
+        this.texts = desk.texts().scope();
+        this.model = new RecordCardViewModel(desk, new RecordRef(type.name(), id));
+        page.setTop(head());
+        page.setLeft(new FieldsPane(model, texts));
+        this.children = desk.schema().childrenOf(type).stream()
+                .map(child -> new ChildTable(desk, child, id, texts))
+                .toList();
+        VBox middle = new VBox(12);
+        middle.getChildren().addAll(children);
+        middle.getStyleClass().add("card-middle");
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        page.setCenter(scroll);
+        states.loading();
+        model.shownProperty().addListener((p, was, now) -> show());
+        texts.with(formats -> show());
+    }
+
+    private HBox head() {
+        name.getStyleClass().addAll("t20", "b");
+        name.setId("record-name");
+        kind.getStyleClass().addAll("muted", "t12");
+        VBox lines = new VBox(2, name, kind);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(avatar, lines);
+        head.getStyleClass().add("record-head");
+        return head;
+    }
+
+    private void show() {
+        var shown = model.shownProperty().get();
+        CrmRecord record = shown.record();
+        kind.setText(desk.labels().type(type));
+        if (record == null) {
+            if (shown.loaded()) {
+                EmptyState gone = new EmptyState();
+                gone.setSentence(desk.texts().text("card.gone"));
+                states.instead(gone);
+            }
+            return;
+        }
+        Field<?> named = type.title();
+        String text = model.text().of(record, named);
+        Field<?> alias = type.find("alias");
+        boolean provisional = text.isEmpty() && alias != null;
+        name.setText(provisional && alias != null ? model.text().of(record, alias) : text);
+        avatar.setName(name.getText());
+        title.set(name.getText());
+        states.ready();
+    }
+
+    @Override
+    public Region content() {
+        return states;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(
+                "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+        children.forEach(ChildTable::close);
+        texts.release();
+    }
+}

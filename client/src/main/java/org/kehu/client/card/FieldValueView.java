@@ -1,0 +1,164 @@
+package org.kehu.client.card;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
+import org.kehu.client.field.FieldEditor;
+import org.kehu.client.field.FieldText;
+import org.kehu.common.command.Reason;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+
+/** A value on a card: its text until it is pressed or Enter or F2 is, then its editor. */
+final class FieldValueView<V> extends StackPane {
+    private final RecordDesk desk;
+    private final Field<V> field;
+    private final Label text = new Label();
+    private final @Nullable ValueMark mark;
+    private @Nullable CrmRecord record;
+    private @Nullable FieldEditor<V> editor;
+
+    FieldValueView(RecordDesk desk, Field<V> field) {
+        this.desk = desk;
+        this.field = field;
+        this.mark = ValueMark.of(field);
+        getStyleClass().add("field-value");
+        setId("value-" + field.name());
+        setAlignment(Pos.CENTER_LEFT);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(text);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> pressed());
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (editor == null && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2)) {
+                key.consume();
+                edit();
+            }
+        });
+    }
+
+    void show(CrmRecord now, FieldText texts, String label) {
+        record = now;
+        boolean editable = canEdit(now);
+        setFocusTraversable(editable);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("editable"), editable);
+        String value = texts.of(now, field);
+        text.setText(value);
+        setAccessibleText(label + " " + value);
+        text.getStyleClass().removeAll("link", "muted");
+        if (isLink(now)) {
+            text.getStyleClass().add("link");
+        }
+        if (now.withholds(field)) {
+            text.getStyleClass().add("muted");
+        }
+        if (mark != null) {
+            Node before = now.withholds(field) ? null : mark.of(now.get(field), value);
+            text.setGraphic(before);
+            text.setContentDisplay(mark.isAlone() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+    }
+
+    boolean canEdit(CrmRecord now) {
+        return new RecordEdits(desk).canEdit(now, field);
+    }
+
+    private boolean isLink(CrmRecord now) {
+        return field.target() != null
+                && !"user".equals(field.target())
+                && !"department".equals(field.target())
+                && !now.withholds(field)
+                && now.get(field) != null;
+    }
+
+    private void pressed() {
+        CrmRecord now = record;
+        String target = field.target();
+        if (editor != null || now == null) {
+            return;
+        }
+        if (isLink(now) && target != null && !canEdit(now)) {
+            desk.open(new RecordRef(target, (java.util.UUID) java.util.Objects.requireNonNull(now.get(field))));
+        } else {
+            edit();
+        }
+    }
+
+    private void edit() {
+        CrmRecord now = record;
+        if (now == null || !canEdit(now)) {
+            return;
+        }
+        FieldEditor<V> made = desk.editors().of(now.type(), field);
+        editor = made;
+        made.show(now.get(field));
+        made.node().setMaxWidth(Double.MAX_VALUE);
+        made.node().setId("editor-" + field.name());
+        made.node().addEventFilter(KeyEvent.KEY_PRESSED, key -> key(key, made));
+        made.node().focusWithinProperty().addListener((p, was, within) -> {
+            if (!within && editor == made) {
+                commit(false);
+            }
+        });
+        made.onChosen(() -> commit(true));
+        getChildren().setAll(made.node());
+        made.focus();
+    }
+
+    private void key(KeyEvent key, FieldEditor<V> open) {
+        boolean enter = key.getCode() == KeyCode.ENTER && (!open.takesEnter() || key.isShortcutDown());
+        boolean save = key.getCode() == KeyCode.S && key.isShortcutDown();
+        if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            finish();
+        } else if (enter || save) {
+            key.consume();
+            commit(true);
+        }
+    }
+
+    /** @param stay whether a refusal keeps the editor; a value left behind in it is not lost silently either way */
+    private void commit(boolean stay) {
+        CrmRecord now = record;
+        FieldEditor<V> open = editor;
+        if (now == null || open == null) {
+            return;
+        }
+        try {
+            V value = open.read();
+            new RecordEdits(desk).edit(now, field, value, this::finish, reason -> refused(reason, stay));
+        } catch (BadValue e) {
+            refused(Reason.of(now.type(), field.name(), e), stay);
+        }
+    }
+
+    private void refused(Reason reason, boolean stay) {
+        if (getScene() != null) {
+            Refusals.show(this, desk.doing().text(reason));
+        }
+        if (stay && editor != null) {
+            editor.focus();
+        }
+    }
+
+    private void finish() {
+        if (editor != null) {
+            boolean hadFocus = editor.node().isFocusWithin();
+            editor = null;
+            getChildren().setAll(text);
+            if (hadFocus) {
+                requestFocus();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.kehu.client.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.FieldLine;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FieldText;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.layout.Section;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
+
+/** A record's fields by the sections of its layout, each edited in place, each with a clock that opens its history. */
+public final class FieldsPane extends ScrollPane {
+    private final RecordCardViewModel model;
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final TextScope texts;
+    private final List<Line<?>> lines = new ArrayList<>();
+
+    private record Line<V>(Field<V> field, FieldLine node, FieldValueView<V> value) {
+        void show(CrmRecord record, FieldText text, String label) {
+            boolean worth = value.canEdit(record) || !text.of(record, field).isEmpty();
+            node.setVisible(worth);
+            node.setManaged(worth);
+            node.setLabel(label);
+            value.show(record, text, label);
+        }
+    }
+
+    public FieldsPane(RecordCardViewModel model, TextScope texts) {
+        this.model = model;
+        this.desk = model.desk();
+        this.type = desk.schema().type(model.ref().type());
+        this.texts = texts;
+        getStyleClass().add("fields-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox blocks = new VBox();
+        for (Section section : desk.layouts().card(type).sections()) {
+            blocks.getChildren().add(block(section));
+        }
+        setContent(blocks);
+        model.shownProperty().addListener((p, was, now) -> show());
+        texts.with(formats -> show());
+    }
+
+    private VBox block(Section section) {
+        Label heading = new Label();
+        heading.getStyleClass().addAll("b", "block-head");
+        texts.set(heading::setText, "section." + section.name());
+        VBox block = new VBox(heading);
+        block.getStyleClass().add("block");
+        for (Field<?> field : section.fields()) {
+            if (desk.mayRead(type, field) || !field.is(Trait.PERSONAL)) {
+                block.getChildren().add(line(field));
+            }
+        }
+        return block;
+    }
+
+    private <V> FieldLine line(Field<V> field) {
+        FieldValueView<V> value = new FieldValueView<>(desk, field);
+        FieldLine node = new FieldLine(value);
+        if (!field.isDerived() && !field.is(Trait.UNAUDITED)) {
+            Button clock = node.addHistory(beside -> openHistory(field, beside));
+            texts.with(formats -> clock.setAccessibleText(
+                    formats.labels().text("card.history", desk.labels().field(type, field))));
+            clock.setId("history-" + field.name());
+        }
+        lines.add(new Line<>(field, node, value));
+        return node;
+    }
+
+    private void show() {
+        CrmRecord record = model.shownProperty().get().record();
+        if (record != null) {
+            FieldText text = model.text();
+            lines.forEach(line -> line.show(record, text, desk.labels().field(type, line.field())));
+        }
+    }
+
+    private <V> void openHistory(Field<V> field, Node beside) {
+        @Nullable CrmRecord record = model.shownProperty().get().record();
+        if (record != null) {
+            FieldHistory.open(desk, record, field, beside);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.kehu.client.card;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FieldText;
+import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.Subscription;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+
+/** One record as it is now, with the names of what it links to; follows every change of it. */
+public final class RecordCardViewModel {
+    private final RecordDesk desk;
+    private final RecordRef ref;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final Subscription changes;
+
+    /**
+     * What there is to show.
+     *
+     * @param record null if this device does not hold it
+     * @param loaded false until the store has answered
+     */
+    public record Shown(@Nullable CrmRecord record, Map<RecordRef, String> titles, boolean loaded) {
+        static final Shown NOTHING = new Shown(null, Map.of(), false);
+    }
+
+    public RecordCardViewModel(RecordDesk desk, RecordRef ref) {
+        this.desk = desk;
+        this.ref = ref;
+        this.changes = desk.records().onChange(Set.of(ref.type()), this::changed);
+        reload();
+    }
+
+    public RecordDesk desk() {
+        return desk;
+    }
+
+    public RecordRef ref() {
+        return ref;
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Values in the language of this moment. */
+    public FieldText text() {
+        return desk.text(shown.get().titles());
+    }
+
+    public void close() {
+        changes.close();
+    }
+
+    private void changed(RecordsChanged change) {
+        if (change.mayConcern(ref)) {
+            desk.background().deliver(this::reload);
+        }
+    }
+
+    private void reload() {
+        desk.background()
+                .work(desk.texts().text("list.loading"), progress -> read())
+                .onSuccess(shown::set)
+                .start();
+    }
+
+    private Shown read() {
+        CrmRecord record = desk.records().find(ref);
+        if (record == null) {
+            return new Shown(null, Map.of(), true);
+        }
+        return new Shown(record, desk.records().titles(links(List.of(record))), true);
+    }
+
+    /** Everything that these records link to. */
+    public static Set<RecordRef> links(List<CrmRecord> records) {
+        Set<RecordRef> refs = new HashSet<>();
+        for (CrmRecord record : records) {
+            for (Field<?> field : record.type().fields()) {
+                String target = field.target();
+                if (target != null && !record.withholds(field) && record.get(field) instanceof UUID id) {
+                    refs.add(new RecordRef(target, id));
+                }
+            }
+        }
+        return refs;
+    }
+}

@@ -1,0 +1,188 @@
+package org.kehu.client.customer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.FieldsPane;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.StatePane;
+import org.kehu.client.control.ViewTab;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The card of a customer: fields at the left, the timeline in the middle with what is written on top, what is open at the right. */
+public final class CustomerPage implements Page {
+    private final RecordDesk desk;
+    private final TextScope texts;
+    private final CustomerViewModel model;
+    private final ComposerView composer;
+    private final BorderPane page = new BorderPane();
+    private final StatePane states;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final Map<String, ViewTab> tabs = new LinkedHashMap<>();
+    private final List<Action> actions;
+
+    public CustomerPage(RecordDesk desk, UUID customer) {
+        this.desk = desk;
+        this.texts = desk.texts().scope();
+        this.model = new CustomerViewModel(desk, customer);
+        this.composer = new ComposerView(model.composer(), desk, texts);
+        page.setTop(new CustomerHead(model.card(), texts));
+        FieldsPane fields = new FieldsPane(model.card(), texts);
+        fields.setId("fields");
+        page.setLeft(fields);
+        page.setCenter(middle());
+        page.setRight(new SideColumn(model, texts));
+        this.states = new StatePane(page);
+        this.actions = List.of(
+                Action.of("customer.note", Material2OutlinedAL.EDIT, "N", () -> composer.write(Composer.Kind.NOTE)),
+                Action.of("customer.call", Material2OutlinedMZ.PHONE, "C", () -> composer.write(Composer.Kind.CALL)),
+                Action.of(
+                        "customer.visit",
+                        Material2OutlinedAL.LOCATION_ON,
+                        "L",
+                        () -> composer.write(Composer.Kind.VISIT)),
+                Action.of(
+                        "customer.task", Material2OutlinedAL.CHECK_BOX, "T", () -> composer.write(Composer.Kind.TASK)),
+                Action.of(
+                        "undo",
+                        Material2OutlinedMZ.UNDO,
+                        "Ctrl+Z",
+                        () -> desk.doing().undoLast()));
+        states.loading();
+        model.card().shownProperty().addListener((p, was, now) -> showRecord());
+        model.countsProperty().addListener((p, was, now) -> showCounts());
+        texts.with(formats -> {
+            showCounts();
+            model.reload();
+        });
+        showRecord();
+    }
+
+    private VBox middle() {
+        ListView<TimelineEntry> list = new ListView<>(model.timeline());
+        list.setId("timeline");
+        list.getStyleClass().add("timeline");
+        list.setCellFactory(view -> new TimelineCell(desk));
+        list.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                open(list.getSelectionModel().getSelectedItem());
+            }
+        });
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                open(list.getSelectionModel().getSelectedItem());
+            }
+        });
+        EmptyState nothing = new EmptyState();
+        texts.set(nothing::setSentence, "timeline.empty");
+        StatePane state = new StatePane(list);
+        model.timeline().addListener((ListChangeListener<TimelineEntry>) change -> {
+            if (model.timeline().isEmpty()) {
+                state.instead(nothing);
+            } else {
+                state.ready();
+            }
+        });
+        VBox.setVgrow(state, Priority.ALWAYS);
+        VBox middle = new VBox(12, composer, tabs(), state);
+        middle.getStyleClass().add("card-middle");
+        return middle;
+    }
+
+    private void open(@Nullable TimelineEntry entry) {
+        if (entry != null) {
+            desk.open(entry.ref());
+        }
+    }
+
+    private HBox tabs() {
+        HBox row = new HBox(4);
+        ToggleGroup group = new ToggleGroup();
+        List<TimelineEntry.@Nullable Kind> kinds = new ArrayList<>();
+        kinds.add(null);
+        kinds.addAll(List.of(TimelineEntry.Kind.values()));
+        for (TimelineEntry.Kind kind : kinds) {
+            ViewTab tab = new ViewTab();
+            tab.setToggleGroup(group);
+            tab.setSelected(kind == null);
+            tab.setOnAction(e -> model.onlyProperty().set(kind));
+            String key = kind == null ? "all" : kind.name().toLowerCase(java.util.Locale.ROOT);
+            tab.setId("timeline-" + key);
+            tabs.put(key, tab);
+            row.getChildren().add(tab);
+        }
+        return row;
+    }
+
+    private void showCounts() {
+        var counts = model.countsProperty().get();
+        tabs.forEach((key, tab) -> {
+            long count = counts.entrySet().stream()
+                    .filter(entry -> entry.getKey().name().equalsIgnoreCase(key))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            tab.setTexts(
+                    desk.texts().text("timeline.tab." + key),
+                    count == 0 ? "" : desk.texts().formats().integer(count));
+        });
+    }
+
+    private void showRecord() {
+        var shown = model.card().shownProperty().get();
+        CrmRecord record = shown.record();
+        if (record != null) {
+            title.set(record.title());
+            states.ready();
+        } else if (shown.loaded()) {
+            EmptyState gone = new EmptyState();
+            gone.setSentence(desk.texts().text("card.gone"));
+            states.instead(gone);
+        }
+    }
+
+    @Override
+    public Region content() {
+        return states;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void shown() {
+        page.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+        texts.release();
+    }
+}

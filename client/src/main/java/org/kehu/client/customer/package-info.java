@@ -1,0 +1,5 @@
+/** The customer's card: who it is, all that happened with it on one timeline, and what is open. */
+@NullMarked
+package org.kehu.client.customer;
+
+import org.jspecify.annotations.NullMarked;

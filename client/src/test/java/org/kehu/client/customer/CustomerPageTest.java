@@ -1,0 +1,123 @@
+package org.kehu.client.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.DeskTest;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.list.ListPage;
+import org.kehu.client.palette.RecordSource;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.customer.Customer;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class CustomerPageTest extends DeskTest {
+    @Start
+    void start(Stage stage) {
+        show(
+                stage,
+                "customers",
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+        shell.addPaletteSource(
+                new RecordSource(desk.records(), navigation, Customer.TYPE, Material2OutlinedMZ.PEOPLE, true));
+    }
+
+    @AfterEach
+    void end() {
+        close();
+    }
+
+    private void open(FxRobot robot) {
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+    }
+
+    @Test
+    void aCustomerIsFoundByKey(FxRobot robot) {
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("rochelle");
+        settle();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                "La Rochelle Gifts",
+                robot.lookup("#record-name").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void aFieldIsEditedInPlaceAndItsHistoryPutsItBack(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#value-industry");
+        settle();
+        robot.write("Toys");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                "Toys", company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
+        robot.interact(() -> robot.lookup("#history-industry").queryButton().fire());
+        settle();
+        assertTrue(robot.lookup("#history").tryQuery().isPresent());
+        pictures(robot, "customer-history");
+        robot.clickOn(".history-row .button");
+        settle();
+        assertEquals(
+                "Gift retail",
+                company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
+    }
+
+    @Test
+    void escapeLeavesTheValueAsItWas(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#value-shortName");
+        settle();
+        robot.write("Euro");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.SHORT_NAME));
+    }
+
+    @Test
+    void aCallIsWrittenDownByKeys(FxRobot robot) {
+        open(robot);
+        int before =
+                robot.lookup("#timeline").queryAs(ListView.class).getItems().size();
+        robot.type(KeyCode.C);
+        robot.write("Wants a visit");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
+        assertEquals(List.of("Call kept."), told.sentences);
+        assertTrue(robot.lookup("#timeline").queryAs(ListView.class).getItems().size() > before);
+    }
+
+    @Test
+    void looks(FxRobot robot) {
+        open(robot);
+        pictures(robot, "customer");
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("gift");
+        settle();
+        pictures(robot, "palette");
+    }
+}
