@@ -56,7 +56,8 @@ public abstract class DeskTest extends UiTest {
         // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
         // opened
         List<Screen> late = new ArrayList<>();
-        for (String id : List.of("today", "customers", "customer", "orders", "order")) {
+        for (String id :
+                List.of("today", "customers", "customer", "orders", "order", "tickets", "ticket", "attention")) {
             late.add(new Screen(
                     id,
                     Material2OutlinedMZ.PEOPLE,
