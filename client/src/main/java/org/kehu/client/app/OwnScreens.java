@@ -15,6 +15,7 @@ import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
+import org.kehu.client.sales.BoardPage;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
@@ -52,6 +53,7 @@ final class OwnScreens {
         rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
         card("customer", Material2OutlinedMZ.PEOPLE, Customer.TYPE, place -> new CustomerPage(desk(), id(place)));
+        rail("pipeline", Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, place -> new BoardPage(desk()));
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);
         list("receipts", Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
         list("products", Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
