@@ -56,11 +56,22 @@ public abstract class DeskTest extends UiTest {
         // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
         // opened
         List<Screen> late = new ArrayList<>();
-        for (String id : List.of("today", "customers", "customer", "orders", "order")) {
+        for (String id : List.of(
+                "today",
+                "customers",
+                "customer",
+                "orders",
+                "order",
+                "pipeline",
+                "opportunity",
+                "admin",
+                "tickets",
+                "ticket",
+                "attention")) {
             late.add(new Screen(
                     id,
                     Material2OutlinedMZ.PEOPLE,
-                    id.endsWith("s") || id.equals("today"),
+                    id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id),
                     place -> made.stream()
                             .filter(screen -> screen.id().equals(id))
                             .findFirst()

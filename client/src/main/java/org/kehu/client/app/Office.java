@@ -36,6 +36,7 @@ final class Office implements AutoCloseable {
     private final Background background;
     private final SyncStatus status = new SyncStatus();
     private final Shell shell;
+    private final Navigation navigation;
     private final Subscription syncing;
 
     /** What does not change with the person. */
@@ -45,7 +46,7 @@ final class Office implements AutoCloseable {
         this.session = session;
         this.background = window.background();
         OwnScreens own = new OwnScreens(session.records().access());
-        Navigation navigation = new Navigation(own.all(), Place.of(own.home()));
+        navigation = new Navigation(own.all(), Place.of(own.home()));
         Toasts toasts = new Toasts(window::stage, window.texts());
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -79,6 +80,11 @@ final class Office implements AutoCloseable {
             }
         };
         status.lastSyncedProperty().addListener(listener);
+    }
+
+    /** Ignored where this person does not have the screen. */
+    void open(Place place) {
+        navigation.open(place);
     }
 
     private RecordDesk desk(Workbench bench, Toasts toasts) {

@@ -1,0 +1,60 @@
+package org.kehu.client.sales;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sales.Stage;
+
+/** A stage with the deals that stand in it. */
+public final class BoardColumn {
+    private final CrmRecord stage;
+    private final ObservableList<BoardDeal> deals = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<StageFigures> figures = new ReadOnlyObjectWrapper<>(StageFigures.NONE);
+
+    BoardColumn(CrmRecord stage) {
+        this.stage = stage;
+    }
+
+    public CrmRecord stage() {
+        return stage;
+    }
+
+    public UUID id() {
+        return stage.id();
+    }
+
+    /** OPEN, WON or LOST. */
+    public String kind() {
+        return stage.require(Stage.KIND);
+    }
+
+    public boolean isOpen() {
+        return Stage.OPEN.equals(kind());
+    }
+
+    public ObservableList<BoardDeal> deals() {
+        return deals;
+    }
+
+    public ReadOnlyObjectProperty<StageFigures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /** Whether a deal has stayed longer than the stage allows. */
+    public boolean isTooLong(long days) {
+        BigDecimal most = stage.get(Stage.MOST_DAYS);
+        return most != null && BigDecimal.valueOf(days).compareTo(most) > 0;
+    }
+
+    void show(List<BoardDeal> now, StageFigures counted) {
+        if (!deals.equals(now)) {
+            deals.setAll(now);
+        }
+        figures.set(counted);
+    }
+}

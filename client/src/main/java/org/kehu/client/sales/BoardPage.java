@@ -1,0 +1,215 @@
+package org.kehu.client.sales;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.RecordForm;
+import org.kehu.client.card.Refusals;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.ActionButton;
+import org.kehu.client.control.ErrorNote;
+import org.kehu.client.control.StatePane;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.sales.Opportunity;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The page of the pipeline board. */
+public final class BoardPage implements Page {
+    private final RecordDesk desk;
+    private final TextScope texts;
+    private final BoardViewModel model;
+    private final BoardKeys keys;
+    private final HBox columns = new HBox();
+    private final StatePane states = new StatePane(columns);
+    private final BorderPane page = new BorderPane();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final List<Action> actions;
+    private final ActionButton create;
+    private @Nullable DropForm form;
+    private @Nullable UUID moved;
+
+    public BoardPage(RecordDesk desk) {
+        this.desk = desk;
+        this.texts = desk.texts().scope();
+        this.model = new BoardViewModel(desk);
+        this.keys = new BoardKeys(
+                model, this::views, deal -> desk.open(deal.record().ref()));
+        this.actions = declared();
+        this.create = ActionButton.primary(actions.get(0), texts);
+        columns.getStyleClass().add("board-columns");
+        page.setTop(new VBox(new BoardHead(desk, model, texts, create), new BoardFiguresRow(desk, model, texts)));
+        page.setCenter(states);
+        watch();
+    }
+
+    private void watch() {
+        model.columns().addListener((ListChangeListener<BoardColumn>) change -> makeColumns());
+        model.stateProperty().addListener((p, was, now) -> showState());
+        model.openProperty().addListener((p, was, now) -> showSummary());
+        model.hand().heldProperty().addListener((p, was, now) -> {
+            moved = was == null ? moved : was.id();
+            views().forEach(BoardColumnView::showHand);
+        });
+        model.hand().overProperty().addListener((p, was, now) -> views().forEach(BoardColumnView::showHand));
+        model.askingProperty().addListener((p, was, now) -> ask(now));
+        model.refusalProperty().addListener((p, was, now) -> {
+            if (now != null) {
+                showRefusal(now);
+            }
+        });
+        texts.with(formats -> {
+            title.set(formats.labels().text("screen.pipeline"));
+            create.setText(formats.labels().text("form.new", desk.labels().typeInText(Opportunity.TYPE)));
+            showSummary();
+            views().forEach(BoardColumnView::translate);
+        });
+        makeColumns();
+        showState();
+    }
+
+    private List<Action> declared() {
+        boolean mayCreate = desk.records().access().scope(RecordAction.CREATE, Opportunity.TYPE) != Scope.NONE;
+        return List.of(
+                Action.of("board.new", Material2OutlinedAL.ADD, "Ctrl+N", this::create)
+                        .when(new SimpleBooleanProperty(mayCreate)),
+                Action.of(
+                        "undo",
+                        Material2OutlinedMZ.UNDO,
+                        "Ctrl+Z",
+                        () -> desk.doing().undoLast()));
+    }
+
+    private void create() {
+        FieldValues begun = FieldValues.of(Opportunity.TYPE)
+                .with(Opportunity.PIPELINE, model.pipelineProperty().get());
+        RecordForm.open(desk, Opportunity.TYPE, begun, create, id -> moved = id);
+    }
+
+    private List<BoardColumnView> views() {
+        List<BoardColumnView> views = new ArrayList<>();
+        columns.getChildren().forEach(node -> views.add((BoardColumnView) node));
+        return views;
+    }
+
+    private void makeColumns() {
+        columns.getChildren().clear();
+        int index = 0;
+        for (BoardColumn column : model.columns()) {
+            BoardColumnView view = new BoardColumnView(desk, column, index++, model.hand(), model::drop);
+            HBox.setHgrow(view, Priority.ALWAYS);
+            view.list().addEventFilter(KeyEvent.KEY_PRESSED, key -> keys.handle(view, key));
+            view.list().setOnMouseClicked(click -> {
+                BoardDeal deal = view.current();
+                if (click.getClickCount() == 2 && deal != null) {
+                    desk.open(deal.record().ref());
+                }
+            });
+            column.deals().addListener((ListChangeListener<BoardDeal>) change -> follow(view));
+            columns.getChildren().add(view);
+        }
+    }
+
+    /** The focus goes with the deal that was moved. */
+    private void follow(BoardColumnView view) {
+        UUID deal = moved;
+        if (deal != null
+                && view.column().deals().stream().anyMatch(one -> one.id().equals(deal))) {
+            view.focus(deal);
+        }
+    }
+
+    private @Nullable BoardColumnView view(@Nullable BoardColumn column) {
+        return views().stream()
+                .filter(one -> one.column() == column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void ask(@Nullable Asking asking) {
+        if (form != null) {
+            form.hide();
+            form = null;
+        }
+        BoardColumnView beside = asking == null ? null : view(asking.target());
+        if (asking != null && beside != null) {
+            form = DropForm.open(desk, model, asking, beside.anchor());
+        }
+    }
+
+    private void showRefusal(BoardViewModel.Refusal refusal) {
+        views().stream()
+                .filter(view -> view.column().deals().stream()
+                        .anyMatch(deal -> deal.id().equals(refusal.deal())))
+                .findFirst()
+                .ifPresent(view -> Refusals.show(view.anchor(), refusal.why()));
+    }
+
+    private void showState() {
+        switch (model.stateProperty().get()) {
+            case LOADING -> states.loading();
+            case READY -> states.ready();
+            case FAILED -> {
+                ErrorNote note = new ErrorNote();
+                note.setTexts(desk.texts().text("list.failed"), desk.texts().text("list.failed.advice"));
+                states.instead(note);
+            }
+        }
+    }
+
+    private void showSummary() {
+        summary.set(
+                desk.texts().text("board.summary", model.openProperty().get().count()));
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void shown() {
+        List<BoardColumnView> all = views();
+        if (!all.isEmpty()) {
+            all.get(0).focus(moved);
+        }
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+        texts.release();
+    }
+}
