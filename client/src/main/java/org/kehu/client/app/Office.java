@@ -1,7 +1,10 @@
 package org.kehu.client.app;
 
 import java.time.ZoneId;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -61,6 +64,22 @@ final class Office implements AutoCloseable {
 
     Shell shell() {
         return shell;
+    }
+
+    /** Runs once the first round is over, at once if one is. */
+    void onceSynced(Runnable run) {
+        if (status.lastSyncedProperty().get() != null) {
+            run.run();
+            return;
+        }
+        ChangeListener<Object> listener = new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<?> time, @Nullable Object was, @Nullable Object now) {
+                time.removeListener(this);
+                run.run();
+            }
+        };
+        status.lastSyncedProperty().addListener(listener);
     }
 
     /** Ignored where this person does not have the screen. */
