@@ -1,7 +1,9 @@
 package org.kehu.client.app;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import javafx.stage.Stage;
+import org.kehu.client.admin.AdminPage;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -41,7 +43,12 @@ final class Office implements AutoCloseable {
     Office(Window window, LocalSession session, String name, Runnable signOut) {
         this.session = session;
         this.background = window.background();
-        OwnScreens own = new OwnScreens(session.records().access());
+        OwnScreens own = new OwnScreens(
+                session.records().access(),
+                desk -> new AdminPage(
+                        desk,
+                        Objects.requireNonNull(session.passwords()),
+                        Objects.requireNonNull(session.serverWatch())));
         Navigation navigation = new Navigation(own.all(), Place.of(own.home()));
         Toasts toasts = new Toasts(window::stage, window.texts());
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);

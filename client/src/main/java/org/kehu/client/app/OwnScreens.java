@@ -44,7 +44,8 @@ final class OwnScreens {
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable RecordDesk desk;
 
-    OwnScreens(RecordAccess access) {
+    /** @param administration makes the page for those who may administer */
+    OwnScreens(RecordAccess access, Function<RecordDesk, Page> administration) {
         this.access = access;
         rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
@@ -53,6 +54,9 @@ final class OwnScreens {
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);
         list("receipts", Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
         list("products", Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
+        if (access.allows(RecordAccess.ADMINISTER)) {
+            screens.add(new Screen("admin", Material2OutlinedMZ.SETTINGS, true, place -> administration.apply(desk())));
+        }
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE);
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE);
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE);
