@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -37,6 +38,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over the sample company, whose ports refuse the FX thread; work runs behind, as in the client. */
 public abstract class DeskTest extends UiTest {
+    private static final List<String> RAIL = List.of("today", "customers", "orders", "pipeline", "tickets", "admin");
+    private static final List<String> CARDS = List.of("customer", "order", "opportunity", "ticket", "attention");
     protected final SampleCompany company = new SampleCompany(NOW);
     protected final Told told = new Told();
     protected final Texts texts = texts(Language.ENGLISH);
@@ -47,29 +50,31 @@ public abstract class DeskTest extends UiTest {
     private Looks looks;
     private final ExecutorService behind = Executors.newSingleThreadExecutor();
 
+    /**
+     * The screens need the desk, the desk the navigation, the navigation the screens: so places are looked up when opened.
+     */
+    private static List<Screen> late(List<Screen> made) {
+        return Stream.concat(RAIL.stream(), CARDS.stream())
+                .map(id -> new Screen(
+                        id,
+                        Material2OutlinedMZ.PEOPLE,
+                        RAIL.contains(id),
+                        place -> made.stream()
+                                .filter(screen -> screen.id().equals(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .open()
+                                .apply(place)))
+                .toList();
+    }
+
     /** @param screens also the card screens; the window begins at {@code home} */
     protected void show(Stage shown, String home, Function<RecordDesk, List<Screen>> screens) {
         stage = shown;
         List<Screen> made = new ArrayList<>();
         Background background = new Background(behind, Platform::runLater, null);
         navigation = new Navigation(new Screens(List.of()), Place.of(home));
-        // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
-        // opened
-        List<Screen> late = new ArrayList<>();
-        for (String id :
-                List.of("today", "customers", "customer", "orders", "order", "pipeline", "opportunity", "admin")) {
-            late.add(new Screen(
-                    id,
-                    Material2OutlinedMZ.PEOPLE,
-                    id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id),
-                    place -> made.stream()
-                            .filter(screen -> screen.id().equals(id))
-                            .findFirst()
-                            .orElseThrow()
-                            .open()
-                            .apply(place)));
-        }
-        Screens all = new Screens(late);
+        Screens all = new Screens(late(made));
         navigation = new Navigation(all, Place.of(home));
         desk = company.desk(texts, background, navigation, told, stage);
         made.addAll(screens.apply(desk));

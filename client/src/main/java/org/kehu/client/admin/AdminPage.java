@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.BreadCrumbBar;
 import org.kehu.client.control.Action;
+import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;
@@ -27,6 +29,7 @@ import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The administration: its sections at the left, the chosen one beside them. For those who may administer. */
@@ -64,9 +67,22 @@ public final class AdminPage implements Page {
         name.textProperty().bind(title);
         name.setMinWidth(Region.USE_PREF_SIZE);
         crumbs.setAutoNavigationEnabled(false);
+        crumbs.setMaxHeight(Region.USE_PREF_SIZE);
+        crumbs.setCrumbFactory(AdminPage::crumb);
         HBox head = new HBox(name, crumbs);
         head.getStyleClass().add("page-head");
         return head;
+    }
+
+    private static Button crumb(TreeItem<String> step) {
+        Button crumb = new Button(step.getValue());
+        crumb.setMouseTransparent(true); // the sections stand at the left
+        crumb.setFocusTraversable(false);
+        if (step.getParent() != null) {
+            crumb.setGraphic(Icons.tiny(Material2OutlinedAL.CHEVRON_RIGHT));
+            crumb.getStyleClass().add("leaf");
+        }
+        return crumb;
     }
 
     private VBox navigation() {
@@ -158,9 +174,7 @@ public final class AdminPage implements Page {
                 one -> one.belongsTo(team.id()),
                 FieldValues.of(TeamMember.TYPE).with(TeamMember.TEAM, team.id()),
                 null);
-        Detail detail = new Detail(desk, team);
-        detail.getChildren().add(members);
-        return detail.onClose(members::close);
+        return new Detail(desk, team).with(members);
     }
 
     private void showCrumbs() {

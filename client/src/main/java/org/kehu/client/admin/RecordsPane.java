@@ -81,6 +81,7 @@ final class RecordsPane extends BorderPane {
     private void makeHead(FieldValues given) {
         Label name = new Label();
         name.getStyleClass().add("b");
+        name.setMinWidth(USE_PREF_SIZE);
         Button create = new Button(null, Icons.of(Material2OutlinedAL.ADD));
         create.setId("new-" + type.name());
         create.setOnAction(e -> RecordForm.open(desk, type, given, create, id -> {
@@ -133,7 +134,15 @@ final class RecordsPane extends BorderPane {
 
     RecordsPane wide(double detailWidth) {
         detailWidthWanted = detailWidth;
+        if (detail != null) {
+            widen(detail);
+        }
         return this;
+    }
+
+    private void widen(Detail made) {
+        made.setMinWidth(detailWidthWanted);
+        made.setPrefWidth(detailWidthWanted);
     }
 
     @Nullable CrmRecord current() {
@@ -166,8 +175,7 @@ final class RecordsPane extends BorderPane {
         closeDetail();
         if (details != null) {
             Detail made = details.apply(record);
-            made.setMinWidth(detailWidthWanted);
-            made.setPrefWidth(detailWidthWanted);
+            widen(made);
             detail = made;
             setRight(made);
         }

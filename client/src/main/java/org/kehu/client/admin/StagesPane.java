@@ -2,8 +2,6 @@ package org.kehu.client.admin;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.command.FieldValues;
@@ -30,12 +28,11 @@ final class StagesPane {
                         record -> true,
                         FieldValues.of(Pipeline.TYPE),
                         this::pipeline)
-                .wide(872);
+                .wide(832);
     }
 
     private Detail pipeline(CrmRecord pipeline) {
-        Detail detail = new Detail(desk, pipeline);
-        detail.getStyleClass().add("outer");
+        Detail detail = new Detail(desk, pipeline).lowFields();
         RecordsPane stages = new RecordsPane(
                         desk,
                         Stage.TYPE,
@@ -43,12 +40,10 @@ final class StagesPane {
                         record -> record.belongsTo(pipeline.id()),
                         FieldValues.of(Stage.TYPE).with(Stage.PIPELINE, pipeline.id()),
                         this::stage)
-                .wide(392);
+                .wide(360);
         stages.withButton(mover(detail, stages, "admin.up", Material2OutlinedAL.ARROW_UPWARD, -1));
         stages.withButton(mover(detail, stages, "admin.down", Material2OutlinedAL.ARROW_DOWNWARD, 1));
-        VBox.setVgrow(stages, Priority.ALWAYS);
-        detail.getChildren().add(stages);
-        return detail.onClose(stages::close);
+        return detail.with(stages);
     }
 
     private Button mover(Detail detail, RecordsPane stages, String key, Ikon icon, int by) {
@@ -77,9 +72,7 @@ final class StagesPane {
                 record -> record.belongsTo(stage.id()),
                 FieldValues.of(TaskTemplate.TYPE).with(TaskTemplate.STAGE, stage.id()),
                 null);
-        tasks.setPrefHeight(200);
-        Detail detail = new Detail(desk, stage);
-        detail.getChildren().add(tasks);
-        return detail.onClose(tasks::close);
+        tasks.setMinHeight(176);
+        return new Detail(desk, stage).with(tasks);
     }
 }

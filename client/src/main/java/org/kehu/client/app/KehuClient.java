@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.screen.Place;
 import org.kehu.client.settings.Settings;
 import org.kehu.client.start.FirstStartView;
 import org.kehu.client.start.FirstStartViewModel;
@@ -120,6 +121,7 @@ public final class KehuClient extends Application {
         office = made;
         Scene scene = at.frame().show(made.shell().root(), options.size());
         made.shell().install(scene);
+        options.open().map(Place::parse).ifPresent(made::open);
         opened.start();
         options.picture().ifPresent(file -> savePicture(scene, file));
     }

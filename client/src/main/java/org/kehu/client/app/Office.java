@@ -35,6 +35,7 @@ final class Office implements AutoCloseable {
     private final Background background;
     private final SyncStatus status = new SyncStatus();
     private final Shell shell;
+    private final Navigation navigation;
     private final Subscription syncing;
 
     /** What does not change with the person. */
@@ -49,7 +50,7 @@ final class Office implements AutoCloseable {
                         desk,
                         Objects.requireNonNull(session.passwords()),
                         Objects.requireNonNull(session.serverWatch())));
-        Navigation navigation = new Navigation(own.all(), Place.of(own.home()));
+        navigation = new Navigation(own.all(), Place.of(own.home()));
         Toasts toasts = new Toasts(window::stage, window.texts());
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -67,6 +68,11 @@ final class Office implements AutoCloseable {
 
     Shell shell() {
         return shell;
+    }
+
+    /** Ignored where this person does not have the screen. */
+    void open(Place place) {
+        navigation.open(place);
     }
 
     private RecordDesk desk(Workbench bench, Toasts toasts) {

@@ -1,5 +1,6 @@
 package org.kehu.client.app;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.client.screen.Screens;
+import org.kehu.client.service.TicketPage;
+import org.kehu.client.service.TicketsPage;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -31,6 +34,7 @@ import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
+import org.kehu.common.service.Ticket;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -54,6 +58,13 @@ final class OwnScreens {
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);
         list("receipts", Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
         list("products", Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
+        InstantSource clock = InstantSource.system();
+        rail("tickets", Material2OutlinedAL.CONFIRMATION_NUMBER, Ticket.TYPE, place -> new TicketsPage(desk(), clock));
+        card(
+                "ticket",
+                Material2OutlinedAL.CONFIRMATION_NUMBER,
+                Ticket.TYPE,
+                place -> new TicketPage(desk(), id(place), clock));
         if (access.allows(RecordAccess.ADMINISTER)) {
             screens.add(new Screen("admin", Material2OutlinedMZ.SETTINGS, true, place -> administration.apply(desk())));
         }

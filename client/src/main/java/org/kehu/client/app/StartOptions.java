@@ -13,7 +13,8 @@ import java.util.Set;
  * KEHU_NAME}. What is given here wins over what the window remembers.
  */
 public final class StartOptions {
-    private static final Set<String> NAMES = Set.of("server", "data", "language", "theme", "user", "size", "picture");
+    private static final Set<String> NAMES =
+            Set.of("server", "data", "language", "theme", "user", "size", "open", "picture");
 
     /** Only from the environment: arguments are seen by everyone on the machine. */
     private static final String PASSWORD = "KEHU_PASSWORD";
@@ -69,6 +70,11 @@ public final class StartOptions {
 
     public Optional<String> theme() {
         return get("theme");
+    }
+
+    /** The place to begin at, such as {@code customers} or {@code customer/} with an id behind it. */
+    public Optional<String> open() {
+        return get("open");
     }
 
     /** Where to save a picture of the window once it stands. */

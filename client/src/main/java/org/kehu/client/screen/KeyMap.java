@@ -3,6 +3,7 @@ package org.kehu.client.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -29,7 +30,12 @@ public final class KeyMap {
     private void handle(KeyEvent event) {
         find(event).ifPresent(action -> {
             event.consume();
-            action.run().run();
+            if (action.key() != null && action.key().yieldsToTyping()) {
+                // the letter itself is still to come: it must not land in a field that the action opens
+                Platform.runLater(action.run());
+            } else {
+                action.run().run();
+            }
         });
     }
 

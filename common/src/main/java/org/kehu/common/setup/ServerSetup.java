@@ -24,9 +24,19 @@ public final class ServerSetup {
     /** The department above all others. */
     public static final UUID ROOT_DEPARTMENT = Ids.named("setup/department/root");
 
+    /** The pipeline that opportunities go through. */
+    public static final UUID PIPELINE = Ids.named("setup/pipeline/sales");
+    /** The team that serves the first queue. */
+    public static final UUID SUPPORT_TEAM = Ids.named("setup/team/support");
+
     private static final UUID UNIT = Ids.named("setup");
 
     private ServerSetup() {}
+
+    /** A stage of {@link #PIPELINE}: {@code contact}, {@code needs}, {@code proposal}, {@code negotiation}, {@code won} or {@code lost}. */
+    public static UUID stage(String key) {
+        return Ids.named("setup/stage/" + key);
+    }
 
     public static CommandUnit unit(Founding founding, Instant now) {
         List<CommandCall> calls = new ArrayList<>();

@@ -14,7 +14,6 @@ import org.kehu.common.sales.TaskTemplate;
 
 /** The pipeline that a new ledger begins with: four open stages, won and lost, each with the tasks that usually follow. */
 final class StartPipeline {
-    private static final UUID PIPELINE = Ids.named("setup/pipeline/sales");
     private static final List<StartStage> STAGES = List.of(
             new StartStage("contact", Stage.OPEN, 10, 14, Set.of(), List.of(new StartTask("introduce", "CALL", 1))),
             new StartStage("needs", Stage.OPEN, 25, 21, Set.of(), List.of(new StartTask("needs", "VISIT", 3))),
@@ -41,7 +40,7 @@ final class StartPipeline {
     private record StartStage(
             String key, String kind, int probability, int mostDays, Set<String> requires, List<StartTask> tasks) {
         UUID id() {
-            return Ids.named("setup/stage/" + key);
+            return ServerSetup.stage(key);
         }
     }
 
@@ -50,7 +49,7 @@ final class StartPipeline {
     static List<SetupRecord> records(Labels labels) {
         List<SetupRecord> records = new ArrayList<>();
         records.add(new SetupRecord(
-                PIPELINE,
+                ServerSetup.PIPELINE,
                 FieldValues.of(Pipeline.TYPE)
                         .with(Pipeline.NAME, labels.text("setup.pipeline"))
                         .with(Pipeline.POSITION, BigDecimal.ONE)));
@@ -64,7 +63,7 @@ final class StartPipeline {
 
     private static SetupRecord stage(Labels labels, StartStage stage, int position) {
         FieldValues values = FieldValues.of(Stage.TYPE)
-                .with(Stage.PIPELINE, PIPELINE)
+                .with(Stage.PIPELINE, ServerSetup.PIPELINE)
                 .with(Stage.NAME, labels.text("setup.stage." + stage.key()))
                 .with(Stage.POSITION, BigDecimal.valueOf(position))
                 .with(Stage.KIND, stage.kind())

@@ -1,5 +1,6 @@
 package org.kehu.installer.demo.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ final class SourceTable<T> {
         return rows.containsKey(String.valueOf(wanted));
     }
 
-    /** Refuses the rows whose reference leads nowhere. */
-    void dropOrphans(Predicate<T> linked, Function<T, String> missing) {
+    /** Refuses the rows whose reference leads nowhere, and answers them. */
+    List<T> dropOrphans(Predicate<T> linked, Function<T, String> missing) {
+        List<T> orphans = new ArrayList<>();
         rows.values().removeIf(found -> {
             boolean orphan = !linked.test(found.row());
             if (orphan) {
+                orphans.add(found.row());
                 refuse(
                         key.apply(found.row()),
                         found.line(),
@@ -55,6 +58,7 @@ final class SourceTable<T> {
             }
             return orphan;
         });
+        return orphans;
     }
 
     List<T> all() {

@@ -45,7 +45,7 @@ final class SourceTables {
     }
 
     SteelWheels linked() {
-        dropOrphans();
+        List<OrderLine> orphans = dropOrphans();
         Map<Integer, List<OrderLine>> linesByOrder =
                 lines.all().stream().collect(Collectors.groupingBy(OrderLine::order));
         List<Order> whole = orders.all().stream()
@@ -58,20 +58,23 @@ final class SourceTables {
                 products.all(),
                 whole,
                 payments.all(),
+                orphans,
                 refusals,
                 droppedShipDates());
     }
 
-    private void dropOrphans() {
+    /** The lines that belong to no order; everything else without its parent is refused here and now. */
+    private List<OrderLine> dropOrphans() {
         employees.dropOrphans(e -> offices.has(e.officeCode()), e -> "office " + e.officeCode());
         employees.dropOrphans(
                 e -> e.superior() == null || employees.has(e.superior()), e -> "employee " + e.superior());
         customers.dropOrphans(
                 c -> c.salesperson() == null || employees.has(c.salesperson()), c -> "employee " + c.salesperson());
         orders.dropOrphans(o -> customers.has(o.customer()), o -> "customer " + o.customer());
-        lines.dropOrphans(l -> orders.has(l.order()), l -> "order " + l.order());
+        List<OrderLine> orphans = lines.dropOrphans(l -> orders.has(l.order()), l -> "order " + l.order());
         lines.dropOrphans(l -> products.has(l.product()), l -> "product " + l.product());
         payments.dropOrphans(p -> customers.has(p.customer()), p -> "customer " + p.customer());
+        return orphans;
     }
 
     private List<DroppedValue> droppedShipDates() {

@@ -19,6 +19,7 @@ public record SteelWheels(
         List<Product> products,
         List<Order> orders,
         List<Payment> payments,
+        List<OrderLine> linesWithoutOrder,
         List<Refusal> refusals,
         List<DroppedValue> dropped) {
 
@@ -34,6 +35,7 @@ public record SteelWheels(
         products = List.copyOf(products);
         orders = List.copyOf(orders);
         payments = List.copyOf(payments);
+        linesWithoutOrder = List.copyOf(linesWithoutOrder);
         refusals = List.copyOf(refusals);
         dropped = List.copyOf(dropped);
     }

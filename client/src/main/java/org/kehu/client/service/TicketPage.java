@@ -1,0 +1,78 @@
+package org.kehu.client.service;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.kehu.client.control.Action;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** One ticket in a tab of its own. */
+public final class TicketPage implements Page {
+    private final TextScope texts;
+    private final TicketViewModel model;
+    private final Ticker ticker;
+    private final List<Action> actions;
+    private final BorderPane page = new BorderPane();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+
+    /** @param clock moves the countdown */
+    public TicketPage(RecordDesk desk, UUID ticket, InstantSource clock) {
+        this.texts = desk.texts().scope();
+        this.model = new TicketViewModel(desk, clock);
+        this.ticker = new Ticker(clock);
+        TicketPane pane = new TicketPane(model, desk, texts);
+        List<Action> all = new ArrayList<>(pane.actions());
+        all.add(Action.of("ticket.write", Material2OutlinedMZ.REPLY, "M", pane::focusComposer));
+        all.add(Action.of(
+                "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+        this.actions = List.copyOf(all);
+        page.setCenter(pane);
+        page.setRight(new TicketSide(model, desk, ticker, texts));
+        ticker.runWhileShown(page);
+        model.detailProperty().addListener((p, was, now) -> {
+            if (now != null) {
+                title.set(desk.texts()
+                        .text(
+                                "tickets.named",
+                                TicketViewModel.number(now.ticket()),
+                                now.ticket().title()));
+            }
+        });
+        texts.with(formats -> {
+            if (title.get().isEmpty()) {
+                title.set(formats.labels().text("type.ticket"));
+            }
+        });
+        model.show(ticket);
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void closed() {
+        ticker.stop();
+        model.close();
+        texts.release();
+    }
+}
