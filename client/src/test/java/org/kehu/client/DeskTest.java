@@ -38,8 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over the sample company, whose ports refuse the FX thread; work runs behind, as in the client. */
 public abstract class DeskTest extends UiTest {
-    private static final List<String> RAIL = List.of("today", "customers", "orders", "pipeline", "tickets", "admin");
-    private static final List<String> CARDS = List.of("customer", "order", "opportunity", "ticket", "attention");
     protected final SampleCompany company = new SampleCompany(NOW);
     protected final Told told = new Told();
     protected final Texts texts = texts(Language.ENGLISH);
@@ -50,31 +48,15 @@ public abstract class DeskTest extends UiTest {
     private Looks looks;
     private final ExecutorService behind = Executors.newSingleThreadExecutor();
 
-    /**
-     * The screens need the desk, the desk the navigation, the navigation the screens: so places are looked up when opened.
-     */
-    private static List<Screen> late(List<Screen> made) {
-        return Stream.concat(RAIL.stream(), CARDS.stream())
-                .map(id -> new Screen(
-                        id,
-                        Material2OutlinedMZ.PEOPLE,
-                        RAIL.contains(id),
-                        place -> made.stream()
-                                .filter(screen -> screen.id().equals(id))
-                                .findFirst()
-                                .orElseThrow()
-                                .open()
-                                .apply(place)))
-                .toList();
-    }
-
     /** @param screens also the card screens; the window begins at {@code home} */
     protected void show(Stage shown, String home, Function<RecordDesk, List<Screen>> screens) {
         stage = shown;
         List<Screen> made = new ArrayList<>();
         Background background = new Background(behind, Platform::runLater, null);
         navigation = new Navigation(new Screens(List.of()), Place.of(home));
-        Screens all = new Screens(late(made));
+        // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
+        // opened
+        Screens all = late(made);
         navigation = new Navigation(all, Place.of(home));
         desk = company.desk(texts, background, navigation, told, stage);
         made.addAll(screens.apply(desk));
@@ -90,6 +72,23 @@ public abstract class DeskTest extends UiTest {
         shell.install(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private static Screens late(List<Screen> made) {
+        String ids = "today customers customer orders order pipeline opportunity admin tickets ticket attention";
+        return new Screens(Stream.of(ids.split(" "))
+                .map(id -> new Screen(
+                        id,
+                        Material2OutlinedMZ.PEOPLE,
+                        id.endsWith("s")
+                                || List.of("today", "pipeline", "admin").contains(id),
+                        place -> made.stream()
+                                .filter(screen -> screen.id().equals(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .open()
+                                .apply(place)))
+                .toList());
     }
 
     protected void close() {

@@ -32,6 +32,8 @@ import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
 import org.kehu.common.Kehu;
 import org.kehu.common.label.Language;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
 
 /**
  * The desktop client: reads how it was started and what it remembers, then shows the first start, the sign-in or the window,
@@ -117,13 +119,20 @@ public final class KehuClient extends Application {
         if (opened == null || at == null || office != null) {
             return;
         }
-        Office made = new Office(at.window(), opened, person.name(), this::signOut);
+        Office made = new Office(at.window(), opened, nameIn(opened, person), this::signOut);
         office = made;
         Scene scene = at.frame().show(made.shell().root(), options.size());
         made.shell().install(scene);
         options.open().map(Place::parse).ifPresent(made::open);
         opened.start();
-        options.picture().ifPresent(file -> savePicture(scene, file));
+        options.picture().ifPresent(file -> made.onceSynced(() -> savePicture(scene, file)));
+    }
+
+    /** On the first start the person's record came with the first sync, after the sign-in. */
+    private static String nameIn(LocalSession opened, SignedIn person) {
+        CrmRecord user =
+                opened.records().configuration().find(User.TYPE, opened.actor().user());
+        return user == null ? person.name() : user.title();
     }
 
     private void signOut() {

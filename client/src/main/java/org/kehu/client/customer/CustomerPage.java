@@ -96,13 +96,15 @@ public final class CustomerPage implements Page {
         EmptyState nothing = new EmptyState();
         texts.set(nothing::setSentence, "timeline.empty");
         StatePane state = new StatePane(list);
-        model.timeline().addListener((ListChangeListener<TimelineEntry>) change -> {
-            if (model.timeline().isEmpty()) {
+        Runnable showState = () -> {
+            if (model.timeline().isEmpty() && model.isRead()) {
                 state.instead(nothing);
             } else {
                 state.ready();
             }
-        });
+        };
+        model.timeline().addListener((ListChangeListener<TimelineEntry>) change -> showState.run());
+        model.openProperty().addListener((p, was, now) -> showState.run());
         VBox.setVgrow(state, Priority.ALWAYS);
         VBox middle = new VBox(12, composer, tabs(), state);
         middle.getStyleClass().add("card-middle");

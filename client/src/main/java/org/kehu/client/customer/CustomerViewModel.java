@@ -29,6 +29,7 @@ public final class CustomerViewModel {
     private final RecordCardViewModel card;
     private final Composer composer;
     private final ObservableList<TimelineEntry> timeline = FXCollections.observableArrayList();
+    private final ObservableList<TimelineEntry> shownTimeline = FXCollections.unmodifiableObservableList(timeline);
     private final ObjectProperty<TimelineEntry.@Nullable Kind> only = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<OpenWork> open = new ReadOnlyObjectWrapper<>(OpenWork.NONE);
     private final ReadOnlyObjectWrapper<Map<TimelineEntry.Kind, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -68,7 +69,7 @@ public final class CustomerViewModel {
 
     /** What happened, the newest first, as filtered. */
     public ObservableList<TimelineEntry> timeline() {
-        return FXCollections.unmodifiableObservableList(timeline);
+        return shownTimeline;
     }
 
     /** The only kind shown, null for all. */
@@ -86,6 +87,11 @@ public final class CustomerViewModel {
 
     public void complete(CrmRecord task) {
         desk.doing().run(desk.texts().text("doing.completed", task.title()), new CompleteTask(task.id()));
+    }
+
+    /** False until the store has answered once. */
+    boolean isRead() {
+        return open.get() != OpenWork.NONE;
     }
 
     /** Also for another language: the timeline is written once for each. */
@@ -111,9 +117,9 @@ public final class CustomerViewModel {
     private void answered(Answer answer) {
         reading = false;
         all = answer.timeline();
+        show();
         open.set(answer.open());
         counts.set(all.stream().collect(Collectors.groupingBy(TimelineEntry::kind, Collectors.counting())));
-        show();
         if (again) {
             again = false;
             reload();

@@ -100,7 +100,7 @@ final class ListColumns {
             case CHOICE -> field.options().stream().allMatch(code -> code.length() == 1) ? 64 : 120;
             case BOOLEAN -> 72;
             case DATE, INSTANT, NUMBER, COUNTER -> 112;
-            case MONEY -> 120;
+            case MONEY -> 150;
             case LINK -> 170;
             case ADDRESS, URL, EMAIL -> 200;
             default -> 128;

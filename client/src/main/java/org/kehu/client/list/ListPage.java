@@ -221,7 +221,7 @@ public final class ListPage implements Page {
 
     @Override
     public void shown() {
-        table.requestFocus();
+        table.begin();
     }
 
     @Override

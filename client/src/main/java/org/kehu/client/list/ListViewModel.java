@@ -70,6 +70,8 @@ public final class ListViewModel {
     private final Subscription changes;
     private @Nullable Work<ListAnswer> asking;
     private boolean askAgain;
+    private boolean held;
+    private boolean heldBack;
     private int lookedAt;
     private int answers;
     private ListQuestions questions;
@@ -165,7 +167,24 @@ public final class ListViewModel {
     }
 
     private void changed(RecordsChanged change) {
-        desk.background().deliver(() -> ask(true));
+        desk.background().deliver(this::readAgain);
+    }
+
+    private void readAgain() {
+        if (held) {
+            heldBack = true;
+        } else {
+            ask(true);
+        }
+    }
+
+    /** While a cell is edited the rows stay: reading again would take away what is being typed. */
+    void hold(boolean wanted) {
+        held = wanted;
+        if (!held && heldBack) {
+            heldBack = false;
+            ask(true);
+        }
     }
 
     private void ask(boolean sameOrder) {
@@ -228,6 +247,11 @@ public final class ListViewModel {
                     if (asked == answers) {
                         loading.remove(window);
                         rows.put(window, found.rows(), found.end());
+                    }
+                })
+                .onFailure(e -> {
+                    if (asked == answers) {
+                        failed(e);
                     }
                 })
                 .start();

@@ -56,6 +56,7 @@ final class RecordTable extends TableView<ListRow> {
                 open();
             }
         });
+        editingCellProperty().addListener((p, was, now) -> model.hold(now != null));
         texts.with(formats -> refresh());
     }
 
@@ -81,6 +82,17 @@ final class RecordTable extends TableView<ListRow> {
                 at.getColumn() < 1 ? getColumns().get(1) : getColumns().get(at.getColumn());
         getSelectionModel().clearAndSelect(index, column);
         scrollTo(Math.max(0, index - 5));
+    }
+
+    /** The focus goes to the current cell, or to the first. */
+    void begin() {
+        requestFocus();
+        if (getFocusModel().getFocusedCell().getColumn() < 1 && getColumns().size() > 1) {
+            getFocusModel()
+                    .focus(
+                            Math.max(0, getFocusModel().getFocusedIndex()),
+                            getColumns().get(1));
+        }
     }
 
     void editCurrent() {

@@ -1,6 +1,7 @@
 package org.kehu.client.list;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -47,7 +48,11 @@ final class SumRow extends Pane {
         for (TableColumn<?, ?> column : table.getColumns()) {
             BigDecimal sum = column.getUserData() instanceof Field<?> field ? model.sum(field) : null;
             if (sum != null) {
-                add(formats.money(sum, currency.get()), from, column.getWidth(), "num");
+                add(
+                        formats.money(sum.setScale(0, RoundingMode.HALF_UP), currency.get()),
+                        from,
+                        column.getWidth(),
+                        "num");
                 free = free == 0 ? from : free;
             }
             from += column.getWidth();

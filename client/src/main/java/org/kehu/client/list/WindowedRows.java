@@ -92,9 +92,8 @@ final class WindowedRows extends ObservableListBase<ListRow> {
         size = count;
         keep(window, rows, end);
         if (before == count) {
-            for (int i = 0; i < size; i++) {
-                nextUpdate(i);
-            }
+            windows.keySet().forEach(this::updated);
+            stale.keySet().forEach(this::updated);
         } else {
             nextReplace(0, size, Collections.nCopies(before, ListRow.LOADING));
         }
@@ -104,11 +103,15 @@ final class WindowedRows extends ObservableListBase<ListRow> {
     void put(int window, List<ListRow> rows, Page.@Nullable Place end) {
         beginChange();
         keep(window, rows, end);
+        updated(window);
+        endChange();
+    }
+
+    private void updated(int window) {
         int from = window * WINDOW;
-        for (int i = from; i < Math.min(from + rows.size(), size); i++) {
+        for (int i = from; i < Math.min(from + WINDOW, size); i++) {
             nextUpdate(i);
         }
-        endChange();
     }
 
     private void keep(int window, List<ListRow> rows, Page.@Nullable Place end) {

@@ -28,6 +28,7 @@ public final class PaletteViewModel {
     private final Texts texts;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<PaletteRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final Map<PaletteSource, List<PaletteItem>> found = new LinkedHashMap<>();
     private final Map<PaletteSource, Work<List<PaletteItem>>> searching = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ public final class PaletteViewModel {
     }
 
     public ObservableList<PaletteRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /** The index of the chosen row, or -1 if nothing was found. */

@@ -19,6 +19,8 @@ public final class Navigation {
 
     private final Screens screens;
     private final ObservableList<OpenTab> tabs = FXCollections.observableArrayList();
+    // one view, held here: it listens weakly, so that a view of its own for each asker would fall silent
+    private final ObservableList<OpenTab> shownTabs = FXCollections.unmodifiableObservableList(tabs);
     private final ReadOnlyObjectWrapper<OpenTab> selected;
     private final List<Place> visited = new ArrayList<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
@@ -35,7 +37,7 @@ public final class Navigation {
     }
 
     public ObservableList<OpenTab> tabs() {
-        return FXCollections.unmodifiableObservableList(tabs);
+        return shownTabs;
     }
 
     public ReadOnlyObjectProperty<OpenTab> selectedProperty() {

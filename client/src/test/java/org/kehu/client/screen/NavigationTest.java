@@ -2,6 +2,7 @@ package org.kehu.client.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -33,6 +34,12 @@ class NavigationTest {
         return new Screen(id, NO_ICON, inRail, place -> {
             throw new AssertionError("no page is made by navigation");
         });
+    }
+
+    /** A view made for each asker listens weakly and dies with its listeners at the next collection. */
+    @Test
+    void allListenToTheSameTabs() {
+        assertSame(navigation.tabs(), navigation.tabs());
     }
 
     @Test

@@ -81,15 +81,26 @@ final class OrderImports {
                         .with(SystemFields.CREATED_BY, Imports.id(order.owner())));
     }
 
-    static ImportRecord line(SourceKey order, PlannedOrder.Line line) {
+    private static ImportRecord line(PlannedOrder order, PlannedOrder.Line line) {
         return Imports.of(
                 line.key(),
-                FieldValues.of(OrderLine.TYPE)
-                        .with(OrderLine.ORDER, Imports.id(order))
-                        .with(OrderLine.POSITION, BigDecimal.valueOf(line.position()))
-                        .with(OrderLine.PRODUCT, Imports.id(line.product()))
-                        .with(OrderLine.QUANTITY, BigDecimal.valueOf(line.quantity()))
-                        .with(OrderLine.PRICE, Imports.dollars(line.price())));
+                values(order.key(), line)
+                        .with(SystemFields.CREATED_AT, order.created())
+                        .with(SystemFields.CREATED_BY, Imports.id(order.owner())));
+    }
+
+    /** A line without a plan of its order, as the source has one. */
+    static ImportRecord line(SourceKey order, PlannedOrder.Line line) {
+        return Imports.of(line.key(), values(order, line));
+    }
+
+    private static FieldValues values(SourceKey order, PlannedOrder.Line line) {
+        return FieldValues.of(OrderLine.TYPE)
+                .with(OrderLine.ORDER, Imports.id(order))
+                .with(OrderLine.POSITION, BigDecimal.valueOf(line.position()))
+                .with(OrderLine.PRODUCT, Imports.id(line.product()))
+                .with(OrderLine.QUANTITY, BigDecimal.valueOf(line.quantity()))
+                .with(OrderLine.PRICE, Imports.dollars(line.price()));
     }
 
     private static ImportRecord receipt(PlannedReceipt receipt) {
