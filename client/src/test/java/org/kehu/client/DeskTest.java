@@ -37,6 +37,19 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over the sample company, whose ports refuse the FX thread; work runs behind, as in the client. */
 public abstract class DeskTest extends UiTest {
+    private static final List<String> SCREENS = List.of(
+            "today",
+            "customers",
+            "customer",
+            "orders",
+            "order",
+            "pipeline",
+            "opportunity",
+            "admin",
+            "tickets",
+            "ticket",
+            "attention");
+
     protected final SampleCompany company = new SampleCompany(NOW);
     protected final Told told = new Told();
     protected final Texts texts = texts(Language.ENGLISH);
@@ -51,36 +64,11 @@ public abstract class DeskTest extends UiTest {
     protected void show(Stage shown, String home, Function<RecordDesk, List<Screen>> screens) {
         stage = shown;
         List<Screen> made = new ArrayList<>();
-        Background background = new Background(behind, Platform::runLater, null);
-        navigation = new Navigation(new Screens(List.of()), Place.of(home));
-        // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
-        // opened
-        List<Screen> late = new ArrayList<>();
-        for (String id : List.of(
-                "today",
-                "customers",
-                "customer",
-                "orders",
-                "order",
-                "pipeline",
-                "opportunity",
-                "admin",
-                "tickets",
-                "ticket",
-                "attention")) {
-            late.add(new Screen(
-                    id,
-                    Material2OutlinedMZ.PEOPLE,
-                    id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id),
-                    place -> made.stream()
-                            .filter(screen -> screen.id().equals(id))
-                            .findFirst()
-                            .orElseThrow()
-                            .open()
-                            .apply(place)));
-        }
+        // the screens need the desk, the desk the navigation, the navigation the screens: each is looked up when opened
+        List<Screen> late = SCREENS.stream().map(id -> late(id, made)).toList();
         Screens all = new Screens(late);
         navigation = new Navigation(all, Place.of(home));
+        Background background = new Background(behind, Platform::runLater, null);
         desk = company.desk(texts, background, navigation, told, stage);
         made.addAll(screens.apply(desk));
         looks = new Looks(Theme.LIGHT, TextSize.NORMAL);
@@ -95,6 +83,21 @@ public abstract class DeskTest extends UiTest {
         shell.install(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private static Screen late(String id, List<Screen> made) {
+        boolean inRail =
+                id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id);
+        return new Screen(
+                id,
+                Material2OutlinedMZ.PEOPLE,
+                inRail,
+                place -> made.stream()
+                        .filter(screen -> screen.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .open()
+                        .apply(place));
     }
 
     protected void close() {
