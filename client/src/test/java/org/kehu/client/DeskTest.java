@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -37,19 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over the sample company, whose ports refuse the FX thread; work runs behind, as in the client. */
 public abstract class DeskTest extends UiTest {
-    private static final List<String> SCREENS = List.of(
-            "today",
-            "customers",
-            "customer",
-            "orders",
-            "order",
-            "pipeline",
-            "opportunity",
-            "admin",
-            "tickets",
-            "ticket",
-            "attention");
-
     protected final SampleCompany company = new SampleCompany(NOW);
     protected final Told told = new Told();
     protected final Texts texts = texts(Language.ENGLISH);
@@ -64,11 +52,12 @@ public abstract class DeskTest extends UiTest {
     protected void show(Stage shown, String home, Function<RecordDesk, List<Screen>> screens) {
         stage = shown;
         List<Screen> made = new ArrayList<>();
-        // the screens need the desk, the desk the navigation, the navigation the screens: each is looked up when opened
-        List<Screen> late = SCREENS.stream().map(id -> late(id, made)).toList();
-        Screens all = new Screens(late);
-        navigation = new Navigation(all, Place.of(home));
         Background background = new Background(behind, Platform::runLater, null);
+        navigation = new Navigation(new Screens(List.of()), Place.of(home));
+        // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
+        // opened
+        Screens all = late(made);
+        navigation = new Navigation(all, Place.of(home));
         desk = company.desk(texts, background, navigation, told, stage);
         made.addAll(screens.apply(desk));
         looks = new Looks(Theme.LIGHT, TextSize.NORMAL);
@@ -85,19 +74,21 @@ public abstract class DeskTest extends UiTest {
         stage.show();
     }
 
-    private static Screen late(String id, List<Screen> made) {
-        boolean inRail =
-                id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id);
-        return new Screen(
-                id,
-                Material2OutlinedMZ.PEOPLE,
-                inRail,
-                place -> made.stream()
-                        .filter(screen -> screen.id().equals(id))
-                        .findFirst()
-                        .orElseThrow()
-                        .open()
-                        .apply(place));
+    private static Screens late(List<Screen> made) {
+        String ids = "today customers customer orders order pipeline opportunity admin tickets ticket attention";
+        return new Screens(Stream.of(ids.split(" "))
+                .map(id -> new Screen(
+                        id,
+                        Material2OutlinedMZ.PEOPLE,
+                        id.endsWith("s")
+                                || List.of("today", "pipeline", "admin").contains(id),
+                        place -> made.stream()
+                                .filter(screen -> screen.id().equals(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .open()
+                                .apply(place)))
+                .toList());
     }
 
     protected void close() {
