@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -55,31 +56,7 @@ public abstract class DeskTest extends UiTest {
         navigation = new Navigation(new Screens(List.of()), Place.of(home));
         // the screens need the desk, the desk the navigation, the navigation the screens: places are looked up when
         // opened
-        List<Screen> late = new ArrayList<>();
-        for (String id : List.of(
-                "today",
-                "customers",
-                "customer",
-                "orders",
-                "order",
-                "pipeline",
-                "opportunity",
-                "admin",
-                "tickets",
-                "ticket",
-                "attention")) {
-            late.add(new Screen(
-                    id,
-                    Material2OutlinedMZ.PEOPLE,
-                    id.endsWith("s") || List.of("today", "pipeline", "admin").contains(id),
-                    place -> made.stream()
-                            .filter(screen -> screen.id().equals(id))
-                            .findFirst()
-                            .orElseThrow()
-                            .open()
-                            .apply(place)));
-        }
-        Screens all = new Screens(late);
+        Screens all = late(made);
         navigation = new Navigation(all, Place.of(home));
         desk = company.desk(texts, background, navigation, told, stage);
         made.addAll(screens.apply(desk));
@@ -95,6 +72,23 @@ public abstract class DeskTest extends UiTest {
         shell.install(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private static Screens late(List<Screen> made) {
+        String ids = "today customers customer orders order pipeline opportunity admin tickets ticket attention";
+        return new Screens(Stream.of(ids.split(" "))
+                .map(id -> new Screen(
+                        id,
+                        Material2OutlinedMZ.PEOPLE,
+                        id.endsWith("s")
+                                || List.of("today", "pipeline", "admin").contains(id),
+                        place -> made.stream()
+                                .filter(screen -> screen.id().equals(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .open()
+                                .apply(place)))
+                .toList());
     }
 
     protected void close() {

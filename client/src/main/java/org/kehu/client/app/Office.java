@@ -1,10 +1,12 @@
 package org.kehu.client.app;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.admin.AdminPage;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -45,9 +47,15 @@ final class Office implements AutoCloseable {
     Office(Window window, LocalSession session, String name, Runnable signOut) {
         this.session = session;
         this.background = window.background();
-        OwnScreens own = new OwnScreens(session.records().access());
-        navigation = new Navigation(own.all(), Place.of(own.home()));
+        OwnScreens own = new OwnScreens(
+                session.records().access(),
+                desk -> new AdminPage(
+                        desk,
+                        Objects.requireNonNull(session.passwords()),
+                        Objects.requireNonNull(session.serverWatch())));
         Toasts toasts = new Toasts(window::stage, window.texts());
+        own.addAttention(session.attention(), new ToastTelling(toasts));
+        navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
         own.use(desk);
@@ -56,7 +64,7 @@ final class Office implements AutoCloseable {
         Action attention =
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
         shell = new Shell(bench, own.all(), window.looks(), new Account(name, signOut), attention);
-        shell.addAction(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", session.syncing()::syncNow));
+        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", session.syncing()::syncNow));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
         show(session.syncing().state());
@@ -106,7 +114,9 @@ final class Office implements AutoCloseable {
         status.runningProperty().set(state.running());
         status.lastSyncedProperty().set(state.lastSynced());
         status.waitingProperty().set(state.waiting());
+        status.problemProperty().set(state.problem());
         status.attentionProperty().set(state.attention());
+        status.unreadProperty().set(state.attention());
     }
 
     /** Off the FX thread the session ends its round; what is on the disk is kept. */

@@ -8,13 +8,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.attention.AttentionPage;
 import org.kehu.client.card.CardPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.Telling;
 import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
+import org.kehu.client.records.Attention;
 import org.kehu.client.sales.BoardPage;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
@@ -22,6 +25,7 @@ import org.kehu.client.screen.Screen;
 import org.kehu.client.screen.Screens;
 import org.kehu.client.service.TicketPage;
 import org.kehu.client.service.TicketsPage;
+import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -48,7 +52,8 @@ final class OwnScreens {
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable RecordDesk desk;
 
-    OwnScreens(RecordAccess access) {
+    /** @param administration makes the page for those who may administer */
+    OwnScreens(RecordAccess access, Function<RecordDesk, Page> administration) {
         this.access = access;
         rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
@@ -64,6 +69,9 @@ final class OwnScreens {
                 Material2OutlinedAL.CONFIRMATION_NUMBER,
                 Ticket.TYPE,
                 place -> new TicketPage(desk(), id(place), clock));
+        if (access.allows(RecordAccess.ADMINISTER)) {
+            screens.add(new Screen("admin", Material2OutlinedMZ.SETTINGS, true, place -> administration.apply(desk())));
+        }
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE);
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE);
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE);
@@ -71,6 +79,15 @@ final class OwnScreens {
         plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
         plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE);
         plainCard(Material2OutlinedAL.EVENT, Activity.TYPE);
+    }
+
+    /** Whoever works here may be refused something. */
+    void addAttention(Attention attention, Telling telling) {
+        screens.add(new Screen(
+                "attention",
+                Material2OutlinedMZ.WARNING,
+                false,
+                place -> new AttentionPage(desk(), attention, Kehu.CATALOG.commands(), telling)));
     }
 
     Screens all() {

@@ -36,8 +36,8 @@ final class ComposerView extends VBox {
         this.model = model;
         this.result = desk.editors().of(Activity.TYPE, Activity.RESULT);
         this.next = desk.editors().of(Task.TYPE, Task.DUE);
-        getStyleClass().addAll("card", "composer");
-        area.setId("composer");
+        getStyleClass().addAll("card", "activity-composer");
+        area.setId("activity-composer");
         area.setWrapText(true);
         area.setPrefRowCount(2);
         area.textProperty().bindBidirectional(model.textProperty());

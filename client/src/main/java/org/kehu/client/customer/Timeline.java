@@ -66,7 +66,8 @@ record Timeline(RecordDesk desk, UUID customer, FieldText text) {
         String more = Objects.requireNonNullElse(one.get(Activity.CONTENT), "");
         String result = text.of(one, Activity.RESULT);
         String kind = one.require(Activity.KIND);
-        String state = next == null || !result.isEmpty()
+        boolean past = next == null || day(next).isBefore(text.formats().today());
+        String state = next == null || past || !result.isEmpty()
                 ? result
                 : text.formats().labels().text("timeline.next", text.formats().relativeDay(day(next)));
         return entry(Kind.ACTIVITY, kind, one, one.require(Activity.STARTED_AT), false)

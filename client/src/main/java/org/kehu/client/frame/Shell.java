@@ -31,6 +31,7 @@ public final class Shell {
     private final RailView rail;
     private final WindowActions actions;
     private final List<Action> railKeys;
+    private final StatusBarView status;
     private final List<PaletteSource> sources = new ArrayList<>();
     private final List<Action> added = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class Shell {
                 account.signOut());
         this.actions = WindowActions.of(doors, bench.navigation(), bench.texts(), looks);
         this.railKeys = WindowActions.railKeys(screens, bench.navigation());
+        this.status = new StatusBarView(bench.syncStatus(), bench.background(), openAttention, texts);
         this.layers = new Layers(window(looks, account, openAttention));
         sources.add(new ScreenSource(screens, bench.navigation(), bench.texts()));
         sources.add(new ActionSource(this::offered, bench.texts()));
@@ -73,6 +75,12 @@ public final class Shell {
         added.add(action);
     }
 
+    /** How the person asks for a sync: by its key, and by pressing the sync state. */
+    public void syncBy(Action action) {
+        added.add(action);
+        status.syncBy(action);
+    }
+
     /** Lets go of every page and text; the window is not used afterwards. */
     public void close() {
         pages.all().forEach(Page::closed);
@@ -82,22 +90,21 @@ public final class Shell {
     private BorderPane window(Looks looks, Account account, Action openAttention) {
         UserMenu menu = new UserMenu(account, actions, looks, texts);
         VBox head = new VBox(
-                new TopBarView(actions, bench.syncStatus(), menu, texts),
+                new TopBarView(actions, bench.syncStatus(), openAttention, menu, texts),
                 new TabStripView(bench.navigation(), screens, actions, texts));
         BorderPane work = new BorderPane(pages);
         work.setTop(head);
         BorderPane window = new BorderPane(work);
         window.setLeft(rail);
-        StatusBarView status = new StatusBarView(bench.syncStatus(), bench.background(), openAttention, texts);
         window.setBottom(status);
-        pages.frontProperty().addListener((p, was, now) -> showSummary(status));
-        showSummary(status);
+        pages.frontProperty().addListener((p, was, now) -> showSummary());
+        showSummary();
         rail.wideProperty().set(bench.settings().isOn(RAIL));
         rail.wideProperty().addListener((p, was, now) -> bench.settings().set(RAIL, now));
         return window;
     }
 
-    private void showSummary(StatusBarView status) {
+    private void showSummary() {
         Page front = pages.frontProperty().get();
         status.summaryProperty().unbind();
         if (front != null) {

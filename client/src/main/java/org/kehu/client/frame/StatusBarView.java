@@ -6,6 +6,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 import org.kehu.client.control.Action;
@@ -23,7 +24,8 @@ final class StatusBarView extends StatusBar {
     private final SyncStatus status;
     private final TextScope texts;
     private final FontIcon syncIcon = Icons.small(Material2OutlinedMZ.SYNC);
-    private final Label sync = new Label("", syncIcon);
+    private final Button sync = new Button("", syncIcon);
+    private final Tooltip syncKey = new Tooltip();
     private final Label waiting = new Label();
     private final Button attention = new Button();
     private final Label attentionText = new Label();
@@ -35,6 +37,8 @@ final class StatusBarView extends StatusBar {
         setText("");
         setFocusTraversable(false);
         sync.setId("sync-state");
+        sync.getStyleClass().addAll("flat", "status-link", "plain");
+        sync.setFocusTraversable(false);
         attention.setId("attention");
         attention.getStyleClass().addAll("flat", "status-link");
         FontIcon sign = Icons.small(Material2OutlinedMZ.WARNING);
@@ -52,10 +56,19 @@ final class StatusBarView extends StatusBar {
         texts.with(this::show);
         InvalidationListener changed = o -> show(texts.texts().formats());
         status.onlineProperty().addListener(changed);
+        status.problemProperty().addListener(changed);
         status.runningProperty().addListener(changed);
         status.lastSyncedProperty().addListener(changed);
         status.waitingProperty().addListener(changed);
         status.attentionProperty().addListener(changed);
+    }
+
+    /** Pressing the sync state does it. */
+    void syncBy(Action now) {
+        sync.setOnAction(e -> now.run().run());
+        sync.setTooltip(syncKey);
+        texts.with(formats -> syncKey.setText(
+                formats.labels().text("tooltip.with.key", formats.labels().text(now.labelKey()), now.keyText())));
     }
 
     StringProperty summaryProperty() {
@@ -79,6 +92,10 @@ final class StatusBarView extends StatusBar {
         boolean online = status.onlineProperty().get();
         if (online && status.runningProperty().get()) {
             return formats.labels().text("status.syncing");
+        }
+        String problem = status.problemProperty().get();
+        if (problem != null && formats.labels().has(problem)) {
+            return formats.labels().text(problem);
         }
         if (last == null) {
             return formats.labels().text(online ? "status.never.synced" : "status.offline.never");

@@ -3,6 +3,7 @@ package org.kehu.client.frame;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.Dot;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class TopBarView extends HBox {
     private final TextScope texts;
 
-    TopBarView(WindowActions actions, SyncStatus status, UserMenu userMenu, TextScope texts) {
+    TopBarView(WindowActions actions, SyncStatus status, Action openAttention, UserMenu userMenu, TextScope texts) {
         this.texts = texts;
         getStyleClass().add("top-bar");
         getChildren()
@@ -29,7 +30,7 @@ final class TopBarView extends HBox {
                         search(actions),
                         Space.grow(),
                         connection(status),
-                        bell(status),
+                        bell(status, openAttention),
                         Space.line(),
                         userMenu);
     }
@@ -75,13 +76,16 @@ final class TopBarView extends HBox {
         return label;
     }
 
-    /** How much is new; what is new is a screen of its own. */
-    private HBox bell(SyncStatus status) {
+    /** How much is new; pressing it opens the screen that says what. */
+    private Button bell(SyncStatus status, Action openAttention) {
         CountLabel count = new CountLabel().urgent();
         count.setTranslateX(-3);
         count.setTranslateY(-5);
-        HBox bell = new HBox(Icons.of(Material2OutlinedMZ.NOTIFICATIONS), count);
-        bell.getStyleClass().add("bell");
+        HBox sign = new HBox(Icons.of(Material2OutlinedMZ.NOTIFICATIONS), count);
+        sign.getStyleClass().add("bell");
+        Button bell = new Button(null, sign);
+        bell.getStyleClass().addAll("flat", "bell-button");
+        bell.setOnAction(e -> openAttention.run().run());
         bell.setId("bell");
         Runnable show = () -> {
             int unread = status.unreadProperty().get();

@@ -2,6 +2,8 @@ package org.kehu.client.list;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -56,6 +58,7 @@ final class RecordTable extends TableView<ListRow> {
                 open();
             }
         });
+        getFocusModel().focusedCellProperty().addListener((Observable cell) -> leaveCheckColumn());
         editingCellProperty().addListener((p, was, now) -> model.hold(now != null));
         texts.with(formats -> refresh());
     }
@@ -92,6 +95,16 @@ final class RecordTable extends TableView<ListRow> {
                     .focus(
                             Math.max(0, getFocusModel().getFocusedIndex()),
                             getColumns().get(1));
+        }
+    }
+
+    /** Rows that come put the focus into the first column, where there is nothing to edit. */
+    private void leaveCheckColumn() {
+        int row = getFocusModel().getFocusedIndex();
+        if (row >= 0
+                && getFocusModel().getFocusedCell().getColumn() == 0
+                && getColumns().size() > 1) {
+            Platform.runLater(() -> getFocusModel().focus(row, getColumns().get(1)));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ public final class RecordSource implements PaletteSource {
         RecordRef beside = beside(one);
         String number = number(one);
         String name = beside == null ? "" : titles.getOrDefault(beside, "");
-        String meta = Set.of(number, name).contains("") ? number + name : number + "  " + name;
+        String meta = number.isEmpty() || name.isEmpty() ? number + name : number + "  " + name;
         return new PaletteItem(
                 icon,
                 one.title(),

@@ -67,9 +67,10 @@ final class BoardColumnView extends VBox {
         name.getStyleClass().add("b");
         probability.getStyleClass().addAll("muted", "t12");
         probability.setMinWidth(USE_PREF_SIZE);
+        probability.setManaged(column.isOpen());
         HBox head = new HBox(8, dot, name, probability, count);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("column-head");
+        head.getStyleClass().add("stage-head");
         return head;
     }
 

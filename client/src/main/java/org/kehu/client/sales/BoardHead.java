@@ -36,10 +36,10 @@ final class BoardHead extends HBox {
         pipeline.setOnAction(e -> open(pipeline, pipelines()));
         owner.setOnAction(e -> open(owner, owners()));
         period.setOnAction(e -> open(period, periods()));
-        model.pipelineProperty().addListener((p, was, now) -> show());
+        model.filter().pipelineProperty().addListener((p, was, now) -> show());
         model.pipelines().addListener((javafx.collections.ListChangeListener<CrmRecord>) change -> show());
-        model.ownerProperty().addListener((p, was, now) -> show());
-        model.periodProperty().addListener((p, was, now) -> show());
+        model.filter().ownerProperty().addListener((p, was, now) -> show());
+        model.filter().periodProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
 
@@ -51,17 +51,17 @@ final class BoardHead extends HBox {
 
     private void show() {
         String name = model.pipelines().stream()
-                .filter(one -> one.id().equals(model.pipelineProperty().get()))
+                .filter(one -> one.id().equals(model.filter().pipelineProperty().get()))
                 .map(CrmRecord::title)
                 .findFirst()
                 .orElse("");
         pipeline.setTexts("", name);
         owner.setTexts(
                 desk.texts().text("board.owner"),
-                ownerName(model.ownerProperty().get()));
+                ownerName(model.filter().ownerProperty().get()));
         period.setTexts(
                 desk.texts().text("board.close"),
-                desk.texts().text(model.periodProperty().get().labelKey()));
+                desk.texts().text(model.filter().periodProperty().get().labelKey()));
     }
 
     private String ownerName(@Nullable UUID id) {
@@ -94,22 +94,26 @@ final class BoardHead extends HBox {
                 .map(one -> item(
                         "pipeline-" + one.id(),
                         one.title(),
-                        () -> model.pipelineProperty().set(one.id())))
+                        () -> model.filter().pipelineProperty().set(one.id())))
                 .toList();
     }
 
     private List<MenuItem> owners() {
         List<MenuItem> items = new java.util.ArrayList<>();
         items.add(item(
-                "owner-everyone", ownerName(null), () -> model.ownerProperty().set(null)));
+                "owner-everyone",
+                ownerName(null),
+                () -> model.filter().ownerProperty().set(null)));
         items.add(item(
-                "owner-mine", ownerName(desk.me()), () -> model.ownerProperty().set(desk.me())));
+                "owner-mine",
+                ownerName(desk.me()),
+                () -> model.filter().ownerProperty().set(desk.me())));
         for (CrmRecord person : model.people()) {
             if (!person.id().equals(desk.me())) {
                 items.add(item(
                         "owner-" + person.id(),
                         person.title(),
-                        () -> model.ownerProperty().set(person.id())));
+                        () -> model.filter().ownerProperty().set(person.id())));
             }
         }
         return items;
@@ -120,7 +124,7 @@ final class BoardHead extends HBox {
                 .map(one -> item(
                         "close-" + one,
                         desk.texts().text(one.labelKey()),
-                        () -> model.periodProperty().set(one)))
+                        () -> model.filter().periodProperty().set(one)))
                 .toList();
     }
 }

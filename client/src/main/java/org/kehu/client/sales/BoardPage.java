@@ -99,7 +99,7 @@ public final class BoardPage implements Page {
 
     private void create() {
         FieldValues begun = FieldValues.of(Opportunity.TYPE)
-                .with(Opportunity.PIPELINE, model.pipelineProperty().get());
+                .with(Opportunity.PIPELINE, model.filter().pipelineProperty().get());
         RecordForm.open(desk, Opportunity.TYPE, begun, create, id -> moved = id);
     }
 
@@ -154,7 +154,7 @@ public final class BoardPage implements Page {
         }
     }
 
-    private void showRefusal(BoardViewModel.Refusal refusal) {
+    private void showRefusal(Refused refusal) {
         views().stream()
                 .filter(view -> view.column().deals().stream()
                         .anyMatch(deal -> deal.id().equals(refusal.deal())))

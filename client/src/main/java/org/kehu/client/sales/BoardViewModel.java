@@ -1,17 +1,14 @@
 package org.kehu.client.sales;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Pipeline;
 import org.kehu.common.sales.Stage;
@@ -40,20 +36,15 @@ public final class BoardViewModel {
         FAILED
     }
 
-    /** Why a deal did not go where it was dropped. */
-    public record Refusal(UUID deal, String why) {}
-
     private final RecordDesk desk;
     private final DealMoves moves;
     private final ObservableList<CrmRecord> pipelines = FXCollections.observableArrayList();
     private final ObservableList<BoardColumn> columns = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable UUID> pipeline = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable UUID> owner = new SimpleObjectProperty<>();
-    private final ObjectProperty<ClosePeriod> period = new SimpleObjectProperty<>(ClosePeriod.ANY);
+    private final BoardFilter filter = new BoardFilter();
     private final ReadOnlyObjectWrapper<StageFigures> open = new ReadOnlyObjectWrapper<>(StageFigures.NONE);
     private final ReadOnlyObjectWrapper<BigDecimal> won = new ReadOnlyObjectWrapper<>(BigDecimal.ZERO);
     private final ReadOnlyObjectWrapper<@Nullable Asking> asking = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Refused> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final BoardHand hand = new BoardHand(columns);
     private final Subscription changes;
@@ -64,17 +55,13 @@ public final class BoardViewModel {
         this.desk = desk;
         this.moves = new DealMoves(desk);
         showPipelines();
-        pipeline.set(desk.bench()
-                .settings()
-                .get(REMEMBERED)
-                .flatMap(this::pipelineNamed)
-                .orElseGet(() -> pipelines.isEmpty() ? null : pipelines.get(0).id()));
-        pipeline.addListener((p, was, now) -> {
-            desk.bench().settings().set(REMEMBERED, String.valueOf(now));
+        filter.pipelineProperty().set(remembered());
+        filter.onChange(() -> {
+            desk.bench()
+                    .settings()
+                    .set(REMEMBERED, String.valueOf(filter.pipelineProperty().get()));
             read(true);
         });
-        owner.addListener((p, was, now) -> read(true));
-        period.addListener((p, was, now) -> read(true));
         Set<String> types = new HashSet<>();
         List.of(Opportunity.TYPE, Pipeline.TYPE, Stage.TYPE, User.TYPE, Customer.TYPE)
                 .forEach(type -> types.add(type.name()));
@@ -82,11 +69,14 @@ public final class BoardViewModel {
         read(true);
     }
 
-    private java.util.Optional<UUID> pipelineNamed(String id) {
-        return pipelines.stream()
-                .map(CrmRecord::id)
-                .filter(one -> one.toString().equals(id))
-                .findFirst();
+    /** The pipeline that was looked at last, else the first. */
+    private @Nullable UUID remembered() {
+        String last = desk.bench().settings().get(REMEMBERED).orElse("");
+        List<UUID> ids = pipelines.stream().map(CrmRecord::id).toList();
+        return ids.stream()
+                .filter(id -> id.toString().equals(last))
+                .findFirst()
+                .orElse(ids.isEmpty() ? null : ids.get(0));
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -101,17 +91,8 @@ public final class BoardViewModel {
         return columns;
     }
 
-    public ObjectProperty<@Nullable UUID> pipelineProperty() {
-        return pipeline;
-    }
-
-    /** Whose deals; null for everyone's. */
-    public ObjectProperty<@Nullable UUID> ownerProperty() {
-        return owner;
-    }
-
-    public ObjectProperty<ClosePeriod> periodProperty() {
-        return period;
+    public BoardFilter filter() {
+        return filter;
     }
 
     /** All open stages together. */
@@ -129,7 +110,7 @@ public final class BoardViewModel {
         return asking.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
+    public ReadOnlyObjectProperty<@Nullable Refused> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
@@ -203,7 +184,7 @@ public final class BoardViewModel {
             if (from != null) {
                 from.deals().add(0, deal);
             }
-            refusal.set(new Refusal(deal.id(), desk.doing().text(reason)));
+            refusal.set(new Refused(deal.id(), desk.doing().text(reason)));
             read(false);
         });
     }
@@ -215,7 +196,7 @@ public final class BoardViewModel {
 
     private void read(boolean otherQuestion) {
         showPipelines();
-        UUID now = pipeline.get();
+        UUID now = filter.pipelineProperty().get();
         if (now == null) {
             return;
         }
@@ -227,7 +208,11 @@ public final class BoardViewModel {
             reading.cancel();
         }
         BoardQuestion question = new BoardQuestion(
-                desk, now, owner.get(), period.get(), desk.texts().formats().today());
+                desk,
+                now,
+                filter.ownerProperty().get(),
+                filter.periodProperty().get(),
+                desk.texts().formats().today());
         var awaited = moves.awaited();
         Work<BoardAnswer> work = desk.background()
                 .work(desk.texts().text("list.loading"), progress -> question.answer(awaited))
@@ -262,28 +247,18 @@ public final class BoardViewModel {
     }
 
     private void showPipelines() {
-        List<CrmRecord> now = byPosition(desk.records().configuration().all(Pipeline.TYPE), Pipeline.POSITION);
+        List<CrmRecord> now = new Pipelines(desk.records().configuration()).all();
         if (!pipelines.equals(now)) {
             pipelines.setAll(now);
         }
     }
 
     private void showColumns() {
-        UUID shown = Objects.requireNonNull(pipeline.get());
-        List<CrmRecord> stages = byPosition(
-                desk.records().configuration().all(Stage.TYPE).stream()
-                        .filter(stage -> stage.belongsTo(shown))
-                        .toList(),
-                Stage.POSITION);
+        UUID shown = Objects.requireNonNull(filter.pipelineProperty().get());
+        List<CrmRecord> stages = new Pipelines(desk.records().configuration()).stages(shown);
         if (!stages.equals(columns.stream().map(BoardColumn::stage).toList())) {
             columns.setAll(stages.stream().map(BoardColumn::new).toList());
         }
-    }
-
-    private static List<CrmRecord> byPosition(List<CrmRecord> records, Field<BigDecimal> position) {
-        List<CrmRecord> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparing(one -> Objects.requireNonNullElse(one.get(position), BigDecimal.ZERO)));
-        return sorted;
     }
 
     public void close() {

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Icons;
@@ -32,6 +33,7 @@ final class DealCard extends VBox {
     private final Label close = muted();
     private final FontIcon stepIcon = Icons.small(Material2OutlinedAL.CHECK_BOX);
     private final FontIcon noStepIcon = Icons.small(Material2OutlinedAL.FLAG);
+    private final Region noIcon = new Region();
     private final Label step = new Label();
     private final Label days = new Label();
     private final HBox next = row(stepIcon, step, days);
@@ -41,6 +43,7 @@ final class DealCard extends VBox {
         this.desk = desk;
         getStyleClass().add("board-card");
         title.getStyleClass().add("b");
+        noIcon.setManaged(false);
         noStepIcon.getStyleClass().add("warn");
         step.getStyleClass().add("t12");
         days.getStyleClass().add("t12");
@@ -112,7 +115,7 @@ final class DealCard extends VBox {
         days.setVisible(false);
         step.setText(reason == null ? "" : desk.labels().option(Opportunity.TYPE, Opportunity.LOST_REASON, reason));
         tint(step, "muted");
-        next.getChildren().set(0, stepIcon);
+        next.getChildren().set(0, noIcon);
     }
 
     private static void tint(Label label, String tone) {

@@ -14,6 +14,7 @@ public final class SyncStatus {
     private final BooleanProperty online = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
@@ -30,6 +31,11 @@ public final class SyncStatus {
     /** Null before the first sync of this data folder. */
     public ObjectProperty<@Nullable Instant> lastSyncedProperty() {
         return lastSynced;
+    }
+
+    /** Label key of why there is no sync; null if there is nothing to say beyond being offline. */
+    public ObjectProperty<@Nullable String> problemProperty() {
+        return problem;
     }
 
     /** Units in the outbox. */

@@ -81,7 +81,8 @@ final class MessageBox extends VBox {
         }
         parts.add(formats.instant(message.require(TicketMessage.SENT_AT)));
         String channel = message.get(TicketMessage.CHANNEL);
-        if (channel != null) {
+        boolean amongUs = "INTERNAL".equals(message.get(TicketMessage.DIRECTION));
+        if (channel != null && !amongUs) {
             parts.add(desk.labels().option(TicketMessage.TYPE, TicketMessage.CHANNEL, channel));
         }
         return String.join(desk.texts().text("field.list.separator"), parts);

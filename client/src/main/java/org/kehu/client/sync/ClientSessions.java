@@ -123,6 +123,7 @@ public final class ClientSessions {
         Runnable wipe = () -> folder.keyFile().destroy();
         LocalSession session =
                 new LocalSession(catalog, store, new Actor(user, device.toString()), net, meter, clock, app, wipe);
+        session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         opened.accept(session);
         return new SignedIn(name(session, user, known.login()), "", session.firstSync());
     }

@@ -9,6 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.admin.Passwords;
+import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.Records;
@@ -37,6 +40,7 @@ public final class LocalSession implements AutoCloseable {
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
+    private @Nullable ServerAdministration administration;
     private final ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor(daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -131,6 +135,19 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    void administeredBy(ServerAdministration server) {
+        administration = server;
+    }
+
+    /** Passwords of other people; null where there is no server to ask. */
+    public @Nullable Passwords passwords() {
+        return administration;
+    }
+
+    public @Nullable ServerWatch serverWatch() {
+        return administration;
     }
 
     public Actor actor() {

@@ -70,12 +70,19 @@ final class ServerHttp {
     }
 
     Answer post(String path, String json, @Nullable String token) {
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);
+        return send("POST", path, json, token);
+    }
+
+    Answer put(String path, String json, @Nullable String token) {
+        return send("PUT", path, json, token);
+    }
+
+    private Answer send(String method, String path, String json, @Nullable String token) {
         return send(request(path, token)
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Accept-Encoding", "gzip")
-                .POST(body)
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -64,15 +64,20 @@ public final class Loading {
             return Outcome.nothing(lastDay);
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Step step : steps) {
-            for (List<ImportRecord> unit : step.units()) {
-                push(server, unit);
-            }
-            step.imports().forEach(record -> counts.merge(record.values().type(), 1, Integer::sum));
-        }
-        List<Outcome.RefusedLine> refusals = refused(server);
+        push(server, steps.get(0), counts);
+        // Before all that follows, so that the last record proves that everybody can sign in.
         new Passwords(server, signIn, people).give(plan.users());
-        return new Outcome(lastDay, counts, refusals);
+        for (Step step : steps.subList(1, steps.size())) {
+            push(server, step, counts);
+        }
+        return new Outcome(lastDay, counts, refused(server));
+    }
+
+    private void push(ServerCalls server, Step step, Map<String, Integer> counts) throws IOException {
+        for (List<ImportRecord> unit : step.units()) {
+            push(server, unit);
+        }
+        step.imports().forEach(record -> counts.merge(record.values().type(), 1, Integer::sum));
     }
 
     /** The day that the company's last payment has on the server. */

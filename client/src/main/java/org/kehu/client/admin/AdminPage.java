@@ -1,0 +1,222 @@
+package org.kehu.client.admin;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.TreeItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.BreadCrumbBar;
+import org.kehu.client.control.Action;
+import org.kehu.client.control.Icons;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.Page;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.organisation.CurrencyRate;
+import org.kehu.common.organisation.Queue;
+import org.kehu.common.organisation.Role;
+import org.kehu.common.organisation.Team;
+import org.kehu.common.organisation.TeamMember;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The administration: its sections at the left, the chosen one beside them. For those who may administer. */
+public final class AdminPage implements Page {
+    private final RecordDesk desk;
+    private final Passwords passwords;
+    private final ServerWatch watch;
+    private final TextScope texts;
+    private final BorderPane page = new BorderPane();
+    private final BreadCrumbBar<String> crumbs = new BreadCrumbBar<>();
+    private final ToggleGroup chosen = new ToggleGroup();
+    private final Map<AdminSection, ToggleButton> items = new EnumMap<>(AdminSection.class);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private AdminSection section = AdminSection.USERS;
+    private Runnable closeSection = () -> {};
+
+    public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch) {
+        this.desk = desk;
+        this.passwords = passwords;
+        this.watch = watch;
+        this.texts = desk.texts().scope();
+        page.setTop(head());
+        page.setLeft(navigation());
+        texts.with(formats -> {
+            title.set(formats.labels().text("screen.admin"));
+            showCrumbs();
+        });
+        open(AdminSection.USERS);
+    }
+
+    private HBox head() {
+        Label name = new Label();
+        name.getStyleClass().add("page-title");
+        name.textProperty().bind(title);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        crumbs.setAutoNavigationEnabled(false);
+        crumbs.setMaxHeight(Region.USE_PREF_SIZE);
+        crumbs.setCrumbFactory(AdminPage::crumb);
+        HBox head = new HBox(name, crumbs);
+        head.getStyleClass().add("page-head");
+        return head;
+    }
+
+    private static Button crumb(TreeItem<String> step) {
+        Button crumb = new Button(step.getValue());
+        crumb.setMouseTransparent(true); // the sections stand at the left
+        crumb.setFocusTraversable(false);
+        if (step.getParent() != null) {
+            crumb.setGraphic(Icons.tiny(Material2OutlinedAL.CHEVRON_RIGHT));
+            crumb.getStyleClass().add("leaf");
+        }
+        return crumb;
+    }
+
+    private VBox navigation() {
+        VBox list = new VBox();
+        list.getStyleClass().add("admin-nav");
+        AdminSection.Group last = null;
+        for (AdminSection one : AdminSection.values()) {
+            if (one.group() != last) {
+                Label heading = new Label();
+                heading.getStyleClass().addAll("muted", "admin-group");
+                texts.set(heading::setText, one.group().labelKey());
+                list.getChildren().add(heading);
+                last = one.group();
+            }
+            list.getChildren().add(item(one));
+        }
+        return list;
+    }
+
+    private ToggleButton item(AdminSection one) {
+        ToggleButton item = new ToggleButton();
+        item.setId("section-" + one.name().toLowerCase(java.util.Locale.ROOT));
+        item.getStyleClass().add("admin-item");
+        item.setToggleGroup(chosen);
+        item.setMaxWidth(Double.MAX_VALUE);
+        item.setOnAction(e -> open(one));
+        texts.set(item::setText, one.labelKey());
+        items.put(one, item);
+        return item;
+    }
+
+    private void open(AdminSection wanted) {
+        closeSection.run();
+        section = wanted;
+        ToggleButton item = items.get(wanted);
+        if (item != null) {
+            item.setSelected(true);
+        }
+        page.setCenter(made(wanted));
+        showCrumbs();
+    }
+
+    private Region made(AdminSection wanted) {
+        return switch (wanted) {
+            case USERS -> records(() -> RecordsPane.of(desk, User.TYPE, new UserDetails(desk, passwords)::of));
+            case ROLES ->
+                records(() -> new RecordsPane(
+                                desk, Role.TYPE, List.of(Role.NAME), one -> true, FieldValues.of(Role.TYPE), this::role)
+                        .wide(720));
+            case TEAMS -> records(() -> RecordsPane.of(desk, Team.TYPE, this::team));
+            case PIPELINES -> records(new StagesPane(desk)::pipelines);
+            case QUEUES -> records(() -> RecordsPane.of(desk, Queue.TYPE, one -> new Detail(desk, one)));
+            case CURRENCIES -> records(() -> RecordsPane.of(desk, CurrencyRate.TYPE, one -> new Detail(desk, one)));
+            case DEPARTMENTS -> {
+                DepartmentsPane pane = new DepartmentsPane(desk);
+                closeSection = pane::close;
+                yield pane;
+            }
+            case SETTINGS -> {
+                SettingsPane pane = new SettingsPane(desk);
+                closeSection = pane::close;
+                yield pane;
+            }
+            case SERVER -> {
+                ServerPane pane = new ServerPane(desk, watch);
+                closeSection = pane::close;
+                yield pane;
+            }
+        };
+    }
+
+    private RecordsPane records(Supplier<RecordsPane> maker) {
+        RecordsPane pane = maker.get();
+        closeSection = pane::close;
+        return pane;
+    }
+
+    private Detail role(CrmRecord role) {
+        Detail detail = new Detail(desk, role);
+        GrantTable grants = new GrantTable(desk, role, detail.texts());
+        return detail.with("admin.grants", grants).onClose(grants::close);
+    }
+
+    private Detail team(CrmRecord team) {
+        RecordsPane members = new RecordsPane(
+                desk,
+                TeamMember.TYPE,
+                List.of(TeamMember.MEMBER),
+                one -> one.belongsTo(team.id()),
+                FieldValues.of(TeamMember.TYPE).with(TeamMember.TEAM, team.id()),
+                null);
+        return new Detail(desk, team).with(members);
+    }
+
+    private void showCrumbs() {
+        TreeItem<String> leaf = BreadCrumbBar.buildTreeModel(
+                desk.texts().text(section.group().labelKey()), desk.texts().text(section.labelKey()));
+        crumbs.setSelectedCrumb(leaf);
+        summary.set(
+                desk.texts().text("admin.summary", new ConfigEdits(desk).users().size()));
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(
+                "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+    }
+
+    @Override
+    public void shown() {
+        ToggleButton item = items.get(section);
+        if (item != null) {
+            item.requestFocus();
+        }
+    }
+
+    @Override
+    public void closed() {
+        closeSection.run();
+        texts.release();
+    }
+}

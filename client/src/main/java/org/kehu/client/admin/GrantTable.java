@@ -1,0 +1,95 @@
+package org.kehu.client.admin;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.organisation.RoleGrant;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
+
+/** How far a role reaches: a row per record type, a choice per action. */
+final class GrantTable extends GridPane {
+    private final RecordDesk desk;
+    private final CrmRecord role;
+    private final ConfigEdits edits;
+    private final ConfigRecords grants;
+
+    GrantTable(RecordDesk desk, CrmRecord role, TextScope texts) {
+        this.desk = desk;
+        this.role = role;
+        this.edits = new ConfigEdits(desk);
+        this.grants =
+                new ConfigRecords(desk, RoleGrant.TYPE, one -> ConfigRecords.links(one, RoleGrant.ROLE, role.id()));
+        getStyleClass().addAll("admin-part", "grant-table");
+        for (RecordAction action : RecordAction.values()) {
+            Label name = new Label();
+            name.getStyleClass().addAll("muted", "t12");
+            texts.with(formats -> name.setText(desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action))));
+            add(name, action.ordinal() + 1, 0);
+        }
+        int row = 1;
+        for (RecordType type : edits.grantable()) {
+            Label name = new Label();
+            name.setMinWidth(USE_PREF_SIZE);
+            texts.with(formats -> name.setText(desk.labels().types(type)));
+            add(name, 0, row);
+            for (RecordAction action : RecordAction.values()) {
+                add(choice(type, action, texts), action.ordinal() + 1, row);
+            }
+            row++;
+        }
+    }
+
+    private ComboBox<Scope> choice(RecordType type, RecordAction action, TextScope texts) {
+        ComboBox<Scope> box = new ComboBox<>();
+        box.setId("grant-" + type.name() + "-" + action);
+        box.getItems().setAll(Scope.values());
+        box.setConverter(new Words(action));
+        box.setMaxWidth(Double.MAX_VALUE);
+        Runnable show = () -> box.setValue(edits.scope(role.id(), type, action));
+        grants.records().addListener((ListChangeListener<CrmRecord>) change -> show.run());
+        texts.with(formats -> {
+            box.setConverter(new Words(action));
+            String name = desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action));
+            box.setAccessibleText(
+                    formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));
+        });
+        show.run();
+        box.setOnAction(e -> {
+            if (box.getValue() != edits.scope(role.id(), type, action)) {
+                edits.allow(role, type, action, box.getValue());
+            }
+        });
+        return box;
+    }
+
+    void close() {
+        grants.close();
+    }
+
+    /** Scopes in words. */
+    private final class Words extends StringConverter<Scope> {
+        private final RecordAction action;
+
+        Words(RecordAction action) {
+            this.action = action;
+        }
+
+        @Override
+        public String toString(@Nullable Scope scope) {
+            return scope == null ? "" : desk.labels().option(RoleGrant.TYPE, ConfigEdits.field(action), scope.name());
+        }
+
+        @Override
+        public Scope fromString(String text) {
+            return Scope.valueOf(text);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.kehu.client.admin;
+
+import java.time.Instant;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.Dot;
+import org.kehu.client.control.FieldLine;
+import org.kehu.client.control.Tone;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.label.Formats;
+
+/** How the server is, and how this device stands to it; asked when it is opened. */
+final class ServerPane extends VBox {
+    private final RecordDesk desk;
+    private final TextScope texts;
+    private final Dot dot = new Dot(Tone.RING);
+    private final Label state = new Label();
+    private final Label address = value();
+    private final Label fingerprint = value();
+    private final Label version = value();
+    private final Label synced = value();
+    private final Label waiting = value();
+    private final Label copy = value();
+    private ServerWatch.@Nullable ServerReport report;
+
+    ServerPane(RecordDesk desk, ServerWatch watch) {
+        this.desk = desk;
+        this.texts = desk.texts().scope();
+        getStyleClass().add("server-pane");
+        state.getStyleClass().addAll("b", "t16");
+        state.setId("server-state");
+        HBox head = new HBox(8, dot, state);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        fingerprint.getStyleClass().add("mono");
+        getChildren().add(head);
+        line("admin.server.address", address);
+        line("admin.server.fingerprint", fingerprint);
+        line("admin.server.version", version);
+        line("admin.server.synced", synced);
+        line("admin.server.waiting", waiting);
+        line("admin.server.copy", copy);
+        texts.with(formats -> show());
+        ask(watch);
+    }
+
+    private static Label value() {
+        Label label = new Label(Formats.NOTHING);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void line(String key, Label value) {
+        FieldLine line = new FieldLine(value);
+        texts.set(line::setLabel, key);
+        getChildren().add(line);
+    }
+
+    private void ask(ServerWatch watch) {
+        desk.background()
+                .work(desk.texts().text("admin.section.server"), progress -> watch.report())
+                .onSuccess(answer -> {
+                    report = answer;
+                    show();
+                })
+                .onFailure(e -> show())
+                .start();
+    }
+
+    private void show() {
+        Formats formats = desk.texts().formats();
+        ServerWatch.ServerReport known = report;
+        Instant last = desk.bench().syncStatus().lastSyncedProperty().get();
+        synced.setText(last == null ? Formats.NOTHING : formats.instant(last));
+        waiting.setText(
+                formats.integer(desk.bench().syncStatus().waitingProperty().get()));
+        if (known == null) {
+            state.setText(formats.labels().text("admin.server.asking"));
+            return;
+        }
+        dot.setTone(known.ready() ? Tone.OK : Tone.BAD);
+        state.setText(formats.labels().text(known.ready() ? "admin.server.ready" : "admin.server.silent"));
+        address.setText(known.address());
+        fingerprint.setText(known.fingerprint().isEmpty() ? Formats.NOTHING : known.fingerprint());
+        version.setText(known.version().isEmpty() ? Formats.NOTHING : known.version());
+        copy.setText(formats.bytes(known.copyBytes()));
+    }
+
+    void close() {
+        texts.release();
+    }
+}

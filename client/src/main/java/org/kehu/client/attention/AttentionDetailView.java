@@ -1,0 +1,97 @@
+package org.kehu.client.attention;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.ErrorNote;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.AttentionEntry;
+
+/** One entry: what was done, why it was refused, and both values of each field side by side. */
+final class AttentionDetailView extends ScrollPane {
+    private static final double FIELD_SHARE = 24;
+    private static final double VALUE_SHARE = 38;
+    private final RecordDesk desk;
+    private final AttentionWords words;
+    private final VBox lines = new VBox(12);
+
+    AttentionDetailView(RecordDesk desk, AttentionWords words) {
+        this.desk = desk;
+        this.words = words;
+        setContent(lines);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setId("attention-detail");
+        getStyleClass().add("attention-detail");
+        lines.getStyleClass().add("attention-lines");
+    }
+
+    void show(@Nullable AttentionItem item) {
+        lines.getChildren().clear();
+        if (item == null) {
+            return;
+        }
+        Label title = new Label(words.title(item));
+        title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        Label when = new Label(desk.texts().text("attention.when", words.when(item)));
+        when.getStyleClass().addAll("muted", "t12");
+        ErrorNote why = new ErrorNote();
+        String advice = item.canRetry() ? "attention.advice" : "attention.advice.unreadable";
+        why.setTexts(words.reason(item), desk.texts().text(advice));
+        lines.getChildren().addAll(new VBox(4, title, when), why);
+        if (!item.values().isEmpty()) {
+            lines.getChildren().add(values(item));
+        }
+    }
+
+    private GridPane values(AttentionItem item) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("both-values");
+        grid.setHgap(12);
+        grid.setVgap(8);
+        grid.getColumnConstraints().addAll(share(FIELD_SHARE), share(VALUE_SHARE), share(VALUE_SHARE));
+        grid.addRow(
+                0,
+                heading(desk.texts().text("attention.field")),
+                heading(desk.texts().text("attention.mine")),
+                heading(desk.texts().text("attention.theirs")));
+        int row = 1;
+        for (AttentionEntry.Value value : item.values()) {
+            Label field = new Label(words.field(value));
+            field.getStyleClass().add("b");
+            field.setWrapText(true);
+            grid.addRow(row++, field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
+        }
+        return grid;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().addAll("muted", "t12");
+        return heading;
+    }
+
+    /** What stands there now is tinted; it stays unless mine is done again. */
+    private static HBox tile(String text, boolean stands) {
+        Label value = new Label(text);
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
+        HBox tile = new HBox(value);
+        tile.getStyleClass().addAll("value-tile", stands ? "stands" : "lost");
+        return tile;
+    }
+}

@@ -1,0 +1,85 @@
+package org.kehu.client.attention;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Attention;
+import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCodec;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+
+/** Reads the tray and the records that its entries are about. Blocks: never on the FX thread. */
+final class AttentionReader {
+    private final RecordDesk desk;
+    private final Attention attention;
+    private final CommandCodec verbs;
+
+    AttentionReader(RecordDesk desk, Attention attention, CommandCodec verbs) {
+        this.desk = desk;
+        this.attention = attention;
+        this.verbs = verbs;
+    }
+
+    /** What went wrong last comes first. */
+    List<AttentionItem> items() {
+        return attention.entries().stream()
+                .map(this::item)
+                .sorted(java.util.Comparator.comparing(
+                                (AttentionItem item) -> item.entry().at())
+                        .reversed())
+                .toList();
+    }
+
+    private AttentionItem item(AttentionEntry entry) {
+        Command command = meant(entry);
+        RecordRef about = about(entry, command);
+        CrmRecord record = about == null ? null : desk.records().find(about);
+        Map<RecordRef, String> titles = desk.records().titles(links(entry));
+        return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
+    }
+
+    private static @Nullable Command meant(AttentionEntry entry) {
+        if (entry.culprit() != null) {
+            return entry.culprit();
+        }
+        return entry.commands().isEmpty() ? null : entry.commands().get(0);
+    }
+
+    private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {
+        if (!entry.values().isEmpty()) {
+            return entry.values().get(0).record();
+        }
+        return command == null
+                ? null
+                : command.touches(desk.schema()).stream()
+                        .map(touch -> touch.record())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Set<RecordRef> links(AttentionEntry entry) {
+        Set<RecordRef> links = new HashSet<>();
+        for (AttentionEntry.Value value : entry.values()) {
+            Field<?> field = desk.schema().type(value.record().type()).find(value.field());
+            String target = field == null ? null : field.target();
+            if (field != null && target != null) {
+                add(links, target, field.value(value.mine()));
+                add(links, target, field.value(value.theirs()));
+            }
+        }
+        return links;
+    }
+
+    private static void add(Set<RecordRef> links, String target, @Nullable Object id) {
+        if (id instanceof UUID known) {
+            links.add(new RecordRef(target, known));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.kehu.client.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.DeskTest;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.RoleAssignment;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sales.Opportunity;
+import org.kehu.common.setup.StartRole;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class AdminPageTest extends DeskTest {
+    private static final ServerWatch.ServerReport REPORT =
+            new ServerWatch.ServerReport("kehu.example:8443", "7C:4A:19:E2", "0.1", true, 3_400_000);
+
+    private final List<UUID> issued = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        show(
+                stage,
+                "admin",
+                desk -> List.of(new Screen(
+                        "admin",
+                        Material2OutlinedMZ.SETTINGS,
+                        true,
+                        place -> new AdminPage(desk, (user, password) -> issued.add(user), () -> REPORT))));
+    }
+
+    @AfterEach
+    void end() {
+        close();
+    }
+
+    private void open(FxRobot robot, String section) {
+        settle();
+        robot.clickOn("#section-" + section);
+        settle();
+    }
+
+    private CrmRecord user(String login) {
+        return company.ledger.all(User.TYPE).stream()
+                .filter(one -> login.equals(one.get(User.LOGIN)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aUserIsMadeAndGivenARoleAndAPassword(FxRobot robot) {
+        open(robot, "users");
+        robot.clickOn("#new-user");
+        settle();
+        robot.write("lina");
+        robot.clickOn("#form-field-name .text-field").write("Li");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
+        CrmRecord lina = user("lina");
+        robot.clickOn("#role-" + StartRole.SALESPERSON.id());
+        settle();
+        assertTrue(company.ledger.all(RoleAssignment.TYPE).stream()
+                .anyMatch(one -> lina.id().equals(one.get(RoleAssignment.USER))
+                        && StartRole.SALESPERSON.id().equals(one.get(RoleAssignment.ROLE))));
+        robot.clickOn("#password").write("short");
+        robot.clickOn("#password-set");
+        settle();
+        assertEquals(List.of(), issued);
+        robot.clickOn("#password").write("-but-longer-now");
+        robot.clickOn("#password-set");
+        settle();
+        assertEquals(List.of(lina.id()), issued);
+    }
+
+    @Test
+    void aStageMovesUpAndBack(FxRobot robot) {
+        open(robot, "pipelines");
+        robot.clickOn("Needs analysis");
+        settle();
+        robot.clickOn("#stage-up");
+        settle();
+        assertEquals("Needs analysis", stages().get(0));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertEquals("First contact", stages().get(0));
+    }
+
+    private List<String> stages() {
+        return company.ledger.all(org.kehu.common.sales.Stage.TYPE).stream()
+                .sorted(java.util.Comparator.comparing(one -> one.require(org.kehu.common.sales.Stage.POSITION)))
+                .map(CrmRecord::title)
+                .toList();
+    }
+
+    @Test
+    void aRoleReachesFurther(FxRobot robot) {
+        ConfigEdits edits = new ConfigEdits(desk);
+        CrmRecord role = edits.roles().stream()
+                .filter(one -> one.id().equals(StartRole.SALESPERSON.id()))
+                .findFirst()
+                .orElseThrow();
+        open(robot, "roles");
+        robot.clickOn(role.title());
+        settle();
+        robot.clickOn("#grant-opportunity-READ").type(KeyCode.END).type(KeyCode.ENTER);
+        settle();
+        assertEquals(Scope.ALL, edits.scope(role.id(), Opportunity.TYPE, RecordAction.READ));
+    }
+
+    @Test
+    void aSettingSaysItsDefaultAndIsSaved(FxRobot robot) {
+        open(robot, "settings");
+        assertTrue(robot.lookup(".setting").queryAll().stream()
+                .anyMatch(node -> wordsOf(node).stream().anyMatch(word -> word.startsWith("Default 14."))));
+        robot.clickOn("#setting-leaseDays");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("30").type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                30,
+                company.ledger
+                        .get(Ledger.TYPE, Ledger.ID)
+                        .require(Ledger.LEASE_DAYS)
+                        .intValue());
+    }
+
+    @Test
+    void theServerSaysHowItIs(FxRobot robot) {
+        open(robot, "server");
+        assertEquals(
+                "The server and its database answer",
+                robot.lookup("#server-state").queryAs(Label.class).getText());
+        assertFalse(robot.lookup("kehu.example:8443").queryAll().isEmpty());
+    }
+
+    @Test
+    void looks(FxRobot robot) {
+        for (AdminSection section : AdminSection.values()) {
+            String name = section.name().toLowerCase(java.util.Locale.ROOT);
+            open(robot, name);
+            pictures(robot, "admin-" + name);
+        }
+        assertEquals(
+                "Gerard Hernandez",
+                company.ledger.get(User.TYPE, SampleCompany.ME).title());
+    }
+}

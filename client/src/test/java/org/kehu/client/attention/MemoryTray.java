@@ -1,0 +1,106 @@
+package org.kehu.client.attention;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.records.Attention;
+import org.kehu.client.records.AttentionEntry;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.task.FxThread;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.Reason;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Money;
+import org.kehu.common.service.CloseTicket;
+import org.kehu.common.service.TakeTicket;
+
+/** A tray in memory whose retry runs the commands again; never on the FX thread. */
+final class MemoryTray implements Attention {
+    static final UUID TAKE = SampleCompany.id("tray take");
+    static final UUID EDIT = SampleCompany.id("tray edit");
+    static final UUID CLOSE = SampleCompany.id("tray close");
+    private final SampleCompany company;
+    private final List<AttentionEntry> entries = new ArrayList<>();
+
+    MemoryTray(SampleCompany company, Instant now) {
+        this.company = company;
+        UUID ticket = SampleCompany.id("ticket 0");
+        entries.add(entry(
+                CLOSE,
+                new CloseTicket(ticket),
+                Reason.of(org.kehu.common.service.Ticket.TYPE, org.kehu.common.service.Ticket.SOLUTION, "required"),
+                now.minusSeconds(9000),
+                List.of()));
+        entries.add(entry(
+                TAKE,
+                new TakeTicket(ticket),
+                Reason.of("ticket_taken", "Missing hubcaps, Lincoln Berline", "Martin Gerard"),
+                now.minusSeconds(4000),
+                List.of()));
+        entries.add(edit(now));
+    }
+
+    private AttentionEntry edit(Instant now) {
+        CrmRecord euro = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        Money mine = Money.of("120000", "USD");
+        FieldChanges changes = FieldChanges.of(euro)
+                .with(euro, Customer.CREDIT_LIMIT, mine)
+                .with(euro, Customer.NOTES, "Dock 4 from December, call Eric first");
+        return entry(
+                EDIT,
+                new EditRecord(changes, euro.revision()),
+                Reason.of(Customer.TYPE, Customer.CREDIT_LIMIT, "guarded_conflict", "USD 12000", "USD 120000"),
+                now.minusSeconds(600),
+                List.of(
+                        value(euro, Customer.CREDIT_LIMIT, mine),
+                        value(euro, Customer.NOTES, "Dock 4 from December, call Eric first")));
+    }
+
+    private static AttentionEntry entry(
+            UUID id, Command command, Reason reason, Instant at, List<AttentionEntry.Value> values) {
+        return new AttentionEntry(id, id, List.of(command), command, reason, at, values);
+    }
+
+    private static <V> AttentionEntry.Value value(CrmRecord record, Field<V> field, V mine) {
+        V theirs = record.get(field);
+        return new AttentionEntry.Value(
+                record.ref(),
+                field.name(),
+                field.json(mine),
+                theirs == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : field.json(theirs));
+    }
+
+    @Override
+    public List<AttentionEntry> entries() {
+        FxThread.forbid();
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public @Nullable Outcome retry(UUID id) {
+        FxThread.forbid();
+        for (AttentionEntry entry : List.copyOf(entries)) {
+            if (entry.id().equals(id)) {
+                Outcome outcome = company.ports.run(entry.commands());
+                if (outcome instanceof Outcome.Accepted) {
+                    entries.remove(entry);
+                }
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void discard(UUID id) {
+        FxThread.forbid();
+        entries.removeIf(entry -> entry.id().equals(id));
+    }
+}

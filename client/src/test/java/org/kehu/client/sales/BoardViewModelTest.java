@@ -1,0 +1,137 @@
+package org.kehu.client.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.UiTest;
+import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.desk.Told;
+import org.kehu.client.records.Commands;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.screen.Navigation;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screens;
+import org.kehu.client.task.Background;
+import org.kehu.client.text.Texts;
+import org.kehu.common.command.Command;
+import org.kehu.common.label.Language;
+import org.kehu.common.sales.Opportunity;
+
+class BoardViewModelTest {
+    private final SampleCompany company = new SampleCompany(UiTest.NOW);
+    private final Texts texts = SampleCompany.texts(Language.ENGLISH, UiTest.NOW);
+    private final Background background = Background.synchronous();
+    private final Navigation navigation = new Navigation(new Screens(List.of()), Place.of("pipeline"));
+    private final RecordDesk desk;
+
+    BoardViewModelTest() {
+        SampleDeals.add(company);
+        desk = company.desk(texts, background, navigation, new Told(), null);
+    }
+
+    private static BoardDeal deal(BoardViewModel board, UUID id) {
+        return board.columns().stream()
+                .flatMap(column -> column.deals().stream())
+                .filter(deal -> deal.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void drop(BoardViewModel board, UUID id, int column) {
+        BoardDeal deal = deal(board, id);
+        board.hand().take(deal, board.columnOf(deal));
+        board.hand().holdOver(board.columns().get(column));
+        board.drop();
+    }
+
+    @Test
+    void figuresAreOfAllDealsOfTheStage() {
+        BoardViewModel board = new BoardViewModel(desk);
+        StageFigures needs = board.columns().get(1).figuresProperty().get();
+        assertEquals(2, needs.count());
+        assertEquals(0, needs.sum().compareTo(BigDecimal.valueOf(120_000)));
+        assertEquals(0, needs.weighted().compareTo(BigDecimal.valueOf(30_000)));
+        assertEquals(11, board.openProperty().get().count());
+        assertEquals(0, board.wonThisQuarterProperty().get().compareTo(BigDecimal.valueOf(192_000)));
+    }
+
+    @Test
+    void theFilterNarrowsCardsAndFigures() {
+        BoardViewModel board = new BoardViewModel(desk);
+        board.filter().ownerProperty().set(SampleCompany.id("nobody"));
+        assertEquals(0, board.openProperty().get().count());
+        board.filter().ownerProperty().set(SampleCompany.ME);
+        board.filter().periodProperty().set(ClosePeriod.MONTH);
+        assertEquals(0, board.openProperty().get().count());
+        board.filter().periodProperty().set(ClosePeriod.YEAR);
+        assertEquals(10, board.openProperty().get().count());
+    }
+
+    @Test
+    void aDropThatNeedsMoreMovesNothingYet() {
+        BoardViewModel board = new BoardViewModel(desk);
+        drop(board, SampleDeals.bare(), 2);
+        Asking asked = board.askingProperty().get();
+        assertNotNull(asked);
+        assertEquals(List.of(Opportunity.AMOUNT, Opportunity.EXPECTED_CLOSE), asked.missing());
+        board.putBack();
+        assertEquals(
+                board.columns().get(0).id(), deal(board, SampleDeals.bare()).stage());
+    }
+
+    @Test
+    void aMoveThatTheServerHasToDecideLeavesTheCardWaitingWhereItWas() {
+        UUID id = SampleCompany.id("deal 0");
+        BoardViewModel board = new BoardViewModel(leftToTheServer());
+        assertFalse(deal(board, id).waiting());
+        drop(board, id, 1);
+        BoardDeal waiting = deal(board, id);
+        assertTrue(waiting.waiting());
+        assertEquals(board.columns().get(0), board.columnOf(waiting));
+    }
+
+    private RecordDesk leftToTheServer() {
+        Commands commands = new LeftToTheServer(company.ports);
+        return new RecordDesk(
+                desk.bench(),
+                desk.schema(),
+                desk.layouts(),
+                desk.records(),
+                commands,
+                desk.editors(),
+                new Doing(background, commands, texts, desk.schema(), new Told()),
+                desk.zone());
+    }
+
+    /** Keeps everything for the server. */
+    private record LeftToTheServer(Commands real) implements Commands {
+        @Override
+        public Outcome run(List<Command> commands) {
+            return new Outcome.Pending(real.newId());
+        }
+
+        @Override
+        public @Nullable Outcome undoLast() {
+            return real.undoLast();
+        }
+
+        @Override
+        public Outcome undo(UUID operation) {
+            return real.undo(operation);
+        }
+
+        @Override
+        public UUID newId() {
+            return real.newId();
+        }
+    }
+}
