@@ -29,7 +29,10 @@ public final class Attention {
     }
 
     public List<TrayEntry> entries() {
-        return store.transact(ClientTx::tray);
+        return store.transact(tx -> {
+            TrayValues values = new TrayValues(door, tx);
+            return tx.tray().stream().map(values::asOfNow).toList();
+        });
     }
 
     /** Throws away what was typed, on purpose. */

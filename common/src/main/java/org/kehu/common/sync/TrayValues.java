@@ -39,13 +39,25 @@ final class TrayValues {
                 Objects.requireNonNull(verdict.reason()),
                 Objects.requireNonNullElse(verdict.culprit(), unit.id()),
                 tx.state().guess(door.clock()),
-                values(unit));
+                values(unit.text()));
     }
 
-    private List<TrayEntry.Value> values(OutboxUnit unit) {
+    /** A verdict arrives before the change that it lost against: what stands there now is known only when asked. */
+    TrayEntry asOfNow(TrayEntry entry) {
+        return new TrayEntry(
+                entry.unit(),
+                entry.operation(),
+                entry.text(),
+                entry.reason(),
+                entry.culprit(),
+                entry.at(),
+                values(entry.text()));
+    }
+
+    private List<TrayEntry.Value> values(String text) {
         List<TrayEntry.Value> values = new ArrayList<>();
         try {
-            for (CommandCall call : door.units().read(unit.text()).calls()) {
+            for (CommandCall call : door.units().read(text).calls()) {
                 if (call.command() instanceof EditRecord edit) {
                     addEdited(values, edit.edit());
                 } else if (call.command() instanceof CreateRecord create) {

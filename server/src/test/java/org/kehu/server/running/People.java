@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** Makes users of a server under test as an administrator would, and signs them in. */
 public final class People {
-    private static final String PASSWORD = "another password for tests";
+    /** Everybody's, once signed in. */
+    public static final String PASSWORD = "another password for tests";
 
     private People() {}
 
