@@ -21,6 +21,9 @@ final class Results {
             the floor leaves that to H2 (`WRITE_DELAY=0`). What stands for it: the caller is an administrator who sees \
             everything, so no access predicate is in the queries.
 
+            CPU per operation still falls during the first minute of warm-up; the figures below say how long theirs was, how many \
+            customers there were and how busy the machine was.
+
             Not measured yet: PostgreSQL, 32 clients, tickets, the mixed load, growth to 1,000,000 customers, the client, the \
             first synchronisation.
 

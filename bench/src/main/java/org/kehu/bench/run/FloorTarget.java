@@ -30,8 +30,13 @@ public final class FloorTarget implements Target {
     public static FloorTarget start(Path distribution, Path folder, int customers) throws IOException {
         Path floor = FloorFolder.write(distribution, folder.resolve("floor"));
         FloorTarget target = new FloorTarget(ServerRun.start(floor, folder.resolve("floor-data")), customers);
-        target.send(target.calls.post("floor/seed/" + customers, "{}"));
-        return target;
+        try {
+            target.send(target.calls.post("floor/seed/" + customers, "{}"));
+            return target;
+        } catch (IOException failed) {
+            target.close();
+            throw failed;
+        }
     }
 
     private static String deepPage(int customers) {
