@@ -1,9 +1,7 @@
 package org.kehu.client.start;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -15,6 +13,7 @@ final class SignInForm extends VBox {
 
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
+    private final PasswordField fresh = new PasswordField();
 
     SignInForm(SignInViewModel model, TextScope texts) {
         super(12);
@@ -25,14 +24,21 @@ final class SignInForm extends VBox {
         button.setOnAction(e -> model.signIn());
         button.disableProperty().bind(Bindings.not(model.ready()));
         texts.set(button::setText, "signin.button");
+        VBox choose = TypedLine.of("signin.fresh", fresh, model.freshProperty(), texts);
+        choose.visibleProperty().bind(model.changingProperty());
+        choose.managedProperty().bind(model.changingProperty());
+        model.changingProperty().addListener((changing, was, now) -> (now ? fresh : password).requestFocus());
         getChildren()
                 .addAll(
-                        line("signin.user", user, model.userProperty(), texts),
-                        line("signin.password", password, model.passwordProperty(), texts),
+                        TypedLine.of("signin.user", user, model.userProperty(), texts),
+                        TypedLine.of("signin.password", password, model.passwordProperty(), texts),
+                        choose,
                         ProblemNote.of(model.problemProperty(), texts),
                         button);
         user.setId("user");
         password.setId("password");
+        fresh.setId("fresh-password");
+        fresh.setOnAction(e -> model.signIn());
         user.setOnAction(e -> password.requestFocus());
         password.setOnAction(e -> model.signIn());
     }
@@ -40,18 +46,5 @@ final class SignInForm extends VBox {
     /** The first field that is still empty. */
     void focus() {
         (user.getText().isEmpty() ? user : password).requestFocus();
-    }
-
-    private static VBox line(String labelKey, TextField field, StringProperty value, TextScope texts) {
-        Label label = new Label();
-        label.getStyleClass().addAll("muted", "t12");
-        label.setLabelFor(field);
-        field.textProperty().bindBidirectional(value);
-        texts.with(formats -> {
-            String text = formats.labels().text(labelKey);
-            label.setText(text);
-            field.setAccessibleText(text);
-        });
-        return new VBox(4, label, field);
     }
 }

@@ -21,6 +21,8 @@ public final class SignInViewModel {
     private final Consumer<SignedIn> done;
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty fresh = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable StartProblem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SignIn> port = new SimpleObjectProperty<>();
@@ -45,6 +47,16 @@ public final class SignInViewModel {
         return password;
     }
 
+    /** The password that the person chooses, asked for while {@link #changingProperty} holds. */
+    public StringProperty freshProperty() {
+        return fresh;
+    }
+
+    /** Whether the password typed works only once, so that another has to be chosen. */
+    public ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -55,7 +67,7 @@ public final class SignInViewModel {
     }
 
     public BooleanBinding ready() {
-        return Bindings.createBooleanBinding(this::isReady, user, password, busy, port);
+        return Bindings.createBooleanBinding(this::isReady, user, password, fresh, changing, busy, port);
     }
 
     public void signIn() {
@@ -65,37 +77,54 @@ public final class SignInViewModel {
         }
         String name = user.get().strip();
         char[] secret = password.get().toCharArray();
+        char[] chosen = fresh.get().toCharArray();
         busy.set(true);
         problem.set(null);
         background
-                .work(texts.text("signin.checking"), progress -> tried(door, name, secret))
+                .work(texts.text("signin.checking"), progress -> tried(door, name, secret, chosen))
                 .onSuccess(this::succeeded)
                 .onFailure(this::failed)
                 .start();
     }
 
-    private static SignedIn tried(SignIn door, String name, char[] secret) throws StartProblem {
+    private static SignedIn tried(SignIn door, String name, char[] secret, char[] chosen) throws StartProblem {
         try {
-            return door.signIn(name, secret);
+            return chosen.length == 0 ? door.signIn(name, secret) : door.signInAnew(name, secret, chosen);
         } finally {
             Arrays.fill(secret, '\0');
+            Arrays.fill(chosen, '\0');
         }
     }
 
     private void succeeded(SignedIn person) {
-        busy.set(false);
-        password.set("");
+        forget();
         done.accept(person);
     }
 
+    /** A one-time password stays typed: it is still needed beside the new one. */
     private void failed(Exception e) {
+        StartProblem found = Problems.of(e);
+        if (found.labelKey().equals(StartProblem.MUST_CHANGE)) {
+            busy.set(false);
+            changing.set(true);
+        } else if (changing.get() && !found.labelKey().equals("problem.sign_in_refused")) {
+            busy.set(false);
+        } else {
+            forget();
+        }
+        problem.set(found);
+    }
+
+    private void forget() {
         busy.set(false);
+        changing.set(false);
         password.set("");
-        problem.set(Problems.of(e));
+        fresh.set("");
     }
 
     private boolean isReady() {
         boolean typed = !user.get().isBlank() && !password.get().isEmpty();
-        return typed && !busy.get() && port.get() != null;
+        boolean chosen = !changing.get() || !fresh.get().isEmpty();
+        return typed && chosen && !busy.get() && port.get() != null;
     }
 }

@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Why a step of the start did not succeed, in words for the person: a label key and its named arguments. */
 public final class StartProblem extends Exception {
+    /** The password was given by an administrator and works only to choose another. */
+    public static final String MUST_CHANGE = "problem.must_change_password";
+
     private static final long serialVersionUID = 1L;
 
     private final String labelKey;

@@ -43,7 +43,34 @@ public final class ClientSessions {
 
     /** Signs in on what this device remembers, with the server or without it. */
     public SignIn at(KnownServer known) {
-        return (user, password) -> signIn(known, user, password);
+        FoundServer server = new FoundServer("", known.address(), "", known.fingerprint());
+        return new Entry(server, (user, password) -> signIn(known, user, password));
+    }
+
+    /** Signs in at a server that was found and trusted just now. */
+    SignIn at(FoundServer server) {
+        return new Entry(server, (user, password) -> signInFirst(server, user, password, password));
+    }
+
+    /** The way in, for those with a password of their own and those with one that works once. */
+    private final class Entry implements SignIn {
+        private final FoundServer server;
+        private final SignIn usual;
+
+        Entry(FoundServer server, SignIn usual) {
+            this.server = server;
+            this.usual = usual;
+        }
+
+        @Override
+        public SignedIn signIn(String user, char[] password) throws StartProblem {
+            return usual.signIn(user, password);
+        }
+
+        @Override
+        public SignedIn signInAnew(String user, char[] once, char[] fresh) throws StartProblem {
+            return signInFirst(server, user, once, fresh);
+        }
     }
 
     private SignedIn signIn(KnownServer known, String user, char[] password) throws StartProblem {
@@ -52,7 +79,7 @@ public final class ClientSessions {
             KeyFile keys = folder.keyFile();
             if (!keys.exists()) {
                 FoundServer server = new FoundServer("", known.address(), "", known.fingerprint());
-                return signInFirst(server, user, password);
+                return signInFirst(server, user, password, password);
             }
             return session(folder, keys.open(user, password), known);
         } catch (RuntimeException e) {
@@ -60,20 +87,20 @@ public final class ClientSessions {
         }
     }
 
-    /** At the server; makes the cache, or opens the one that is there. */
-    SignedIn signInFirst(FoundServer server, String user, char[] password) throws StartProblem {
+    /** At the server; makes the cache, or opens the one that is there. {@code own} replaces a {@code given} that works once. */
+    private SignedIn signInFirst(FoundServer server, String user, char[] given, char[] own) throws StartProblem {
         try {
             String[] token = {""};
             ServerSession online = new ServerSession(
                     http(server.address(), server.fingerprint()), KnownServer.device(data), new Held(token));
-            ServerSession.Welcome welcome = online.signIn(user, password, System.getProperty("os.name", ""));
+            ServerSession.Welcome welcome = online.signIn(user, given, System.getProperty("os.name", ""));
             if (welcome.mustChangePassword()) {
-                throw new StartProblem("problem.must_change_password", java.util.Map.of());
+                changePassword(online, given, own);
             }
             CacheFolder folder = CacheFolder.of(data, welcome.server(), user);
             folder.make();
             KeyFile keys = folder.keyFile();
-            DataKey key = keys.exists() ? opened(keys, user, password) : keys.create(user, password);
+            DataKey key = keys.exists() ? opened(keys, user, own) : keys.create(user, own);
             KnownServer known =
                     new KnownServer(server.address(), server.fingerprint(), welcome.server(), welcome.user(), user);
             known.write(data);
@@ -85,6 +112,13 @@ public final class ClientSessions {
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
         }
+    }
+
+    private static void changePassword(ServerSession online, char[] given, char[] own) throws StartProblem {
+        if (java.util.Arrays.equals(given, own)) {
+            throw new StartProblem(StartProblem.MUST_CHANGE, java.util.Map.of());
+        }
+        online.changePassword(given, own);
     }
 
     /** The server has just said that the password is right, so that it must have been changed since. */

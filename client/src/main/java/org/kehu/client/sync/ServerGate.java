@@ -39,6 +39,6 @@ public final class ServerGate implements ServerProbe {
     /** Remembered only once somebody has signed in there. */
     @Override
     public SignIn trust(FoundServer server) {
-        return (user, password) -> sessions.signInFirst(server, user, password);
+        return sessions.at(server);
     }
 }

@@ -38,6 +38,13 @@ final class ServerSession {
         return opened(http.post(SESSION, body.toString(), null).required());
     }
 
+    /** Right after a sign-in with {@code once}. @throws WrongAnswer {@code password-too-short} or {@code password-not-new} */
+    synchronized void changePassword(char[] once, char[] fresh) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("current", new String(once)).put("fresh", new String(fresh));
+        http.post(SESSION + "/password", body.toString(), access).required();
+    }
+
     private Welcome opened(String text) {
         JsonNode session = ServerHttp.tree(text);
         access = session.path("accessToken").asText();

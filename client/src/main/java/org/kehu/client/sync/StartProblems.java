@@ -34,7 +34,9 @@ final class StartProblems {
             case "sign-in-refused" -> new StartProblem("problem.sign_in_refused", Map.of());
             case "account-disabled" -> new StartProblem("problem.account_disabled", Map.of());
             case "too-many-attempts" -> new StartProblem("problem.too_many_attempts", Map.of());
-            case "must-change-password" -> new StartProblem("problem.must_change_password", Map.of());
+            case "must-change-password" -> new StartProblem(StartProblem.MUST_CHANGE, Map.of());
+            case "password-too-short" -> new StartProblem("problem.password_too_short", Map.of());
+            case "password-not-new" -> new StartProblem("problem.password_not_new", Map.of());
             default -> new StartProblem("problem.wrong_answer", Map.of("message", String.valueOf(answer.getMessage())));
         };
     }
