@@ -44,8 +44,7 @@ final class Losers {
     }
 
     private void check(Conflict conflict, Set<String> texts) {
-        Field<?> field =
-                Kehu.SCHEMA.type(conflict.record().type()).field(conflict.field());
+        Field<?> field = Kehu.SCHEMA.type(conflict.record().type()).field(conflict.field());
         Object lost = field.value(conflict.lost());
         if (texts.stream().map(SetAside::read).noneMatch(one -> holds(one, field, lost))) {
             broken.add("nothing is kept beside the field of " + conflict);
