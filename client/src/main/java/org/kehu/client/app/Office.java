@@ -55,6 +55,7 @@ final class Office implements AutoCloseable {
                         Objects.requireNonNull(session.serverWatch())));
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
+        own.addHistory();
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -104,6 +105,7 @@ final class Office implements AutoCloseable {
                 Layouts.of(Kehu.SCHEMA),
                 session.records(),
                 session.commands(),
+                session.history(),
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
                 zone);

@@ -22,6 +22,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The card of any record that has no card of its own: its fields, and the records that belong to it. */
@@ -106,8 +107,13 @@ public final class CardPage implements Page {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(
-                "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+        return List.of(
+                Action.of("history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(model.ref())),
+                Action.of(
+                        "undo",
+                        Material2OutlinedMZ.UNDO,
+                        "Ctrl+Z",
+                        () -> desk.doing().undoLast()));
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class FieldsPane extends ScrollPane {
 
     private <V> void openHistory(Field<V> field, Node beside) {
         @Nullable CrmRecord record = model.shownProperty().get().record();
-        if (record != null) {
+        if (record != null && !record.withholds(field)) {
             FieldHistory.open(desk, record, field, beside);
         }
     }

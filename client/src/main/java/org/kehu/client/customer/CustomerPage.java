@@ -54,6 +54,11 @@ public final class CustomerPage implements Page {
         page.setRight(new SideColumn(model, texts));
         this.states = new StatePane(page);
         this.actions = List.of(
+                Action.of(
+                        "history",
+                        Material2OutlinedAL.HISTORY,
+                        "H",
+                        () -> desk.openHistory(model.card().ref())),
                 Action.of("customer.note", Material2OutlinedAL.EDIT, "N", () -> composer.write(Composer.Kind.NOTE)),
                 Action.of("customer.call", Material2OutlinedMZ.PHONE, "C", () -> composer.write(Composer.Kind.CALL)),
                 Action.of(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Workbench;
@@ -29,6 +30,7 @@ public record RecordDesk(
         Layouts layouts,
         Records records,
         Commands commands,
+        History history,
         FieldEditors editors,
         Doing doing,
         ZoneId zone) {
@@ -62,6 +64,11 @@ public record RecordDesk(
     /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */
     public void open(RecordRef ref) {
         bench.navigation().open(new Place(ref.type(), ref.id().toString()));
+    }
+
+    /** Opens what was done to a record. */
+    public void openHistory(RecordRef ref) {
+        bench.navigation().open(new Place("history", ref.type() + "/" + ref.id()));
     }
 
     /** Whether this person may read the field at all. */

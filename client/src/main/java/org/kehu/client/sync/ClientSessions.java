@@ -158,6 +158,7 @@ public final class ClientSessions {
         LocalSession session =
                 new LocalSession(catalog, store, new Actor(user, device.toString()), net, meter, clock, app, wipe);
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
+        session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
         opened.accept(session);
         return new SignedIn(name(session, user, known.login()), "", session.firstSync());
     }

@@ -14,6 +14,7 @@ import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -40,7 +41,9 @@ public final class LocalSession implements AutoCloseable {
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
+    private final UnitCodec units;
     private @Nullable ServerAdministration administration;
+    private @Nullable ServerHistory serverHistory;
     private final ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor(daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -69,7 +72,7 @@ public final class LocalSession implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
-        UnitCodec units = new UnitCodec(catalog.commands());
+        this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop::commit);
         this.attention = new AttentionTray(
@@ -135,6 +138,14 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    public History history() {
+        return new KnownHistory(store, units, actor, serverHistory);
+    }
+
+    void historyBy(ServerHistory server) {
+        serverHistory = server;
     }
 
     void administeredBy(ServerAdministration server) {

@@ -107,6 +107,7 @@ class BoardViewModelTest {
                 desk.layouts(),
                 desk.records(),
                 commands,
+                desk.history(),
                 desk.editors(),
                 new Doing(background, commands, texts, desk.schema(), new Told()),
                 desk.zone());
