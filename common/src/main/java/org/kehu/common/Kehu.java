@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
 import org.kehu.common.activity.Task;
@@ -122,6 +123,7 @@ public final class Kehu {
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("activity.log", LogActivity.class);
+        verbs.put("task.ask", AskOwner.class);
         verbs.put("task.complete", CompleteTask.class);
         verbs.put("opportunity.move", MoveStage.class);
         verbs.put("opportunity.win", WinOpportunity.class);

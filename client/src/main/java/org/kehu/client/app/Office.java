@@ -13,6 +13,7 @@ import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
+import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
@@ -108,6 +109,7 @@ final class Office implements AutoCloseable {
                 session.history(),
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
+                new TypedValue(),
                 zone);
     }
 

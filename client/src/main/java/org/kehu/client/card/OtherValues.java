@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
@@ -41,22 +42,14 @@ public final class OtherValues<V> extends VBox {
     private VBox shown(CrmRecord record, SetAside one, FieldText text, String label) {
         Label head = new Label(desk.texts().text("card.other"));
         head.getStyleClass().addAll("b", "t12");
-        Label by = wrapped(AuthorText.of(desk, text).line(one.by(), one.at(), one.device()));
-        by.getStyleClass().addAll("muted", "t12");
+        Label by = new WrappedLabel(AuthorText.of(desk, text).line(one.by(), one.at(), one.device()), "muted", "t12");
         String words = words(record, one, text);
-        VBox box = new VBox(head, by, wrapped(words));
+        VBox box = new VBox(head, by, new WrappedLabel(words));
         box.getStyleClass().add("other-value");
         if (new RecordEdits(desk).canEdit(record, field)) {
             box.getChildren().add(choice(record, one, label, words));
         }
         return box;
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private String words(CrmRecord record, SetAside one, FieldText text) {

@@ -53,7 +53,19 @@ public final class CustomerPage implements Page {
         page.setCenter(middle());
         page.setRight(new SideColumn(model, texts));
         this.states = new StatePane(page);
-        this.actions = List.of(
+        this.actions = declared();
+        states.loading();
+        model.card().shownProperty().addListener((p, was, now) -> showRecord());
+        model.countsProperty().addListener((p, was, now) -> showCounts());
+        texts.with(formats -> {
+            showCounts();
+            model.reload();
+        });
+        showRecord();
+    }
+
+    private List<Action> declared() {
+        return List.of(
                 Action.of(
                         "history",
                         Material2OutlinedAL.HISTORY,
@@ -73,14 +85,6 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
-        states.loading();
-        model.card().shownProperty().addListener((p, was, now) -> showRecord());
-        model.countsProperty().addListener((p, was, now) -> showCounts());
-        texts.with(formats -> {
-            showCounts();
-            model.reload();
-        });
-        showRecord();
     }
 
     private VBox middle() {

@@ -33,6 +33,7 @@ public record RecordDesk(
         History history,
         FieldEditors editors,
         Doing doing,
+        TypedValue typed,
         ZoneId zone) {
 
     public Texts texts() {

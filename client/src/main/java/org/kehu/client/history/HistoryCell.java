@@ -8,13 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Badge;
+import org.kehu.client.control.DayHeading;
 import org.kehu.client.desk.RecordDesk;
 
 /** What was done, by whom and when, in two lines; above the first of a day stands the day. */
 final class HistoryCell extends ListCell<@Nullable HistoryItem> {
     private final RecordDesk desk;
     private final HistoryWords words;
-    private final Label day = new Label();
+    private final DayHeading day = new DayHeading("t12", "history-day");
     private final Label title = new Label();
     private final Label when = new Label();
     private final Label fields = new Label();
@@ -25,8 +26,6 @@ final class HistoryCell extends ListCell<@Nullable HistoryItem> {
         this.desk = desk;
         this.words = words;
         getStyleClass().addAll("ticket-cell", "history-cell");
-        day.getStyleClass().addAll("b", "muted", "t12", "history-day");
-        day.setMaxWidth(Double.MAX_VALUE);
         title.getStyleClass().add("subject");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -38,7 +37,6 @@ final class HistoryCell extends ListCell<@Nullable HistoryItem> {
         first.getStyleClass().add("ticket-line");
         VBox lines = new VBox(4, first, fields);
         lines.getStyleClass().add("history-lines");
-        day.managedProperty().bind(day.visibleProperty());
         state.managedProperty().bind(state.visibleProperty());
         whole = new VBox(day, lines);
         whole.setMinWidth(0);
@@ -54,13 +52,8 @@ final class HistoryCell extends ListCell<@Nullable HistoryItem> {
             return;
         }
         var formats = desk.texts().formats();
-        LocalDate date = date(item);
         HistoryItem above = getIndex() == 0 ? null : getListView().getItems().get(getIndex() - 1);
-        day.setVisible(above == null || !date.equals(date(above)));
-        day.setText(
-                date.equals(formats.today())
-                        ? formats.labels().text("timeline.today", formats.date(date))
-                        : formats.weekdayDate(date));
+        day.show(date(item), above == null ? null : date(above), formats);
         title.setText(words.title(item));
         when.setText(formats.time(item.operation().at()));
         String changed = words.fields(item);

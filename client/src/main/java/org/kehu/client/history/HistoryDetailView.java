@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.Field;
@@ -41,15 +42,15 @@ final class HistoryDetailView extends ScrollPane {
         if (item == null) {
             return;
         }
-        Label title = wrapped(words.title(item));
+        Label title = new WrappedLabel(words.title(item));
         title.getStyleClass().add("page-title");
-        Label author = wrapped(words.author(item));
+        Label author = new WrappedLabel(words.author(item));
         author.getStyleClass().addAll("muted", "t12");
         lines.getChildren().add(new VBox(4, title, author));
         List<RecordPatch> patches = item.operation().patches();
         patches.stream().limit(MOST).forEach(patch -> lines.getChildren().add(record(item, patch)));
         if (patches.size() > MOST) {
-            Label more = wrapped(desk.texts().text("history.more", patches.size() - MOST));
+            Label more = new WrappedLabel(desk.texts().text("history.more", patches.size() - MOST));
             more.getStyleClass().add("muted");
             lines.getChildren().add(more);
         }
@@ -68,6 +69,7 @@ final class HistoryDetailView extends ScrollPane {
 
     private GridPane values(HistoryItem item, RecordPatch patch, Map<Field<?>, Change> changes) {
         RecordType type = desk.schema().type(patch.record().type());
+        ChangeText texts = words.changes(item, type);
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
@@ -76,13 +78,12 @@ final class HistoryDetailView extends ScrollPane {
         int row = 1;
         for (Map.Entry<Field<?>, Change> entry : changes.entrySet()) {
             Field<?> field = entry.getKey();
-            Label before = wrapped(words.before(item, type, field, entry.getValue()));
-            before.getStyleClass().add("muted");
+            Label before = new WrappedLabel(texts.before(field, entry.getValue()), "muted");
             grid.addRow(
                     row++,
-                    wrapped(desk.labels().field(type, field)),
+                    new WrappedLabel(desk.labels().field(type, field)),
                     before,
-                    wrapped(words.after(item, type, field, entry.getValue())));
+                    new WrappedLabel(texts.after(field, entry.getValue())));
         }
         return grid;
     }
@@ -98,12 +99,5 @@ final class HistoryDetailView extends ScrollPane {
         Label heading = new Label(desk.texts().text(key));
         heading.getStyleClass().addAll("muted", "t12");
         return heading;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
@@ -99,30 +98,8 @@ record HistoryWords(RecordDesk desk) {
                 && desk.records().access().level(type, field).compareTo(FieldLevel.READ) >= 0;
     }
 
-    String before(HistoryItem item, RecordType type, Field<?> field, Change change) {
-        if (change instanceof Change.Set set) {
-            return value(item, type, field, set.before());
-        }
-        return change instanceof Change.Members members
-                ? value(item, type, field, members.removed())
-                : value(item, type, field, null);
-    }
-
-    String after(HistoryItem item, RecordType type, Field<?> field, Change change) {
-        if (change instanceof Change.Set set) {
-            return value(item, type, field, set.after());
-        }
-        if (change instanceof Change.Members members) {
-            return value(item, type, field, members.added());
-        }
-        return change instanceof Change.Add add
-                ? value(item, type, field, add.delta())
-                : value(item, type, field, ((Change.Max) change).value());
-    }
-
-    private String value(HistoryItem item, RecordType type, Field<?> field, @Nullable Object value) {
-        String words = text(item).of(type, field, value);
-        return words.isEmpty() ? desk.texts().text("history.nothing") : words;
+    ChangeText changes(HistoryItem item, RecordType type) {
+        return new ChangeText(text(item), type);
     }
 
     private FieldText text(HistoryItem item) {

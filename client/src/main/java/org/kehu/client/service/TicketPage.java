@@ -34,10 +34,7 @@ public final class TicketPage implements Page {
         List<Action> all = new ArrayList<>(pane.actions());
         all.add(Action.of("ticket.write", Material2OutlinedMZ.REPLY, "M", pane::focusComposer));
         all.add(Action.of(
-                "history",
-                Material2OutlinedAL.HISTORY,
-                "H",
-                () -> desk.openHistory(new RecordRef("ticket", ticket))));
+                "history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(new RecordRef("ticket", ticket))));
         all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         this.actions = List.copyOf(all);

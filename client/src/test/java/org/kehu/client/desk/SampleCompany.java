@@ -235,6 +235,7 @@ public final class SampleCompany {
                 ports,
                 new FieldEditors(Kehu.SCHEMA, ports, background, texts, ZONE, records -> "USD"),
                 new Doing(background, ports, texts, Kehu.SCHEMA, telling),
+                new TypedValue(),
                 ZONE);
     }
 

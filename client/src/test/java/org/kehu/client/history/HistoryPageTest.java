@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
@@ -26,10 +27,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class HistoryPageTest extends DeskTest {
-    @Start
-    void start(Stage stage) {
+    @BeforeEach
+    void twoEdits() {
         edit(Customer.INDUSTRY, "Toys and models");
         edit(Customer.NOTES, "Dock 4");
+        settle();
+    }
+
+    @Start
+    void start(Stage stage) {
         show(
                 stage,
                 "history",

@@ -110,6 +110,7 @@ class BoardViewModelTest {
                 desk.history(),
                 desk.editors(),
                 new Doing(background, commands, texts, desk.schema(), new Told()),
+                desk.typed(),
                 desk.zone());
     }
 
