@@ -119,24 +119,17 @@ final class AttentionViewModel implements AutoCloseable {
         desk.background()
                 .work(
                         texts().text("attention.retry"),
-                        progress -> all.stream()
+                        progress -> new Retried(all.stream()
                                 .filter(AttentionItem::canRetry)
                                 .map(item -> attention.retry(item.id(), choices.theirs(item)))
-                                .toList())
+                                .toList()))
                 .onSuccess(this::retriedAll)
                 .start();
     }
 
-    private void retriedAll(List<@Nullable Outcome> outcomes) {
-        List<UUID> done = new ArrayList<>();
-        outcomes.forEach(outcome -> {
-            if (outcome instanceof Outcome.Accepted accepted) {
-                done.add(0, accepted.operation());
-            }
-        });
-        long refused =
-                outcomes.stream().filter(Outcome.Rejected.class::isInstance).count();
-        telling.done(texts().text("attention.retried.all", outcomes.size() - refused, refused), () -> takeBack(done));
+    private void retriedAll(Retried all) {
+        String sentence = texts().text("attention.retried.all", all.settled(), all.refused());
+        telling.done(sentence, () -> takeBack(all.operations()));
         reload();
     }
 

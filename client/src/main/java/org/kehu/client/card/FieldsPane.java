@@ -108,7 +108,7 @@ public final class FieldsPane extends ScrollPane {
         if (record != null) {
             FieldText text = model.text();
             lines.forEach(line -> line.show(record, text, desk.labels().field(type, line.field())));
-            openTyped();
+            desk.background().deliver(this::openTyped); // once the page that shows all this is in place
         }
     }
 

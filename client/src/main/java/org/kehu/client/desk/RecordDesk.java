@@ -8,6 +8,7 @@ import org.kehu.client.field.FieldText;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
+import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.task.Background;
@@ -69,7 +70,7 @@ public record RecordDesk(
 
     /** Opens what was done to a record. */
     public void openHistory(RecordRef ref) {
-        bench.navigation().open(new Place("history", ref.type() + "/" + ref.id()));
+        bench.navigation().open(HistoryPlace.of(ref));
     }
 
     /** Whether this person may read the field at all. */

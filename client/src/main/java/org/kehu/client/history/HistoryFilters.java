@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -28,6 +28,7 @@ final class HistoryFilters extends HBox {
 
     HistoryFilters(RecordDesk desk, HistoryViewModel model, HistoryWords words) {
         super(8);
+        setAlignment(Pos.CENTER_LEFT);
         this.desk = desk;
         this.model = model;
         this.words = words;
@@ -35,10 +36,8 @@ final class HistoryFilters extends HBox {
         people.setId("history-people");
         types.setConverter(shownBy(this::type));
         people.setConverter(shownBy(this::person));
-        types.valueProperty().addListener((p, was, now) -> choose(model.typeProperty(), key(now)));
-        people.valueProperty()
-                .addListener((p, was, now) ->
-                        choose(model.personProperty(), key(now) == null ? null : UUID.fromString(now)));
+        types.valueProperty().addListener((p, was, now) -> choose(chosen().ofType(key(now))));
+        people.valueProperty().addListener((p, was, now) -> choose(chosen().ofPerson(id(key(now)))));
         people.managedProperty().bind(people.visibleProperty());
         getChildren().addAll(types, people);
     }
@@ -55,8 +54,8 @@ final class HistoryFilters extends HBox {
             names.put(id, words.person(item));
             persons.add(id);
         });
-        refill(types, kinds, Objects.requireNonNullElse(model.typeProperty().get(), ALL));
-        UUID person = model.personProperty().get();
+        refill(types, kinds, Objects.requireNonNullElse(chosen().type(), ALL));
+        UUID person = chosen().person();
         refill(people, persons, person == null ? ALL : person.toString());
         types.setAccessibleText(desk.texts().text("history.type"));
         people.setAccessibleText(desk.texts().text("history.person"));
@@ -70,10 +69,18 @@ final class HistoryFilters extends HBox {
         box.setValue(options.contains(chosen) ? chosen : ALL);
     }
 
-    private <V> void choose(ObjectProperty<@Nullable V> property, @Nullable V value) {
+    private HistoryFilter chosen() {
+        return model.filterProperty().get();
+    }
+
+    private void choose(HistoryFilter filter) {
         if (!filling) {
-            property.set(value);
+            model.filterProperty().set(filter);
         }
+    }
+
+    private static @Nullable UUID id(@Nullable String key) {
+        return key == null ? null : UUID.fromString(key);
     }
 
     private static @Nullable String key(@Nullable String chosen) {

@@ -1,7 +1,6 @@
 package org.kehu.client.history;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,6 +21,7 @@ import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
 import org.kehu.client.text.TextScope;
@@ -50,7 +50,7 @@ public final class HistoryPage implements Page {
     /** @param place its argument names the record, as {@code customer/<id>}; empty for what was done on this device */
     public HistoryPage(RecordDesk desk, Place place, CommandCodec verbs) {
         this.desk = desk;
-        this.about = record(place.argument());
+        this.about = HistoryPlace.record(place);
         this.texts = desk.texts().scope();
         HistoryWords words = new HistoryWords(desk);
         this.model = new HistoryViewModel(desk, about, verbs, words);
@@ -72,13 +72,6 @@ public final class HistoryPage implements Page {
             detail.show(model.selectedProperty().get());
             showState();
         });
-    }
-
-    private static @Nullable RecordRef record(String argument) {
-        int slash = argument.indexOf('/');
-        return slash < 0
-                ? null
-                : new RecordRef(argument.substring(0, slash), UUID.fromString(argument.substring(slash + 1)));
     }
 
     private HBox head() {

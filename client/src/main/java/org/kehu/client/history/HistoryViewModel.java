@@ -27,8 +27,7 @@ final class HistoryViewModel implements AutoCloseable {
     private final HistoryWords words;
     private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable HistoryItem> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable String> type = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable UUID> person = new SimpleObjectProperty<>();
+    private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(HistoryFilter.ALL);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final Subscription changes;
     private HistoryReader.Found found = new HistoryReader.Found(List.of(), "", true);
@@ -48,8 +47,7 @@ final class HistoryViewModel implements AutoCloseable {
         Set<String> types = desk.schema().types().stream().map(RecordType::name).collect(Collectors.toSet());
         this.changes =
                 desk.records().onChange(types, change -> desk.background().deliver(this::reload));
-        type.addListener((p, was, now) -> narrow());
-        person.addListener((p, was, now) -> narrow());
+        filter.addListener((p, was, now) -> narrow());
         reload();
     }
 
@@ -73,11 +71,10 @@ final class HistoryViewModel implements AutoCloseable {
 
     private void narrow() {
         UUID kept = selected.get() == null ? null : selected.get().id();
-        List<HistoryItem> wanted = found.items().stream()
-                .filter(item -> type.get() == null || item.types().contains(type.get()))
-                .filter(item -> person.get() == null || item.operation().user().equals(person.get()))
-                .toList();
+        List<HistoryItem> wanted =
+                found.items().stream().filter(filter.get()::wants).toList();
         items.setAll(wanted);
+        selected.set(null); // the list forgets its selection with its items, and an equal one would not be told again
         selected.set(wanted.stream()
                 .filter(item -> item.id().equals(kept))
                 .findFirst()
@@ -142,12 +139,8 @@ final class HistoryViewModel implements AutoCloseable {
         return selected;
     }
 
-    ObjectProperty<@Nullable String> typeProperty() {
-        return type;
-    }
-
-    ObjectProperty<@Nullable UUID> personProperty() {
-        return person;
+    ObjectProperty<HistoryFilter> filterProperty() {
+        return filter;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

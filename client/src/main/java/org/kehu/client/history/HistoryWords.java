@@ -69,10 +69,13 @@ record HistoryWords(RecordDesk desk) {
         return AuthorText.of(desk, text(item)).name(item.operation().user());
     }
 
-    /** Labels of the fields that it changed. */
+    /** Labels of the fields that it changed; none of a new record. */
     String fields(HistoryItem item) {
         Set<String> labels = new TreeSet<>();
         for (RecordPatch patch : item.operation().patches()) {
+            if (patch.action() == RecordPatch.Action.CREATE) {
+                continue; // all of them
+            }
             RecordType type = desk.schema().type(patch.record().type());
             shown(patch).keySet().forEach(field -> labels.add(desk.labels().field(type, field)));
         }

@@ -46,6 +46,9 @@ final class SmallServer implements AutoCloseable {
     private @Nullable HttpServer http;
     private @Nullable ExecutorService workers;
     private int port;
+    /** What is answered of any customer's history. */
+    volatile String history = "{\"history\":[]}";
+
     private volatile String access = "none";
     private volatile String refresh = "none";
 
@@ -56,6 +59,7 @@ final class SmallServer implements AutoCloseable {
         server.setExecutor(pool);
         server.createContext("/api/v1/session", this::session);
         server.createContext("/api/sync/v1/", this::sync);
+        server.createContext("/api/v1/customer/", exchange -> answer(exchange, 200, history));
         server.createContext("/", exchange -> answer(exchange, 200, "<html>hello"));
         server.start();
         http = server;

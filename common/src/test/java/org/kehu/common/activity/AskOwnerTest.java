@@ -33,7 +33,7 @@ class AskOwnerTest {
     void whatNobodyOwnsHasNobodyToAsk() {
         UUID department = company.get(Customer.TYPE, acme).require(Customer.DEPARTMENT);
         assertEquals(
-                "has_no_owner - [department]",
+                "has_no_owner [department]",
                 company.refused(MEI, new AskOwner(TASK, new RecordRef(Department.TYPE.name(), department), "?", "")));
     }
 }
