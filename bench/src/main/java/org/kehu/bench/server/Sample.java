@@ -1,19 +1,17 @@
-package org.kehu.bench.run;
+package org.kehu.bench.server;
 
 import java.util.Arrays;
 
 /**
  * What a closed loop measured.
  *
- * @param cpuMillis of the server's process, per operation
+ * @param cpuMillis of the server's processes, per operation
  */
-public record Sample(int clients, long operations, double cpuMillis, double perSecond, double p50, double p95) {
+record Sample(double cpuMillis, double perSecond, double p50, double p95) {
 
-    static Sample of(int clients, long[] nanos, long cpuMillis, double seconds) {
+    static Sample of(long[] nanos, long cpuMillis, double seconds) {
         Arrays.sort(nanos);
         return new Sample(
-                clients,
-                nanos.length,
                 (double) cpuMillis / Math.max(1, nanos.length),
                 nanos.length / seconds,
                 percentile(nanos, 0.50),

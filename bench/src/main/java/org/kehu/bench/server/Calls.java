@@ -1,4 +1,4 @@
-package org.kehu.bench.run;
+package org.kehu.bench.server;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Plain HTTP on loopback. Any answer that isn't a success is a failure of the run. */
-final class Calls {
+public final class Calls {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MULTIPLE_CHOICES = 300;
 
@@ -33,11 +33,11 @@ final class Calls {
         return new Calls(http, base, accessToken);
     }
 
-    HttpRequest get(String path) {
+    public HttpRequest get(String path) {
         return request(path).build();
     }
 
-    HttpRequest post(String path, String body) {
+    public HttpRequest post(String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
@@ -49,7 +49,7 @@ final class Calls {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    String send(HttpRequest request) throws IOException {
+    public String send(HttpRequest request) throws IOException {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= MULTIPLE_CHOICES) {

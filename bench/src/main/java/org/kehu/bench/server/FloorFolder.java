@@ -1,4 +1,4 @@
-package org.kehu.bench.run;
+package org.kehu.bench.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kehu.bench.floor.FloorResource;
 import org.kehu.bench.seed.Seed;
@@ -20,6 +21,8 @@ import org.kehu.bench.seed.Seed;
  */
 final class FloorFolder {
     private static final List<String> DESCRIPTORS = List.of("beans.xml", "payara-web.xml");
+
+    private static final Pattern DRIVER = Pattern.compile("WEB-INF/lib/(h2|postgresql)-.*");
 
     private FloorFolder() {}
 
@@ -34,7 +37,7 @@ final class FloorFolder {
             add(war, "WEB-INF/classes/META-INF/persistence.xml", descriptor("persistence.xml"));
             classes(war, FloorResource.class);
             classes(war, Seed.class);
-            database(war, distribution.resolve("kehu-server.war"));
+            drivers(war, distribution.resolve("kehu-server.war"));
         }
         return target;
     }
@@ -65,15 +68,16 @@ final class FloorFolder {
         }
     }
 
-    /** The very H2 that Kehu ships. */
-    private static void database(JarOutputStream war, Path kehu) throws IOException {
+    /** The very drivers that Kehu ships. */
+    private static void drivers(JarOutputStream war, Path kehu) throws IOException {
         try (JarFile shipped = new JarFile(kehu.toFile())) {
-            JarEntry entry = shipped.stream()
-                    .filter(e -> e.getName().startsWith("WEB-INF/lib/h2-"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no H2 in " + kehu));
-            try (InputStream in = shipped.getInputStream(entry)) {
-                add(war, entry.getName(), in.readAllBytes());
+            List<JarEntry> entries = shipped.stream()
+                    .filter(entry -> DRIVER.matcher(entry.getName()).matches())
+                    .toList();
+            for (JarEntry entry : entries) {
+                try (InputStream in = shipped.getInputStream(entry)) {
+                    add(war, entry.getName(), in.readAllBytes());
+                }
             }
         }
     }
