@@ -83,7 +83,7 @@ final class Arguments {
     private void valued(String name, @Nullable String next) {
         switch (name) {
             case "--customers" -> customers = GivenValue.number(name, next, 1_000, MOST);
-            case "--records" -> records = GivenValue.number(name, next, 1_000, MOST);
+            case "--records" -> records = GivenValue.number(name, next, 6_000, MOST);
             case "--seconds" -> seconds = GivenValue.number(name, next, 1, MOST);
             case "--warm-up" -> warmUp = GivenValue.number(name, next, 0, MOST);
             case "--clients" ->
@@ -93,7 +93,7 @@ final class Arguments {
             case "--parts" -> parts = GivenValue.some(Part.class, name, next);
             case "--databases" -> databases = GivenValue.some(Database.class, name, next);
             case "--only" -> only = GivenValue.some(Operation.class, name, next);
-            case "--peers" -> peers = Path.of(GivenValue.value(name, next));
+            case "--peers" -> peers = GivenValue.folder(name, next);
             default ->
                 throw new IllegalArgumentException(
                         "bench knows no argument '" + name + "'; ./kehu bench --help lists those it knows");

@@ -1,5 +1,7 @@
 package org.kehu.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -21,6 +23,14 @@ final class GivenValue {
 
     static Stream<String> words(String name, @Nullable String next) {
         return Arrays.stream(value(name, next).split(","));
+    }
+
+    static Path folder(String name, @Nullable String next) {
+        Path folder = Path.of(value(name, next)).toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(name + " must be a folder, and there is no " + folder);
+        }
+        return folder;
     }
 
     static int number(String name, @Nullable String next, int least, int most) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.kehu.bench.device.SyncPart;
+import org.kehu.bench.peer.PouchDb;
 import org.kehu.bench.seed.Seed;
 import org.kehu.bench.server.Database;
+import org.kehu.bench.server.KehuSignIn;
 import org.kehu.bench.server.Load;
 import org.kehu.bench.server.ServerPart;
 import org.kehu.bench.table.Row;
+import org.kehu.bench.window.WindowPart;
 
 /** Goes through the parts that were asked for; what one part measured stays if a later one fails. */
 final class Measuring {
@@ -44,6 +48,21 @@ final class Measuring {
                 complete &= measured(
                         "server on " + database.label(),
                         () -> new ServerPart(distribution, own, load, progress).rows(database));
+            }
+        }
+        boolean client = arguments.parts().contains(Arguments.Part.CLIENT);
+        if (client || arguments.parts().contains(Arguments.Part.SYNC)) {
+            SyncPart sync = new SyncPart(distribution, folder.resolve("sync"), arguments.records(), progress);
+            complete &= measured("sync", sync::rows);
+            Path peers = arguments.peers();
+            if (peers != null) {
+                complete &= measured("PouchDB", () -> new PouchDb(peers, folder, progress).rows(sync.figures()));
+            }
+            if (client) {
+                progress.accept("client: starts beside an empty window");
+                complete &= measured("client", () -> new WindowPart(
+                                sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, progress)
+                        .rows());
             }
         }
         return complete;
