@@ -150,7 +150,7 @@ class CustomerPageTest extends DeskTest {
         settle();
         robot.clickOn((Node node) -> "action-record.delete".equals(node.getId()));
         settle();
-        assertEquals(List.of(), told.refusals);
+        assertEquals(List.of("1 record deleted: Customers."), told.sentences);
         assertTrue(robot.lookup("#record-name").tryQuery().isEmpty());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
