@@ -60,9 +60,9 @@ final class Measuring {
             }
             if (client) {
                 progress.accept("client: starts beside an empty window");
-                complete &= measured("client", () -> new WindowPart(
-                                sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, progress)
-                        .rows());
+                complete &= measured(
+                        "client",
+                        () -> new WindowPart(sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, progress).rows());
             }
         }
         return complete;

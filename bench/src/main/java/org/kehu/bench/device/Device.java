@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kehu.bench.process.Answers;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
@@ -21,7 +22,6 @@ import org.kehu.client.sync.ClientSessions;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.sync.ServerGate;
 import org.kehu.common.Kehu;
-import org.jspecify.annotations.Nullable;
 
 /** A device that does what it is told, line by line, and answers how long it took. */
 public final class Device {
@@ -75,15 +75,17 @@ public final class Device {
     private Map<String, ?> fill() throws Exception {
         Map<String, Double> answer = new HashMap<>();
         long start = System.nanoTime();
-        Objects.requireNonNull(person).firstSync().run(
-                progress -> {
-                    if (progress.usable()) {
-                        answer.putIfAbsent("usableSeconds", (System.nanoTime() - start) / NANOS);
-                    }
-                    answer.put("records", (double) progress.done());
-                    answer.put("textBytes", (double) progress.bytes());
-                },
-                () -> false);
+        Objects.requireNonNull(person)
+                .firstSync()
+                .run(
+                        progress -> {
+                            if (progress.usable()) {
+                                answer.putIfAbsent("usableSeconds", (System.nanoTime() - start) / NANOS);
+                            }
+                            answer.put("records", (double) progress.done());
+                            answer.put("textBytes", (double) progress.bytes());
+                        },
+                        () -> false);
         return answer;
     }
 

@@ -38,8 +38,9 @@ public final class RawLoad {
         try (Connection connection = DriverManager.getConnection(url, "kehu", "a-file-password a-user-password")) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("create table record (id uuid primary key, type varchar(80), revision bigint,"
-                        + " name varchar(300), customer varchar(40), owner varchar(40), modified varchar(40), body varchar)");
+                statement.execute(
+                        "create table record (id uuid primary key, type varchar(80), revision bigint,"
+                                + " name varchar(300), customer varchar(40), owner varchar(40), modified varchar(40), body varchar)");
             }
             long loaded = load(connection, Path.of(arguments[0]));
             try (Statement statement = connection.createStatement()) {

@@ -41,8 +41,10 @@ record StoreReading(Records records) {
         int customers = (int) records.count(byName);
         Map<String, Map<String, Double>> times = new LinkedHashMap<>();
         times.put("page", turns(turn -> records.page(byName.limit(PAGE))));
-        times.put("skip", turns(turn -> records.page(
-                byName.page(Page.first(WINDOW).skipping(Math.floorMod((long) turn * STEP, (long) customers))))));
+        times.put(
+                "skip",
+                turns(turn -> records.page(byName.page(
+                        Page.first(WINDOW).skipping(Math.floorMod((long) turn * STEP, (long) customers))))));
         times.put("sort", sorted());
         times.put("search", searched(customers));
         times.put("card", turns(turn -> card(Seed.id("customer", Math.floorMod(turn * STEP, customers)))));

@@ -75,7 +75,8 @@ public final class SyncPart {
                     Child device = device(relay)) {
                 device.answer();
                 first(server, relay, device);
-                read(device);
+                progress.accept("client: what the screens ask the cache");
+                rows.addAll(CacheRows.of(device.ask("read")));
                 comeBack(server, calls, relay, device);
                 news(calls, device);
             }
@@ -105,8 +106,7 @@ public final class SyncPart {
         JsonNode dumped = device.ask("dump " + file);
         Stretch raw = rawLoad(file);
         String what = "first synchronisation of " + dumped.path("records").asLong() + " records";
-        rows.add(Row.beside(
-                        PART, what, "s", filling.seconds(), "raw load", raw.seconds(), Goal.times(2, raw.seconds()))
+        rows.add(Row.beside(PART, what, "s", filling.seconds(), "raw load", raw.seconds(), Goal.times(2, raw.seconds()))
                 .with("records/s", dumped.path("records").asLong() / filling.seconds()));
         rows.add(Row.beside(PART, what, "CPU s", filling.cpu(), "raw load", raw.cpu(), Goal.NONE)
                 .with("server", filling.cpu(0))
@@ -132,28 +132,10 @@ public final class SyncPart {
         }
     }
 
-    private void read(Child device) throws IOException {
-        progress.accept("client: what the screens ask the cache");
-        JsonNode times = device.ask("read");
-        rows.add(store("page of 50 by name", times.path("page"), 50));
-        rows.add(store("skip to any place of a list", times.path("skip"), 50));
-        rows.add(store("sort a list by any declared field", times.path("sort"), 50));
-        rows.add(store("search as one types, all types", times.path("search"), 30));
-        rows.add(store("a customer's card with contacts and timeline", times.path("card"), 100));
-    }
-
-    private static Row store(String what, JsonNode times, double goal) {
-        return Row.alone("client, cache", what, "ms p95", times.path("p95").asDouble(), Goal.atMost(goal, "ms"))
-                .with("p50", times.path("p50").asDouble())
-                .with("most", times.path("most").asDouble())
-                .with("CPU p50", times.path("cpu50").asDouble())
-                .with("CPU p95", times.path("cpu95").asDouble());
-    }
-
     private void comeBack(ServerRun server, Calls calls, Relay relay, Child device) throws IOException {
         progress.accept("sync: working alone and coming back");
         relay.cut();
-        rows.add(store("save a form, durable, offline", device.ask("work " + EDITS), SAVE_MILLIS));
+        rows.add(CacheRows.row("save a form, durable, offline", device.ask("work " + EDITS), SAVE_MILLIS));
         relay.mend();
         KehuSeeding.touch(calls, customers - EDITS, customers);
         Stretch back = new Stretch(server::cpuMillis, device::cpuMillis);
@@ -161,7 +143,11 @@ public final class SyncPart {
         back.end();
         figures = new Figures(figures.records(), figures.seconds(), figures.cpu(), back.seconds());
         rows.add(Row.alone(
-                        PART, "coming back with 1,000 units to send and 1,000 changes to take", "s", back.seconds(), Goal.NONE)
+                        PART,
+                        "coming back with 1,000 units to send and 1,000 changes to take",
+                        "s",
+                        back.seconds(),
+                        Goal.NONE)
                 .with("CPU s server", back.cpu(0))
                 .with("CPU s device", back.cpu(1)));
     }

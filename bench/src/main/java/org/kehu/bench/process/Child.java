@@ -34,8 +34,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** The class path is this process's own. */
-    public static Child start(
-            Class<?> main, List<String> options, Map<String, String> environment, String... arguments)
+    public static Child start(Class<?> main, List<String> options, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -26,7 +26,8 @@ public final class Display implements AutoCloseable {
         if (isThere) {
             return new Display(null, Map.of());
         }
-        Process virtual = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp")
+        Process virtual = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String number = virtual.inputReader().readLine();

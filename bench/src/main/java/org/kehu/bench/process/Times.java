@@ -46,7 +46,6 @@ public final class Times {
     }
 
     public Map<String, Double> summary() {
-        return Map.of(
-                "p50", at(0.5), "p95", at(0.95), "most", at(1), "cpu50", at(cpu, 0.5), "cpu95", at(cpu, 0.95));
+        return Map.of("p50", at(0.5), "p95", at(0.95), "most", at(1), "cpu50", at(cpu, 0.5), "cpu95", at(cpu, 0.95));
     }
 }

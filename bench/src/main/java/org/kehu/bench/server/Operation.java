@@ -54,17 +54,6 @@ public enum Operation {
         this.peer = peer;
     }
 
-    /** A system that does the same, and the CPU milliseconds that a request took it, measured elsewhere once. */
-    record Peer(String name, double millis) {
-        static Peer tryton(double millis) {
-            return new Peer("Tryton", millis);
-        }
-
-        static Peer requestTracker(double millis) {
-            return new Peer("Request Tracker", millis);
-        }
-    }
-
     public String label() {
         return label;
     }
@@ -83,7 +72,7 @@ public enum Operation {
         if (hasFloor()) {
             return Goal.times(times, floor);
         }
-        return Goal.atMost(this == MIXED ? peer.millis / TRYTON_SHARE : SEARCH_MILLIS, "ms");
+        return Goal.atMost(this == MIXED ? peer.millis() / TRYTON_SHARE : SEARCH_MILLIS, "ms");
     }
 
     /** What comes at this turn; itself unless it is a mix. */

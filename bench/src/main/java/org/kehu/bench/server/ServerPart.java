@@ -129,7 +129,7 @@ public final class ServerPart {
     }
 
     private static Row timed(Row row, Operation operation, Sample kehu) {
-        Operation.Peer peer = operation.peer();
+        Peer peer = operation.peer();
         return row.with("req/s", kehu.perSecond())
                 .with("p50 ms", kehu.p50())
                 .with("p95 ms", kehu.p95())

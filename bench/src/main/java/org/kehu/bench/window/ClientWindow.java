@@ -29,7 +29,8 @@ public final class ClientWindow {
     /** Clicks on a screen in the rail and says how long it takes until its records can be seen. */
     private void open(String screen) {
         Predicate<Parent> shown = screen.equals("pipeline") ? ClientWindow::showsDeals : ClientWindow::showsCustomers;
-        ToggleButton button = (ToggleButton) Window.getWindows().get(0).getScene().lookup("#rail-" + screen);
+        ToggleButton button =
+                (ToggleButton) Window.getWindows().get(0).getScene().lookup("#rail-" + screen);
         long start = System.nanoTime();
         button.fire();
         new Glance(shown, () -> talk.tell(Map.of("millis", (System.nanoTime() - start) / NANOS))).start();

@@ -3,13 +3,11 @@ package org.kehu.bench.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.kehu.bench.process.Child;
 import org.kehu.bench.process.Display;
-import org.kehu.bench.process.Stretch;
 import org.kehu.bench.process.Times;
 import org.kehu.bench.table.Goal;
 import org.kehu.bench.table.Row;
@@ -36,16 +34,6 @@ public final class WindowPart {
         this.login = login;
         this.password = password;
         this.progress = progress;
-    }
-
-    /** The figures of several starts of one kind of window. */
-    private static final class Starts {
-        final Times seconds = new Times();
-        final Times cpu = new Times();
-        final Times memory = new Times();
-        final Times board = new Times();
-        final Times again = new Times();
-        final Times list = new Times();
     }
 
     public List<Row> rows() throws IOException {
@@ -92,7 +80,7 @@ public final class WindowPart {
     }
 
     private void empty(Display display, Starts starts) throws IOException {
-        try (Child child = started(EmptyWindow.Start.class, display, Map.of(), starts)) {
+        try (Child child = starts.started(EmptyWindow.Start.class, display, Map.of())) {
             child.ask("tidy");
             starts.memory.add(child.residentMegabytes());
         }
@@ -102,8 +90,7 @@ public final class WindowPart {
         String[] arguments = {
             "--data=" + data, "--user=" + login, "--open=customers", "--size=1440x900", "--language=en", "--theme=light"
         };
-        try (Child child =
-                started(ClientWindow.class, display, Map.of("KEHU_PASSWORD", password), starts, arguments)) {
+        try (Child child = starts.started(ClientWindow.class, display, Map.of("KEHU_PASSWORD", password), arguments)) {
             for (int i = 0; i < OPENINGS; i++) {
                 (i == 0 ? starts.board : starts.again)
                         .add(child.ask("pipeline").path("millis").asDouble());
@@ -112,24 +99,5 @@ public final class WindowPart {
             child.ask("tidy");
             starts.memory.add(child.residentMegabytes());
         }
-    }
-
-    private static Child started(
-            Class<?> main, Display display, Map<String, String> more, Starts starts, String... arguments)
-            throws IOException {
-        Map<String, String> environment = new HashMap<>(display.environment());
-        environment.putAll(more);
-        Stretch start = new Stretch();
-        Child child = Child.start(main, display.options(), environment, arguments);
-        try {
-            child.answer();
-        } catch (IOException failed) {
-            child.close();
-            throw failed;
-        }
-        start.end();
-        starts.seconds.add(start.seconds());
-        starts.cpu.add(child.cpuMillis() / 1e3);
-        return child;
     }
 }
