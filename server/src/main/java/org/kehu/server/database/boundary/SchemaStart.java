@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.server.database.control.ConnectionPool;
+import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.StartReport;
 
@@ -20,6 +21,9 @@ public class SchemaStart {
     @Inject
     private ConnectionPool connections;
 
+    @Inject
+    private DatabaseFacts facts;
+
     private final Event<SchemaReady> ready;
 
     @Inject
@@ -30,6 +34,7 @@ public class SchemaStart {
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object start) throws SQLException {
         String version = Migrations.apply(connections.source());
         LOG.log(Level.INFO, "The database schema has version {0}", version);
+        facts.learn(version);
         ready.fire(new SchemaReady(version));
         StartReport.applicationReady();
     }

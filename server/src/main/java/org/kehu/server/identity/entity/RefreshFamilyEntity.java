@@ -73,6 +73,11 @@ public class RefreshFamilyEntity {
         return revokedAt == null ? endsAt : Instant.MIN;
     }
 
+    /** Opened by a password after {@code since} and not refreshed yet. */
+    public boolean isAsOpened(Instant since) {
+        return formerHash == null && startedAt.isAfter(since);
+    }
+
     public void revoke(Instant now) {
         revokedAt = now;
     }
