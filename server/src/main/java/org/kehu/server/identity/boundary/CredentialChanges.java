@@ -26,6 +26,10 @@ public class CredentialChanges {
     void replace(UUID userId, PasswordHash password, Optional<UUID> sessionToKeep) {
         Instant now = clock.instant();
         store.credential(userId).orElseThrow().password(password, false, now);
+        revokeSessions(userId, sessionToKeep, now);
+    }
+
+    private void revokeSessions(UUID userId, Optional<UUID> sessionToKeep, Instant now) {
         store.familiesOf(userId).stream()
                 .filter(family -> !sessionToKeep.equals(Optional.of(family.id())))
                 .forEach(family -> family.revoke(now));
@@ -41,6 +45,7 @@ public class CredentialChanges {
         CredentialEntity credential = store.credential(userId).orElseGet(() -> added(userId, login));
         credential.login(login);
         credential.password(password, true, clock.instant());
+        revokeSessions(userId, Optional.empty(), clock.instant());
     }
 
     void disable(UUID userId, boolean disabled) {

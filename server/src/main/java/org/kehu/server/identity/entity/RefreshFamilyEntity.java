@@ -68,6 +68,11 @@ public class RefreshFamilyEntity {
         return revokedAt == null && now.isBefore(endsAt);
     }
 
+    /** Opened by a password after {@code since} and not refreshed yet. */
+    public boolean isAsOpened(Instant since) {
+        return formerHash == null && startedAt.isAfter(since);
+    }
+
     public void revoke(Instant now) {
         revokedAt = now;
     }
