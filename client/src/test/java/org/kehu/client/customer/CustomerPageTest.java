@@ -23,6 +23,7 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.PersonName;
@@ -189,16 +190,18 @@ class CustomerPageTest extends DeskTest {
     }
 
     @Test
-    void aDeletedCustomerIsGoneUntilUndone(FxRobot robot) {
+    void aDeletedCustomerIsInTheBinUntilRestored(FxRobot robot) {
         robot.interact(() -> navigation.open(
                 new Place("customer", SampleCompany.id("customer 1").toString())));
         settle();
         robot.clickOn((Node node) -> "action-record.delete".equals(node.getId()));
         settle();
         assertEquals(List.of("1 record deleted: Customers."), told.sentences);
-        assertTrue(robot.lookup("#record-name").tryQuery().isEmpty());
-        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        pictures(robot, "customer-deleted");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.clickOn("#restore");
         settle();
+        assertTrue(robot.lookup("#restore").tryQuery().isEmpty());
         assertEquals(
                 "Mini Gifts Distributors Ltd.",
                 robot.lookup("#record-name").queryAs(Label.class).getText());
