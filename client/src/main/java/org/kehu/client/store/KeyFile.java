@@ -75,14 +75,7 @@ public final class KeyFile {
 
     /** Without it the cache is random bytes: the first thing that a wipe destroys. */
     public void destroy() {
-        try {
-            if (exists()) {
-                PrivateFiles.replace(file, Secrets.random((int) Files.size(file)));
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw StoreFailure.of(file, e);
-        }
+        PrivateFiles.destroy(file);
     }
 
     private byte[] wrapping(char[] password, PasswordCost cost) {
