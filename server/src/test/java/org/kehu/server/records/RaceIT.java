@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,8 @@ import org.kehu.server.running.TestDatabase;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class RaceIT {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
+    private static final Map<TestDatabase, List<People.Person>> COLLEAGUES = new EnumMap<>(TestDatabase.class);
 
     @Parameter
     TestDatabase database;
@@ -40,8 +42,11 @@ class RaceIT {
     void twoColleagues() {
         RunningServer server = RunningServer.on(database);
         admin = Administrator.of(server);
-        lin = People.withRole(server, "Administrator");
-        wang = People.withRole(server, "Administrator");
+        List<People.Person> colleagues = COLLEAGUES.computeIfAbsent(
+                database,
+                unused -> List.of(People.withRole(server, "Administrator"), People.withRole(server, "Administrator")));
+        lin = colleagues.get(0);
+        wang = colleagues.get(1);
         customer = made("customer", Map.of("name", "Land of Toys"));
     }
 

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.kehu.server.database.control.Database;
+import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.StartReport;
 
@@ -22,6 +23,9 @@ public class SchemaStart {
     @Resource(lookup = Database.NAME)
     private DataSource source;
 
+    @Inject
+    private DatabaseFacts facts;
+
     private final Event<SchemaReady> ready;
 
     @Inject
@@ -32,6 +36,7 @@ public class SchemaStart {
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object start) throws SQLException {
         String version = Migrations.apply(source);
         LOG.log(Level.INFO, "The database schema has version {0}", version);
+        facts.learn(version);
         ready.fire(new SchemaReady(version));
         StartReport.applicationReady();
     }
