@@ -1,6 +1,5 @@
 package org.kehu.client.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 import java.util.Map;
 import org.kehu.client.records.StoreProblem;
 
@@ -18,6 +16,8 @@ import org.kehu.client.records.StoreProblem;
  */
 public final class RecoveryFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String USE = "kehu-cache-recovery-1";
 
     private final Path file;
 
@@ -31,11 +31,9 @@ public final class RecoveryFile {
 
     /** @param released what the server keeps for this user on this device */
     public void wrap(DataKey key, String user, byte[] released) {
-        byte[] nonce = Secrets.random(Secrets.NONCE);
         ObjectNode node = JSON.createObjectNode();
         node.put("version", 1);
-        node.put("nonce", nonce);
-        node.put("key", Secrets.seal(wrapping(released), nonce, bound(user), key.bytes()));
+        SealedKey.write(node, key, wrapping(released), USE, user);
         try {
             PrivateFiles.replace(file, JSON.writeValueAsBytes(node));
         } catch (IOException e) {
@@ -46,11 +44,8 @@ public final class RecoveryFile {
     /** @throws StoreProblem {@code old_password} if it is another key, or the file is damaged: only the old password is left */
     public DataKey open(String user, byte[] released) {
         try {
-            JsonNode node = JSON.readTree(Files.readAllBytes(file));
-            byte[] nonce = node.path("nonce").binaryValue();
-            byte[] sealed = node.path("key").binaryValue();
-            return DataKey.of(Secrets.open(wrapping(released), nonce, bound(user), sealed));
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException | NullPointerException e) {
+            return SealedKey.read(JSON.readTree(Files.readAllBytes(file)), wrapping(released), USE, user);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             throw new StoreProblem("old_password", Map.of("user", user), e);
         }
     }
@@ -61,10 +56,5 @@ public final class RecoveryFile {
 
     private static byte[] wrapping(byte[] released) {
         return Secrets.derived(released, "kehu-cache-recovery".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] bound(String user) {
-        String person = user.strip().toLowerCase(Locale.ROOT);
-        return ("kehu-cache-recovery-1 " + person).getBytes(StandardCharsets.UTF_8);
     }
 }
