@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Avatar;
-import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
@@ -82,9 +81,7 @@ public final class CardPage implements Page {
         kind.setText(desk.labels().type(type));
         if (record == null) {
             if (shown.loaded()) {
-                EmptyState gone = new EmptyState();
-                gone.setSentence(desk.texts().text("card.gone"));
-                states.instead(gone);
+                states.instead(Absence.of(desk, null));
             }
             return;
         }
@@ -95,7 +92,11 @@ public final class CardPage implements Page {
         name.setText(provisional && alias != null ? model.text().of(record, alias) : text);
         avatar.setName(name.getText());
         title.set(name.getText());
-        states.ready();
+        if (record.isDeleted()) {
+            states.instead(Absence.of(desk, record));
+        } else {
+            states.ready();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.desk.RecordDesk;
@@ -34,7 +35,7 @@ public final class RecordActions extends HBox {
         this.edits = new RecordEdits(desk);
         setAlignment(Pos.CENTER_RIGHT);
         ObservableBooleanValue there = Bindings.createBooleanBinding(
-                () -> model.shownProperty().get().record() != null, model.shownProperty());
+                () -> isThere(model.shownProperty().get().record()), model.shownProperty());
         if (edits.canAssign(type)) {
             Action assign = Action.of("record.assign", Material2OutlinedMZ.PERSON_ADD, "A", () -> assign(type))
                     .when(there);
@@ -65,6 +66,10 @@ public final class RecordActions extends HBox {
 
     private void delete(RecordType type) {
         edits.delete(type, 1, fresh(), () -> {});
+    }
+
+    private static boolean isThere(@Nullable CrmRecord record) {
+        return record != null && !record.isDeleted();
     }
 
     /** Read when it is done, so that a change since is not stale. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.Absence;
 import org.kehu.client.card.FieldsPane;
 import org.kehu.client.card.RecordActions;
 import org.kehu.client.control.Action;
@@ -78,9 +79,9 @@ public final class CustomerPage implements Page {
         model.countsProperty().addListener((p, was, now) -> showCounts());
         texts.with(formats -> {
             showCounts();
+            showRecord();
             model.reload();
         });
-        showRecord();
     }
 
     private VBox middle() {
@@ -159,11 +160,11 @@ public final class CustomerPage implements Page {
         CrmRecord record = shown.record();
         if (record != null) {
             title.set(record.title());
+        }
+        if (record != null && !record.isDeleted()) {
             states.ready();
         } else if (shown.loaded()) {
-            EmptyState gone = new EmptyState();
-            gone.setSentence(desk.texts().text("card.gone"));
-            states.instead(gone);
+            states.instead(Absence.of(desk, record));
         }
     }
 
