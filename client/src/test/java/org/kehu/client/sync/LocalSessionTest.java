@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,6 +153,17 @@ class LocalSessionTest {
     }
 
     @Test
+    void afterARestartItIsKnownWhenItWasLastInStepAndWhatWaits() throws StartProblem {
+        LocalSession session = first();
+        server.close();
+        create(session, "Waits");
+        awaitLink(session, LinkState.Link.OFFLINE, 1);
+        LinkState begun = again("secret").syncing().state();
+        assertEquals(1, begun.waiting());
+        assertNotNull(begun.lastSynced());
+    }
+
+    @Test
     void theLastThingDoneIsTakenBack() throws StartProblem {
         LocalSession session = first();
         RecordRef one = create(session, "One").changed().iterator().next();
@@ -170,6 +182,10 @@ class LocalSessionTest {
     @Test
     void aWrongPasswordOpensNothingAndKeepsEverything() throws StartProblem {
         create(first(), "Kept");
+        assertEquals(
+                "problem.sign_in_refused",
+                assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
+        server.close();
         assertEquals(
                 "problem.wrong_password",
                 assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
@@ -244,12 +260,10 @@ class LocalSessionTest {
         LocalSession session = first();
         Outcome.Accepted made = create(session, "Acme");
         RecordRef ref = made.changed().iterator().next();
-        server.history =
-                """
+        server.history = """
                 {"history": [{"operation": "%s", "user": "%s", "device": "d", "deviceName": "laptop", "action": "UPDATE",
                   "happenedAt": "2027-01-01T00:00:00Z", "changes": {"notes": {"set": [null, "his"]}, "newer": {"set": [1, 2]}}}]}
-                """
-                        .formatted(UUID.randomUUID(), Company.CARL);
+                """.formatted(UUID.randomUUID(), Company.CARL);
         History.Known known = session.history().of(ref, 10);
         assertTrue(known.whole());
         Operation his = known.operations().get(0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kehu.server.identity.entity.CredentialEntity;
+import org.kehu.server.identity.entity.RecoveryKeyEntity;
 import org.kehu.server.identity.entity.RefreshFamilyEntity;
 import org.kehu.server.identity.entity.ServerMetaEntity;
 import org.kehu.server.identity.entity.SigningKeyEntity;
@@ -45,6 +46,21 @@ public class IdentityStore {
     public Optional<CredentialEntity> credentialOf(String login) {
         return entities.createQuery("select c from CredentialEntity c where c.login = :login", CredentialEntity.class)
                 .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Waits for whoever changes what belongs to the same user. */
+    public void lockCredential(UUID userId) {
+        entities.find(CredentialEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<RecoveryKeyEntity> recoveryKey(UUID userId, UUID deviceId) {
+        return entities.createQuery(
+                        "select k from RecoveryKeyEntity k where k.userId = :user and k.deviceId = :device",
+                        RecoveryKeyEntity.class)
+                .setParameter("user", userId)
+                .setParameter("device", deviceId)
                 .getResultStream()
                 .findFirst();
     }
