@@ -41,7 +41,7 @@ public final class Shell {
         this.screens = screens;
         this.texts = bench.texts().scope();
         this.pages = new PageHost(bench.navigation(), screens, texts);
-        this.rail = new RailView(screens.inRail(), bench.navigation(), texts);
+        this.rail = new RailView(screens, bench.navigation(), texts);
         var doors = new WindowActions.Doors(
                 () -> openPalette(false),
                 () -> openPalette(true),

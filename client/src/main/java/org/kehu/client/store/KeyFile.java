@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.client.task.FxThread;
 
 /**
  * The data key of a cache, wrapped by password and device secret together. Opening the wrapping <em>is</em> signing in without
@@ -27,6 +28,7 @@ public final class KeyFile {
     }
 
     public boolean exists() {
+        FxThread.forbid();
         return Files.exists(file);
     }
 
@@ -57,6 +59,7 @@ public final class KeyFile {
 
     /** @throws StoreProblem {@code wrong_password} if user, password or device are not those that it was wrapped with */
     public DataKey open(String user, char[] password) {
+        FxThread.forbid();
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             PasswordCost cost = new PasswordCost(

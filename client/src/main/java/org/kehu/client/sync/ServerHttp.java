@@ -124,10 +124,20 @@ final class ServerHttp {
                     throw new Untrusted(trust.shown(), at);
                 }
             }
-            throw new Offline(String.valueOf(e.getMessage()), e);
+            throw new Offline(said(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Offline("interrupted", e);
         }
+    }
+
+    /** A connection that is refused comes without a word; then its kind has to do. */
+    private static String said(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at.getMessage() != null) {
+                return at.getMessage();
+            }
+        }
+        return e.getClass().getSimpleName();
     }
 }

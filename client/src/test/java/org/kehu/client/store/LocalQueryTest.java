@@ -3,7 +3,6 @@ package org.kehu.client.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -66,13 +65,10 @@ class LocalQueryTest extends QueryContract {
         }
 
         @Override
-        public List<Row> page(RecordQuery query, @Nullable Reader reader) {
+        public Rows page(RecordQuery query, @Nullable Reader reader) {
             RecordPage page = records.page(query);
-            List<Row> rows = new ArrayList<>();
-            for (int i = 0; i < page.records().size(); i++) {
-                rows.add(new Row(page.records().get(i), page.places().get(i)));
-            }
-            return rows;
+            int size = page.records().size();
+            return new Rows(page.records(), size == 0 ? null : page.places().get(size - 1));
         }
 
         @Override
@@ -83,11 +79,6 @@ class LocalQueryTest extends QueryContract {
         @Override
         public List<List<@Nullable Object>> summary(SummaryQuery query, @Nullable Reader reader) {
             return records.summary(query);
-        }
-
-        @Override
-        public boolean judgesReaders() {
-            return false;
         }
     }
 }

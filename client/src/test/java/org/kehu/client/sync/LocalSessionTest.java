@@ -3,6 +3,7 @@ package org.kehu.client.sync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,6 +146,17 @@ class LocalSessionTest {
         assertEquals(there, session.records().find(ref));
         assertTrue(there.require(Customer.NUMBER).startsWith("C-"));
         assertEquals(1, session.records().history(ref, 10).size());
+    }
+
+    @Test
+    void afterARestartItIsKnownWhenItWasLastInStepAndWhatWaits() throws StartProblem {
+        LocalSession session = first();
+        server.close();
+        create(session, "Waits");
+        awaitLink(session, LinkState.Link.OFFLINE, 1);
+        LinkState begun = again("secret").syncing().state();
+        assertEquals(1, begun.waiting());
+        assertNotNull(begun.lastSynced());
     }
 
     @Test

@@ -9,12 +9,13 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SystemFields;
 
 /**
  * Fields of a record that its reader may read now and could not, or the other way round.
  *
  * @param revision of the record that the values are of
- * @param shown values as JSON; one that has none is left out of the JSON but named in {@code appeared}
+ * @param shown values as JSON, what is set aside beside them included; one that has none is left out of the JSON but named in {@code appeared}
  * @param appeared fields that may be read now
  * @param withheld all fields that may not
  */
@@ -32,7 +33,7 @@ public record FieldsNow(
         appeared.removeAll(record.withheld());
         Map<String, JsonNode> shown = new LinkedHashMap<>();
         RecordCodec.values(record).properties().forEach(entry -> {
-            if (appeared.contains(entry.getKey())) {
+            if (appeared.contains(entry.getKey()) || entry.getKey().equals(SystemFields.SET_ASIDE.name())) {
                 shown.put(entry.getKey(), entry.getValue());
             }
         });

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class H2QueryTest extends QueryContract {
+class H2QueryTest extends ReaderQueryContract {
     private static Connection connection;
     private static QueryPort port;
 

@@ -61,11 +61,12 @@ public final class JdbcQueryPort implements QueryPort {
     }
 
     @Override
-    public List<Row> page(RecordQuery query, @Nullable Reader reader) {
+    public Rows page(RecordQuery query, @Nullable Reader reader) {
         RecordColumns columns = RecordColumns.of(Sample.SCHEMA.type(query.type()));
-        return run(sql(reader).page(query)).stream()
-                .map(cells -> new Row(columns.record(cells), QuerySql.place(columns, cells)))
-                .toList();
+        List<@Nullable Object[]> rows = run(sql(reader).page(query));
+        List<CrmRecord> records = new ArrayList<>();
+        rows.forEach(cells -> records.add(columns.record(cells)));
+        return new Rows(records, rows.isEmpty() ? null : QuerySql.place(columns, rows.get(rows.size() - 1)));
     }
 
     @Override

@@ -12,21 +12,16 @@ public interface QueryPort {
     /** Puts these records in place of all others. */
     void fill(Collection<CrmRecord> records);
 
-    /** A page of records with the place of each. */
-    List<Row> page(RecordQuery query, @Nullable Reader reader);
+    /** A page of records; what the reader may not read of them may be withheld. */
+    Rows page(RecordQuery query, @Nullable Reader reader);
 
     long count(RecordQuery query, @Nullable Reader reader);
 
     List<List<@Nullable Object>> summary(SummaryQuery query, @Nullable Reader reader);
 
-    /** Whether readers are judged here; a client's cache holds only what its user may see. */
-    default boolean judgesReaders() {
-        return true;
-    }
-
     /** Someone who reads, and how many records their scope is said to reach. */
     record Reader(RecordAccess access, long reach) {}
 
-    /** A record and its place in the order asked for. */
-    record Row(CrmRecord record, Page.Place place) {}
+    /** @param last place of the last record in the order asked for, null if there is none */
+    record Rows(List<CrmRecord> records, Page.@Nullable Place last) {}
 }

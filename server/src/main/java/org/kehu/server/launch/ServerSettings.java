@@ -48,6 +48,13 @@ final class ServerSettings {
         for (ServerSetting setting : ServerSetting.values()) {
             System.setProperty(setting.property(), get(setting));
         }
+        System.setProperty("kehu.version", version());
+    }
+
+    /** As the build wrote it into our jar; a development build may have none. */
+    private static String version() {
+        String version = KehuServer.class.getPackage().getImplementationVersion();
+        return version == null ? "–" : version;
     }
 
     private void take(ServerSetting setting, Properties file, Map<String, String> environment, Console console)

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.kehu.common.query.Dialect;
 import org.kehu.common.query.JdbcQueryPort;
-import org.kehu.common.query.QueryContract;
 import org.kehu.common.query.QueryPort;
+import org.kehu.common.query.ReaderQueryContract;
 
 /** On a PostgreSQL made with locale C, where nothing about text can be left to the database. */
-class PostgresQueryTest extends QueryContract {
+class PostgresQueryTest extends ReaderQueryContract {
     private static EmbeddedPostgres postgres;
     private static Connection connection;
     private static QueryPort port;

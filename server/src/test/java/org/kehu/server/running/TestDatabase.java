@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 public enum TestDatabase {
     H2 {
         @Override
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             return Map.of();
         }
     },
     POSTGRESQL {
         @Override
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             int port = postgres().getPort();
             return Map.of(
                     "KEHU_DATABASE_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
@@ -27,7 +27,8 @@ public enum TestDatabase {
 
     private static @Nullable EmbeddedPostgres postgres;
 
-    abstract Map<String, String> settings();
+    /** What points the server to this database. */
+    public abstract Map<String, String> settings();
 
     private static synchronized EmbeddedPostgres postgres() {
         if (postgres == null) {

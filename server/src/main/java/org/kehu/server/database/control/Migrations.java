@@ -19,13 +19,13 @@ public final class Migrations {
 
     /** Returns the schema version reached. */
     public static String apply(DataSource source) throws SQLException {
-        var result = Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .placeholders(isPostgres(source) ? ON_POSTGRESQL : ON_H2)
-                .load()
-                .migrate();
-        return String.valueOf(result.targetSchemaVersion);
+                .load();
+        flyway.migrate();
+        return String.valueOf(flyway.info().current().getVersion());
     }
 
     private static boolean isPostgres(DataSource source) throws SQLException {

@@ -70,7 +70,10 @@ public class Accounts {
         changes.replace(caller.userId(), passwords.hash(fresh), Optional.of(caller.family()));
     }
 
-    /** Makes or resets an account with a password that must be changed at the first sign-in. */
+    /**
+     * Makes or resets an account with a password that must be changed at the first sign-in. Closes the user's sessions: the
+     * devices ask for the new password.
+     */
     public void issue(UUID userId, String name, String oneTimePassword) {
         changes.issue(userId, Login.fold(name), passwords.hash(oneTimePassword));
     }

@@ -34,6 +34,9 @@ public class SessionResource {
     private Sessions sessions;
 
     @Inject
+    private RecoveryKeys recoveryKeys;
+
+    @Inject
     private Caller caller;
 
     @Context
@@ -81,6 +84,15 @@ public class SessionResource {
                 required(given.current(), "current"),
                 required(given.fresh(), "fresh"),
                 request.getRemoteAddr());
+    }
+
+    /** For the device that opened this session with a password just now. */
+    @POST
+    @Path("recovery-key")
+    public RecoveryKey recoveryKey() {
+        RecoveryKey key = recoveryKeys.release(caller);
+        LOG.log(Level.INFO, "{0} got the recovery key of device {1}", new Object[] {caller.login(), caller.deviceId()});
+        return key;
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kehu.server.identity.entity.CredentialEntity;
+import org.kehu.server.identity.entity.RecoveryKeyEntity;
 import org.kehu.server.identity.entity.RefreshFamilyEntity;
 import org.kehu.server.identity.entity.ServerMetaEntity;
 import org.kehu.server.identity.entity.SigningKeyEntity;
@@ -49,6 +50,21 @@ public class IdentityStore {
                 .findFirst();
     }
 
+    /** Waits for whoever changes what belongs to the same user. */
+    public void lockCredential(UUID userId) {
+        entities.find(CredentialEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<RecoveryKeyEntity> recoveryKey(UUID userId, UUID deviceId) {
+        return entities.createQuery(
+                        "select k from RecoveryKeyEntity k where k.userId = :user and k.deviceId = :device",
+                        RecoveryKeyEntity.class)
+                .setParameter("user", userId)
+                .setParameter("device", deviceId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Waits for whoever refreshes the same family now. */
     public Optional<RefreshFamilyEntity> lockFamily(UUID id) {
         return Optional.ofNullable(entities.find(RefreshFamilyEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -64,5 +80,22 @@ public class IdentityStore {
                         RefreshFamilyEntity.class)
                 .setParameter("user", userId)
                 .getResultList();
+    }
+
+    /** What the person called a device at the latest sign-in on it; empty if it is none of people's. */
+    public String deviceName(String device) {
+        try {
+            return entities.createQuery(
+                            "select f.deviceName from RefreshFamilyEntity f where f.deviceId = :device"
+                                    + " order by f.startedAt desc",
+                            String.class)
+                    .setParameter("device", UUID.fromString(device))
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse("");
+        } catch (IllegalArgumentException e) {
+            return ""; // a part of the server
+        }
     }
 }

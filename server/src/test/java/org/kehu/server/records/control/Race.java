@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Things done at the same moment, released by a barrier. */
-final class Race {
+public final class Race {
     private Race() {}
 
-    static <T> List<T> of(int runners, IntFunction<T> each) throws InterruptedException, ExecutionException {
+    public static <T> List<T> of(int runners, IntFunction<T> each) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         CyclicBarrier barrier = new CyclicBarrier(runners);
         try {
