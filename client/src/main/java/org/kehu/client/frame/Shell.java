@@ -72,11 +72,6 @@ public final class Shell {
         sources.add(sources.size() - 2, source);
     }
 
-    /** An action of the whole window that the shell does not know by itself. */
-    public void addAction(Action action) {
-        added.add(action);
-    }
-
     /** How the person asks for a sync: by its key, and by pressing the sync state. */
     public void syncBy(Action action) {
         added.add(action);
