@@ -79,9 +79,9 @@ public final class CustomerPage implements Page {
         model.countsProperty().addListener((p, was, now) -> showCounts());
         texts.with(formats -> {
             showCounts();
+            showRecord();
             model.reload();
         });
-        showRecord();
     }
 
     private VBox middle() {

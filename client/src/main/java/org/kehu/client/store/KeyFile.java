@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,12 +18,15 @@ import org.kehu.client.task.FxThread;
 public final class KeyFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path file;
-    private final DeviceSecret secret;
+    private static final String USE = "kehu-cache-key-1";
+    private static final String DEVICE = "device";
 
-    public KeyFile(Path file, DeviceSecret secret) {
+    private final Path file;
+    private final DeviceSecrets secrets;
+
+    KeyFile(Path file, DeviceSecrets secrets) {
         this.file = file;
-        this.secret = secret;
+        this.secrets = secrets;
     }
 
     public boolean exists() {
@@ -42,22 +44,27 @@ public final class KeyFile {
     /** Writes the wrapping of {@code key} anew: a new cache, or a new password. */
     public void wrap(DataKey key, String user, char[] password) {
         PasswordCost cost = PasswordCost.usual();
-        byte[] nonce = Secrets.random(Secrets.NONCE);
         ObjectNode node = JSON.createObjectNode();
         node.put("version", 1);
         node.put("salt", cost.salt());
         node.put("memoryKib", cost.memoryKib());
         node.put("iterations", cost.iterations());
-        node.put("nonce", nonce);
-        node.put("key", Secrets.seal(wrapping(password, cost), nonce, bound(user), key.bytes()));
         try {
+            DeviceSecrets.Kept device = secrets.best();
+            node.put(DEVICE, device.place().name());
+            SealedKey.write(node, key, wrapping(device.secret(), password, cost), USE, user);
             PrivateFiles.replace(file, JSON.writeValueAsBytes(node));
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
-    /** @throws StoreProblem {@code wrong_password} if user, password or device are not those that it was wrapped with */
+    /**
+     * Moves over to a better place of the device secret when there is one by now.
+     *
+     * @throws StoreProblem {@code wrong_password} if user or password are not those that it was wrapped with, {@code
+     *     device_secret_lost} if the device secret is not to be had
+     */
     public DataKey open(String user, char[] password) {
         FxThread.forbid();
         try {
@@ -66,9 +73,15 @@ public final class KeyFile {
                     node.path("salt").binaryValue(),
                     node.path("memoryKib").asInt(),
                     node.path("iterations").asInt());
-            byte[] sealed = node.path("key").binaryValue();
-            byte[] nonce = node.path("nonce").binaryValue();
-            return DataKey.of(Secrets.open(wrapping(password, cost), nonce, bound(user), sealed));
+            byte[] device = secrets.find(place(node));
+            if (device == null) {
+                throw new StoreProblem("device_secret_lost", Map.of());
+            }
+            DataKey key = SealedKey.read(node, wrapping(device, password, cost), USE, user);
+            if (secrets.best().place() != place(node)) {
+                wrap(key, user, password);
+            }
+            return key;
         } catch (GeneralSecurityException e) {
             throw new StoreProblem("wrong_password", Map.of("user", user), e);
         } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
@@ -76,23 +89,25 @@ public final class KeyFile {
         }
     }
 
-    /** Without it the cache is random bytes: the first thing that a wipe destroys. */
-    public void destroy() {
+    /** Who keeps the device secret that this key is wrapped with. */
+    public SecretPlace place() {
         try {
-            if (exists()) {
-                PrivateFiles.replace(file, Secrets.random((int) Files.size(file)));
-                Files.delete(file);
-            }
+            return place(JSON.readTree(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
-    private byte[] wrapping(char[] password, PasswordCost cost) {
-        return Secrets.derived(secret.read(), Secrets.stretched(password, cost));
+    private static SecretPlace place(JsonNode node) {
+        return SecretPlace.valueOf(node.path(DEVICE).asText(SecretPlace.FILE.name()));
     }
 
-    private static byte[] bound(String user) {
-        return ("kehu-cache-key-1 " + user.strip().toLowerCase(java.util.Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
+    /** Without it the cache is random bytes: the first thing that a wipe destroys. */
+    public void destroy() {
+        PrivateFiles.destroy(file);
+    }
+
+    private static byte[] wrapping(byte[] device, char[] password, PasswordCost cost) {
+        return Secrets.derived(device, Secrets.stretched(password, cost));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
@@ -20,6 +21,7 @@ import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
+import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
@@ -44,6 +46,8 @@ public final class LocalSession implements AutoCloseable {
     private final Pokes pokes;
     private final FirstFill firstFill;
     private @Nullable ServerAdministration administration;
+    private @Nullable OwnPassword ownPassword;
+    private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -147,6 +151,20 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    void passwordBy(OwnPassword server, SecretPlace place) {
+        ownPassword = server;
+        keyPlace = place;
+    }
+
+    /** Who keeps the device secret that the data here is locked with. */
+    public SecretPlace keyPlace() {
+        return keyPlace;
+    }
+
+    public OwnPassword ownPassword() {
+        return java.util.Objects.requireNonNull(ownPassword);
     }
 
     void administeredBy(ServerAdministration server) {

@@ -19,10 +19,13 @@ import org.kehu.client.palette.RecordSource;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.PersonName;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -91,6 +94,48 @@ class CustomerPageTest extends DeskTest {
         assertEquals(
                 "Gift retail",
                 company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
+    }
+
+    /** Two values met in one field, and nobody has settled yet which it is. */
+    private void twoIndustries() {
+        CrmRecord seen = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        company.ledger.must(SampleCompany.ME, industry(seen, "Toys and models"));
+        company.ledger.must(SampleCompany.ME, industry(seen, "Television shopping"));
+    }
+
+    private static EditRecord industry(CrmRecord seen, String value) {
+        FieldChanges changes = FieldChanges.of(seen).with(seen, Customer.INDUSTRY, value);
+        return new EditRecord(changes, seen.revision());
+    }
+
+    private String industry() {
+        return company.ledger.get(Customer.TYPE, SampleCompany.EURO).require(Customer.INDUSTRY);
+    }
+
+    @Test
+    void theLosingValueIsTakenByOnePressAndGivenBackByUndo(FxRobot robot) {
+        twoIndustries();
+        open(robot);
+        pictures(robot, "customer-conflict");
+        robot.clickOn("#take-industry");
+        settle();
+        assertEquals("Toys and models", industry());
+        assertTrue(robot.lookup("#take-industry").tryQuery().isEmpty());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertEquals("Television shopping", industry());
+        assertTrue(robot.lookup("#take-industry").tryQuery().isPresent());
+    }
+
+    @Test
+    void theLosingValueIsLetGoByKey(FxRobot robot) {
+        twoIndustries();
+        open(robot);
+        robot.interact(() -> robot.lookup("#keep-industry").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+        settle();
+        assertEquals("Television shopping", industry());
+        assertTrue(robot.lookup("#keep-industry").tryQuery().isEmpty());
     }
 
     @Test

@@ -117,6 +117,10 @@ public final class Field<V> {
         return of(name, FieldKind.TAGS, 1000);
     }
 
+    static Field<Set<String>> aside(String name) {
+        return of(name, FieldKind.ASIDE, 0);
+    }
+
     /** A link to a record of {@code type}, named rather than referred to, since two static types that name each other give a null. */
     public static Field<UUID> link(String name, String type) {
         Field<UUID> field = of(name, FieldKind.LINK, 0);
