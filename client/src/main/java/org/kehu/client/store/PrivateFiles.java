@@ -45,6 +45,18 @@ public final class PrivateFiles {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Overwrites it before it is deleted; of a disk that keeps old blocks this can't be promised. */
+    static void destroy(Path file) {
+        try {
+            if (Files.exists(file)) {
+                replace(file, Secrets.random((int) Files.size(file)));
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+
     private static void restrict(Path path, String rights) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));

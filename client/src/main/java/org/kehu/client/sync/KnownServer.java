@@ -45,6 +45,15 @@ public record KnownServer(String address, String fingerprint, String server, UUI
         }
     }
 
+    /** The same server, somebody else who works here. */
+    KnownServer as(String person) {
+        return new KnownServer(address, fingerprint, server, user, person);
+    }
+
+    KnownServer as(UUID person) {
+        return new KnownServer(address, fingerprint, server, person, login);
+    }
+
     void write(Path data) {
         ObjectNode node = JSON.createObjectNode();
         node.put("address", address).put("fingerprint", fingerprint).put("server", server);

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
@@ -44,6 +45,7 @@ public final class LocalSession implements AutoCloseable {
     private final Pokes pokes;
     private final FirstFill firstFill;
     private @Nullable ServerAdministration administration;
+    private @Nullable OwnPassword ownPassword;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -147,6 +149,14 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    void passwordBy(OwnPassword server) {
+        ownPassword = server;
+    }
+
+    public OwnPassword ownPassword() {
+        return java.util.Objects.requireNonNull(ownPassword);
     }
 
     void administeredBy(ServerAdministration server) {

@@ -179,6 +179,10 @@ class LocalSessionTest {
     void aWrongPasswordOpensNothingAndKeepsEverything() throws StartProblem {
         create(first(), "Kept");
         assertEquals(
+                "problem.sign_in_refused",
+                assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
+        server.close();
+        assertEquals(
                 "problem.wrong_password",
                 assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
         LocalSession session = again("secret");
