@@ -3,91 +3,153 @@ package org.kehu.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import org.kehu.bench.run.Operation;
+import org.jspecify.annotations.Nullable;
+import org.kehu.bench.server.Database;
+import org.kehu.bench.server.Operation;
 
-/**
- * The command line.
- *
- * @param seconds that each figure is measured for
- * @param home the folder of the project
- */
-record Arguments(boolean help, int customers, int seconds, int warmUp, Set<Operation> only, boolean record, Path home) {
-    static final String USAGE = """
-            Usage: ./kehu bench [--customers N] [--seconds S] [--warm-up S] [--only NAME] [--record]
+/** The command line. */
+final class Arguments {
+    private static final int MOST = 1_000_000;
+    private static final int MOST_CLIENTS = 256;
 
-            Fills the server and the floor (plain JAX-RS and EclipseLink doing just the SQL) with the same customers, calls
-            both over HTTP with 1 and 8 clients, prints one table and keeps it in bench/results.
+    private final Path home;
+    private boolean help;
+    private boolean record;
+    private boolean quick;
+    private int customers = 100_000;
+    private int records = 100_000;
+    private int seconds = 5;
+    private int warmUp = 60;
+    private List<Integer> clients = List.of(1, 8, 32);
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+    private Set<Database> databases = EnumSet.allOf(Database.class);
+    private Set<Operation> only = EnumSet.allOf(Operation.class);
+    private @Nullable Path peers;
 
-              --customers N   how many customers (100000)
-              --seconds S     how long each figure is measured (10)
-              --warm-up S     how long each operation runs before (10)
-              --only NAME     one operation: read, first_page, deep_page, search, create or move
-              --record        write the table to docs/performance.md as well
-            """;
-    private static final int CUSTOMERS = 100_000;
-    private static final int SECONDS = 10;
+    /** What can be measured on its own. */
+    enum Part {
+        SERVER,
+        SYNC,
+        CLIENT
+    }
 
-    /** @throws IllegalArgumentException with a sentence for the caller */
+    private Arguments(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * @param home the folder of the project
+     * @throws IllegalArgumentException with a sentence for the caller
+     */
     static Arguments parse(String[] given, Path home) {
-        Arguments parsed =
-                new Arguments(false, CUSTOMERS, SECONDS, SECONDS, EnumSet.allOf(Operation.class), false, home);
+        Arguments parsed = new Arguments(home);
+        if (Arrays.asList(given).contains("--quick")) {
+            parsed.quick();
+        }
         for (int i = 0; i < given.length; i++) {
-            String name = given[i];
-            parsed = switch (name) {
-                case "--help", "-h" -> parsed.asked(true, parsed.record);
-                case "--record" -> parsed.asked(parsed.help, true);
-                case "--customers" -> parsed.sized(number(given, ++i, 100), parsed.seconds, parsed.warmUp);
-                case "--seconds" -> parsed.sized(parsed.customers, number(given, ++i, 1), parsed.warmUp);
-                case "--warm-up" -> parsed.sized(parsed.customers, parsed.seconds, number(given, ++i, 0));
-                case "--only" -> parsed.only(operation(value(given, ++i)));
-                default ->
-                    throw new IllegalArgumentException(
-                            "bench knows no argument '" + name + "'; ./kehu bench --help lists those it knows");
-            };
+            i += parsed.take(given[i], i + 1 < given.length ? given[i + 1] : null);
         }
         return parsed;
     }
 
-    private Arguments asked(boolean forHelp, boolean toRecord) {
-        return new Arguments(forHelp, customers, seconds, warmUp, only, toRecord, home);
+    private void quick() {
+        quick = true;
+        customers = 10_000;
+        records = 10_000;
+        seconds = 2;
+        warmUp = 13;
+        clients = List.of(1, 8);
+        databases = EnumSet.of(Database.H2);
     }
 
-    private Arguments sized(int newCustomers, int newSeconds, int newWarmUp) {
-        return new Arguments(help, newCustomers, newSeconds, newWarmUp, only, record, home);
-    }
-
-    private Arguments only(Operation operation) {
-        return new Arguments(help, customers, seconds, warmUp, EnumSet.of(operation), record, home);
-    }
-
-    private static String value(String[] given, int place) {
-        if (place >= given.length) {
-            throw new IllegalArgumentException(given[place - 1] + " needs a value; ./kehu bench --help shows which");
-        }
-        return given[place];
-    }
-
-    private static int number(String[] given, int place, int least) {
-        String text = value(given, place);
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= 1_000_000) {
-                return number;
+    /** How many more arguments it took. */
+    private int take(String name, @Nullable String next) {
+        switch (name) {
+            case "--help", "-h" -> help = true;
+            case "--record" -> record = true;
+            case "--quick" -> {
+                return 0;
             }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number out of range.
+            default -> {
+                valued(name, next);
+                return 1;
+            }
         }
-        throw new IllegalArgumentException(
-                given[place - 1] + " must be a number from " + least + " to 1000000, and not '" + text + "'");
+        return 0;
     }
 
-    private static Operation operation(String name) {
-        return Arrays.stream(Operation.values())
-                .filter(operation -> operation.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--only must be read, first_page, deep_page, search,"
-                        + " create or move, and not '" + name + "'"));
+    private void valued(String name, @Nullable String next) {
+        switch (name) {
+            case "--customers" -> customers = GivenValue.number(name, next, 1_000, MOST);
+            case "--records" -> records = GivenValue.number(name, next, 6_000, MOST);
+            case "--seconds" -> seconds = GivenValue.number(name, next, 1, MOST);
+            case "--warm-up" -> warmUp = GivenValue.number(name, next, 0, MOST);
+            case "--clients" ->
+                clients = GivenValue.words(name, next)
+                        .map(word -> GivenValue.number(name, word, 1, MOST_CLIENTS))
+                        .toList();
+            case "--parts" -> parts = GivenValue.some(Part.class, name, next);
+            case "--databases" -> databases = GivenValue.some(Database.class, name, next);
+            case "--only" -> only = GivenValue.some(Operation.class, name, next);
+            case "--peers" -> peers = GivenValue.folder(name, next);
+            default ->
+                throw new IllegalArgumentException(
+                        "bench knows no argument '" + name + "'; ./kehu bench --help lists those it knows");
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    boolean isHelp() {
+        return help;
+    }
+
+    boolean isRecorded() {
+        return record;
+    }
+
+    boolean isQuick() {
+        return quick;
+    }
+
+    int customers() {
+        return customers;
+    }
+
+    int records() {
+        return records;
+    }
+
+    int seconds() {
+        return seconds;
+    }
+
+    int warmUp() {
+        return warmUp;
+    }
+
+    List<Integer> clients() {
+        return clients;
+    }
+
+    Set<Part> parts() {
+        return parts;
+    }
+
+    Set<Database> databases() {
+        return databases;
+    }
+
+    Set<Operation> only() {
+        return only;
+    }
+
+    /** The folder of peer scripts, null without. */
+    @Nullable Path peers() {
+        return peers;
     }
 }

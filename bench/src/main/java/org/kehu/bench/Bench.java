@@ -6,6 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kehu.bench.table.Table;
 
 /**
  * The benchmarks. Ends with 0 when the table is there, whether or not the goals hold; 2 when it was called wrongly, 1 when it
@@ -25,6 +28,8 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws URISyntaxException {
+        // The embedded PostgreSQL tells at length how it starts.
+        Logger.getLogger("").setLevel(Level.WARNING);
         // bench/target/classes
         Path classes = Path.of(
                 Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -35,8 +40,8 @@ public final class Bench {
     int run(String[] given, Path home) {
         try {
             Arguments arguments = Arguments.parse(given, home);
-            if (arguments.help()) {
-                out.print(Arguments.USAGE);
+            if (arguments.isHelp()) {
+                out.print(Results.text("usage.txt"));
                 return DONE;
             }
             return measure(arguments);
@@ -45,7 +50,6 @@ public final class Bench {
             return WRONG;
         } catch (IOException failed) {
             errors.println("kehu: the benchmark could not run: " + failed);
-            failed.printStackTrace(errors);
             return FAILED;
         }
     }
@@ -57,25 +61,30 @@ public final class Bench {
             return FAILED;
         }
         Path folder = Files.createTempDirectory("kehu-bench");
-        try {
-            Table table = new Comparison(arguments, errors).run(distribution, folder);
-            out.println(table.heading());
-            out.print(table.markdown());
-            out.println("\n" + Results.write(table, arguments.home()));
-            if (arguments.record()) {
-                out.println(Results.record(table, arguments.home()));
-            }
-            return DONE;
-        } finally {
-            delete(folder);
+        Thread tidy = new Thread(() -> delete(folder), "tidy");
+        Runtime.getRuntime().addShutdownHook(tidy);
+        Measuring measuring = new Measuring(arguments, distribution, folder, line -> errors.println("kehu: " + line));
+        boolean complete = measuring.go();
+        Run run = measuring.run();
+        if (run.rows().isEmpty()) {
+            return FAILED;
         }
+        out.println(run.heading());
+        out.print(Table.markdown(run.rows()));
+        out.println("\n" + Results.write(run, arguments.home()));
+        if (arguments.isRecorded() && complete) {
+            Results.record(run, arguments.home()).forEach(out::println);
+        }
+        return complete ? DONE : FAILED;
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** What another process still writes there stays; it is a temporary folder. */
+    private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException busy) {
+            return;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.RestoreRecord;
+import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
@@ -118,6 +119,7 @@ public final class Kehu {
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("record.create", CreateRecord.class);
         verbs.put("record.edit", EditRecord.class);
+        verbs.put("record.settle", SettleValue.class);
         verbs.put("record.delete", DeleteRecord.class);
         verbs.put("record.restore", RestoreRecord.class);
         verbs.put("record.import", ImportRecord.class);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,14 +17,22 @@ import java.util.function.Function;
 @ApplicationScoped
 public class FloorStore {
     private EntityManagerFactory factory;
+    private FloorDisk disk;
 
-    void open(@Observes @Initialized(ApplicationScoped.class) Object start) throws ReflectiveOperationException {
+    void open(@Observes @Initialized(ApplicationScoped.class) Object start)
+            throws ReflectiveOperationException, SQLException {
+        String url = System.getProperty("kehu.jdbc.url");
+        String user = System.getProperty("kehu.jdbc.user");
+        String password = System.getProperty("kehu.jdbc.password");
+        disk = new FloorDisk(url, user, password);
         factory = Persistence.createEntityManagerFactory(
                 "floor",
                 Map.of(
-                        "jakarta.persistence.jdbc.url", System.getProperty("kehu.jdbc.url"),
-                        "jakarta.persistence.jdbc.user", System.getProperty("kehu.jdbc.user"),
-                        "jakarta.persistence.jdbc.password", System.getProperty("kehu.jdbc.password")));
+                        "jakarta.persistence.jdbc.driver",
+                                url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver",
+                        "jakarta.persistence.jdbc.url", url,
+                        "jakarta.persistence.jdbc.user", user,
+                        "jakarta.persistence.jdbc.password", password));
         change(manager -> manager.persist(new FloorCounter()));
         // The launcher waits for this; it is not on the class path that this is compiled with.
         Class.forName("org.kehu.server.launch.StartReport")
@@ -53,6 +62,7 @@ public class FloorStore {
             }
             manager.close();
         }
+        disk.await();
     }
 
     /** The last step of every change, as in Kehu: the counter is locked, then the row of the log written. */

@@ -12,15 +12,16 @@ public final class Seed {
     };
     private static final long SCATTER = 2_654_435_761L;
     private static final long SPAN = 1L << 32;
+    private static final int CUSTOMERS_PER_DEAL = 5;
 
     private Seed() {}
 
-    /** {@code kind} is customer, contact or opportunity. */
+    /** {@code kind} is customer, contact, opportunity, ticket or message. */
     public static UUID id(String kind, int place) {
         return UUID.nameUUIDFromBytes((kind + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Begins with letters only, so that every way to sort text agrees. */
+    /** Begins with letters up to p only, so that every way to sort text agrees. */
     public static String name(int place) {
         StringBuilder name = new StringBuilder();
         for (char digit :
@@ -28,6 +29,11 @@ public final class Seed {
             name.append((char) ('a' + Character.digit(digit, 16)));
         }
         return String.format(Locale.ROOT, "%s %s %06d Ltd.", name, trade(place), place);
+    }
+
+    /** Of a customer that is made while it is measured: behind all others, and found by no search of theirs. */
+    public static String freshName(int turn) {
+        return String.format(Locale.ROOT, "zz %s %d Co.", trade(turn), turn);
     }
 
     public static String trade(int place) {
@@ -55,8 +61,26 @@ public final class Seed {
         return String.format(Locale.ROOT, "%06d lt", place);
     }
 
-    /** One in five customers has one. */
-    public static int opportunities(int customers) {
-        return Math.max(1, customers / 5);
+    public static String subject(int place) {
+        return String.format(Locale.ROOT, "Delivery %06d of %s is late", place, trade(place));
+    }
+
+    /** What finds one ticket by its subject. */
+    public static String partOfSubject(int place) {
+        return String.format(Locale.ROOT, "%06d of", place);
+    }
+
+    public static String message(int place) {
+        return "We are still waiting for " + trade(place) + " and would like to know when it comes. " + email(place);
+    }
+
+    /** One in five customers has a deal, and one in five a ticket with a message. */
+    public static int deals(int customers) {
+        return customers / CUSTOMERS_PER_DEAL;
+    }
+
+    /** How many records there are of so many customers, each with a contact. */
+    public static int records(int customers) {
+        return 2 * customers + 3 * deals(customers);
     }
 }

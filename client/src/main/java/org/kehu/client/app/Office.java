@@ -1,6 +1,7 @@
 package org.kehu.client.app;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +40,7 @@ final class Office implements AutoCloseable {
     private final SyncStatus status = new SyncStatus();
     private final Shell shell;
     private final Navigation navigation;
+    private final AccountBox box;
     private final Subscription syncing;
 
     /** What does not change with the person. */
@@ -63,11 +65,30 @@ final class Office implements AutoCloseable {
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         Action attention =
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
-        shell = new Shell(bench, own.all(), window.looks(), new Account(name, signOut), attention);
-        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", session.syncing()::syncNow));
+        box = new AccountBox(window.texts(), background, session, status, toasts);
+        shell = new Shell(bench, own.all(), window.looks(), account(name, signOut), attention);
+        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
         show(session.syncing().state());
+    }
+
+    private Account account(String name, Runnable signOut) {
+        return new Account(
+                name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    }
+
+    private void openAccount() {
+        box.openIn(shell);
+    }
+
+    /** Where the server waits for a password, nothing else helps. */
+    private void syncNow() {
+        if (box.isSignedOut()) {
+            openAccount();
+        } else {
+            session.syncing().syncNow();
+        }
     }
 
     Shell shell() {

@@ -57,7 +57,12 @@ final class OwnScreens {
         this.access = access;
         rail("today", Material2OutlinedMZ.TODAY, Customer.TYPE, place -> new TodayPage(desk()));
         list("customers", Material2OutlinedMZ.PEOPLE, Customer.TYPE);
-        card("customer", Material2OutlinedMZ.PEOPLE, Customer.TYPE, place -> new CustomerPage(desk(), id(place)));
+        card(
+                "customer",
+                Material2OutlinedMZ.PEOPLE,
+                Customer.TYPE,
+                "customers",
+                place -> new CustomerPage(desk(), id(place)));
         rail("pipeline", Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, place -> new BoardPage(desk()));
         list("orders", Material2OutlinedMZ.RECEIPT, Order.TYPE);
         list("receipts", Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
@@ -68,17 +73,18 @@ final class OwnScreens {
                 "ticket",
                 Material2OutlinedAL.CONFIRMATION_NUMBER,
                 Ticket.TYPE,
+                "tickets",
                 place -> new TicketPage(desk(), id(place), clock));
         if (access.allows(RecordAccess.ADMINISTER)) {
             screens.add(new Screen("admin", Material2OutlinedMZ.SETTINGS, true, place -> administration.apply(desk())));
         }
-        plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE);
-        plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE);
-        plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE);
-        plainCard(Material2OutlinedAL.DESCRIPTION, Receipt.TYPE);
-        plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE);
-        plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE);
-        plainCard(Material2OutlinedAL.EVENT, Activity.TYPE);
+        plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
+        plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
+        plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
+        plainCard(Material2OutlinedAL.DESCRIPTION, Receipt.TYPE, "receipts");
+        plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE, "products");
+        plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE, "today");
+        plainCard(Material2OutlinedAL.EVENT, Activity.TYPE, "customers");
     }
 
     /** Whoever works here may be refused something. */
@@ -129,28 +135,28 @@ final class OwnScreens {
 
     /** In the rail, for whoever may read the type. */
     private void rail(String id, Ikon icon, RecordType type, Function<Place, Page> open) {
-        add(id, icon, true, type, open);
+        add(id, icon, true, type, id, open);
     }
 
     /** A card that needs no more than the layout says; skipped where the type has one of its own. */
-    private void plainCard(Ikon icon, RecordType type) {
+    private void plainCard(Ikon icon, RecordType type, String under) {
         if (screens.stream().noneMatch(screen -> screen.id().equals(type.name()))) {
-            card(type.name(), icon, type, place -> new CardPage(desk(), type, id(place)));
+            card(type.name(), icon, type, under, place -> new CardPage(desk(), type, id(place)));
         }
     }
 
     /** A record's own tab. */
-    private void card(String id, Ikon icon, RecordType type, Function<Place, Page> open) {
-        add(id, icon, false, type, open);
+    private void card(String id, Ikon icon, RecordType type, String under, Function<Place, Page> open) {
+        add(id, icon, false, type, under, open);
     }
 
     private static UUID id(Place place) {
         return UUID.fromString(place.argument());
     }
 
-    private void add(String id, Ikon icon, boolean inRail, RecordType type, Function<Place, Page> open) {
+    private void add(String id, Ikon icon, boolean inRail, RecordType type, String under, Function<Place, Page> open) {
         if (access.scope(RecordAction.READ, type) != Scope.NONE) {
-            screens.add(new Screen(id, icon, inRail, open));
+            screens.add(new Screen(id, icon, inRail, under, open));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kehu.client.card;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Avatar;
-import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
@@ -30,6 +31,7 @@ public final class CardPage implements Page {
     private final RecordType type;
     private final TextScope texts;
     private final RecordCardViewModel model;
+    private final RecordActions whole;
     private final Avatar avatar = new Avatar(Avatar.Size.HEAD);
     private final Label name = new Label();
     private final Label kind = new Label();
@@ -43,6 +45,7 @@ public final class CardPage implements Page {
         this.type = type;
         this.texts = desk.texts().scope();
         this.model = new RecordCardViewModel(desk, new RecordRef(type.name(), id));
+        this.whole = new RecordActions(model, type, texts);
         page.setTop(head());
         page.setLeft(new FieldsPane(model, texts));
         this.children = desk.schema().childrenOf(type).stream()
@@ -67,7 +70,7 @@ public final class CardPage implements Page {
         kind.getStyleClass().addAll("muted", "t12");
         VBox lines = new VBox(2, name, kind);
         lines.setAlignment(Pos.CENTER_LEFT);
-        HBox head = new HBox(avatar, lines);
+        HBox head = new HBox(avatar, lines, Space.grow(), whole);
         head.getStyleClass().add("record-head");
         return head;
     }
@@ -78,9 +81,7 @@ public final class CardPage implements Page {
         kind.setText(desk.labels().type(type));
         if (record == null) {
             if (shown.loaded()) {
-                EmptyState gone = new EmptyState();
-                gone.setSentence(desk.texts().text("card.gone"));
-                states.instead(gone);
+                states.instead(Absence.of(desk, null));
             }
             return;
         }
@@ -91,7 +92,11 @@ public final class CardPage implements Page {
         name.setText(provisional && alias != null ? model.text().of(record, alias) : text);
         avatar.setName(name.getText());
         title.set(name.getText());
-        states.ready();
+        if (record.isDeleted()) {
+            states.instead(Absence.of(desk, record));
+        } else {
+            states.ready();
+        }
     }
 
     @Override
@@ -106,8 +111,10 @@ public final class CardPage implements Page {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(
+        List<Action> all = new ArrayList<>(whole.actions());
+        all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+        return all;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kehu.client.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,17 +21,21 @@ import org.kehu.common.record.Trait;
 
 /** A record's fields by the sections of its layout, each edited in place, each with a clock that opens its history. */
 public final class FieldsPane extends ScrollPane {
+    private static final PseudoClass CONTESTED = PseudoClass.getPseudoClass("contested");
     private final RecordCardViewModel model;
     private final RecordDesk desk;
     private final RecordType type;
     private final TextScope texts;
     private final List<Line<?>> lines = new ArrayList<>();
 
-    private record Line<V>(Field<V> field, FieldLine node, FieldValueView<V> value) {
+    private record Line<V>(Field<V> field, VBox whole, FieldLine node, FieldValueView<V> value, OtherValues<V> others) {
         void show(CrmRecord record, FieldText text, String label) {
-            boolean worth = value.canEdit(record) || !text.of(record, field).isEmpty();
-            node.setVisible(worth);
-            node.setManaged(worth);
+            boolean others = this.others.show(record, text, label);
+            boolean worth =
+                    others || value.canEdit(record) || !text.of(record, field).isEmpty();
+            whole.setVisible(worth);
+            whole.setManaged(worth);
+            whole.pseudoClassStateChanged(CONTESTED, others);
             node.setLabel(label);
             value.show(record, text, label);
         }
@@ -67,7 +72,7 @@ public final class FieldsPane extends ScrollPane {
         return block;
     }
 
-    private <V> FieldLine line(Field<V> field) {
+    private <V> VBox line(Field<V> field) {
         FieldValueView<V> value = new FieldValueView<>(desk, field);
         FieldLine node = new FieldLine(value);
         if (!field.isDerived() && !field.is(Trait.UNAUDITED)) {
@@ -76,8 +81,11 @@ public final class FieldsPane extends ScrollPane {
                     formats.labels().text("card.history", desk.labels().field(type, field))));
             clock.setId("history-" + field.name());
         }
-        lines.add(new Line<>(field, node, value));
-        return node;
+        OtherValues<V> others = new OtherValues<>(desk, field);
+        VBox whole = new VBox(node, others);
+        whole.getStyleClass().add("field-lines");
+        lines.add(new Line<>(field, whole, node, value, others));
+        return whole;
     }
 
     private void show() {

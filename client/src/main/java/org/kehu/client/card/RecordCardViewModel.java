@@ -15,6 +15,7 @@ import org.kehu.client.records.Subscription;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SetAside;
 
 /** One record as it is now, with the names of what it links to; follows every change of it. */
 public final class RecordCardViewModel {
@@ -82,6 +83,16 @@ public final class RecordCardViewModel {
         return new Shown(record, desk.records().titles(links(List.of(record))), true);
     }
 
+    private static Set<RecordRef> links(CrmRecord record, SetAside one) {
+        Set<RecordRef> refs = new HashSet<>(Set.of(new RecordRef("user", one.by())));
+        Field<?> field = record.type().find(one.field());
+        String target = field == null ? null : field.target();
+        if (field != null && target != null && field.value(one.value()) instanceof UUID id) {
+            refs.add(new RecordRef(target, id));
+        }
+        return refs;
+    }
+
     /** Everything that these records link to. */
     public static Set<RecordRef> links(List<CrmRecord> records) {
         Set<RecordRef> refs = new HashSet<>();
@@ -92,6 +103,7 @@ public final class RecordCardViewModel {
                     refs.add(new RecordRef(target, id));
                 }
             }
+            SetAside.of(record).forEach(one -> refs.addAll(links(record, one)));
         }
         return refs;
     }

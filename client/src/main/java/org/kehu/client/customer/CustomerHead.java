@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kehu.client.card.RecordActions;
 import org.kehu.client.card.RecordCardViewModel;
 import org.kehu.client.card.ValueMark;
 import org.kehu.client.control.Avatar;
@@ -35,7 +36,7 @@ final class CustomerHead extends HBox {
     private final Badge status = new Badge();
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, RecordActions actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
@@ -49,7 +50,7 @@ final class CustomerHead extends HBox {
         }
         VBox lines = new VBox(4, first, second);
         lines.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(avatar, lines);
+        getChildren().addAll(avatar, lines, Space.grow(), actions);
         model.shownProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }

@@ -17,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.Absence;
 import org.kehu.client.card.FieldsPane;
+import org.kehu.client.card.RecordActions;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.StatePane;
@@ -25,6 +27,7 @@ import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -35,6 +38,7 @@ public final class CustomerPage implements Page {
     private final TextScope texts;
     private final CustomerViewModel model;
     private final ComposerView composer;
+    private final RecordActions whole;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -46,14 +50,15 @@ public final class CustomerPage implements Page {
         this.texts = desk.texts().scope();
         this.model = new CustomerViewModel(desk, customer);
         this.composer = new ComposerView(model.composer(), desk, texts);
-        page.setTop(new CustomerHead(model.card(), texts));
+        this.whole = new RecordActions(model.card(), Customer.TYPE, texts);
+        page.setTop(new CustomerHead(model.card(), whole, texts));
         FieldsPane fields = new FieldsPane(model.card(), texts);
         fields.setId("fields");
         page.setLeft(fields);
         page.setCenter(middle());
         page.setRight(new SideColumn(model, texts));
         this.states = new StatePane(page);
-        this.actions = List.of(
+        this.actions = new ArrayList<>(List.of(
                 Action.of("customer.note", Material2OutlinedAL.EDIT, "N", () -> composer.write(Composer.Kind.NOTE)),
                 Action.of("customer.call", Material2OutlinedMZ.PHONE, "C", () -> composer.write(Composer.Kind.CALL)),
                 Action.of(
@@ -67,15 +72,16 @@ public final class CustomerPage implements Page {
                         "undo",
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
-                        () -> desk.doing().undoLast()));
+                        () -> desk.doing().undoLast())));
+        actions.addAll(whole.actions());
         states.loading();
         model.card().shownProperty().addListener((p, was, now) -> showRecord());
         model.countsProperty().addListener((p, was, now) -> showCounts());
         texts.with(formats -> {
             showCounts();
+            showRecord();
             model.reload();
         });
-        showRecord();
     }
 
     private VBox middle() {
@@ -154,11 +160,11 @@ public final class CustomerPage implements Page {
         CrmRecord record = shown.record();
         if (record != null) {
             title.set(record.title());
+        }
+        if (record != null && !record.isDeleted()) {
             states.ready();
         } else if (shown.loaded()) {
-            EmptyState gone = new EmptyState();
-            gone.setSentence(desk.texts().text("card.gone"));
-            states.instead(gone);
+            states.instead(Absence.of(desk, record));
         }
     }
 
@@ -174,7 +180,7 @@ public final class CustomerPage implements Page {
 
     @Override
     public List<Action> actions() {
-        return actions;
+        return List.copyOf(actions);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class TimelineCell extends ListCell<TimelineEntry> {
         HBox card = new HBox(12, round, texts);
         card.getStyleClass().addAll("card", "timeline-card");
         whole = new VBox(day, card);
-        for (Region part : new Region[] {day, more, state}) {
+        for (Region part : new Region[] {day, more, state, when}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         setPrefWidth(0);
@@ -87,6 +87,7 @@ final class TimelineCell extends ListCell<TimelineEntry> {
         state.setText(entry.state());
         state.setVisible(!entry.state().isEmpty());
         when.setText(entry.wholeDay() ? "" : formats.time(entry.at()));
+        when.setVisible(!entry.wholeDay());
         setAccessibleText(entry.what() + " " + entry.title());
     }
 

@@ -60,7 +60,7 @@ public final class FieldEditors {
             case CHOICE ->
                 new ChoiceEditor(field.options(), !field.is(Trait.REQUIRED), code -> text().option(type, field, code));
             case MULTI_CHOICE -> new MembersEditor(field.options(), code -> text().option(type, field, code));
-            case TAGS -> TextFieldEditor.<Set<String>>line(tags -> String.join(", ", tags), FieldInput::tags);
+            case TAGS, ASIDE -> TextFieldEditor.<Set<String>>line(tags -> String.join(", ", tags), FieldInput::tags);
             case LINK -> new LinkEditor(schema.type(Objects.requireNonNull(field.target())), records, background);
             case ADDRESS -> address();
             case PERSON_NAME -> name();

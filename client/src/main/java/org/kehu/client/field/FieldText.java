@@ -46,7 +46,7 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
             case BOOLEAN -> formats.labels().text((Boolean) value ? "field.yes" : "field.no");
             case CHOICE -> option(type, field, (String) value);
             case MULTI_CHOICE -> joined((Set<String>) value, one -> option(type, field, one));
-            case TAGS -> joined((Set<String>) value, one -> one);
+            case TAGS, ASIDE -> joined((Set<String>) value, one -> one);
             case LINK -> link(field, (UUID) value);
             case ADDRESS -> ((Address) value).display();
             case PERSON_NAME -> ((PersonName) value).display();

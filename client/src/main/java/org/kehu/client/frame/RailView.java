@@ -16,6 +16,7 @@ import org.kehu.client.control.Icons;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
+import org.kehu.client.screen.Screens;
 import org.kehu.client.text.TextScope;
 
 /** The screens down the left edge: icons, or icons and words once opened by its mark. */
@@ -26,13 +27,14 @@ final class RailView extends VBox {
     private final TextScope texts;
     private final BooleanProperty wide = new SimpleBooleanProperty();
 
-    RailView(List<Screen> screens, Navigation navigation, TextScope texts) {
+    RailView(Screens all, Navigation navigation, TextScope texts) {
+        List<Screen> screens = all.inRail();
         this.texts = texts;
         getStyleClass().add("rail");
         getChildren().add(mark());
         for (int i = 0; i < screens.size(); i++) {
             String key = i < KEYS ? "Alt+" + (i + 1) : "";
-            getChildren().add(item(screens.get(i), key, navigation));
+            getChildren().add(item(screens.get(i), key, all, navigation));
         }
         wide.addListener((p, was, now) -> pseudoClassStateChanged(WIDE, now));
     }
@@ -63,7 +65,7 @@ final class RailView extends VBox {
         return row;
     }
 
-    private ToggleButton item(Screen screen, String key, Navigation navigation) {
+    private ToggleButton item(Screen screen, String key, Screens all, Navigation navigation) {
         ToggleButton item = new ToggleButton(null, Icons.of(screen.icon()));
         item.getStyleClass().add("rail-item");
         item.setId("rail-" + screen.id());
@@ -77,7 +79,8 @@ final class RailView extends VBox {
             item.setAccessibleText(label);
             tooltip.setText(key.isEmpty() ? label : formats.labels().text("tooltip.with.key", label, key));
         });
-        Runnable follow = () -> item.setSelected(navigation.current().screen().equals(screen.id()));
+        Runnable follow = () -> item.setSelected(
+                all.of(navigation.current()).map(Screen::under).stream().anyMatch(screen.id()::equals));
         item.setOnAction(e -> {
             navigation.open(Place.of(screen.id()));
             follow.run();

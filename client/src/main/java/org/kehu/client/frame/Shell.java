@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.palette.ActionSource;
@@ -41,7 +42,7 @@ public final class Shell {
         this.screens = screens;
         this.texts = bench.texts().scope();
         this.pages = new PageHost(bench.navigation(), screens, texts);
-        this.rail = new RailView(screens.inRail(), bench.navigation(), texts);
+        this.rail = new RailView(screens, bench.navigation(), texts);
         var doors = new WindowActions.Doors(
                 () -> openPalette(false),
                 () -> openPalette(true),
@@ -52,6 +53,7 @@ public final class Shell {
         this.railKeys = WindowActions.railKeys(screens, bench.navigation());
         this.status = new StatusBarView(bench.syncStatus(), bench.background(), openAttention, texts);
         this.layers = new Layers(window(looks, account, openAttention));
+        added.addAll(account.own());
         sources.add(new ScreenSource(screens, bench.navigation(), bench.texts()));
         sources.add(new ActionSource(this::offered, bench.texts()));
     }
@@ -70,15 +72,19 @@ public final class Shell {
         sources.add(sources.size() - 2, source);
     }
 
-    /** An action of the whole window that the shell does not know by itself. */
-    public void addAction(Action action) {
-        added.add(action);
-    }
-
     /** How the person asks for a sync: by its key, and by pressing the sync state. */
     public void syncBy(Action action) {
         added.add(action);
         status.syncBy(action);
+    }
+
+    /** Lays a box over the window; Esc is its own matter, a press beside it closes it. */
+    public void open(Region box) {
+        layers.open(box);
+    }
+
+    public void closeBox() {
+        layers.close();
     }
 
     /** Lets go of every page and text; the window is not used afterwards. */

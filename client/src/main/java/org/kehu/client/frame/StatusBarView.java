@@ -50,6 +50,7 @@ final class StatusBarView extends StatusBar {
         attention.managedProperty().bind(attention.visibleProperty());
         attention.setOnAction(e -> openAttention.run().run());
         attention.disableProperty().bind(javafx.beans.binding.Bindings.not(openAttention.enabled()));
+        waiting.setId("waiting");
         summary.setId("page-summary");
         getLeftItems().addAll(sync, waiting, attention);
         getRightItems().addAll(new RunningWork(background, texts), summary);

@@ -16,7 +16,7 @@ import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
 import org.kehu.common.label.Language;
 
-/** The person's name; behind it language, theme, text size, keys, sign-out. */
+/** The person's name; behind it language, theme, text size, one's password, keys, sign-out. */
 final class UserMenu extends MenuButton {
     private final TextScope texts;
     private final Map<Language, RadioMenuItem> languages = new TreeMap<>();
@@ -33,6 +33,7 @@ final class UserMenu extends MenuButton {
         setText(account.name());
         setMinWidth(USE_PREF_SIZE);
         getItems().addAll(languageMenu(), themeMenu(looks), sizeMenu(looks), new SeparatorMenuItem());
+        account.own().forEach(action -> getItems().add(item(action)));
         getItems().addAll(item(actions.keys()), item(actions.signOut()));
         texts.set(this::setAccessibleText, "user.menu", account.name());
     }

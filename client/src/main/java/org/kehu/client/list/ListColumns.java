@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.settings.Settings;
 import org.kehu.common.layout.ListLayout;
@@ -15,6 +16,7 @@ import org.kehu.common.record.RecordType;
 
 /** Which columns a list shows, in which order and how wide: the layout's until a person changes them, then his, remembered. */
 final class ListColumns {
+    private static final Set<FieldKind> UNSHOWN = Set.of(FieldKind.LONG_TEXT, FieldKind.ASIDE);
     private final RecordDesk desk;
     private final RecordType type;
     private final ListLayout layout;
@@ -32,7 +34,7 @@ final class ListColumns {
         List<Field<?>> all = new ArrayList<>(layout.columns());
         type.fields().stream().filter(field -> !all.contains(field)).forEach(all::add);
         return all.stream()
-                .filter(field -> desk.mayRead(type, field) && field.kind() != FieldKind.LONG_TEXT)
+                .filter(field -> desk.mayRead(type, field) && !UNSHOWN.contains(field.kind()))
                 .toList();
     }
 
@@ -87,7 +89,7 @@ final class ListColumns {
 
     static boolean isSortable(Field<?> field) {
         return switch (field.kind()) {
-            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS -> false;
+            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS, ASIDE -> false;
             default -> true;
         };
     }

@@ -1,34 +1,24 @@
 package org.kehu.client.list;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.kehu.client.card.Refusals;
+import org.kehu.client.card.OwnerForm;
 import org.kehu.client.control.Icons;
-import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
-import org.kehu.client.field.FieldEditor;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.CommandUnit;
-import org.kehu.common.command.Reason;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
-import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -122,36 +112,11 @@ final class SelectionBar extends HBox {
     }
 
     private void askOwner(Button beside) {
-        Field<UUID> owner = model.type().scopes().owner();
-        if (owner == null) {
-            return;
-        }
-        FieldEditor<UUID> editor = desk.editors().of(model.type(), owner);
-        Label label = new Label(desk.labels().field(model.type(), owner));
-        label.getStyleClass().add("b");
-        VBox box = new VBox(8, label, editor.node());
-        box.getStyleClass().add("condition-form");
-        PopOver popOver = PopOvers.show(beside, box, ArrowLocation.BOTTOM_LEFT);
-        Runnable assign = () -> assign(editor, popOver);
-        editor.onChosen(assign);
-        box.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                key.consume();
-                assign.run();
-            }
-        });
-        editor.focus();
-    }
-
-    private void assign(FieldEditor<UUID> editor, PopOver popOver) {
-        try {
-            UUID chosen = editor.read();
-            if (chosen != null) {
-                popOver.hide();
-                edits.assign(model.type(), checked.records().size(), fresh(), chosen, checked::clear);
-            }
-        } catch (BadValue e) {
-            Refusals.show(editor.node(), desk.doing().text(Reason.of(model.type(), (String) null, e)));
-        }
+        OwnerForm.open(
+                desk,
+                model.type(),
+                beside,
+                ArrowLocation.BOTTOM_LEFT,
+                user -> edits.assign(model.type(), checked.records().size(), fresh(), user, checked::clear));
     }
 }

@@ -1,14 +1,19 @@
 package org.kehu.client.service;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.kehu.client.card.OwnerForm;
 import org.kehu.client.control.Action;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.service.Ticket;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -30,7 +35,7 @@ final class TicketActions {
                                 "ticket.assign",
                                 Material2OutlinedMZ.PERSON_ADD,
                                 "A",
-                                () -> AssignForm.open(model, desk, beside.apply("ticket.assign")))
+                                () -> assign(beside.apply("ticket.assign")))
                         .when(can(detail -> !detail.isIn(Ticket.CLOSED))),
                 Action.of("ticket.wait", Material2OutlinedMZ.PAUSE, "W", model::waitForCustomer)
                         .when(can(detail -> !detail.isSettled() && !detail.isIn(Ticket.PENDING))),
@@ -50,6 +55,18 @@ final class TicketActions {
                                 "F2",
                                 () -> EditForm.open(model, desk, beside.apply("ticket.edit")))
                         .when(can(detail -> true)));
+    }
+
+    private void assign(Node beside) {
+        OwnerForm.open(desk, Ticket.TYPE, beside, ArrowLocation.TOP_LEFT, agent -> model.assign(agent, name(agent)));
+    }
+
+    private String name(UUID agent) {
+        return desk.records().configuration().all(User.TYPE).stream()
+                .filter(user -> user.id().equals(agent))
+                .map(CrmRecord::title)
+                .findFirst()
+                .orElse("–");
     }
 
     List<Action> all() {

@@ -7,10 +7,10 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.label.Labels;
 
 /** Shows a step's problem, in the language of the moment; takes no room without one. */
-final class ProblemNote {
+public final class ProblemNote {
     private ProblemNote() {}
 
-    static ErrorNote of(ObservableValue<? extends @Nullable StartProblem> problem, TextScope texts) {
+    public static ErrorNote of(ObservableValue<? extends @Nullable StartProblem> problem, TextScope texts) {
         ErrorNote note = new ErrorNote();
         note.setId("problem");
         Runnable show = () -> {

@@ -5,13 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever stopped a step into words. */
-final class Problems {
+public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
     /** What no port foresaw is logged whole and shown by its own message. */
-    static StartProblem of(Exception e) {
+    public static StartProblem of(Exception e) {
         if (e instanceof StartProblem known) {
             return known;
         }

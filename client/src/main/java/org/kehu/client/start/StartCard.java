@@ -26,8 +26,4 @@ final class StartCard extends VBox {
         getChildren().addAll(head, body);
         managedProperty().bind(visibleProperty());
     }
-
-    void setWord(String text) {
-        word.setText(text);
-    }
 }

@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.text.TextScope;
 
 /** A field to type in, with its label above. */
-final class TypedLine {
+public final class TypedLine {
     private TypedLine() {}
 
-    static VBox of(String labelKey, TextField field, StringProperty value, TextScope texts) {
+    public static VBox of(String labelKey, TextField field, StringProperty value, TextScope texts) {
         Label label = new Label();
         label.getStyleClass().addAll("muted", "t12");
         label.setLabelFor(field);

@@ -42,6 +42,21 @@ public record CacheFolder(Path data, Path folder) {
         return new KeyFile(folder.resolve("key.json"), new DeviceSecret(data.resolve("device.key")));
     }
 
+    public RecoveryFile recoveryFile() {
+        return new RecoveryFile(folder.resolve("recovery.json"));
+    }
+
+    /** Whether this person has worked here: the key is there, for the password or for the server's help. */
+    public boolean hasKey() {
+        return keyFile().exists() || recoveryFile().exists();
+    }
+
+    /** Nothing opens the cache afterwards. */
+    public void destroyKeys() {
+        keyFile().destroy();
+        recoveryFile().destroy();
+    }
+
     /** H2 adds its own ending. */
     Path database() {
         return folder.resolve("cache");

@@ -1,8 +1,10 @@
 package org.kehu.client.store;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The random key of one cache, and the keys for each purpose that come from it. Kept in memory only while signed in. */
 public final class DataKey {
@@ -31,6 +33,16 @@ public final class DataKey {
 
     byte[] forPurpose(String purpose) {
         return Secrets.derived(key, ("kehu-cache-" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DataKey that && MessageDigest.isEqual(key, that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(key);
     }
 
     /** Forgets it. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.client.task.FxThread;
 
 /** Refuses work before the disk is so full that even taking it back would not go through. */
 @FunctionalInterface
@@ -23,6 +24,7 @@ interface FreeSpace {
 
     /** @throws StoreProblem {@code disk_low} naming what is free and what is needed */
     default void require() {
+        FxThread.forbid();
         long free = bytes();
         if (free < RESERVE) {
             String needed = Long.toString(RESERVE >> 20);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.client.task.FxThread;
 
 /**
  * The data key of a cache, wrapped by password and device secret together. Opening the wrapping <em>is</em> signing in without
@@ -17,6 +17,8 @@ import org.kehu.client.records.StoreProblem;
  */
 public final class KeyFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String USE = "kehu-cache-key-1";
 
     private final Path file;
     private final DeviceSecret secret;
@@ -27,6 +29,7 @@ public final class KeyFile {
     }
 
     public boolean exists() {
+        FxThread.forbid();
         return Files.exists(file);
     }
 
@@ -40,14 +43,12 @@ public final class KeyFile {
     /** Writes the wrapping of {@code key} anew: a new cache, or a new password. */
     public void wrap(DataKey key, String user, char[] password) {
         PasswordCost cost = PasswordCost.usual();
-        byte[] nonce = Secrets.random(Secrets.NONCE);
         ObjectNode node = JSON.createObjectNode();
         node.put("version", 1);
         node.put("salt", cost.salt());
         node.put("memoryKib", cost.memoryKib());
         node.put("iterations", cost.iterations());
-        node.put("nonce", nonce);
-        node.put("key", Secrets.seal(wrapping(password, cost), nonce, bound(user), key.bytes()));
+        SealedKey.write(node, key, wrapping(password, cost), USE, user);
         try {
             PrivateFiles.replace(file, JSON.writeValueAsBytes(node));
         } catch (IOException e) {
@@ -57,15 +58,14 @@ public final class KeyFile {
 
     /** @throws StoreProblem {@code wrong_password} if user, password or device are not those that it was wrapped with */
     public DataKey open(String user, char[] password) {
+        FxThread.forbid();
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             PasswordCost cost = new PasswordCost(
                     node.path("salt").binaryValue(),
                     node.path("memoryKib").asInt(),
                     node.path("iterations").asInt());
-            byte[] sealed = node.path("key").binaryValue();
-            byte[] nonce = node.path("nonce").binaryValue();
-            return DataKey.of(Secrets.open(wrapping(password, cost), nonce, bound(user), sealed));
+            return SealedKey.read(node, wrapping(password, cost), USE, user);
         } catch (GeneralSecurityException e) {
             throw new StoreProblem("wrong_password", Map.of("user", user), e);
         } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
@@ -75,21 +75,10 @@ public final class KeyFile {
 
     /** Without it the cache is random bytes: the first thing that a wipe destroys. */
     public void destroy() {
-        try {
-            if (exists()) {
-                PrivateFiles.replace(file, Secrets.random((int) Files.size(file)));
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw StoreFailure.of(file, e);
-        }
+        PrivateFiles.destroy(file);
     }
 
     private byte[] wrapping(char[] password, PasswordCost cost) {
         return Secrets.derived(secret.read(), Secrets.stretched(password, cost));
-    }
-
-    private static byte[] bound(String user) {
-        return ("kehu-cache-key-1 " + user.strip().toLowerCase(java.util.Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
     }
 }

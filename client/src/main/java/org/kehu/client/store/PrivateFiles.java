@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.kehu.client.task.FxThread;
 
 /** Files that only their owner may read: 0600 in folders of 0700 where the system knows such rights. */
 public final class PrivateFiles {
     private PrivateFiles() {}
 
     public static void makeFolder(Path folder) throws IOException {
+        FxThread.forbid();
         Files.createDirectories(folder);
         restrict(folder, "rwx------");
     }
 
     /** Makes an empty file if there is none. */
     static void make(Path file) throws IOException {
+        FxThread.forbid();
         if (Files.notExists(file)) {
             Files.createFile(file);
         }
@@ -28,6 +31,7 @@ public final class PrivateFiles {
 
     /** Puts a file in place of another one as a whole; after a crash there is the old or the new one. */
     public static void replace(Path file, byte[] content) throws IOException {
+        FxThread.forbid();
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         make(next);
@@ -39,6 +43,18 @@ public final class PrivateFiles {
             to.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Overwrites it before it is deleted; of a disk that keeps old blocks this can't be promised. */
+    static void destroy(Path file) {
+        try {
+            if (Files.exists(file)) {
+                replace(file, Secrets.random((int) Files.size(file)));
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
     }
 
     private static void restrict(Path path, String rights) throws IOException {

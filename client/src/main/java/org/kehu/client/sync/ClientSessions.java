@@ -2,7 +2,6 @@ package org.kehu.client.sync;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.start.FoundServer;
@@ -11,22 +10,19 @@ import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
-import org.kehu.client.store.KeyFile;
 import org.kehu.client.store.LocalStore;
-import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
-import org.kehu.common.record.CrmRecord;
-import org.kehu.common.sync.SyncCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens sessions: the first one at the server, every later one by opening the cache, which needs no server. */
 public final class ClientSessions {
-    private static final String REFRESH_TOKEN = "refresh-token";
+    private static final Logger LOG = LoggerFactory.getLogger(ClientSessions.class);
 
     private final Path data;
     private final Catalog catalog;
     private final InstantSource clock;
-    private final String app;
-    private final Consumer<LocalSession> opened;
+    private final SessionOpening opening;
 
     /**
      * @param data the data folder of this installation
@@ -37,8 +33,7 @@ public final class ClientSessions {
         this.data = data;
         this.catalog = catalog;
         this.clock = clock;
-        this.app = app;
-        this.opened = opened;
+        this.opening = new SessionOpening(data, catalog, clock, app, opened);
     }
 
     /** Signs in on what this device remembers, with the server or without it. */
@@ -74,16 +69,53 @@ public final class ClientSessions {
     }
 
     private SignedIn signIn(KnownServer known, String user, char[] password) throws StartProblem {
+        CacheFolder folder = CacheFolder.of(data, known.server(), user);
+        if (!folder.hasKey()) {
+            return signInFirst(found(known), user, password, password);
+        }
+        DataKey key;
         try {
-            CacheFolder folder = CacheFolder.of(data, known.server(), user);
-            KeyFile keys = folder.keyFile();
-            if (!keys.exists()) {
-                FoundServer server = new FoundServer("", known.address(), "", known.fingerprint());
-                return signInFirst(server, user, password, password);
-            }
-            return session(folder, keys.open(user, password), known);
+            key = folder.keyFile().open(user, password);
+        } catch (StoreProblem e) {
+            return otherwise(known, user, password, StartProblems.of(e));
+        }
+        try {
+            return entered(folder, key, known.as(user), password);
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
+        }
+    }
+
+    /** What does not open the cache may still be right: the password was changed elsewhere, and only the server knows it. */
+    private SignedIn otherwise(KnownServer known, String user, char[] password, StartProblem here) throws StartProblem {
+        try {
+            return signInFirst(found(known), user, password, password);
+        } catch (StartProblem atServer) {
+            throw atServer.labelKey().equals("problem.offline") ? here : atServer;
+        }
+    }
+
+    private static FoundServer found(KnownServer known) {
+        return new FoundServer("", known.address(), "", known.fingerprint());
+    }
+
+    /** By the cache alone; where the server waits for a password, or its help is lacking, it gets this one if it answers. */
+    private SignedIn entered(CacheFolder folder, DataKey key, KnownServer known, char[] password) {
+        LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
+        boolean ended = new CachedToken(store).load() == null;
+        LocalSession session = opening.session(store, folder, key, known);
+        known.as(session.actor().user()).write(data);
+        if (ended || !folder.recoveryFile().exists()) {
+            tellServer(session, password);
+        }
+        return opening.signedIn(session, known);
+    }
+
+    private static void tellServer(LocalSession session, char[] password) {
+        try {
+            session.ownPassword().signInAgain(password);
+        } catch (StartProblem e) {
+            LOG.info("not signed in at the server: {}", e.labelKey());
         }
     }
 
@@ -92,23 +124,23 @@ public final class ClientSessions {
         try {
             String[] token = {""};
             ServerSession online = new ServerSession(
-                    http(server.address(), server.fingerprint()), KnownServer.device(data), new Held(token));
-            ServerSession.Welcome welcome = online.signIn(user, given, System.getProperty("os.name", ""));
+                    SessionOpening.http(server.address(), server.fingerprint()),
+                    KnownServer.device(data),
+                    null,
+                    new HeldToken(token));
+            Welcome welcome = online.signIn(user, given, ServerSession.deviceName());
             if (welcome.mustChangePassword()) {
                 changePassword(online, given, own);
             }
             CacheFolder folder = CacheFolder.of(data, welcome.server(), user);
             folder.make();
-            KeyFile keys = folder.keyFile();
-            DataKey key = keys.exists() ? opened(keys, user, own) : keys.create(user, own);
+            DataKey key = new CacheKeys(folder, user, online).unlocked(own);
             KnownServer known =
                     new KnownServer(server.address(), server.fingerprint(), welcome.server(), welcome.user(), user);
             known.write(data);
-            try (LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock)) {
-                store.remember(REFRESH_TOKEN, token[0]);
-                store.remember("user", welcome.user().toString());
-            }
-            return session(folder, key, known);
+            LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
+            new CachedToken(store).store(token[0]);
+            return opening.signedIn(opening.session(store, folder, key, known), known);
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
         }
@@ -119,69 +151,5 @@ public final class ClientSessions {
             throw new StartProblem(StartProblem.MUST_CHANGE, java.util.Map.of());
         }
         online.changePassword(given, own);
-    }
-
-    /** The server has just said that the password is right, so that it must have been changed since. */
-    private static DataKey opened(KeyFile keys, String user, char[] password) {
-        try {
-            return keys.open(user, password);
-        } catch (StoreProblem e) {
-            throw e.code().equals("wrong_password")
-                    ? new StoreProblem("old_password", java.util.Map.of("user", user), e)
-                    : e;
-        }
-    }
-
-    /** A token on its way to a cache that is not open yet. */
-    private record Held(String[] token) implements RefreshTokens {
-        @Override
-        public String load() {
-            return token[0];
-        }
-
-        @Override
-        public void store(String next) {
-            token[0] = next;
-        }
-    }
-
-    private SignedIn session(CacheFolder folder, DataKey key, KnownServer known) {
-        LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
-        UUID user = UUID.fromString(java.util.Objects.requireNonNullElse(
-                store.remembered("user"), known.user().toString()));
-        UUID device = KnownServer.device(data);
-        ServerHttp http = http(known.address(), known.fingerprint());
-        ServerSession online = new ServerSession(http, device, new Kept(store));
-        Meter meter = new Meter();
-        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), meter);
-        Runnable wipe = () -> folder.keyFile().destroy();
-        LocalSession session =
-                new LocalSession(catalog, store, new Actor(user, device.toString()), net, meter, clock, app, wipe);
-        session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
-        opened.accept(session);
-        return new SignedIn(name(session, user, known.login()), "", session.firstSync());
-    }
-
-    private String name(LocalSession session, UUID user, String login) {
-        CrmRecord person =
-                session.records().configuration().find(catalog.schema().type("user"), user);
-        return person == null ? login : person.title();
-    }
-
-    private static ServerHttp http(String address, String fingerprint) {
-        return new ServerHttp(ServerAddress.of(address), new PinnedTrust(fingerprint));
-    }
-
-    /** In the cache, encrypted with it. */
-    private record Kept(LocalStore cache) implements RefreshTokens {
-        @Override
-        public @org.jspecify.annotations.Nullable String load() {
-            return cache.remembered(REFRESH_TOKEN);
-        }
-
-        @Override
-        public void store(String token) {
-            cache.remember(REFRESH_TOKEN, token);
-        }
     }
 }

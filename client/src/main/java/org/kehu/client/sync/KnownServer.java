@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.PrivateFiles;
+import org.kehu.client.task.FxThread;
 
 /**
  * What this installation knows of its server without a password; nothing of it is secret, but what it pins matters.
@@ -26,6 +27,7 @@ public record KnownServer(String address, String fingerprint, String server, UUI
 
     /** Empty before the first sign-in. */
     public static Optional<KnownServer> read(Path data) {
+        FxThread.forbid();
         Path file = data.resolve(FILE);
         if (Files.notExists(file)) {
             return Optional.empty();
@@ -41,6 +43,15 @@ public record KnownServer(String address, String fingerprint, String server, UUI
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreProblem("file_unusable", Map.of("file", file.toString(), "message", message(e)), e);
         }
+    }
+
+    /** The same server, somebody else who works here. */
+    KnownServer as(String person) {
+        return new KnownServer(address, fingerprint, server, user, person);
+    }
+
+    KnownServer as(UUID person) {
+        return new KnownServer(address, fingerprint, server, person, login);
     }
 
     void write(Path data) {
@@ -62,6 +73,7 @@ public record KnownServer(String address, String fingerprint, String server, UUI
 
     /** This installation, made once. */
     static UUID device(Path data) {
+        FxThread.forbid();
         Path file = data.resolve("device.id");
         try {
             if (Files.notExists(file)) {

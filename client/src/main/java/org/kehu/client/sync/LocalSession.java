@@ -2,14 +2,16 @@ package org.kehu.client.sync;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
@@ -23,9 +25,11 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
 import org.kehu.common.sync.ClientCore;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.Round;
+import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
 
 /** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
@@ -41,7 +45,8 @@ public final class LocalSession implements AutoCloseable {
     private final Pokes pokes;
     private final FirstFill firstFill;
     private @Nullable ServerAdministration administration;
-    private final ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor(daemon("kehu-sync"));
+    private @Nullable OwnPassword ownPassword;
+    private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
 
@@ -60,6 +65,8 @@ public final class LocalSession implements AutoCloseable {
             Runnable wipe) {
         this.store = store;
         this.actor = actor;
+        // else the round planned for the next minute would hold up every closing of the window
+        timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
         LocalDoor door = new LocalDoor(catalog, actor, prefix, clock::instant);
         Supplier<UUID> ids = ids(clock);
@@ -69,6 +76,7 @@ public final class LocalSession implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
+        loop.begin(lastHeard(store));
         UnitCodec units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop::commit);
@@ -76,6 +84,12 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
+    }
+
+    /** Null while the first sync is not whole. */
+    private static @Nullable Instant lastHeard(LocalStore store) {
+        SyncState state = store.transact(ClientTx::state);
+        return state.snapshot() == null ? state.localTime() : null;
     }
 
     /** Rounds run one at a time, whoever asks. */
@@ -135,6 +149,14 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    void passwordBy(OwnPassword server) {
+        ownPassword = server;
+    }
+
+    public OwnPassword ownPassword() {
+        return java.util.Objects.requireNonNull(ownPassword);
     }
 
     void administeredBy(ServerAdministration server) {

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Listens to the server's events on a thread of its own; each one asks for a round. Comes back by itself after a break. */
+/**
+ * Listens to the server's events on a thread of its own; each one asks for a round. Comes back by itself after a break. Both
+ * the break and its end ask for a round too: it finds out whether the server is there, and sends what has waited.
+ */
 final class Pokes {
     private final Supplier<Stream<String>> events;
     private final Runnable poke;
@@ -15,6 +18,7 @@ final class Pokes {
     private final Pace pace;
     private volatile boolean closed;
     private volatile @Nullable Stream<String> open;
+    private boolean broken;
 
     Pokes(Supplier<Stream<String>> events, Runnable poke, Executor listener, Timer timer, Pace pace) {
         this.events = events;
@@ -31,12 +35,21 @@ final class Pokes {
     }
 
     private void follow() {
+        boolean wasOpen = false;
         try (Stream<String> lines = events.get()) {
             open = lines;
+            wasOpen = true;
             pace.afterSuccess();
+            if (broken) {
+                poke.run();
+            }
             lines.filter(line -> line.startsWith("data:")).forEach(line -> poke.run());
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Pokes.class).debug("no events: {}", e.getMessage());
+        }
+        broken = true;
+        if (wasOpen) {
+            poke.run();
         }
         timer.after(pace.afterFailure(), this::listen);
     }

@@ -7,4 +7,7 @@ interface RefreshTokens {
     @Nullable String load();
 
     void store(String token);
+
+    /** The server takes it no longer: only a password opens a session again. */
+    void end();
 }

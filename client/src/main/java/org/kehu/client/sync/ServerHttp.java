@@ -21,6 +21,7 @@ final class ServerHttp {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +43,10 @@ final class ServerHttp {
     record Answer(int status, String text) {
         boolean isUnauthorised() {
             return status == UNAUTHORISED;
+        }
+
+        boolean mustChangePassword() {
+            return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
 
         /** @throws Offline if the server cannot now, WrongAnswer if it refused the request */
@@ -128,10 +133,20 @@ final class ServerHttp {
                     throw new Untrusted(trust.shown(), at);
                 }
             }
-            throw new Offline(String.valueOf(e.getMessage()), e);
+            throw new Offline(said(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Offline("interrupted", e);
         }
+    }
+
+    /** A connection that is refused comes without a word; then its kind has to do. */
+    private static String said(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at.getMessage() != null) {
+                return at.getMessage();
+            }
+        }
+        return e.getClass().getSimpleName();
     }
 }

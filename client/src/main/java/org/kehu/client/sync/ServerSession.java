@@ -3,9 +3,12 @@ package org.kehu.client.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.common.sync.Unauthorised;
 
 /**
@@ -18,17 +21,17 @@ final class ServerSession {
 
     private final ServerHttp http;
     private final UUID device;
+    private final @Nullable UUID owner;
     private final RefreshTokens refreshTokens;
     private @Nullable String access;
 
-    ServerSession(ServerHttp http, UUID device, RefreshTokens refreshTokens) {
+    /** @param owner whose cache keeps the tokens: nobody else may sign in; null before there is a cache */
+    ServerSession(ServerHttp http, UUID device, @Nullable UUID owner, RefreshTokens refreshTokens) {
         this.http = http;
         this.device = device;
+        this.owner = owner;
         this.refreshTokens = refreshTokens;
     }
-
-    /** What the server says of a person whose password is right. */
-    record Welcome(UUID user, String login, boolean mustChangePassword, String server, String refreshToken) {}
 
     /** @throws WrongAnswer {@code sign-in-refused}, {@code account-disabled} or {@code too-many-attempts} */
     synchronized Welcome signIn(String name, char[] password, String deviceName) {
@@ -38,20 +41,42 @@ final class ServerSession {
         return opened(http.post(SESSION, body.toString(), null).required());
     }
 
-    /** Right after a sign-in with {@code once}. @throws WrongAnswer {@code password-too-short} or {@code password-not-new} */
-    synchronized void changePassword(char[] once, char[] fresh) {
+    /** @throws WrongAnswer {@code password-wrong}, {@code password-too-short}, {@code password-not-new}, {@code too-many-attempts} */
+    void changePassword(char[] current, char[] fresh) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("current", new String(once)).put("fresh", new String(fresh));
-        http.post(SESSION + "/password", body.toString(), access).required();
+        body.put("current", new String(current)).put("fresh", new String(fresh));
+        call(token -> http.post(SESSION + "/password", body.toString(), token));
+    }
+
+    /** What the server keeps for this user on this device; null from a session that no password has just opened. */
+    synchronized byte @Nullable [] recoveryKey() {
+        try {
+            String text = http.post(SESSION + "/recovery-key", "{}", access).required();
+            return Base64.getDecoder().decode(ServerHttp.tree(text).path("key").asText());
+        } catch (WrongAnswer e) {
+            if (e.code().equals("sign-in-again") || e.code().equals("not-found")) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    static String deviceName() {
+        return System.getProperty("os.name", "");
     }
 
     private Welcome opened(String text) {
         JsonNode session = ServerHttp.tree(text);
+        UUID user = UUID.fromString(session.path("userId").asText());
+        if (owner != null && !owner.equals(user)) {
+            throw new StoreProblem(
+                    "other_user", Map.of("user", session.path("login").asText()));
+        }
         access = session.path("accessToken").asText();
         String refresh = session.path("refreshToken").asText();
         refreshTokens.store(refresh);
         return new Welcome(
-                UUID.fromString(session.path("userId").asText()),
+                user,
                 session.path("login").asText(),
                 session.path("mustChangePassword").asBoolean(),
                 session.path("serverId").asText(),
@@ -72,6 +97,9 @@ final class ServerSession {
         if (answer.isUnauthorised()) {
             throw new Unauthorised("the server takes no token of this session");
         }
+        if (answer.mustChangePassword()) {
+            throw new Unauthorised("the password has to be changed first");
+        }
         return answer.required();
     }
 
@@ -90,6 +118,7 @@ final class ServerSession {
         body.put("refreshToken", refresh).put("device", device.toString());
         ServerHttp.Answer answer = http.post(SESSION + "/refresh", body.toString(), null);
         if (answer.isUnauthorised()) {
+            refreshTokens.end();
             throw new Unauthorised("the session has ended");
         }
         opened(answer.required());

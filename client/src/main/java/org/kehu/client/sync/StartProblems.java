@@ -36,6 +36,7 @@ final class StartProblems {
             case "too-many-attempts" -> new StartProblem("problem.too_many_attempts", Map.of());
             case "must-change-password" -> new StartProblem(StartProblem.MUST_CHANGE, Map.of());
             case "password-too-short" -> new StartProblem("problem.password_too_short", Map.of());
+            case "password-wrong" -> new StartProblem("problem.password_wrong", Map.of());
             case "password-not-new" -> new StartProblem("problem.password_not_new", Map.of());
             default -> new StartProblem("problem.wrong_answer", Map.of("message", String.valueOf(answer.getMessage())));
         };

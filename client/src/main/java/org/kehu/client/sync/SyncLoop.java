@@ -54,6 +54,12 @@ final class SyncLoop implements Syncing {
         this.wipe = wipe;
     }
 
+    /** What the cache says before any round is run. @param lastSynced null if it was never filled */
+    synchronized void begin(@Nullable Instant lastSynced) {
+        LocalStore.Counts now = counted();
+        state = new LinkState(LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null);
+    }
+
     @Override
     public synchronized LinkState state() {
         return state;

@@ -1,5 +1,7 @@
 package org.kehu.client.task;
 
+import org.slf4j.LoggerFactory;
+
 /** Keeps disk and network off the thread that draws. */
 public final class FxThread {
     private static final String NAME = "JavaFX Application Thread";
@@ -12,7 +14,10 @@ public final class FxThread {
      */
     public static void forbid() {
         if (isCurrent()) {
-            throw new IllegalStateException("disk or network on the FX thread; use Background");
+            IllegalStateException defect =
+                    new IllegalStateException("disk or network on the FX thread; use Background");
+            LoggerFactory.getLogger(FxThread.class).error("a defect, even where somebody catches it", defect);
+            throw defect;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kehu.client.UiTest;
+import org.kehu.client.account.OwnPassword;
+import org.kehu.client.account.PasswordView;
+import org.kehu.client.account.PasswordViewModel;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.frame.Account;
@@ -59,6 +63,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 class WindowLooksTest extends UiTest {
     private Stage stage;
+    private Shell shown;
 
     @Start
     void start(Stage shown) {
@@ -77,6 +82,7 @@ class WindowLooksTest extends UiTest {
         Texts texts = texts(language);
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
+        draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
         draw("sign-in", texts, theme, robot, () -> signIn(texts), () -> {});
         for (int stop = 0; stop < 4; stop++) {
             int steps = stop;
@@ -152,7 +158,30 @@ class WindowLooksTest extends UiTest {
                 new Account("Gerard Hernandez", () -> {}),
                 attention);
         navigation.open(Place.of("customers"));
+        shown = shell;
         return shell.root();
+    }
+
+    /** Half filled in and refused; in the dark one the server is away, as in the window behind it. */
+    private void openPassword(Texts texts, Theme theme, FxRobot robot) {
+        OwnPassword nobody = new OwnPassword() {
+            @Override
+            public void change(char[] current, char[] fresh) {}
+
+            @Override
+            public void signInAgain(char[] password) {}
+        };
+        PasswordViewModel model = new PasswordViewModel(Background.synchronous(), texts, nobody, true, () -> {});
+        SimpleBooleanProperty online = new SimpleBooleanProperty(theme == Theme.LIGHT);
+        robot.interact(() -> {
+            PasswordView view = new PasswordView(model, online, texts.scope(), shown::closeBox);
+            shown.open(view);
+            view.focus();
+            model.currentProperty().set("secret");
+            model.freshProperty().set("words of my own");
+            model.repeatedProperty().set("words of mine");
+            model.submit();
+        });
     }
 
     private static Parent signIn(Texts texts) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -17,7 +18,15 @@ import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.RecordSource;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.PersonName;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -87,6 +96,48 @@ class CustomerPageTest extends DeskTest {
                 company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
     }
 
+    /** Two values met in one field, and nobody has settled yet which it is. */
+    private void twoIndustries() {
+        CrmRecord seen = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        company.ledger.must(SampleCompany.ME, industry(seen, "Toys and models"));
+        company.ledger.must(SampleCompany.ME, industry(seen, "Television shopping"));
+    }
+
+    private static EditRecord industry(CrmRecord seen, String value) {
+        FieldChanges changes = FieldChanges.of(seen).with(seen, Customer.INDUSTRY, value);
+        return new EditRecord(changes, seen.revision());
+    }
+
+    private String industry() {
+        return company.ledger.get(Customer.TYPE, SampleCompany.EURO).require(Customer.INDUSTRY);
+    }
+
+    @Test
+    void theLosingValueIsTakenByOnePressAndGivenBackByUndo(FxRobot robot) {
+        twoIndustries();
+        open(robot);
+        pictures(robot, "customer-conflict");
+        robot.clickOn("#take-industry");
+        settle();
+        assertEquals("Toys and models", industry());
+        assertTrue(robot.lookup("#take-industry").tryQuery().isEmpty());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertEquals("Television shopping", industry());
+        assertTrue(robot.lookup("#take-industry").tryQuery().isPresent());
+    }
+
+    @Test
+    void theLosingValueIsLetGoByKey(FxRobot robot) {
+        twoIndustries();
+        open(robot);
+        robot.interact(() -> robot.lookup("#keep-industry").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+        settle();
+        assertEquals("Television shopping", industry());
+        assertTrue(robot.lookup("#keep-industry").tryQuery().isEmpty());
+    }
+
     @Test
     void escapeLeavesTheValueAsItWas(FxRobot robot) {
         open(robot);
@@ -109,6 +160,51 @@ class CustomerPageTest extends DeskTest {
         settle();
         assertEquals(List.of("Call kept."), told.sentences);
         assertTrue(robot.lookup("#timeline").queryAs(ListView.class).getItems().size() > before);
+    }
+
+    @Test
+    void aCustomerIsHandedOverByKeyAndTakenBack(FxRobot robot) {
+        UUID other = SampleCompany.id("colleague");
+        company.ledger.must(
+                SampleCompany.ME,
+                new CreateRecord(
+                        other,
+                        FieldValues.of(User.TYPE)
+                                .with(User.NAME, PersonName.of("Bondur", "Loui"))
+                                .with(User.LOGIN, "lbondur"),
+                        null));
+        open(robot);
+        robot.type(KeyCode.A);
+        settle();
+        robot.write("Bondur");
+        settle();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                other, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.OWNER));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertEquals(
+                SampleCompany.ME,
+                company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.OWNER));
+    }
+
+    @Test
+    void aDeletedCustomerIsInTheBinUntilRestored(FxRobot robot) {
+        robot.interact(() -> navigation.open(
+                new Place("customer", SampleCompany.id("customer 1").toString())));
+        settle();
+        robot.clickOn((Node node) -> "action-record.delete".equals(node.getId()));
+        settle();
+        assertEquals(List.of("1 record deleted: Customers."), told.sentences);
+        pictures(robot, "customer-deleted");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.clickOn("#restore");
+        settle();
+        assertTrue(robot.lookup("#restore").tryQuery().isEmpty());
+        assertEquals(
+                "Mini Gifts Distributors Ltd.",
+                robot.lookup("#record-name").queryAs(Label.class).getText());
     }
 
     @Test

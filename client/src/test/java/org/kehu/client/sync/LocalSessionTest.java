@@ -3,6 +3,7 @@ package org.kehu.client.sync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,6 +149,17 @@ class LocalSessionTest {
     }
 
     @Test
+    void afterARestartItIsKnownWhenItWasLastInStepAndWhatWaits() throws StartProblem {
+        LocalSession session = first();
+        server.close();
+        create(session, "Waits");
+        awaitLink(session, LinkState.Link.OFFLINE, 1);
+        LinkState begun = again("secret").syncing().state();
+        assertEquals(1, begun.waiting());
+        assertNotNull(begun.lastSynced());
+    }
+
+    @Test
     void theLastThingDoneIsTakenBack() throws StartProblem {
         LocalSession session = first();
         RecordRef one = create(session, "One").changed().iterator().next();
@@ -166,6 +178,10 @@ class LocalSessionTest {
     @Test
     void aWrongPasswordOpensNothingAndKeepsEverything() throws StartProblem {
         create(first(), "Kept");
+        assertEquals(
+                "problem.sign_in_refused",
+                assertThrows(StartProblem.class, () -> again("guessed")).labelKey());
+        server.close();
         assertEquals(
                 "problem.wrong_password",
                 assertThrows(StartProblem.class, () -> again("guessed")).labelKey());

@@ -1,6 +1,5 @@
 package org.kehu.client.sync;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -28,9 +27,10 @@ import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The real core of the server's sync over a ledger in memory, behind HTTPS; Anna's password is {@code secret}. */
+/** The real core of the server's sync over a ledger in memory, behind HTTPS; everybody's password is {@code secret}. */
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
+    final SmallSessions sessions = new SmallSessions();
     final AtomicInteger renewals = new AtomicInteger();
     private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
     private final ServerCore core = new ServerCore(
@@ -46,8 +46,6 @@ final class SmallServer implements AutoCloseable {
     private @Nullable HttpServer http;
     private @Nullable ExecutorService workers;
     private int port;
-    private volatile String access = "none";
-    private volatile String refresh = "none";
 
     String start(ServerKeys keys) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -65,53 +63,35 @@ final class SmallServer implements AutoCloseable {
     }
 
     void expireAccess() {
-        access = "expired";
+        sessions.expireAccess();
     }
 
     void endSession() {
-        access = "ended";
-        refresh = "ended";
+        sessions.end();
     }
 
     private void session(HttpExchange exchange) throws IOException {
-        JsonNode body = ServerHttp.tree(text(exchange));
         String path = exchange.getRequestURI().getPath();
-        if (exchange.getRequestMethod().equals("POST") && path.endsWith("/refresh")) {
+        String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (path.endsWith("/refresh")) {
             renewals.incrementAndGet();
-            answer(exchange, body.path("refreshToken").asText(), refresh, "refresh-refused");
-        } else if (exchange.getRequestMethod().equals("POST")) {
-            answer(
-                    exchange,
-                    body.path("name").asText() + body.path("password").asText(),
-                    "Annasecret",
-                    "sign-in-refused");
-        } else {
-            problem(exchange, "not-signed-in");
         }
-    }
-
-    private void answer(HttpExchange exchange, String given, String right, String otherwise) throws IOException {
-        if (!given.equals(right)) {
-            problem(exchange, otherwise);
-            return;
-        }
-        access = UUID.randomUUID().toString();
-        refresh = UUID.randomUUID().toString();
-        answer(
-                exchange,
-                200,
-                "{\"accessToken\":\"%s\",\"refreshToken\":\"%s\",\"userId\":\"%s\",\"login\":\"Anna\",\"serverId\":\"s1\"}"
-                        .formatted(access, refresh, Company.ANNA));
+        SmallSessions.Answer answer = exchange.getRequestMethod().equals("POST")
+                ? sessions.answer(path, bearer, ServerHttp.tree(text(exchange)))
+                : SmallSessions.Answer.problem(401, "not-signed-in");
+        answer(exchange, answer.status(), answer.text());
     }
 
     private void sync(HttpExchange exchange) throws IOException {
         String body = text(exchange);
-        if (!("Bearer " + access).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            problem(exchange, "token-expired");
+        SmallSessions.Answer refusal =
+                sessions.refusal(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (refusal != null) {
+            answer(exchange, refusal.status(), refusal.text());
             return;
         }
         String path = exchange.getRequestURI().getPath();
-        UUID user = Company.ANNA;
+        UUID user = sessions.user();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hello" -> answer(exchange, 200, codec.write(core.hello(user, codec.read(body, Hello.class))));
             case "snapshot" ->
@@ -125,10 +105,6 @@ final class SmallServer implements AutoCloseable {
 
     private static String text(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static void problem(HttpExchange exchange, String code) throws IOException {
-        answer(exchange, 401, "{\"type\":\"urn:kehu:problem:" + code + "\",\"code\":\"" + code + "\"}");
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -19,7 +19,7 @@ public final class Activity {
     public static final Field<String> SUBJECT = Field.text("subject").required().searchable();
     public static final Field<String> CONTENT = Field.longText("content");
     public static final Field<Instant> STARTED_AT = Field.instant("startedAt").required();
-    public static final Field<BigDecimal> MINUTES = Field.number("minutes");
+    public static final Field<BigDecimal> MINUTES = Field.number("minutes").between("0", "10080");
     public static final Field<UUID> CONTACT = Field.link("contact", "contact");
     public static final Field<UUID> OPPORTUNITY = Field.link("opportunity", "opportunity");
     public static final Field<String> RESULT =

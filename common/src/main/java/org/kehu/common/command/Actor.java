@@ -11,8 +11,4 @@ import org.kehu.common.record.Ids;
 public record Actor(UUID user, String device) {
     /** Timers, migrations and derived work act as this user. */
     public static final Actor SYSTEM = new Actor(Ids.named("system"), "server");
-
-    public boolean isSystem() {
-        return user.equals(SYSTEM.user);
-    }
 }

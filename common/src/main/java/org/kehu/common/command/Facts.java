@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
@@ -65,6 +66,9 @@ public interface Facts extends RuleFacts {
 
     /** {@code amount} of {@code currency} in base currency at the rate of the day, null if no rate is known. */
     @Nullable BigDecimal inBase(BigDecimal amount, String currency);
+
+    /** Who gave a field the value that the record has now, as well as this side knows. */
+    Author author(CrmRecord record, Field<?> field);
 
     /** An id derived from this command and what the record is made from; never from a position. */
     UUID id(String... madeFrom);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -124,6 +125,11 @@ final class Passage<T extends RecordTx> {
             throw new UnknownFact("operation " + operation);
         }
         return patches;
+    }
+
+    Author author(CrmRecord record, Field<?> field) {
+        Author known = side.author(tx, record, field);
+        return known == null ? Author.ofLastChange(record, now) : known;
     }
 
     String number(CrmRecord record) {

@@ -3,12 +3,28 @@ package org.kehu.common.command;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.Numbering;
 import org.kehu.common.record.RecordPatch;
 
-/** The server holds everything and gives the numbers. */
+/** The server holds everything, gives the numbers and knows from its log who wrote what. */
 public final class ServerSide implements Side<ServerTx> {
+    /** A field that was not written in so many changes of its record was not written lately. */
+    private static final int CHANGES = 200;
+
+    private final UnaryOperator<String> deviceNames;
+
+    /** @param deviceNames what people call a device, by the id that an actor carries */
+    public ServerSide(UnaryOperator<String> deviceNames) {
+        this.deviceNames = deviceNames;
+    }
+
+    public ServerSide() {
+        this(UnaryOperator.identity());
+    }
 
     @Override
     public boolean holdsEverything() {
@@ -24,5 +40,18 @@ public final class ServerSide implements Side<ServerTx> {
     @Override
     public List<RecordPatch> operation(ServerTx tx, UUID operation) {
         return tx.operation(operation).stream().map(LogRow::patch).toList();
+    }
+
+    @Override
+    public @Nullable Author author(ServerTx tx, CrmRecord record, Field<?> field) {
+        List<LogRow> rows = tx.history(record.ref(), CHANGES);
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            LogRow row = rows.get(i);
+            if (row.changes().containsKey(field.name())) {
+                Actor actor = row.actor();
+                return new Author(actor.user(), row.happenedAt(), deviceNames.apply(actor.device()));
+            }
+        }
+        return null;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
@@ -111,6 +112,11 @@ final class UnitFacts implements Facts {
     public @Nullable BigDecimal inBase(BigDecimal amount, String currency) {
         BigDecimal rate = passage.catalog().policy().rate(passage.configuration(), currency);
         return rate == null ? null : amount.multiply(rate);
+    }
+
+    @Override
+    public Author author(CrmRecord record, Field<?> field) {
+        return passage.author(record, field);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Ledger {
             Field.text("zone").limit(64).required().initially("Asia/Shanghai");
     /** Days without contact after which a device locks its cache. */
     public static final Field<BigDecimal> LEASE_DAYS =
-            Field.number("leaseDays").required().initially(BigDecimal.valueOf(14));
+            Field.number("leaseDays").between("1", "365").required().initially(BigDecimal.valueOf(14));
 
     public static final RecordType TYPE =
             RecordType.of("ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS).asConfiguration();

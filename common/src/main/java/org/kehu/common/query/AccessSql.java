@@ -9,6 +9,7 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordDdl;
 import org.kehu.common.record.RecordSchema;
@@ -23,7 +24,8 @@ record AccessSql(RecordSchema schema, @Nullable RecordAccess reader) {
 
     /** @throws BadValue if the reader may not read the field, so that no order, group or match betrays its values */
     void checkReadable(RecordType type, Field<?> field) {
-        if (reader != null && reader.level(type, field).compareTo(FieldLevel.READ) < 0) {
+        boolean aside = field.kind() == FieldKind.ASIDE; // holds values of fields that a reader may not read
+        if (reader != null && (aside || reader.level(type, field).compareTo(FieldLevel.READ) < 0)) {
             throw new BadValue("hidden_field", field.name(), type.name());
         }
     }

@@ -32,7 +32,7 @@ record GroupSql(List<SqlPart> selected, List<Column> answered, List<String> grou
             case CHOICE ->
                 plain(reached, name, KeySql.optionIndex(name, reached.field().options()));
             case NUMBER, COUNTER, DATE, INSTANT, BOOLEAN, LINK -> plain(reached, name, new SqlPart(name));
-            case MONEY, LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS -> throw reached.refusal("not_groupable");
+            case MONEY, LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS, ASIDE -> throw reached.refusal("not_groupable");
         };
     }
 

@@ -32,7 +32,7 @@ final class KeySql {
             case NUMBER, COUNTER, DATE, INSTANT, BOOLEAN, LINK -> new SqlPart(reached.column());
             case MONEY -> new SqlPart(baseColumn(reached));
             case CHOICE -> optionIndex(reached.column(), field.options());
-            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS -> throw reached.refusal("not_sortable");
+            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS, ASIDE -> throw reached.refusal("not_sortable");
         };
     }
 
@@ -82,7 +82,7 @@ final class KeySql {
             case BOOLEAN -> typed(field, value, Boolean.class);
             case LINK -> typed(field, value, UUID.class);
             case CHOICE -> (long) place(field, text(field, value));
-            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS -> throw new BadValue("not_comparable", field.name());
+            case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS, ASIDE -> throw new BadValue("not_comparable", field.name());
         };
     }
 

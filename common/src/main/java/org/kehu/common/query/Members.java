@@ -119,7 +119,7 @@ record Members(JsonNode node) {
 
     static String shown(JsonNode node) {
         return cut(
-                node.isTextual() ? node.textValue() : node.getNodeType().name().toLowerCase(Locale.ROOT));
+                node.isValueNode() ? node.asText() : node.getNodeType().name().toLowerCase(Locale.ROOT));
     }
 
     private static String cut(String text) {

@@ -61,7 +61,7 @@ public sealed interface Change {
         if (field.kind() == FieldKind.COUNTER) {
             return new Add((after == null ? 0L : (Long) after) - (before == null ? 0L : (Long) before));
         }
-        if (field.kind().isMembers()) {
+        if (field.kind().changesByMember()) {
             java.util.Set<String> added = members(after);
             java.util.Set<String> removed = members(before);
             added.removeAll(members(before));

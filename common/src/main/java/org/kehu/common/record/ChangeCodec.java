@@ -72,7 +72,7 @@ public final class ChangeCodec {
         if (max instanceof Comparable<?>) {
             return new Change.Max(max);
         }
-        if (node.path("members").isObject() && field.kind().isMembers()) {
+        if (node.path("members").isObject() && field.kind().changesByMember()) {
             return new Change.Members(
                     members(field, node.get("members").path("add")),
                     members(field, node.get("members").path("remove")));

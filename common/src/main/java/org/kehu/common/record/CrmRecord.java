@@ -115,7 +115,7 @@ public final class CrmRecord {
             return this;
         }
         Map<String, Object> kept = new HashMap<>(values);
-        kept.keySet().removeAll(fields);
+        SetAside.withhold(kept, fields);
         return new CrmRecord(type, id, revision, kept, Set.copyOf(fields), unknown);
     }
 

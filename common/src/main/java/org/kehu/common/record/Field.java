@@ -29,6 +29,7 @@ public final class Field<V> {
     private final @Nullable String target;
     private final @Nullable V initial;
     private final @Nullable Function<CrmRecord, @Nullable V> derivation;
+    private final @Nullable Bounds bounds;
 
     /** Made once: every row read asks for them. */
     private @Nullable List<Column> columns;
@@ -43,7 +44,8 @@ public final class Field<V> {
             List<String> options,
             @Nullable String target,
             @Nullable V initial,
-            @Nullable Function<CrmRecord, @Nullable V> derivation) {
+            @Nullable Function<CrmRecord, @Nullable V> derivation,
+            @Nullable Bounds bounds) {
         this.name = name;
         this.kind = kind;
         this.limit = limit;
@@ -52,10 +54,11 @@ public final class Field<V> {
         this.target = target;
         this.initial = initial;
         this.derivation = derivation;
+        this.bounds = bounds;
     }
 
     private static <V> Field<V> of(String name, FieldKind kind, int limit) {
-        return new Field<>(name, kind, limit, EnumSet.noneOf(Trait.class), List.of(), null, null, null);
+        return new Field<>(name, kind, limit, EnumSet.noneOf(Trait.class), List.of(), null, null, null, null);
     }
 
     public static Field<String> text(String name) {
@@ -114,10 +117,14 @@ public final class Field<V> {
         return of(name, FieldKind.TAGS, 1000);
     }
 
+    static Field<Set<String>> aside(String name) {
+        return of(name, FieldKind.ASIDE, 0);
+    }
+
     /** A link to a record of {@code type}, named rather than referred to, since two static types that name each other give a null. */
     public static Field<UUID> link(String name, String type) {
         Field<UUID> field = of(name, FieldKind.LINK, 0);
-        return new Field<>(name, field.kind, 0, field.traits, field.options, type, null, null);
+        return new Field<>(name, field.kind, 0, field.traits, field.options, type, null, null, null);
     }
 
     public static Field<Address> address(String name) {
@@ -166,27 +173,33 @@ public final class Field<V> {
 
     /** Greatest length in UTF-16 units. */
     public Field<V> limit(int characters) {
-        return new Field<>(name, kind, characters, traits, options, target, initial, derivation);
+        return new Field<>(name, kind, characters, traits, options, target, initial, derivation, bounds);
+    }
+
+    /** Least and greatest value of a number, both possible; written as decimals. */
+    public Field<V> between(String least, String most) {
+        Bounds given = new Bounds(new BigDecimal(least), new BigDecimal(most));
+        return new Field<>(name, kind, limit, traits, options, target, initial, derivation, given);
     }
 
     /** The value of a new record that names none. */
     public Field<V> initially(V value) {
-        return new Field<>(name, kind, limit, traits, options, target, value, derivation);
+        return new Field<>(name, kind, limit, traits, options, target, value, derivation, bounds);
     }
 
     /** Computed from the same record after every change; never written by a command. */
     public Field<V> derived(Function<CrmRecord, @Nullable V> from) {
-        return new Field<>(name, kind, limit, traits, options, target, initial, from);
+        return new Field<>(name, kind, limit, traits, options, target, initial, from, bounds);
     }
 
     private Field<V> options(Collection<String> codes) {
-        return new Field<>(name, kind, limit, traits, List.copyOf(codes), target, initial, derivation);
+        return new Field<>(name, kind, limit, traits, List.copyOf(codes), target, initial, derivation, bounds);
     }
 
     private Field<V> trait(Trait trait) {
         EnumSet<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Field<>(name, kind, limit, more, options, target, initial, derivation);
+        return new Field<>(name, kind, limit, more, options, target, initial, derivation, bounds);
     }
 
     public String name() {
@@ -199,6 +212,11 @@ public final class Field<V> {
 
     public int limit() {
         return limit;
+    }
+
+    /** Between what a number must lie, null where anything that can be stored will do. */
+    @Nullable Bounds bounds() {
+        return bounds;
     }
 
     public boolean is(Trait trait) {
@@ -282,9 +300,11 @@ public final class Field<V> {
         codec().check(this, value);
     }
 
-    /** The one form in which equal values are equal; empty becomes null. */
+    /** The one form in which equal values are equal; empty and blank become null. */
     public @Nullable V normal(@Nullable V value) {
-        if (value == null || "".equals(value) || (value instanceof Set<?> set && set.isEmpty())) {
+        if (value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Set<?> set && set.isEmpty())) {
             return null;
         }
         return codec().normal(value);

@@ -18,7 +18,9 @@ public enum FieldKind {
     TAGS(new MembersCodec()),
     LINK(new LinkCodec()),
     ADDRESS(new AddressCodec()),
-    PERSON_NAME(new PersonNameCodec());
+    PERSON_NAME(new PersonNameCodec()),
+    /** Values of other fields that lost against a later one; no person fills it in, asks for it or sorts by it. */
+    ASIDE(new AsideCodec());
 
     private final ValueCodec<?> codec;
 
@@ -33,6 +35,11 @@ public enum FieldKind {
     /** Whether values are sets whose members are added and removed one by one. */
     public boolean isMembers() {
         return this == MULTI_CHOICE || this == TAGS;
+    }
+
+    /** Whether changes are members added and removed, which merge by themselves. */
+    boolean changesByMember() {
+        return isMembers() || this == ASIDE;
     }
 
     /** Whether values are short or long text of any syntax. */

@@ -1,6 +1,9 @@
 package org.kehu.common.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +11,9 @@ import java.util.function.Function;
 /** Typed reading of JSON scalars with an error that shows the value. */
 final class JsonValues {
     private static final int SHOWN = 80;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private JsonValues() {}
 
@@ -27,6 +33,15 @@ final class JsonValues {
             return parser.apply(node.textValue());
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new BadValue(code, shown(node));
+        }
+    }
+
+    /** Text that a store keeps as JSON, with decimals as they were written. */
+    static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new BadValue("bad_json", text.length() <= SHOWN ? text : text.substring(0, SHOWN));
         }
     }
 

@@ -44,6 +44,10 @@ record NumberCodec(int decimals) implements ValueCodec<BigDecimal> {
     @Override
     public void check(Field<BigDecimal> field, BigDecimal value) {
         checkSize(value);
+        Bounds bounds = field.bounds();
+        if (bounds != null) {
+            bounds.check(value);
+        }
     }
 
     @Override

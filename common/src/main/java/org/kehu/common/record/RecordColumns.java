@@ -143,12 +143,13 @@ public final class RecordColumns {
         Map<String, Object> values = new HashMap<>();
         int at = FIRST_FIELD;
         for (Field<?> field : type.fields()) {
-            Object value = withheld.contains(field.name()) ? null : field.value(cells, at);
+            Object value = field.value(cells, at);
             if (value != null) {
                 values.put(field.name(), value);
             }
             at += field.columns().size();
         }
+        SetAside.withhold(values, withheld);
         UUID id = (UUID) required(cells[0]);
         long revision = (Long) required(cells[1]);
         String unknown = (String) cells[columns.size() - 1];

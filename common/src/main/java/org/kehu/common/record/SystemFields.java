@@ -2,6 +2,7 @@ package org.kehu.common.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Fields that every record has. The door stamps them; an import may set author and time. */
@@ -14,7 +15,11 @@ public final class SystemFields {
     /** Set while the record lies in the bin. */
     public static final Field<Instant> DELETED_AT = Field.instant("deletedAt").verbOnly();
 
-    static final List<Field<?>> ALL = List.of(CREATED_AT, CREATED_BY, MODIFIED_AT, MODIFIED_BY, DELETED_AT);
+    /** Values that lost against a later one, each as {@link SetAside} writes it. Not shown as a field of its own. */
+    public static final Field<Set<String>> SET_ASIDE =
+            Field.aside("setAside").verbOnly().unaudited();
+
+    static final List<Field<?>> ALL = List.of(CREATED_AT, CREATED_BY, MODIFIED_AT, MODIFIED_BY, DELETED_AT, SET_ASIDE);
 
     private SystemFields() {}
 

@@ -33,7 +33,8 @@ public final class Opportunity {
     public static final Field<Instant> ENTERED_STAGE_AT =
             Field.instant("enteredStageAt").verbOnly();
     /** Percent; the stage's unless someone knows better. */
-    public static final Field<BigDecimal> PROBABILITY = Field.number("probability");
+    public static final Field<BigDecimal> PROBABILITY =
+            Field.number("probability").between("0", "100");
 
     public static final Field<Money> AMOUNT = Field.money("amount");
     public static final Field<LocalDate> EXPECTED_CLOSE = Field.date("expectedClose");

@@ -21,9 +21,9 @@ public final class Stage {
             Field.choice("kind", OPEN, WON, LOST).required().initially(OPEN);
     /** Percent. */
     public static final Field<BigDecimal> PROBABILITY =
-            Field.number("probability").required().initially(BigDecimal.ZERO);
+            Field.number("probability").between("0", "100").required().initially(BigDecimal.ZERO);
     /** Days after which a deal has stayed too long. */
-    public static final Field<BigDecimal> MOST_DAYS = Field.number("mostDays");
+    public static final Field<BigDecimal> MOST_DAYS = Field.number("mostDays").between("1", "3650");
     /** Names of opportunity fields that must have a value to enter. */
     public static final Field<Set<String>> REQUIRES = Field.multiChoice(
             "requires", List.of("amount", "expectedClose", "contact", "need", "nextStep", "competitor"));

@@ -15,7 +15,8 @@ public final class TaskTemplate {
             .required()
             .initially("GENERAL");
     /** Days after the entry. */
-    public static final Field<BigDecimal> DAYS = Field.number("days").required().initially(BigDecimal.ONE);
+    public static final Field<BigDecimal> DAYS =
+            Field.number("days").between("0", "3650").required().initially(BigDecimal.ONE);
 
     public static final RecordType TYPE = RecordType.of("taskTemplate", SUBJECT, STAGE, SUBJECT, KIND, DAYS)
             .childOf(STAGE)

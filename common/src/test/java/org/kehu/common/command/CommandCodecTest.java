@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,8 @@ class CommandCodecTest {
                                         "lastFollowedAt",
                                         new Change.Max(java.time.Instant.EPOCH))),
                         3),
+                new SettleValue(REF, "name", TextNode.valueOf("a"), TextNode.valueOf("b"), true),
+                new SettleValue(REF, "name", null, null, false),
                 new DeleteRecord(REF, 2),
                 new RestoreRecord(REF),
                 new ImportRecord(ID, VALUES, "b"),

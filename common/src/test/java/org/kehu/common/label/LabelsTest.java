@@ -65,7 +65,7 @@ class LabelsTest {
     void pluralsFollowTheLanguage() {
         assertEquals("1 day ago", ENGLISH.text("format.days.ago", 1));
         assertEquals("3 days ago", ENGLISH.text("format.days.ago", 3));
-        assertEquals("3天前", CHINESE.text("format.days.ago", 3));
+        assertEquals("3 天前", CHINESE.text("format.days.ago", 3));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.kehu.common.query;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.kehu.common.record.Address;
@@ -14,6 +16,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SetAside;
 import org.kehu.common.record.SystemFields;
 
 /** Records of {@link Sample} from a seed: few values, so that ties, gaps and matches are common. */
@@ -106,6 +109,8 @@ final class RandomRecords {
                 new TreeSet<>(
                         List.of(pick(field.options()), pick(field.options())).subList(0, 1));
             case TAGS -> new TreeSet<>(List.of(pick(TAGS)));
+            case ASIDE ->
+                Set.of(new SetAside("x", NullNode.getInstance(), new UUID(0, 1), Instant.EPOCH, text()).text());
             case LINK -> link(String.valueOf(field.target()));
             case ADDRESS -> new Address("", pick(TEXTS.subList(0, 15)), "", "10000" + random.nextInt(3), "CN");
             case PERSON_NAME -> new PersonName(pick(List.of("李", "Ärger", "")), pick(List.of("娜", "Zoe")));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -133,7 +134,24 @@ class FieldKindTest {
 
     @Test
     void moneyOutsideItsColumnIsRefused() {
-        Money vast = Money.of("1", "CNY").withBase(new java.math.BigDecimal("1e15"));
+        Money vast = Money.of("1", "CNY").withBase(new BigDecimal("1e15"));
         assertThrows(BadValue.class, () -> Field.money("a").check(vast));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, true", "100, true", "100.0001, false", "150, false"})
+    void aNumberLiesWithinItsBounds(String number, boolean possible) throws JsonProcessingException {
+        Field<BigDecimal> percent = Field.number("percent").between("0", "100");
+        if (possible) {
+            assertEquals(new BigDecimal(number), percent.value(JSON.readTree(number)));
+        } else {
+            BadValue refused = assertThrows(BadValue.class, () -> percent.value(JSON.readTree(number)));
+            assertEquals("out_of_bounds", refused.code());
+        }
+    }
+
+    @Test
+    void blankTextIsNone() throws JsonProcessingException {
+        assertNull(Field.text("name").value(JSON.readTree("\"  \\t\"")));
     }
 }

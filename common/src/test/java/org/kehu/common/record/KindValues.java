@@ -1,5 +1,6 @@
 package org.kehu.common.record;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,8 @@ final class KindValues {
             entry(Field.tags("tags"), tags()),
             entry(Field.link("link", "user"), ids()),
             entry(Field.address("address"), address()),
-            entry(Field.personName("personName"), personName()));
+            entry(Field.personName("personName"), personName()),
+            entry(Field.aside("aside"), aside()));
 
     private KindValues() {}
 
@@ -76,6 +78,14 @@ final class KindValues {
                 .set()
                 .ofMinSize(1)
                 .ofMaxSize(10);
+    }
+
+    private static Arbitrary<Set<String>> aside() {
+        return Combinators.combine(TEXT, ids(), INSTANT, TEXT)
+                .as((value, by, at, device) -> new SetAside("name", TextNode.valueOf(value), by, at, device).text())
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(3);
     }
 
     private static Arbitrary<Address> address() {

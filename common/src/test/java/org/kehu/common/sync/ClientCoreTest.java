@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Contact;
@@ -24,6 +25,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SetAside;
 import org.kehu.common.setup.StartRole;
 
 class ClientCoreTest {
@@ -92,6 +94,47 @@ class ClientCoreTest {
         assertNotNull(verdict);
         assertEquals(Verdict.Kind.CONFLICT, verdict.kind());
         assertEquals("hers", verdict.conflicts().get(0).lost().asText());
+        sales.round();
+        SetAside lost = SetAside.of(sales.seen(ref), Customer.NOTES).get(0);
+        assertEquals("hers", lost.value().asText());
+        assertEquals(Twins.SALES, lost.by());
+        assertEquals(SetAside.of(stored()), SetAside.of(director.seen(ref)));
+    }
+
+    @Test
+    void theOtherValueIsTakenOfflineAndSettledForBoth() {
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "hers"));
+        director.give(Twins.edit(director.seen(ref), Customer.NOTES, "his"));
+        sales.round();
+        director.round();
+        sales.round();
+        twins.online = false;
+        CrmRecord seen = sales.seen(ref);
+        SetAside lost = SetAside.of(seen, Customer.NOTES).get(0);
+        sales.give(SettleValue.take(seen, Customer.NOTES, lost));
+        assertEquals("hers", sales.seen(ref).get(Customer.NOTES));
+        assertEquals(List.of(), SetAside.of(sales.seen(ref)));
+        director.give(SettleValue.letGo(director.seen(ref), Customer.NOTES, lost));
+        twins.online = true;
+        sales.round();
+        director.round();
+        assertEquals("hers", stored().get(Customer.NOTES));
+        assertEquals(stored(), director.sees(ref));
+        assertEquals(
+                "value_settled", director.attention.entries().get(0).reason().code());
+    }
+
+    @Test
+    void aRecordThatLeavesADeviceTakesAlongWhatIsSetAside() {
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "hers"));
+        director.give(Twins.edit(director.seen(ref), Customer.NOTES, "his"));
+        sales.round();
+        director.round();
+        sales.round();
+        twins.must(Twins.DIRECTOR, new AssignOwner(ref, Twins.DIRECTOR));
+        sales.round();
+        assertNull(sales.sees(ref));
+        assertEquals(1, SetAside.of(director.seen(ref)).size());
     }
 
     @Test

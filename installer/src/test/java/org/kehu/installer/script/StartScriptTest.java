@@ -67,6 +67,8 @@ class StartScriptTest {
                 "server --data           | --data needs a value",
                 "server --http-port http | --http-port must be a port, a number from 1 to 65535, and not 'http'",
                 "demo --https-port 65536 | --https-port must be a port, a number from 1 to 65535, and not '65536'",
+                "server --https-port 8080 | --https-port and --http-port must differ; both are 8080",
+                "demo --http-port 8443   | --https-port and --http-port must differ; both are 8443",
                 "demo --language fr      | --language must be en or zh_CN, and not 'fr'",
             })
     void aWrongArgumentIsNamed(String command, String complaint) throws Exception {

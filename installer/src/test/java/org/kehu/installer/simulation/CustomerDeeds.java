@@ -11,13 +11,16 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.SettleValue;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
+import org.kehu.common.record.SetAside;
 
 /** What people do with customers. */
 final class CustomerDeeds {
@@ -54,6 +57,23 @@ final class CustomerDeeds {
         Deed deed =
                 book.edit(book.any(Customer.TYPE), Customer.TAGS, book.dice().one(List.of(Set.of("a"), Set.of("b"))));
         return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of());
+    }
+
+    /** One of two values that met is chosen. */
+    static @Nullable Deed settle(Book book) {
+        List<CrmRecord> contested = book.all(Customer.TYPE).stream()
+                .filter(customer -> !SetAside.of(customer).isEmpty())
+                .toList();
+        if (contested.isEmpty()) {
+            return null;
+        }
+        CrmRecord customer = book.dice().one(contested);
+        SetAside aside = book.dice().one(SetAside.of(customer));
+        Field<?> field = Customer.TYPE.field(aside.field());
+        boolean take = book.dice().below(2) == 0;
+        return Deed.of(
+                "%s of %s: %s %s".formatted(field, Trace.brief(customer.id()), take ? "take" : "let go", aside.value()),
+                take ? SettleValue.take(customer, field, aside) : SettleValue.letGo(customer, field, aside));
     }
 
     static @Nullable Deed contact(Book book) {

@@ -15,6 +15,7 @@ final class Deeds {
             CustomerDeeds::note,
             CustomerDeeds::credit,
             CustomerDeeds::tag,
+            CustomerDeeds::settle,
             CustomerDeeds::contact,
             CustomerDeeds::call,
             CustomerDeeds::handOver,

@@ -45,6 +45,7 @@ final class Invariants {
         theLogHasNoGaps();
         idsAndNumbersAreUnique();
         ordersAreTheSumOfTheirLines();
+        broken.addAll(new Losers(log, server.memory::verdict).broken(records.values()));
         for (Desk desk : desks) {
             theBaseIsWhatTheUserMaySee(desk);
             nothingIsLeftToSay(desk);

@@ -4,7 +4,8 @@ import java.io.PrintStream;
 
 /** Runs histories from a seed and prints what happened in them: {@code --histories N --seed S}. */
 public final class Simulate {
-    private static final String USAGE = "Arguments: --histories N (500) --seed S (1)";
+    private static final String USAGE =
+            "kehu: simulate takes --histories N (500) and --seed S (1), whole numbers, not '%s'%n";
 
     private Simulate() {}
 
@@ -25,7 +26,7 @@ public final class Simulate {
                 }
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            out.println(USAGE);
+            out.printf(USAGE, String.join(" ", arguments));
             return 2;
         }
         Simulation simulation = new Simulation(Plant.NOTHING).run(histories, seed);

@@ -41,8 +41,10 @@ public final class RunningServer implements AutoCloseable {
 
     /** A server of one's own on free ports; more settings as {@code KEHU_*}. */
     public static RunningServer start(Path data, Map<String, String> settings) {
-        int https = FreePort.next();
-        int http = FreePort.next();
+        return start(data, settings, FreePort.next(), FreePort.next());
+    }
+
+    private static RunningServer start(Path data, Map<String, String> settings, int https, int http) {
         Map<String, String> all = new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http));
         all.putAll(settings);
         ServerProcess process = ServerProcess.start(data, all);
@@ -50,6 +52,11 @@ public final class RunningServer implements AutoCloseable {
             throw new IllegalStateException("the server did not start:\n" + process.output());
         }
         return new RunningServer(process, data, https, http);
+    }
+
+    /** Once this one has ended: the same data at the same addresses, as after a restart of the machine. */
+    public RunningServer startAgain() {
+        return start(data, Map.of(), httpsPort, httpPort);
     }
 
     /** {@code https://localhost:port/}. */

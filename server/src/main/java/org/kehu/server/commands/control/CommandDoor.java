@@ -13,6 +13,7 @@ import org.kehu.common.command.Door;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerSide;
 import org.kehu.common.command.Verdict;
+import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.records.control.RecordStore;
 
 /** The one door of this node: whoever writes a record hands a unit to it, outside of any transaction of his own. */
@@ -20,6 +21,9 @@ import org.kehu.server.records.control.RecordStore;
 public class CommandDoor {
     @Inject
     private RecordStore records;
+
+    @Inject
+    private IdentityStore identity;
 
     @Inject
     private InstantSource clock;
@@ -34,7 +38,7 @@ public class CommandDoor {
         SecureRandom random = new SecureRandom();
         door = new ServerDoor(
                 records.transactions(),
-                new Door<>(Kehu.CATALOG, new ServerSide()),
+                new Door<>(Kehu.CATALOG, new ServerSide(identity::deviceName)),
                 clock::instant,
                 random::nextLong,
                 head -> grown.fire(new LogGrown(head)));

@@ -1,6 +1,5 @@
 package org.kehu.server.database.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -9,8 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.kehu.server.database.control.Database;
+import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.StartReport;
@@ -20,8 +18,8 @@ import org.kehu.server.launch.StartReport;
 public class SchemaStart {
     private static final Logger LOG = Logger.getLogger(SchemaStart.class.getName());
 
-    @Resource(lookup = Database.NAME)
-    private DataSource source;
+    @Inject
+    private ConnectionPool connections;
 
     @Inject
     private DatabaseFacts facts;
@@ -34,7 +32,7 @@ public class SchemaStart {
     }
 
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object start) throws SQLException {
-        String version = Migrations.apply(source);
+        String version = Migrations.apply(connections.source());
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);
         ready.fire(new SchemaReady(version));

@@ -2,16 +2,19 @@ package org.kehu.server.database.control;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 
-/** The one data source. Its values are system properties that the launcher derives from the settings. */
+/**
+ * The data source of the identity tables, whose transactions are JTA's; all else goes by {@link ConnectionPool}. Its values
+ * are system properties that the launcher derives from the settings.
+ */
 @DataSourceDefinition(
         name = Database.NAME,
         className = "${MPCONFIG=kehu.jdbc.class}",
         url = "${MPCONFIG=kehu.jdbc.url}",
         user = "${MPCONFIG=kehu.jdbc.user}",
         password = "${MPCONFIG=kehu.jdbc.password}",
-        minPoolSize = 2,
-        initialPoolSize = 2,
-        maxPoolSize = 40,
+        minPoolSize = 1,
+        initialPoolSize = 1,
+        maxPoolSize = 8,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -25,7 +25,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Inject
-    private Sessions sessions;
+    private ServerIdentity identity;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Caller caller;
@@ -35,8 +38,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (isMarked(Anonymous.class)) {
             return;
         }
-        AccessClaims claims = sessions.claimsOf(bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
-        sessions.requireOpen(claims, isMarked(BeforePasswordChange.class));
+        AccessClaims claims = identity.tokens().verify(bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        sessions.require(claims, isMarked(BeforePasswordChange.class));
         caller.is(claims);
     }
 

@@ -1,12 +1,14 @@
 package org.kehu.server.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.kehu.server.identity.control.IdentityChanged;
 import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.identity.entity.CredentialEntity;
 import org.kehu.server.identity.entity.PasswordHash;
@@ -23,6 +25,9 @@ public class CredentialChanges {
     @Inject
     private InstantSource clock;
 
+    @Inject
+    private Event<IdentityChanged> changed;
+
     void replace(UUID userId, PasswordHash password, Optional<UUID> sessionToKeep) {
         Instant now = clock.instant();
         store.credential(userId).orElseThrow().password(password, false, now);
@@ -33,6 +38,7 @@ public class CredentialChanges {
         store.familiesOf(userId).stream()
                 .filter(family -> !sessionToKeep.equals(Optional.of(family.id())))
                 .forEach(family -> family.revoke(now));
+        changed.fire(new IdentityChanged());
     }
 
     void issue(UUID userId, String login, PasswordHash password) {
@@ -50,6 +56,7 @@ public class CredentialChanges {
 
     void disable(UUID userId, boolean disabled) {
         store.credential(userId).orElseThrow().disabled(disabled);
+        changed.fire(new IdentityChanged());
     }
 
     private CredentialEntity added(UUID userId, String login) {

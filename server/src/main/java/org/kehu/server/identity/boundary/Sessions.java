@@ -1,6 +1,7 @@
 package org.kehu.server.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -11,15 +12,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.server.identity.control.AccessClaims;
 import org.kehu.server.identity.control.AccessTokens;
+import org.kehu.server.identity.control.IdentityChanged;
 import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.identity.control.RefreshToken;
 import org.kehu.server.identity.control.SigningKeys;
+import org.kehu.server.identity.control.Standing;
 import org.kehu.server.identity.entity.CredentialEntity;
 import org.kehu.server.identity.entity.RefreshFamilyEntity;
-import org.kehu.server.platform.control.ProblemCode;
-import org.kehu.server.platform.control.ProblemException;
 
-/** Opens, refreshes, checks and closes sessions. */
+/** Opens, refreshes and closes sessions. */
 @ApplicationScoped
 @Transactional
 public class Sessions {
@@ -31,6 +32,9 @@ public class Sessions {
 
     @Inject
     private InstantSource clock;
+
+    @Inject
+    private Event<IdentityChanged> changed;
 
     @Inject
     @ConfigProperty(name = "kehu.refresh.token.days")
@@ -61,7 +65,7 @@ public class Sessions {
         RefreshFamilyEntity family = found.get();
         CredentialEntity credential = store.credential(family.userId()).orElseThrow();
         if (!family.accepts(token.hash()) || credential.disabled()) {
-            family.revoke(now);
+            revoke(family, now);
             return Optional.empty();
         }
         RefreshToken next = RefreshToken.next(family.id());
@@ -70,31 +74,20 @@ public class Sessions {
     }
 
     public void close(UUID familyId) {
-        store.lockFamily(familyId).ifPresent(family -> family.revoke(clock.instant()));
+        store.lockFamily(familyId).ifPresent(family -> revoke(family, clock.instant()));
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public AccessClaims claimsOf(String token) {
-        return identity.tokens().verify(token);
+    private void revoke(RefreshFamilyEntity family, Instant now) {
+        family.revoke(now);
+        changed.fire(new IdentityChanged());
     }
 
-    /** Asked on every request, so that a disabled user or a closed session ends with the next call. */
+    /** As it is in the database. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public void requireOpen(AccessClaims claims, boolean beforePasswordChange) {
-        CredentialEntity credential =
-                store.credential(claims.userId()).orElseThrow(() -> new ProblemException(ProblemCode.TOKEN_INVALID));
-        if (credential.disabled()) {
-            throw new ProblemException(ProblemCode.ACCOUNT_DISABLED);
-        }
-        boolean open = store.family(claims.family())
-                .filter(family -> family.isOpenAt(clock.instant()))
-                .isPresent();
-        if (!open) {
-            throw new ProblemException(ProblemCode.TOKEN_INVALID);
-        }
-        if (credential.mustChange() && !beforePasswordChange) {
-            throw new ProblemException(ProblemCode.MUST_CHANGE_PASSWORD);
-        }
+    public Standing standing(AccessClaims claims) {
+        return store.credential(claims.userId())
+                .flatMap(credential -> store.family(claims.family()).map(family -> Standing.of(credential, family)))
+                .orElse(Standing.NONE);
     }
 
     private Instant end(Instant now) {

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
@@ -29,16 +31,21 @@ public final class AccessTokens {
     private static final String DEVICE = "dev";
     private static final String FAMILY = "fam";
     private static final String LOGIN = "login";
+    private static final int MOST_KEPT = 10_000;
 
     private final SigningKeys keys;
     private final Duration life;
     private final InstantSource clock;
+    /** A token comes with every request and does not change: its signature is checked once. */
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
     public AccessTokens(SigningKeys keys, Duration life, InstantSource clock) {
         this.keys = keys;
         this.life = life;
         this.clock = clock;
     }
+
+    private record Verified(AccessClaims claims, Instant end) {}
 
     public Duration life() {
         return life;
@@ -71,6 +78,21 @@ public final class AccessTokens {
 
     /** Refuses everything that this server did not sign with this very algorithm, and what has expired. */
     public AccessClaims verify(String token) {
+        Verified known = verified.get(token);
+        if (known == null) {
+            known = read(token);
+            if (verified.size() >= MOST_KEPT) {
+                verified.clear();
+            }
+            verified.put(token, known);
+        }
+        if (!clock.instant().isBefore(known.end())) {
+            throw new ProblemException(ProblemCode.TOKEN_EXPIRED);
+        }
+        return known.claims();
+    }
+
+    private Verified read(String token) {
         try {
             SignedJWT parsed = SignedJWT.parse(token);
             requireOurs(parsed);
@@ -79,14 +101,12 @@ public final class AccessTokens {
             require(List.of(AUDIENCE).equals(set.getAudience()));
             Date end = set.getExpirationTime();
             require(end != null);
-            if (!clock.instant().isBefore(end.toInstant())) {
-                throw new ProblemException(ProblemCode.TOKEN_EXPIRED);
-            }
-            return new AccessClaims(
+            AccessClaims claims = new AccessClaims(
                     uuid(set.getSubject()),
                     String.valueOf(set.getStringClaim(LOGIN)),
                     uuid(set.getStringClaim(DEVICE)),
                     uuid(set.getStringClaim(FAMILY)));
+            return new Verified(claims, end.toInstant());
         } catch (ParseException | JOSEException | IllegalArgumentException forged) {
             throw new ProblemException(ProblemCode.TOKEN_INVALID);
         }

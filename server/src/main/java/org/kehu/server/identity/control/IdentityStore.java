@@ -81,4 +81,21 @@ public class IdentityStore {
                 .setParameter("user", userId)
                 .getResultList();
     }
+
+    /** What the person called a device at the latest sign-in on it; empty if it is none of people's. */
+    public String deviceName(String device) {
+        try {
+            return entities.createQuery(
+                            "select f.deviceName from RefreshFamilyEntity f where f.deviceId = :device"
+                                    + " order by f.startedAt desc",
+                            String.class)
+                    .setParameter("device", UUID.fromString(device))
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse("");
+        } catch (IllegalArgumentException e) {
+            return ""; // a part of the server
+        }
+    }
 }

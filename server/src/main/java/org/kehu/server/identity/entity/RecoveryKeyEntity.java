@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Half of what opens one user's copy on one device without the password; the other half never leaves that device. */
+/** Opens one user's copy on one device without the password; of no use without that device's files. */
 @Entity
 @Table(name = "recovery_key")
 public class RecoveryKeyEntity {

@@ -68,6 +68,11 @@ public class RefreshFamilyEntity {
         return revokedAt == null && now.isBefore(endsAt);
     }
 
+    /** The moment from which it is closed; long past if it was revoked. */
+    public Instant openUntil() {
+        return revokedAt == null ? endsAt : Instant.MIN;
+    }
+
     /** Opened by a password after {@code since} and not refreshed yet. */
     public boolean isAsOpened(Instant since) {
         return formerHash == null && startedAt.isAfter(since);

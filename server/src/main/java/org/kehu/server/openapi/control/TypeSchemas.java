@@ -63,7 +63,7 @@ final class TypeSchemas {
             case BOOLEAN -> Schemas.of(Schema.SchemaType.BOOLEAN);
             case CHOICE -> Schemas.choice(field.options());
             case MULTI_CHOICE -> Schemas.list(Schemas.choice(field.options()));
-            case TAGS -> Schemas.list(Schemas.text());
+            case TAGS, ASIDE -> Schemas.list(Schemas.text());
             case LINK -> Schemas.text("uuid");
             case ADDRESS -> parts("street", "city", "region", "postcode", "country");
             case PERSON_NAME -> parts("family", "given");

@@ -1,14 +1,13 @@
 package org.kehu.server.platform.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.kehu.server.database.control.Database;
+import org.kehu.server.database.control.ConnectionPool;
 
 /** {@code /health/ready}: the database answers. */
 @Readiness
@@ -16,8 +15,8 @@ import org.kehu.server.database.control.Database;
 public class DatabaseHealth implements HealthCheck {
     private static final int SECONDS = 3;
 
-    @Resource(lookup = Database.NAME)
-    private DataSource source;
+    @Inject
+    private ConnectionPool connections;
 
     @Override
     public HealthCheckResponse call() {
@@ -25,7 +24,7 @@ public class DatabaseHealth implements HealthCheck {
     }
 
     private boolean answers() {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connections.source().getConnection()) {
             return connection.isValid(SECONDS);
         } catch (SQLException unreachable) {
             return false;

@@ -2,8 +2,8 @@ package org.kehu.server.records.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -11,13 +11,13 @@ import org.kehu.common.Kehu;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.query.Dialect;
-import org.kehu.server.database.control.Database;
+import org.kehu.server.database.control.ConnectionPool;
 
 /** The records of this server: transactions for the door, reads for everyone else. Usable once the schema is ready. */
 @ApplicationScoped
 public class RecordStore {
-    @Resource(lookup = Database.NAME)
-    private DataSource source;
+    @Inject
+    private ConnectionPool connections;
 
     private EclipseLinkTxStore transactions;
     private RecordReads reads;
@@ -25,6 +25,7 @@ public class RecordStore {
 
     @PostConstruct
     void open() {
+        DataSource source = connections.source();
         Dialect dialect = dialect(source);
         transactions = new EclipseLinkTxStore(source, dialect, Kehu.SCHEMA);
         reads = new RecordReads(source, dialect, Kehu.SCHEMA);

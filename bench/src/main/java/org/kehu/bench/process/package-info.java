@@ -1,0 +1,5 @@
+/** Processes that are measured: started, asked for their CPU time and memory, ended. */
+@NullMarked
+package org.kehu.bench.process;
+
+import org.jspecify.annotations.NullMarked;

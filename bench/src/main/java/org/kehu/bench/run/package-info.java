@@ -1,5 +1,0 @@
-/** Servers in processes of their own, calls to them and what the calls cost. */
-@NullMarked
-package org.kehu.bench.run;
-
-import org.jspecify.annotations.NullMarked;

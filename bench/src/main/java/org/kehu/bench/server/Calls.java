@@ -1,0 +1,64 @@
+package org.kehu.bench.server;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Plain HTTP on loopback. Any answer that isn't a success is a failure of the run. */
+public final class Calls {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MULTIPLE_CHOICES = 300;
+
+    private final HttpClient http;
+    private final URI base;
+    private final @Nullable String token;
+
+    Calls(URI base) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, null);
+    }
+
+    private Calls(HttpClient http, URI base, @Nullable String token) {
+        this.http = http;
+        this.base = base;
+        this.token = token;
+    }
+
+    Calls with(String accessToken) {
+        return new Calls(http, base, accessToken);
+    }
+
+    public HttpRequest get(String path) {
+        return request(path).build();
+    }
+
+    public HttpRequest post(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public String send(HttpRequest request) throws IOException {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= MULTIPLE_CHOICES) {
+                throw new IOException(request.uri() + " answered " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.kehu.bench.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kehu.bench.floor.FloorResource;
+import org.kehu.bench.seed.Seed;
+
+/**
+ * Puts the floor where the launcher expects Kehu: the same runtime, launcher and JVM options, another application. So both
+ * run in the same Payara, started the same way.
+ */
+final class FloorFolder {
+    private static final List<String> DESCRIPTORS = List.of("beans.xml", "payara-web.xml");
+
+    private static final Pattern DRIVER = Pattern.compile("WEB-INF/lib/(h2|postgresql)-.*");
+
+    private FloorFolder() {}
+
+    static Path write(Path distribution, Path target) throws IOException {
+        Files.createDirectories(target);
+        runtime(distribution.resolve("runtime"), Files.createDirectories(target.resolve("runtime")));
+        Files.copy(distribution.resolve("jvm.options"), target.resolve("jvm.options"));
+        try (JarOutputStream war = new JarOutputStream(Files.newOutputStream(target.resolve("kehu-server.war")))) {
+            for (String name : DESCRIPTORS) {
+                add(war, "WEB-INF/" + name, descriptor(name));
+            }
+            add(war, "WEB-INF/classes/META-INF/persistence.xml", descriptor("persistence.xml"));
+            classes(war, FloorResource.class);
+            classes(war, Seed.class);
+            drivers(war, distribution.resolve("kehu-server.war"));
+        }
+        return target;
+    }
+
+    /** Copies, since the JVM looks behind links: launcher and Payara would find Kehu's folder. */
+    private static void runtime(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static byte[] descriptor(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(FloorResource.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void classes(JarOutputStream war, Class<?> one) throws IOException {
+        String folder = one.getPackageName().replace('.', '/') + "/";
+        Path place =
+                Path.of(URI.create(Objects.requireNonNull(one.getResource("")).toString()));
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                add(war, "WEB-INF/classes/" + folder + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** The very drivers that Kehu ships. */
+    private static void drivers(JarOutputStream war, Path kehu) throws IOException {
+        try (JarFile shipped = new JarFile(kehu.toFile())) {
+            List<JarEntry> entries = shipped.stream()
+                    .filter(entry -> DRIVER.matcher(entry.getName()).matches())
+                    .toList();
+            for (JarEntry entry : entries) {
+                try (InputStream in = shipped.getInputStream(entry)) {
+                    add(war, entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+    }
+
+    private static void add(JarOutputStream war, String name, byte[] content) throws IOException {
+        war.putNextEntry(new JarEntry(name));
+        war.write(content);
+        war.closeEntry();
+    }
+}

@@ -1,0 +1,74 @@
+package org.kehu.client.sync;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.kehu.client.start.SignedIn;
+import org.kehu.client.store.CacheFolder;
+import org.kehu.client.store.DataKey;
+import org.kehu.client.store.LocalStore;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Catalog;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sync.SyncCodec;
+
+/** Puts a session together over a cache that is open. */
+final class SessionOpening {
+    private static final String USER = "user";
+
+    private final Path data;
+    private final Catalog catalog;
+    private final InstantSource clock;
+    private final String app;
+    private final Consumer<LocalSession> opened;
+
+    SessionOpening(Path data, Catalog catalog, InstantSource clock, String app, Consumer<LocalSession> opened) {
+        this.data = data;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.app = app;
+        this.opened = opened;
+    }
+
+    /** @param key of the open cache, which a new password wraps again */
+    LocalSession session(LocalStore store, CacheFolder folder, DataKey key, KnownServer known) {
+        UUID user = owner(store, known);
+        UUID device = KnownServer.device(data);
+        ServerHttp http = http(known.address(), known.fingerprint());
+        ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
+        Meter meter = new Meter();
+        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), meter);
+        Actor actor = new Actor(user, device.toString());
+        LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);
+        session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
+        CacheKeys keys = new CacheKeys(folder, known.login(), online);
+        Runnable syncNow = session.syncing()::syncNow;
+        session.passwordBy(new ServerPassword(online, keys, key, known.login(), syncNow));
+        opened.accept(session);
+        return session;
+    }
+
+    /** Written down at the first sign-in; from then on the cache knows whose it is. */
+    private static UUID owner(LocalStore store, KnownServer known) {
+        String written = store.remembered(USER);
+        if (written == null) {
+            store.remember(USER, known.user().toString());
+            return known.user();
+        }
+        return UUID.fromString(written);
+    }
+
+    /** Named as the record of the user has it, by the sign-in name before there is one. */
+    SignedIn signedIn(LocalSession session, KnownServer known) {
+        CrmRecord person = session.records()
+                .configuration()
+                .find(User.TYPE, session.actor().user());
+        return new SignedIn(person == null ? known.login() : person.title(), "", session.firstSync());
+    }
+
+    static ServerHttp http(String address, String fingerprint) {
+        return new ServerHttp(ServerAddress.of(address), new PinnedTrust(fingerprint));
+    }
+}

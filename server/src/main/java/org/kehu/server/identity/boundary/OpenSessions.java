@@ -1,0 +1,32 @@
+package org.kehu.server.identity.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.kehu.server.identity.control.AccessClaims;
+import org.kehu.server.identity.control.IdentityChanged;
+import org.kehu.server.identity.control.RecentStandings;
+
+/** Asked on every request, so that a disabled user or a closed session ends with the next call. */
+@ApplicationScoped
+public class OpenSessions {
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private InstantSource clock;
+
+    private final RecentStandings standings = new RecentStandings(System::nanoTime);
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityChanged change) {
+        standings.forget();
+    }
+
+    public void require(AccessClaims claims, boolean beforePasswordChange) {
+        standings
+                .of(claims.family(), () -> sessions.standing(claims))
+                .requireOpen(clock.instant(), beforePasswordChange);
+    }
+}

@@ -1,0 +1,26 @@
+-- Values that lost against a later one are kept in their record, until somebody settles which of them it is.
+alter table k_ledger add column set_aside varchar;
+alter table k_currency_rate add column set_aside varchar;
+alter table k_department add column set_aside varchar;
+alter table k_user add column set_aside varchar;
+alter table k_team add column set_aside varchar;
+alter table k_team_member add column set_aside varchar;
+alter table k_role add column set_aside varchar;
+alter table k_role_grant add column set_aside varchar;
+alter table k_field_rule add column set_aside varchar;
+alter table k_role_assignment add column set_aside varchar;
+alter table k_queue add column set_aside varchar;
+alter table k_pipeline add column set_aside varchar;
+alter table k_stage add column set_aside varchar;
+alter table k_task_template add column set_aside varchar;
+alter table k_customer add column set_aside varchar;
+alter table k_contact add column set_aside varchar;
+alter table k_product add column set_aside varchar;
+alter table k_opportunity add column set_aside varchar;
+alter table k_order add column set_aside varchar;
+alter table k_order_line add column set_aside varchar;
+alter table k_receipt add column set_aside varchar;
+alter table k_activity add column set_aside varchar;
+alter table k_task add column set_aside varchar;
+alter table k_ticket add column set_aside varchar;
+alter table k_ticket_message add column set_aside varchar;
