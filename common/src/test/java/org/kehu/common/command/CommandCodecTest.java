@@ -52,6 +52,10 @@ class CommandCodecTest {
             .with(Customer.CREDIT_LIMIT, Money.of("12.5", "CNY").withBase(new BigDecimal("12.5")));
 
     static Stream<Command> commands() {
+        return Stream.concat(ofRecords(), ofAreas());
+    }
+
+    private static Stream<Command> ofRecords() {
         return Stream.of(
                 new CreateRecord(ID, VALUES, null),
                 new CreateRecord(ID, VALUES, "L7-0042"),
@@ -73,7 +77,11 @@ class CommandCodecTest {
                 new RestoreRecord(REF),
                 new ImportRecord(ID, VALUES, "b"),
                 new AssignOwner(REF, OTHER),
-                new Undo(OTHER, Set.of(REF)),
+                new Undo(OTHER, Set.of(REF)));
+    }
+
+    private static Stream<Command> ofAreas() {
+        return Stream.of(
                 new LogActivity(ID, FieldValues.of(Activity.TYPE).with(Activity.SUBJECT, "s")),
                 new CompleteTask(ID),
                 new MoveStage(ID, OTHER),
