@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -259,6 +260,28 @@ final class LocalTx implements ClientTx {
     public void purgeJournal(Instant time) {
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
         rows.run("delete from journal where at < ?", time);
+    }
+
+    @Override
+    public void meet(Collection<RecordRef> records, long seq) {
+        records.forEach(ref -> rows.run(
+                "merge into met (record_type, record_id, seq) key (record_type, record_id) values (?, ?, ?)",
+                ref.type(),
+                ref.id(),
+                seq));
+    }
+
+    @Override
+    public Set<RecordRef> metSince(long seq) {
+        return Set.copyOf(rows.rows(
+                "select record_type, record_id from met where seq > ?",
+                row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class)),
+                seq));
+    }
+
+    @Override
+    public void forgetMet() {
+        rows.run("delete from met");
     }
 
     @Override
