@@ -45,7 +45,9 @@ final class SessionOpening {
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
-        session.passwordBy(new ServerPassword(online, keys, key, known.login(), syncNow));
+        session.passwordBy(
+                new ServerPassword(online, keys, key, known.login(), syncNow),
+                folder.keyFile().place());
         opened.accept(session);
         return session;
     }
