@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.JournalLine;
@@ -47,6 +49,9 @@ public final class MemoryPorts implements Records, Commands {
     private final List<UUID> operations = new ArrayList<>();
     private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
     private long ids;
+
+    /** Records that a command waits for. */
+    public final Set<RecordRef> undecided = ConcurrentHashMap.newKeySet();
 
     public MemoryPorts(MemoryLedger ledger, UUID user) {
         this.ledger = ledger;
@@ -129,6 +134,20 @@ public final class MemoryPorts implements Records, Commands {
             }
         }
         return lines.subList(0, Math.min(most, lines.size()));
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        FxThread.forbid();
+        return undecided.stream()
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** As after each commit. */
+    public void tell(RecordRef ref) {
+        listeners.forEach(listener -> listener.accept(new RecordsChanged(Set.of(ref.type()), Set.of(ref))));
     }
 
     @Override
