@@ -29,6 +29,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.OutboxUnit;
 
 /** Reads the cache as the last commit left it, beside whatever is being written. */
 public final class LocalRecords implements Records {
@@ -118,6 +119,18 @@ public final class LocalRecords implements Records {
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        List<String> bodies = read(connection -> new DeviceRows(connection).texts("select body from outbox"));
+        return bodies.stream()
+                .map(body -> store.codec().read(body, OutboxUnit.class))
+                .filter(OutboxUnit::isUndecided)
+                .flatMap(unit -> unit.reads().stream())
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

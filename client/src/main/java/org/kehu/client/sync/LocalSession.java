@@ -22,6 +22,7 @@ import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
+import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
@@ -49,6 +50,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
+    private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -162,8 +164,14 @@ public final class LocalSession implements AutoCloseable {
         serverHistory = server;
     }
 
-    void passwordBy(OwnPassword server) {
+    void passwordBy(OwnPassword server, SecretPlace place) {
         ownPassword = server;
+        keyPlace = place;
+    }
+
+    /** Who keeps the device secret that the data here is locked with. */
+    public SecretPlace keyPlace() {
+        return keyPlace;
     }
 
     public OwnPassword ownPassword() {

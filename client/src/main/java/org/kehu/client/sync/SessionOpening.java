@@ -46,7 +46,9 @@ final class SessionOpening {
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
-        session.passwordBy(new ServerPassword(online, keys, key, known.login(), syncNow));
+        session.passwordBy(
+                new ServerPassword(online, keys, key, known.login(), syncNow),
+                folder.keyFile().place());
         opened.accept(session);
         return session;
     }

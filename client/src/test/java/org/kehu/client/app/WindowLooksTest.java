@@ -174,7 +174,7 @@ class WindowLooksTest extends UiTest {
         PasswordViewModel model = new PasswordViewModel(Background.synchronous(), texts, nobody, true, () -> {});
         SimpleBooleanProperty online = new SimpleBooleanProperty(theme == Theme.LIGHT);
         robot.interact(() -> {
-            PasswordView view = new PasswordView(model, online, texts.scope(), shown::closeBox);
+            PasswordView view = new PasswordView(model, online, "account.device.file", texts.scope(), shown::closeBox);
             shown.open(view);
             view.focus();
             model.currentProperty().set("secret");

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
@@ -55,6 +57,9 @@ public final class MemoryPorts implements Records, Commands, History {
     public boolean online = true;
 
     private long ids;
+
+    /** Records that a command waits for. */
+    public final Set<RecordRef> undecided = ConcurrentHashMap.newKeySet();
 
     public MemoryPorts(MemoryLedger ledger, UUID user) {
         this.ledger = ledger;
@@ -191,6 +196,20 @@ public final class MemoryPorts implements Records, Commands, History {
                         .map(one -> one.about(ref))
                         .toList(),
                 online);
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        FxThread.forbid();
+        return undecided.stream()
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** As after each commit. */
+    public void tell(RecordRef ref) {
+        listeners.forEach(listener -> listener.accept(new RecordsChanged(Set.of(ref.type()), Set.of(ref))));
     }
 
     @Override
