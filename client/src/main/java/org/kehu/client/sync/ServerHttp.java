@@ -78,14 +78,6 @@ final class ServerHttp {
         return send(request(path, token).timeout(ANSWER).GET().build());
     }
 
-    Answer get(String path, String token) {
-        return send(request(path, token)
-                .timeout(ANSWER)
-                .header("Accept-Encoding", "gzip")
-                .GET()
-                .build());
-    }
-
     Answer post(String path, String json, @Nullable String token) {
         return send("POST", path, json, token);
     }
