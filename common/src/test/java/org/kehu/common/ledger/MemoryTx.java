@@ -241,6 +241,11 @@ final class MemoryTx implements ServerTx {
                 .toList();
     }
 
+    @Override
+    public long countVisible(RecordType type, RecordAccess access) {
+        return visible(type, access, null, Integer.MAX_VALUE).size();
+    }
+
     private CrmRecord root(CrmRecord record) {
         Field<UUID> link = record.type().parent();
         UUID parent = link == null ? null : record.get(link);

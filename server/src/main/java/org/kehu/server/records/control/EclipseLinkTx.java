@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,6 +35,7 @@ import org.kehu.common.record.RecordType;
 /** One transaction of the server: records by EclipseLink, everything else by SQL on the same connection. */
 final class EclipseLinkTx implements ServerTx {
     private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
+    private static final List<Column> COUNT = List.of(Column.of("n", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
     private static final int MOST_IN_LIST = 500;
@@ -240,5 +242,18 @@ final class EclipseLinkTx implements ServerTx {
         RecordQuery all = RecordQuery.of(type).limit(limit);
         RecordQuery page = after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
         return list(page, QuerySql.readBy(dialect, schema, access, reach.of(access)));
+    }
+
+    @Override
+    public long countVisible(RecordType type, RecordAccess access) {
+        flush();
+        if (type.isConfiguration()) {
+            return (Long) Objects.requireNonNull(
+                    sql.rows(tables.count(type), COUNT, List.of()).get(0)[0]);
+        }
+        QuerySql by = QuerySql.readBy(dialect, schema, access, reach.of(access));
+        return ((Number) Objects.requireNonNull(
+                        sql.rows(by.count(RecordQuery.of(type))).get(0)[0]))
+                .longValue();
     }
 }
