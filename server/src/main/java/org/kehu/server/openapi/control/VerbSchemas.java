@@ -48,7 +48,7 @@ final class VerbSchemas {
         if (type == BigDecimal.class) {
             return Schemas.text("decimal");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Schemas.of(Schema.SchemaType.BOOLEAN);
         }
         return composed(type);
