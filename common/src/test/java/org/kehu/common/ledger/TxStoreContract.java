@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -306,6 +307,42 @@ public abstract class TxStoreContract {
             assertEquals(List.of(), tx.visible(Customer.TYPE, none, null, 9));
             return true;
         });
+    }
+
+    @Test
+    void revisionsAreThoseOfWhatMayBeSeen() {
+        CrmRecord one = SampleRecords.customer("盛和").atRevision(1);
+        save(one, SampleRecords.queue("Returns"));
+        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+        RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
+        store().transact(tx -> {
+            assertEquals(List.of(new ServerTx.Revision(one.id(), 1)), tx.revisions(Customer.TYPE, all, null, 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, all, one.id(), 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, none, null, 9));
+            assertEquals(1, tx.revisions(Queue.TYPE, none, null, 9).size());
+            return true;
+        });
+    }
+
+    @Test
+    void ofPurgedVerdictsTheDevicesMarkIsLeft() {
+        Actor other = new Actor(ACTOR.user(), "other");
+        store().transact(tx -> {
+            for (int number = 1; number <= 3; number++) {
+                Actor actor = number == 3 ? other : ACTOR;
+                tx.claim(unit(number), actor, number == 2 ? 7 : number, HASH);
+                tx.settle(new Verdict(unit(number), Verdict.Kind.APPLIED, 1, 1, null, null, List.of()));
+            }
+            return true;
+        });
+        assertEquals(0, store().<Integer>transact(tx -> tx.purgeVerdicts(MemoryLedger.MORNING.minusSeconds(99_999_999))));
+        assertEquals(0L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
+        Instant later = Instant.now().plusSeconds(3600);
+        assertEquals(3, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
+        assertEquals(7L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
+        assertEquals(3L, store().<Long>transact(tx -> tx.settledMark(other)));
+        assertEquals(0, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
+        assertEquals(Optional.empty(), store().transact(tx -> tx.claim(unit(1), ACTOR, 1, HASH)));
     }
 
     /** The whole of sync stands on this: no reader ever sees a row behind one that is still to come. */
