@@ -11,11 +11,16 @@ if "%COMMAND%"=="" goto usage
 if "%COMMAND%"=="--help" goto usage
 if "%COMMAND%"=="-h" goto usage
 if "%~2"=="--help" goto usage
+if not "%~2"=="" goto wrong_argument
 if "%COMMAND%"=="test" goto test
 if "%COMMAND%"=="server" goto server
 if "%COMMAND%"=="client" goto client
 if "%COMMAND%"=="demo" goto demo
 >&2 echo kehu: there is no command '%COMMAND%'; right are demo, test, server and client
+exit /b 2
+
+:wrong_argument
+>&2 echo kehu: %COMMAND% knows no argument '%~2'; kehu --help lists the settings it knows
 exit /b 2
 
 :usage

@@ -17,8 +17,12 @@ import org.kehu.client.text.TextScope;
 public final class PasswordView extends VBox {
     private final PasswordField current = new PasswordField();
 
-    /** @param online whether the server was there lately: without it nothing can be changed, which is said beforehand */
-    public PasswordView(PasswordViewModel model, ObservableBooleanValue online, TextScope texts, Runnable close) {
+    /**
+     * @param online whether the server was there lately: without it nothing can be changed, which is said beforehand
+     * @param placeKey label that says where the key of the data on this computer is kept
+     */
+    public PasswordView(
+            PasswordViewModel model, ObservableBooleanValue online, String placeKey, TextScope texts, Runnable close) {
         boolean choosing = model.choosingProperty().get();
         String wording = choosing ? "account.password" : "account.again";
         getStyleClass().addAll("palette", "account-box");
@@ -38,7 +42,8 @@ public final class PasswordView extends VBox {
                 TypedLine.of("account.password.current", current, model.currentProperty(), texts),
                 chosen,
                 ProblemNote.of(model.problemProperty(), texts),
-                new PasswordButtons(model, wording, texts, close));
+                new PasswordButtons(model, wording, texts, close),
+                muted(texts, placeKey));
         form.getStyleClass().add("account-form");
         getChildren().addAll(head(texts, wording + ".title"), form);
         current.setId("current-password");

@@ -40,7 +40,7 @@ final class AccountBox {
         PasswordViewModel model =
                 new PasswordViewModel(background, texts, session.ownPassword(), !again, () -> done(shell, again));
         TextScope scope = texts.scope();
-        PasswordView view = new PasswordView(model, online, scope, shell::closeBox);
+        PasswordView view = new PasswordView(model, online, session.keyPlace().labelKey(), scope, shell::closeBox);
         view.sceneProperty().addListener((p, was, now) -> {
             if (now == null) {
                 scope.release();

@@ -39,7 +39,7 @@ public record CacheFolder(Path data, Path folder) {
     }
 
     public KeyFile keyFile() {
-        return new KeyFile(folder.resolve("key.json"), new DeviceSecret(data.resolve("device.key")));
+        return new KeyFile(folder.resolve("key.json"), DeviceSecrets.of(data));
     }
 
     public RecoveryFile recoveryFile() {

@@ -40,6 +40,10 @@ final class CacheSchema {
               record_type varchar(80) not null, record_id uuid not null, unit uuid not null,
               primary key (record_type, record_id, unit))""",
             "create index if not exists journal_record_by_unit on journal_record (unit)",
+            """
+            create table if not exists met (
+              record_type varchar(80) not null, record_id uuid not null, seq bigint not null,
+              primary key (record_type, record_id))""",
             "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
             "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)");
 

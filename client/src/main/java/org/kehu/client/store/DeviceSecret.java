@@ -1,29 +1,21 @@
 package org.kehu.client.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A secret of this device, without which a copied cache cannot be opened even with the password. A file that only the owner
- * may read: it protects a cache copied alone, not a copied home folder.
+ * Port to one place that keeps a secret of this device, without which a copied cache cannot be opened even with the password.
+ * May block while the system asks its user to unlock the place.
  */
-public final class DeviceSecret {
-    private final Path file;
+interface DeviceSecret {
+    SecretPlace place();
 
-    public DeviceSecret(Path file) {
-        this.file = file;
-    }
+    /** Whether this system has such a place at all; asks nobody. */
+    boolean isHere();
 
-    /** Made at the first call. */
-    byte[] read() {
-        try {
-            if (Files.notExists(file)) {
-                PrivateFiles.replace(file, Secrets.random(Secrets.KEY));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw StoreFailure.of(file, e);
-        }
-    }
+    /** Null if nothing is kept there. */
+    byte @Nullable [] find() throws IOException;
+
+    /** In place of what is kept there. */
+    void keep(byte[] secret) throws IOException;
 }

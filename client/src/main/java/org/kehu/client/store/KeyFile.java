@@ -19,13 +19,14 @@ public final class KeyFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String USE = "kehu-cache-key-1";
+    private static final String DEVICE = "device";
 
     private final Path file;
-    private final DeviceSecret secret;
+    private final DeviceSecrets secrets;
 
-    public KeyFile(Path file, DeviceSecret secret) {
+    KeyFile(Path file, DeviceSecrets secrets) {
         this.file = file;
-        this.secret = secret;
+        this.secrets = secrets;
     }
 
     public boolean exists() {
@@ -48,15 +49,22 @@ public final class KeyFile {
         node.put("salt", cost.salt());
         node.put("memoryKib", cost.memoryKib());
         node.put("iterations", cost.iterations());
-        SealedKey.write(node, key, wrapping(password, cost), USE, user);
         try {
+            DeviceSecrets.Kept device = secrets.best();
+            node.put(DEVICE, device.place().name());
+            SealedKey.write(node, key, wrapping(device.secret(), password, cost), USE, user);
             PrivateFiles.replace(file, JSON.writeValueAsBytes(node));
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
-    /** @throws StoreProblem {@code wrong_password} if user, password or device are not those that it was wrapped with */
+    /**
+     * Moves over to a better place of the device secret when there is one by now.
+     *
+     * @throws StoreProblem {@code wrong_password} if user or password are not those that it was wrapped with, {@code
+     *     device_secret_lost} if the device secret is not to be had
+     */
     public DataKey open(String user, char[] password) {
         FxThread.forbid();
         try {
@@ -65,7 +73,15 @@ public final class KeyFile {
                     node.path("salt").binaryValue(),
                     node.path("memoryKib").asInt(),
                     node.path("iterations").asInt());
-            return SealedKey.read(node, wrapping(password, cost), USE, user);
+            byte[] device = secrets.find(place(node));
+            if (device == null) {
+                throw new StoreProblem("device_secret_lost", Map.of());
+            }
+            DataKey key = SealedKey.read(node, wrapping(device, password, cost), USE, user);
+            if (secrets.best().place() != place(node)) {
+                wrap(key, user, password);
+            }
+            return key;
         } catch (GeneralSecurityException e) {
             throw new StoreProblem("wrong_password", Map.of("user", user), e);
         } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
@@ -73,12 +89,25 @@ public final class KeyFile {
         }
     }
 
+    /** Who keeps the device secret that this key is wrapped with. */
+    public SecretPlace place() {
+        try {
+            return place(JSON.readTree(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+
+    private static SecretPlace place(JsonNode node) {
+        return SecretPlace.valueOf(node.path(DEVICE).asText(SecretPlace.FILE.name()));
+    }
+
     /** Without it the cache is random bytes: the first thing that a wipe destroys. */
     public void destroy() {
         PrivateFiles.destroy(file);
     }
 
-    private byte[] wrapping(char[] password, PasswordCost cost) {
-        return Secrets.derived(secret.read(), Secrets.stretched(password, cost));
+    private static byte[] wrapping(byte[] device, char[] password, PasswordCost cost) {
+        return Secrets.derived(device, Secrets.stretched(password, cost));
     }
 }

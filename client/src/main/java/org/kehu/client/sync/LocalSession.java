@@ -16,11 +16,13 @@ import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
+import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
@@ -44,8 +46,11 @@ public final class LocalSession implements AutoCloseable {
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
+    private final UnitCodec units;
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
+    private @Nullable ServerHistory serverHistory;
+    private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
@@ -77,7 +82,7 @@ public final class LocalSession implements AutoCloseable {
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
         loop.begin(lastHeard(store));
-        UnitCodec units = new UnitCodec(catalog.commands());
+        this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop::commit);
         this.attention = new AttentionTray(
@@ -151,8 +156,22 @@ public final class LocalSession implements AutoCloseable {
         return loop;
     }
 
-    void passwordBy(OwnPassword server) {
+    public History history() {
+        return new KnownHistory(store, units, actor, serverHistory);
+    }
+
+    void historyBy(ServerHistory server) {
+        serverHistory = server;
+    }
+
+    void passwordBy(OwnPassword server, SecretPlace place) {
         ownPassword = server;
+        keyPlace = place;
+    }
+
+    /** Who keeps the device secret that the data here is locked with. */
+    public SecretPlace keyPlace() {
+        return keyPlace;
     }
 
     public OwnPassword ownPassword() {

@@ -48,7 +48,7 @@ class PasswordViewTest extends UiTest {
         };
         PasswordViewModel model =
                 new PasswordViewModel(Background.synchronous(), texts, port, true, () -> happened.add("done"));
-        view = new PasswordView(model, online, texts.scope(), () -> happened.add("closed"));
+        view = new PasswordView(model, online, "account.device.file", texts.scope(), () -> happened.add("closed"));
         Scene scene = new Scene(view, 480, 520);
         new Looks(Theme.LIGHT, TextSize.NORMAL).dress(scene);
         stage.setScene(scene);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
@@ -14,6 +15,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.ScopeFields;
 
 /**
  * What one person may see and do, computed from one configuration. Children are judged by their root's grant unless the
@@ -29,6 +31,9 @@ public final class RecordAccess {
     private final Map<Scope, Set<String>> keys;
     private final Map<String, Map<String, FieldLevel>> levels;
     private final Set<String> permissions;
+    private final Map<String, Keyring> readers = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> withheld = new ConcurrentHashMap<>();
+    private volatile @Nullable String fingerprint;
 
     /**
      * @param keys scope keys that each scope reaches; nothing needed for NONE and ALL
@@ -54,6 +59,18 @@ public final class RecordAccess {
         Map<String, TypeGrant> all =
                 schema.types().stream().collect(Collectors.toMap(RecordType::name, type -> TypeGrant.EVERYTHING));
         return new RecordAccess(schema, null, all, Map.of(), Map.of(), Set.of());
+    }
+
+    /** Of somebody who reads records of one type by a keyring, and can do nothing else. */
+    public static RecordAccess reading(RecordSchema schema, RecordType type, Keyring by) {
+        Scope scope = by.everything() ? Scope.ALL : Scope.TEAM;
+        return new RecordAccess(
+                schema,
+                null,
+                Map.of(type.name(), new TypeGrant(Map.of(RecordAction.READ, scope))),
+                Map.of(Scope.TEAM, by.keys()),
+                Map.of(),
+                Set.of());
     }
 
     /** Whether the person holds a named right; the system holds all. */
@@ -83,8 +100,21 @@ public final class RecordAccess {
     public boolean mayWith(RecordAction action, RecordType type, Set<String> rootKeys) {
         Scope scope = scope(action, type);
         return scope == Scope.ALL
-                || (scope != Scope.NONE && rootKeys.contains("all"))
+                || (scope != Scope.NONE && rootKeys.contains(ScopeFields.ALL))
                 || !Collections.disjoint(keys(scope), rootKeys);
+    }
+
+    /** What the person reads of {@code type}. */
+    public Keyring reader(RecordType type) {
+        return readers.computeIfAbsent(type.name(), unused -> newReader(type));
+    }
+
+    private Keyring newReader(RecordType type) {
+        Scope scope = scope(RecordAction.READ, type);
+        if (scope == Scope.ALL || scope == Scope.NONE) {
+            return scope == Scope.ALL ? Keyring.EVERYTHING : Keyring.NOTHING;
+        }
+        return new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL)));
     }
 
     /** The scope keys that a scope reaches for this person; empty for NONE, meaningless for ALL. */
@@ -98,17 +128,30 @@ public final class RecordAccess {
 
     /** Names of the fields of {@code type} whose values may not be read. */
     public Set<String> withheld(RecordType type) {
+        return withheld.computeIfAbsent(type.name(), unused -> newWithheld(type));
+    }
+
+    private Set<String> newWithheld(RecordType type) {
         Set<String> names = new HashSet<>();
         levels.getOrDefault(type.name(), Map.of()).forEach((field, level) -> {
             if (level.compareTo(FieldLevel.READ) < 0) {
                 names.add(field);
             }
         });
-        return names;
+        return Set.copyOf(names);
     }
 
     /** Equal for equal rights, on every node and after every start: tells a device that what it may hold has changed. */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = newFingerprint();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String newFingerprint() {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(grants).forEach((type, grant) -> text.append(type).append(new TreeMap<>(grant.scopes())));
         new TreeMap<>(keys).forEach((scope, held) -> text.append(scope).append(new TreeSet<>(held)));

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /** All configuration records as of one moment. Immutable, shared by threads. */
@@ -52,6 +53,17 @@ public final class Configuration {
     @SuppressWarnings("unchecked")
     public <T> T computed(Object key, Supplier<T> from) {
         return (T) computed.computeIfAbsent(key, unused -> from.get());
+    }
+
+    /** This without some records, as it was before they were made. */
+    public Configuration without(Collection<RecordRef> refs) {
+        Map<String, Map<UUID, CrmRecord>> byType = new HashMap<>(records);
+        refs.stream()
+                .map(RecordRef::type)
+                .distinct()
+                .forEach(type -> byType.computeIfPresent(type, (name, known) -> new LinkedHashMap<>(known)));
+        refs.forEach(ref -> byType.getOrDefault(ref.type(), new HashMap<>()).remove(ref.id()));
+        return new Configuration(seq, byType);
     }
 
     /** This with some records put in place of older ones. */

@@ -5,12 +5,18 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.record.RecordType;
 
 /** What configuration means: rights of people, the ledger's zone and money. The organisation area says how. */
 public interface Policy {
 
     /** Rights of a person; of someone unknown or disabled: none. */
     RecordAccess accessOf(Configuration configuration, UUID user);
+
+    /** Whether records of a type can make a difference to anybody's rights. */
+    default boolean decidesRights(RecordType type) {
+        return type.isConfiguration();
+    }
 
     /** The department of a person, null if none. */
     @Nullable UUID department(Configuration configuration, UUID user);

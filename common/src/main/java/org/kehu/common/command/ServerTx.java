@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ public interface ServerTx extends RecordTx {
     /** Rows after {@code seq} in log order. */
     List<LogRow> log(long after, int limit);
 
+    /** Rows behind {@code after} up to {@code upTo} that changed configuration, in log order. */
+    List<LogRow> configurationLog(long after, long upTo);
+
     /** Rows of one record in log order. */
     List<LogRow> history(RecordRef record, int limit);
 
@@ -65,6 +69,17 @@ public interface ServerTx extends RecordTx {
      * @param after id to go on behind, null for the beginning
      */
     List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+
+    /** Those of the records that there are, in the bin or not, in any order. */
+    List<CrmRecord> findAll(RecordType type, Collection<UUID> ids);
+
+    /**
+     * Records of a child type whose access hangs on one of {@code roots}, in the order of the text of their ids, those in the
+     * bin included.
+     *
+     * @param after id to go on behind, null for the beginning
+     */
+    List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit);
 
     /**
      * The one row that orders all commits.

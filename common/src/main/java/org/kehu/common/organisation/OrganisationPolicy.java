@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -11,9 +12,20 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Policy;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 
 /** Reads rights, zone and money out of the organisation's configuration. */
 public final class OrganisationPolicy implements Policy {
+    private static final Set<RecordType> RIGHTS = Set.of(
+            User.TYPE,
+            Role.TYPE,
+            RoleAssignment.TYPE,
+            RoleGrant.TYPE,
+            FieldRule.TYPE,
+            Department.TYPE,
+            TeamMember.TYPE,
+            Queue.TYPE);
+
     private final RecordSchema schema;
 
     public OrganisationPolicy(RecordSchema schema) {
@@ -25,6 +37,11 @@ public final class OrganisationPolicy implements Policy {
     @Override
     public RecordAccess accessOf(Configuration configuration, UUID user) {
         return configuration.computed(new AccessOf(user), () -> new AccessBuilder(schema, configuration, user).build());
+    }
+
+    @Override
+    public boolean decidesRights(RecordType type) {
+        return RIGHTS.contains(type);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kehu.common.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -117,6 +118,13 @@ public final class CrmRecord {
         Map<String, Object> kept = new HashMap<>(values);
         SetAside.withhold(kept, fields);
         return new CrmRecord(type, id, revision, kept, Set.copyOf(fields), unknown);
+    }
+
+    /** With the named fields no longer withheld: empty until they are given a value. */
+    public CrmRecord showing(Set<String> fields) {
+        Set<String> still = new HashSet<>(withheld);
+        still.removeAll(fields);
+        return new CrmRecord(type, id, revision, values, Set.copyOf(still), unknown);
     }
 
     public boolean withholds(Field<?> field) {

@@ -50,6 +50,13 @@ public final class RecordSchema {
         return target == null ? type : rootOf(type(target));
     }
 
+    /** Types whose access hangs on records of {@code root}: its children, their children and so on. */
+    public List<RecordType> under(RecordType root) {
+        return types.values().stream()
+                .filter(type -> type != root && rootOf(type) == root)
+                .toList();
+    }
+
     /** Types whose records belong to records of {@code type}. */
     public List<RecordType> childrenOf(RecordType type) {
         return types.values().stream()

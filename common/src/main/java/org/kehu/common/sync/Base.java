@@ -72,13 +72,33 @@ final class Base {
         }
     }
 
-    /** Takes a part of a snapshot: its records, and nothing else within its ranges. */
+    void show(FieldsNow fields) {
+        CrmRecord held = find(fields.record());
+        if (held != null) {
+            put(fields.applyTo(held));
+        }
+    }
+
+    void take(ChangesPage page) {
+        page.puts().forEach(this::put);
+        page.deletes().forEach(this::remove);
+        page.leaves().forEach(this::remove);
+        page.fields().forEach(this::show);
+    }
+
+    /**
+     * Takes a part of a snapshot: its records, and nothing else within its ranges. Records are passed over of which a page
+     * has told that is as of later than the part: only the place in the log tells which is newer, a revision alone does not.
+     */
     void take(SnapshotPart part) {
-        part.records().forEach(this::put);
+        Set<RecordRef> known = tx.metSince(part.asOf());
+        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
         Set<RecordRef> there = part.records().stream().map(CrmRecord::ref).collect(Collectors.toSet());
         Set<RecordRef> bases = part.ranges().isEmpty() ? Set.of() : tx.bases();
         for (KeyRange range : part.ranges()) {
-            held(range, bases).stream().filter(ref -> !there.contains(ref)).forEach(this::remove);
+            held(range, bases).stream()
+                    .filter(ref -> !there.contains(ref) && !known.contains(ref))
+                    .forEach(this::remove);
         }
     }
 

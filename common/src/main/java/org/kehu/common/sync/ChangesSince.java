@@ -1,62 +1,70 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
-import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /**
- * Reads a page of the log for one device. Rights are those of now, judged on the records as they are now; since a change of
- * rights makes the device take everything anew, they are also those by which it chose what it holds.
+ * Reads a page of the log for one device. Rights are those of now, judged on the records as they are now. What the device
+ * holds was chosen by one of the rights that its user has had since; a change of them is brought to all records that it
+ * concerns before the log is read on.
  */
 final class ChangesSince {
     private final ServerTx tx;
     private final RecordSchema schema;
+    private final RightsSince rights;
+    private final long head;
     private final Sight sight;
-    /** Scope keys that a record's root had within the page. */
-    private final Map<RecordRef, Set<String>> scopes = new LinkedHashMap<>();
+    private final MovedRoots moved;
+    private final Told told;
 
-    ChangesSince(ServerTx tx, RecordSchema schema, Sight sight) {
+    /** @param head the log's end, not behind the moment that {@code rights} are as of */
+    ChangesSince(ServerTx tx, RecordSchema schema, RightsSince rights, long head) {
         this.tx = tx;
         this.schema = schema;
-        this.sight = sight;
+        this.rights = rights;
+        this.head = head;
+        this.sight = new Sight(tx, schema, rights.now());
+        this.moved = new MovedRoots(tx, schema, sight, rights);
+        this.told = new Told(schema, sight, rights);
     }
 
-    ChangesPage page(Position after, int limit, Instant now) {
-        long head = tx.counter().seq();
-        List<LogRow> rows = rowsAfter(after, limit);
-        if (rows == null) {
-            return ChangesPage.instead(SyncAction.RESNAPSHOT, after, now);
+    ChangesPage page(ChangesRequest asked, int limit, Instant now) {
+        List<LogRow> rows = rowsAfter(asked.after(), limit);
+        if (rows == null || !rights.had(asked.fingerprint())) {
+            return ChangesPage.instead(SyncAction.RESNAPSHOT, asked, now);
         }
-        rows.forEach(this::note);
-        List<CrmRecord> puts = new ArrayList<>();
-        List<RecordRef> deletes = new ArrayList<>();
-        List<RecordRef> leaves = new ArrayList<>();
-        scopes.forEach((ref, keys) -> {
-            CrmRecord record = sight.find(ref);
-            CrmRecord visible = sight.of(record);
-            if (visible != null) {
-                puts.add(visible);
-            } else if (sight.held(schema.type(ref.type()), keys)) {
-                (record == null || record.isDeleted() ? deletes : leaves).add(ref);
-            }
-        });
-        Position next = rows.isEmpty() ? after : position(rows.get(rows.size() - 1));
-        return new ChangesPage(SyncAction.OK, after, next, head, next.seq() < head, now, puts, deletes, leaves);
+        PullPlace place = PullPlace.read(asked.place(), asked.after());
+        PullPlace.Walk walk = place.walk();
+        if (walk == null && rights.changed() > place.spread()) {
+            walk = new PullPlace.Walk(
+                    PullPlace.Kind.RIGHTS, head, schema.types().get(0).name(), null);
+        }
+        if (walk != null && walk.kind() == PullPlace.Kind.RIGHTS) {
+            PullPlace next = throughRights(place, walk, limit);
+            return told.page(asked, asked.after(), unlessDone(next, asked.after()), head, now);
+        }
+        return walk == null ? rows(asked, place, rows, limit, now) : children(asked, place, walk, rows, limit, now);
     }
 
     static Position position(LogRow row) {
         return new Position(row.seq(), row.tag());
+    }
+
+    /** Nothing need be told beside the log's end, once the rights of then are those by which all was chosen. */
+    private @Nullable PullPlace unlessDone(PullPlace place, Position next) {
+        boolean done = place.walk() == null && next.seq() == head && rights.changed() <= place.spread();
+        return done ? null : place;
     }
 
     /** The rows behind a position; null if the log does not have it, or does not go on right behind it. */
@@ -69,29 +77,72 @@ final class ChangesSince {
             rows = rows.subList(1, rows.size());
         }
         boolean floorPassed = !rows.isEmpty() && rows.get(0).seq() != after.seq() + 1;
-        return floorPassed ? null : rows;
+        return floorPassed
+                ? null
+                : rows.stream().filter(row -> row.seq() <= head).toList();
     }
 
-    private void note(LogRow row) {
-        note(row.record(), row.scopesBefore());
-        note(row.record(), row.scopesAfter());
-        boolean moved = !row.scopesBefore().isEmpty() && !row.scopesBefore().equals(row.scopesAfter());
-        if (moved && row.record().equals(row.root())) {
-            noteChildren(row.record(), row.scopesBefore());
+    private PullPlace throughRights(PullPlace place, PullPlace.Walk from, int limit) {
+        PullPlace.Walk on = new RecordWalk(
+                        schema.types(),
+                        (type, after, room) -> {
+                            RecordAccess concerned = RecordAccess.reading(schema, type, rights.concerned(type));
+                            return rights.concerned(type).isEmpty()
+                                    ? List.of()
+                                    : tx.visible(type, concerned, after, room);
+                        },
+                        told::judgedAnew)
+                .go(from, limit);
+        return on == null ? new PullPlace(place.rights(), from.start(), null) : place.walking(on);
+    }
+
+    private ChangesPage rows(ChangesRequest asked, PullPlace place, List<LogRow> rows, int limit, Instant now) {
+        List<LogRow> taken = rows;
+        sight.load(taken.stream().map(LogRow::record).toList());
+        Map<RecordRef, Set<String>> children = moved.children(taken, limit);
+        while (children == null && taken.size() > 1) {
+            taken = taken.subList(0, taken.size() / 2);
+            children = moved.children(taken, limit);
         }
-    }
-
-    private void note(RecordRef ref, Set<String> keys) {
-        scopes.computeIfAbsent(ref, unused -> new HashSet<>()).addAll(keys);
-    }
-
-    /** Children come and go with their root, and have no rows of their own for that. */
-    private void noteChildren(RecordRef root, Set<String> keys) {
-        for (RecordType child : schema.childrenOf(schema.type(root.type()))) {
-            for (CrmRecord record : tx.children(child, root.id())) {
-                note(record.ref(), keys);
-                noteChildren(record.ref(), keys);
-            }
+        if (children == null) {
+            List<RecordType> types = moved.concerned(taken.get(0));
+            PullPlace.Walk walk = new PullPlace.Walk(
+                    PullPlace.Kind.CHILDREN, head, types.get(0).name(), null);
+            return children(asked, place, walk, taken, limit, now);
         }
+        Map<RecordRef, Set<String>> changed = new LinkedHashMap<>();
+        taken.forEach(row -> note(changed, row));
+        children.forEach(changed::putIfAbsent);
+        told.changed(changed);
+        Position next = taken.isEmpty() ? asked.after() : position(taken.get(taken.size() - 1));
+        return told.page(asked, next, unlessDone(new PullPlace(place.rights(), head, null), next), head, now);
+    }
+
+    private static void note(Map<RecordRef, Set<String>> changed, LogRow row) {
+        changed.computeIfAbsent(row.record(), unused -> new HashSet<>()).addAll(MovedRoots.keys(row));
+    }
+
+    /** Only the first row, since it means more records than a page takes; the device is past it when all have been told. */
+    private ChangesPage children(
+            ChangesRequest asked, PullPlace place, PullPlace.Walk walk, List<LogRow> rows, int limit, Instant now) {
+        if (rows.isEmpty()) {
+            return ChangesPage.instead(SyncAction.RESNAPSHOT, asked, now);
+        }
+        LogRow row = rows.get(0);
+        if (walk.after() == null) {
+            Map<RecordRef, Set<String>> root = new LinkedHashMap<>();
+            note(root, row);
+            told.changed(root);
+        }
+        List<RecordType> concerned = moved.concerned(row);
+        PullPlace.Walk on = new RecordWalk(
+                        schema.under(schema.type(row.root().type())),
+                        (type, after, room) ->
+                                concerned.contains(type) ? moved.under(type, row, after, room) : List.of(),
+                        some -> told.moved(some, MovedRoots.keys(row)))
+                .go(walk, limit);
+        Position next = on == null ? position(row) : asked.after();
+        PullPlace then = place.walking(on);
+        return told.page(asked, next, unlessDone(then, next), head, now);
     }
 }

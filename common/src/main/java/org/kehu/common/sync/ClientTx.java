@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,15 @@ public interface ClientTx extends RecordTx {
 
     /** Forgets entries given before {@code time}. */
     void purgeJournal(Instant time);
+
+    /** Notes records of which a page told that came beside a snapshot. @param seq the page is as of there */
+    void meet(Collection<RecordRef> records, long seq);
+
+    /** Records noted of which a page told that is as of later than {@code seq}. */
+    Set<RecordRef> metSince(long seq);
+
+    /** Forgets what was noted. */
+    void forgetMet();
 
     SyncState state();
 

@@ -4,11 +4,19 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
-/** Brings the base up to the server's log, page by page, or anew by parts of a snapshot; each in one transaction. */
+/**
+ * Brings the base up to the server's log, page by page, or anew by parts of a snapshot; each in one transaction. Once the
+ * window is usable, pages come between the parts of a snapshot, so that what happens meanwhile does not wait for the last.
+ */
 final class Pulling {
     private static final int ROWS = 500;
+    private static final int PARTS_PER_PAGE = 4;
+    private static final int BULK = 2;
 
     private final ClientStore store;
     private final LocalDoor door;
@@ -27,7 +35,7 @@ final class Pulling {
     /** What is held stays, and is brought up to date range by range; the server is asked again about all units. */
     void beginAnew() {
         store.transact(tx -> {
-            tx.state(tx.state().taking(SyncState.Snapshot.BEGIN));
+            begin(tx, tx.state());
             tx.outbox().stream()
                     .filter(unit -> unit.verdict() != null)
                     .forEach(unit -> tx.putOutbox(unit.withVerdict(null)));
@@ -35,28 +43,41 @@ final class Pulling {
         });
     }
 
+    private static void begin(ClientTx tx, SyncState state) {
+        tx.state(state.taking(SyncState.Snapshot.BEGIN));
+        tx.forgetMet();
+    }
+
     /** Pulls to the end of the log, or until the server wants something else first. */
     SyncAction pull() {
+        int parts = 0;
         while (true) {
             SyncState state = store.transact(ClientTx::state);
-            if (state.snapshot() != null) {
-                takePart(state.snapshot());
-            } else {
-                ChangesPage page = net.changes(new ChangesRequest(
-                        door.device(),
-                        Objects.requireNonNull(state.epoch()),
-                        state.checkpoint(),
-                        Objects.requireNonNull(state.fingerprint()),
-                        ROWS));
-                if (page.action() != SyncAction.OK) {
-                    return page.action();
-                }
-                takePage(page);
-                if (!page.more()) {
-                    return SyncAction.OK;
-                }
+            SyncState.Snapshot snapshot = state.snapshot();
+            if (snapshot != null && (snapshot.wave() < BULK || ++parts % PARTS_PER_PAGE != 0)) {
+                takePart(snapshot);
+                continue;
+            }
+            ChangesPage page = net.changes(request(state));
+            if (page.action() != SyncAction.OK) {
+                return page.action();
+            }
+            changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
+            if (snapshot == null && !page.more()) {
+                return SyncAction.OK;
             }
         }
+    }
+
+    private ChangesRequest request(SyncState state) {
+        SyncState.Snapshot snapshot = state.snapshot();
+        return new ChangesRequest(
+                door.device(),
+                Objects.requireNonNull(snapshot == null ? state.epoch() : snapshot.epoch()),
+                snapshot == null ? state.checkpoint() : snapshot.from(),
+                snapshot == null ? state.place() : snapshot.place(),
+                Objects.requireNonNull(snapshot == null ? state.fingerprint() : snapshot.fingerprint()),
+                ROWS);
     }
 
     private void takePart(SyncState.Snapshot progress) {
@@ -70,37 +91,62 @@ final class Pulling {
             return Set.of();
         }
         if (progress.epoch() != null && !progress.epoch().equals(part.epoch())) {
-            tx.state(state.taking(SyncState.Snapshot.BEGIN));
+            begin(tx, state);
             return Set.of();
         }
-        SyncState.Snapshot now = new SyncState.Snapshot(
-                part.epoch(),
-                Objects.requireNonNullElse(progress.fingerprint(), part.fingerprint()),
-                Objects.requireNonNullElse(progress.start(), part.start()),
-                part.next(),
-                part.wave());
-        tx.state(part.next() == null ? state.taken(now) : state.taking(now));
+        SyncState.Snapshot now = progress.behind(part);
         Base base = new Base(tx, door.catalog().schema());
         base.take(part);
+        if (part.next() == null) {
+            tx.state(state.taken(now));
+            tx.forgetMet();
+        } else {
+            tx.state(state.taking(now));
+        }
         return rebased(tx, base);
-    }
-
-    private void takePage(ChangesPage page) {
-        changed.accept(store.transact(tx -> takePage(tx, page)));
     }
 
     /** A page that does not begin where this device is was asked for by an earlier round, and is passed over. */
+    private static boolean fits(ChangesPage page, Position at, @Nullable String place) {
+        return page.from().equals(at) && Objects.equals(page.fromPlace(), place);
+    }
+
     private Set<RecordRef> takePage(ClientTx tx, ChangesPage page) {
         SyncState state = tx.state();
-        if (state.snapshot() != null || !state.checkpoint().equals(page.from())) {
+        if (state.snapshot() != null || !fits(page, state.checkpoint(), state.place())) {
             return Set.of();
         }
-        tx.state(state.heard(page.serverTime(), door.clock()).pulled(page.next()));
+        tx.state(state.heard(page.serverTime(), door.clock()).pulled(page));
         Base base = new Base(tx, door.catalog().schema());
-        page.puts().forEach(base::put);
-        page.deletes().forEach(base::remove);
-        page.leaves().forEach(base::remove);
+        base.take(page);
         return rebased(tx, base);
+    }
+
+    /** A page that comes between the parts of a snapshot: it beats those that are as of before it. */
+    private Set<RecordRef> takeBeside(ClientTx tx, ChangesPage page) {
+        SyncState state = tx.state();
+        SyncState.Snapshot snapshot = state.snapshot();
+        if (snapshot == null || !fits(page, snapshot.from(), snapshot.place())) {
+            return Set.of();
+        }
+        tx.state(state.heard(page.serverTime(), door.clock())
+                .taking(snapshot.behind(page))
+                .seeing(page.next()));
+        Base base = new Base(tx, door.catalog().schema());
+        base.take(page);
+        tx.meet(named(page), page.head());
+        return rebased(tx, base);
+    }
+
+    private static Set<RecordRef> named(ChangesPage page) {
+        Set<RecordRef> named = new LinkedHashSet<>();
+        Stream.of(
+                        page.puts().stream().map(CrmRecord::ref),
+                        page.deletes().stream(),
+                        page.leaves().stream(),
+                        page.fields().stream().map(FieldsNow::record))
+                .forEach(refs -> refs.forEach(named::add));
+        return named;
     }
 
     private Set<RecordRef> rebased(ClientTx tx, Base base) {

@@ -3,13 +3,17 @@ package org.kehu.common.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.ServerDoor;
@@ -27,6 +31,7 @@ public final class ServerCore {
     private static final int OLDEST_SCHEMA = 1;
     private static final int MOST_ROWS = 1000;
     private static final int PART = 1000;
+    private static final int TRIES = 5;
 
     private final TxStore<ServerTx> store;
     private final ServerDoor door;
@@ -34,6 +39,7 @@ public final class ServerCore {
     private final Supplier<Instant> clock;
     private final RecordSchema schema;
     private final UnitCodec units;
+    private final RightsHistory history;
     private final int part;
 
     public ServerCore(TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock) {
@@ -49,6 +55,7 @@ public final class ServerCore {
         this.clock = clock;
         this.schema = door.catalog().schema();
         this.units = new UnitCodec(door.catalog().commands());
+        this.history = new RightsHistory(door.catalog());
         this.part = part;
     }
 
@@ -76,22 +83,47 @@ public final class ServerCore {
     }
 
     public SnapshotPart snapshot(UUID user, SnapshotRequest request) {
-        RecordAccess access = access(user);
-        return store.transact(
-                tx -> new Snapshots(tx, schema, access, part).part(request.cursor(), firstWork.of(user), clock.get()));
+        return judged(
+                user,
+                (tx, judged) -> new Snapshots(tx, schema, judged.access(), judged.head(), part)
+                        .part(request.cursor(), firstWork.of(user), clock.get()));
     }
 
     public ChangesPage changes(UUID user, ChangesRequest request) {
-        RecordAccess access = access(user);
         int limit = Math.max(1, Math.min(request.limit(), MOST_ROWS));
-        boolean sameRights = access.fingerprint().equals(request.fingerprint());
-        return store.transact(tx -> {
-            if (!sameRights || !tx.epoch().equals(request.epoch())) {
-                return ChangesPage.instead(SyncAction.RESNAPSHOT, request.after(), clock.get());
-            }
-            return new ChangesSince(tx, schema, new Sight(tx, schema, access))
-                    .page(request.after(), limit, clock.get());
+        return judged(user, (tx, judged) -> {
+            PullPlace place = PullPlace.read(request.place(), request.after());
+            RightsSince rights = tx.epoch().equals(request.epoch())
+                    ? history.of(tx, judged.configuration(), user, place.rights())
+                    : null;
+            return rights == null
+                    ? ChangesPage.instead(SyncAction.RESNAPSHOT, request, clock.get())
+                    : new ChangesSince(tx, schema, rights, judged.head()).page(request, limit, clock.get());
         });
+    }
+
+    /** The rights of a reader, and the log's end that they are as of. */
+    private record Judged(Configuration configuration, RecordAccess access, long head) {}
+
+    /** What is read is judged by the very rights of the moment that it is as of: a page must not pass a change of rights. */
+    private <R> R judged(UUID user, BiFunction<ServerTx, Judged, R> read) {
+        Configuration configuration = door.known();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Configuration using = configuration;
+            Optional<R> answer = store.transact(tx -> {
+                ServerTx.Counter counter = tx.counter();
+                if (counter.configurationSeq() != using.seq()) {
+                    return Optional.empty();
+                }
+                RecordAccess access = door.catalog().policy().accessOf(using, user);
+                return Optional.of(read.apply(tx, new Judged(using, access, counter.seq())));
+            });
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            configuration = door.configuration();
+        }
+        throw new Contention("the configuration changes faster than it can be read");
     }
 
     /**

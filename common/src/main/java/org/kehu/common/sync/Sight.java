@@ -1,29 +1,78 @@
 package org.kehu.common.sync;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
-import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
-import org.kehu.common.record.RecordType;
 
-/** What one person's devices may hold, as of one transaction. */
+/** What one person's devices may hold, as of one transaction. Records are loaded by lists of ids and remembered. */
 final class Sight {
     private final ServerTx tx;
     private final RecordSchema schema;
     private final RecordAccess access;
+    private final Map<RecordRef, CrmRecord> known = new HashMap<>();
+    private final Set<RecordRef> asked = new HashSet<>();
 
     Sight(ServerTx tx, RecordSchema schema, RecordAccess access) {
         this.tx = tx;
         this.schema = schema;
         this.access = access;
+    }
+
+    /** Loads records and all above them, a statement per type. */
+    void load(Collection<RecordRef> refs) {
+        Set<RecordRef> missing =
+                refs.stream().filter(ref -> !asked.contains(ref)).collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        asked.addAll(missing);
+        Map<String, List<RecordRef>> byType = missing.stream().sorted().collect(Collectors.groupingBy(RecordRef::type));
+        Set<RecordRef> above = new HashSet<>();
+        byType.forEach((name, some) -> {
+            List<UUID> ids = some.stream().map(RecordRef::id).toList();
+            tx.findAll(schema.type(name), ids).forEach(record -> {
+                known.put(record.ref(), record);
+                addParent(above, record);
+            });
+        });
+        load(above);
+    }
+
+    /** Remembers records that were read otherwise, and loads all above them. */
+    void take(Collection<CrmRecord> records) {
+        Set<RecordRef> above = new HashSet<>();
+        for (CrmRecord record : records) {
+            asked.add(record.ref());
+            known.put(record.ref(), record);
+            addParent(above, record);
+        }
+        load(above);
+    }
+
+    private static void addParent(Set<RecordRef> to, CrmRecord record) {
+        RecordRef parent = DecidingTx.parentOf(record);
+        if (parent != null) {
+            to.add(parent);
+        }
+    }
+
+    @Nullable CrmRecord find(RecordRef ref) {
+        load(List.of(ref));
+        return known.get(ref);
     }
 
     /** The record as a device may hold it; null if it may not, or if there is nothing to hold. */
@@ -34,34 +83,22 @@ final class Sight {
         if (record.type().isConfiguration()) {
             return masked(record);
         }
-        CrmRecord root = record.isDeleted() ? null : root(record);
-        return root != null && access.may(RecordAction.READ, record.type(), root) ? masked(record) : null;
-    }
-
-    @Nullable CrmRecord of(RecordRef ref) {
-        return of(find(ref));
-    }
-
-    @Nullable CrmRecord find(RecordRef ref) {
-        return tx.find(schema.type(ref.type()), ref.id());
+        Set<String> keys = record.isDeleted() ? null : rootKeys(record);
+        return keys != null && access.reader(record.type()).opens(keys) ? masked(record) : null;
     }
 
     CrmRecord masked(CrmRecord record) {
         return Masked.view(record, access);
     }
 
-    /** Whether a device may have held a record of this type while its root had these scope keys. */
-    boolean held(RecordType type, Set<String> rootKeys) {
-        return access.mayWith(RecordAction.READ, type, rootKeys);
-    }
-
-    private @Nullable CrmRecord root(CrmRecord record) {
+    /** The scope keys that say who may see a record; null if it hangs on nothing. */
+    @Nullable Set<String> rootKeys(CrmRecord record) {
         CrmRecord at = record;
         while (at != null) {
             Field<UUID> link = at.type().parent();
             UUID parent = link == null ? null : at.get(link);
             if (link == null || parent == null) {
-                return at;
+                return at.type().scopes().keys(at);
             }
             at = find(new RecordRef(Objects.requireNonNull(link.target()), parent));
         }

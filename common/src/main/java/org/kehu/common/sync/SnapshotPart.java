@@ -9,6 +9,7 @@ import org.kehu.common.record.CrmRecord;
  * A part of all that a device may hold. It stands for itself: taking it twice, or a newer copy of it, does no harm.
  *
  * @param start where pulling begins once all parts are there; only that of the first part counts
+ * @param asOf place in the log; a page that the device took and that is as of later knows better
  * @param wave 1: what makes the window usable; 2: everything
  * @param ranges within these, the records of this part are all that there are
  * @param next cursor of the next part, null after the last
@@ -17,6 +18,7 @@ public record SnapshotPart(
         String epoch,
         String fingerprint,
         Position start,
+        long asOf,
         Instant serverTime,
         int wave,
         List<KeyRange> ranges,

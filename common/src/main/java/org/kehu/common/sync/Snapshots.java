@@ -24,19 +24,22 @@ final class Snapshots {
     private final RecordSchema schema;
     private final RecordAccess access;
     private final Sight sight;
+    private final long head;
     private final int limit;
 
-    Snapshots(ServerTx tx, RecordSchema schema, RecordAccess access, int limit) {
+    /** @param head the log's end; what is read is as of there, or newer */
+    Snapshots(ServerTx tx, RecordSchema schema, RecordAccess access, long head, int limit) {
         this.tx = tx;
         this.schema = schema;
         this.access = access;
         this.sight = new Sight(tx, schema, access);
+        this.head = head;
         this.limit = limit;
     }
 
     SnapshotPart part(@Nullable String cursor, List<RecordQuery> firstWork, Instant now) {
         SnapshotCursor at = SnapshotCursor.read(cursor);
-        Position start = cursor == null ? head() : Position.START;
+        Position start = cursor == null ? position() : Position.START;
         List<KeyRange> ranges = new ArrayList<>();
         List<CrmRecord> records = new ArrayList<>();
         SnapshotCursor next = switch (at.step()) {
@@ -50,6 +53,7 @@ final class Snapshots {
                 tx.epoch(),
                 access.fingerprint(),
                 start,
+                head,
                 now,
                 at.step() == SnapshotCursor.Step.REST ? 2 : 1,
                 ranges,
@@ -58,9 +62,8 @@ final class Snapshots {
     }
 
     /** Where pulling begins: whatever commits from now on is behind it. */
-    private Position head() {
-        long seq = tx.counter().seq();
-        List<LogRow> last = seq == 0 ? List.of() : tx.log(seq - 1, 1);
+    private Position position() {
+        List<LogRow> last = head == 0 ? List.of() : tx.log(head - 1, 1);
         return last.isEmpty() ? Position.START : ChangesSince.position(last.get(0));
     }
 
@@ -107,7 +110,7 @@ final class Snapshots {
             String target = field.target();
             Object id = target == null ? null : record.get(field);
             if (id != null && !schema.type(Objects.requireNonNull(target)).isConfiguration()) {
-                CrmRecord visible = sight.of(new RecordRef(target, (UUID) id));
+                CrmRecord visible = sight.of(sight.find(new RecordRef(target, (UUID) id)));
                 if (visible != null) {
                     linked.add(visible);
                 }

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,38 +10,81 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch of the log that what is held came from, null before the first snapshot is complete
  * @param checkpoint what is held is as of there
+ * @param place what the server wants to be told beside the checkpoint
  * @param seen the highest place that a page or a verdict told of
  * @param fingerprint of the rights by which what is held was chosen
  * @param snapshot how far the snapshot is that is being taken, null if none is
+ * @param proven what was last held against the server's digest, null if nothing was
  * @param serverTime the last server time seen
  * @param localTime this machine's time at that moment
  */
 public record SyncState(
         @Nullable String epoch,
         Position checkpoint,
+        @Nullable String place,
         Position seen,
         @Nullable String fingerprint,
         @Nullable Snapshot snapshot,
+        @Nullable Proven proven,
         @Nullable Instant serverTime,
         @Nullable Instant localTime) {
     /** Before the first contact. */
     public static final SyncState NEW =
-            new SyncState(null, Position.START, Position.START, null, Snapshot.BEGIN, null, null);
+            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, null, null);
+
+    /**
+     * A proof that nothing is missing and nothing too much.
+     *
+     * @param at when, by the server's time
+     * @param fingerprint of the rights then
+     */
+    public record Proven(Instant at, String fingerprint) {}
 
     /**
      * A snapshot being taken; the nulls are there before its first part.
      *
-     * @param start where pulling will begin
+     * @param start where pulling begins
      * @param cursor of the next part
      * @param wave of the last part taken, 0 before the first
+     * @param pulled how far pulling is that goes on beside the parts, null before its first page
+     * @param place what the server wants to be told beside {@code pulled}
      */
     public record Snapshot(
             @Nullable String epoch,
             @Nullable String fingerprint,
             @Nullable Position start,
             @Nullable String cursor,
-            int wave) {
-        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0);
+            int wave,
+            @Nullable Position pulled,
+            @Nullable String place) {
+        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null);
+
+        /** Where the next page begins. */
+        Position from() {
+            return Objects.requireNonNullElse(pulled, Objects.requireNonNullElse(start, Position.START));
+        }
+
+        Snapshot behind(SnapshotPart part) {
+            return new Snapshot(
+                    part.epoch(),
+                    Objects.requireNonNullElse(fingerprint, part.fingerprint()),
+                    Objects.requireNonNullElse(start, part.start()),
+                    part.next(),
+                    part.wave(),
+                    pulled,
+                    place);
+        }
+
+        Snapshot behind(ChangesPage page) {
+            return new Snapshot(
+                    epoch,
+                    Objects.requireNonNullElse(page.fingerprint(), Objects.requireNonNull(fingerprint)),
+                    start,
+                    cursor,
+                    wave,
+                    page.next(),
+                    page.nextPlace());
+        }
     }
 
     /** Whether all is there that is needed to work: configuration and one's own open work. */
@@ -54,25 +98,43 @@ public record SyncState(
     }
 
     SyncState heard(Instant server, Instant local) {
-        return new SyncState(epoch, checkpoint, seen, fingerprint, snapshot, server, local);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, server, local);
     }
 
     SyncState seeing(Position position) {
         boolean higher = position.seq() > seen.seq() && position.tag() != 0;
-        return higher ? new SyncState(epoch, checkpoint, position, fingerprint, snapshot, serverTime, localTime) : this;
+        return higher
+                ? new SyncState(
+                        epoch, checkpoint, place, position, fingerprint, snapshot, proven, serverTime, localTime)
+                : this;
     }
 
-    SyncState pulled(Position next) {
-        return new SyncState(epoch, next, seen, fingerprint, snapshot, serverTime, localTime).seeing(next);
+    SyncState pulled(ChangesPage page) {
+        return new SyncState(
+                        epoch,
+                        page.next(),
+                        page.nextPlace(),
+                        seen,
+                        Objects.requireNonNullElse(page.fingerprint(), fingerprint),
+                        snapshot,
+                        proven,
+                        serverTime,
+                        localTime)
+                .seeing(page.next());
     }
 
     SyncState taking(Snapshot next) {
-        return new SyncState(epoch, checkpoint, seen, fingerprint, next, serverTime, localTime);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, serverTime, localTime);
     }
 
     SyncState taken(Snapshot last) {
-        Position start = last.start == null ? Position.START : last.start;
-        return new SyncState(last.epoch, start, start, last.fingerprint, null, serverTime, localTime);
+        return new SyncState(
+                last.epoch, last.from(), last.place, seen, last.fingerprint, null, null, serverTime, localTime);
+    }
+
+    SyncState proven(Instant at) {
+        Proven now = new Proven(at, Objects.requireNonNull(fingerprint));
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
     }
 
     /** The server's time as far as one can tell: the last one seen and what this machine's clock has advanced since. */

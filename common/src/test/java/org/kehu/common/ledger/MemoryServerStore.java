@@ -13,23 +13,40 @@ import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
-/** A server's database in memory: one transaction at a time, forgotten when it fails. */
+/**
+ * A server's database in memory at READ COMMITTED. Threads wait for each other; but whoever is told of a point of a
+ * transaction may run others right there, and these meet its locks, and it meets what they commit.
+ */
 public final class MemoryServerStore implements TxStore<ServerTx> {
     private final Faults faults;
-    private MemoryState state = new MemoryState();
+    private MemoryState state;
 
     public MemoryServerStore(Faults faults) {
+        this(faults, new MemoryState());
+    }
+
+    private MemoryServerStore(Faults faults, MemoryState state) {
         this.faults = faults;
+        this.state = state;
+    }
+
+    /** Another store that holds the same now. */
+    public synchronized MemoryServerStore twin(Faults ofTwin) {
+        return new MemoryServerStore(ofTwin, state.copy());
     }
 
     @Override
     public synchronized <R> R transact(Function<ServerTx, R> work) {
-        MemoryState copy = state.copy();
-        R result = work.apply(new MemoryTx(copy, faults));
-        faults.at(Faults.COMMIT);
-        state = copy;
-        faults.at(Faults.COMMITTED);
-        return result;
+        MemoryTx tx = new MemoryTx(state, faults);
+        try {
+            R result = work.apply(tx);
+            faults.at(Faults.COMMIT);
+            tx.commit();
+            faults.at(Faults.COMMITTED);
+            return result;
+        } finally {
+            tx.end();
+        }
     }
 
     /** A backup of now: {@code run} puts the store back to it. */
@@ -44,11 +61,11 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
     }
 
     public @Nullable CrmRecord find(RecordRef ref) {
-        return state.records.get(ref);
+        return state.find(ref);
     }
 
     public Collection<CrmRecord> records() {
-        return List.copyOf(state.records.values());
+        return state.everything();
     }
 
     public List<LogRow> log() {

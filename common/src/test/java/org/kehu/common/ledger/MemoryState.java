@@ -1,31 +1,66 @@
 package org.kehu.common.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 
-/** All that a server's database would hold; copied at the beginning of a transaction, so that a rollback forgets the copy. */
+/** All that is committed, and who holds which lock. Transactions keep what they write to themselves until they commit. */
 final class MemoryState {
-    final Map<RecordRef, CrmRecord> records = new TreeMap<>();
     final Map<RecordRef, Set<String>> scopes = new HashMap<>();
     final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
     String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0);
+    private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
+    private final Map<Object, MemoryTx> locks = new HashMap<>();
+
+    @Nullable CrmRecord find(RecordRef ref) {
+        TreeMap<UUID, CrmRecord> all = records.get(ref.type());
+        return all == null ? null : all.get(ref.id());
+    }
+
+    /** By their ids; not to be changed. */
+    TreeMap<UUID, CrmRecord> all(String type) {
+        return records.computeIfAbsent(type, unused -> new TreeMap<>(Ids::compare));
+    }
+
+    List<CrmRecord> everything() {
+        return records.values().stream().flatMap(all -> all.values().stream()).toList();
+    }
+
+    void put(Collection<CrmRecord> changed) {
+        changed.forEach(record -> all(record.type().name()).put(record.id(), record));
+    }
+
+    /** @throws Contention at once if somebody else has it, as after too long a wait */
+    void lock(Object what, MemoryTx by) {
+        MemoryTx holder = locks.putIfAbsent(what, by);
+        if (holder != null && holder != by) {
+            throw new Contention(what + " is locked");
+        }
+    }
+
+    void unlock(MemoryTx by) {
+        locks.values().removeIf(holder -> holder == by);
+    }
 
     MemoryState copy() {
         MemoryState copy = new MemoryState();
-        copy.records.putAll(records);
+        records.values().forEach(all -> copy.put(all.values()));
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);
         copy.numbers.putAll(numbers);

@@ -1,5 +1,7 @@
 package org.kehu.common.ledger;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
@@ -26,19 +29,64 @@ import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
-/** A transaction on a {@link MemoryState}; alone on it, so its locks never wait. */
+/** A transaction on a {@link MemoryState}: what it writes is its own until it commits. */
 final class MemoryTx implements ServerTx {
+    private static final String COUNTER = "the counter";
+
     private final MemoryState state;
     private final Faults faults;
     private final Map<UUID, byte[]> claimed = new HashMap<>();
+    private final Map<RecordRef, CrmRecord> written = new HashMap<>();
+    private final Map<RecordRef, Set<String>> scopes = new HashMap<>();
+    private final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final List<LogRow> rows = new ArrayList<>();
+    private @Nullable Counter counter;
 
     MemoryTx(MemoryState state, Faults faults) {
         this.state = state;
         this.faults = faults;
     }
 
+    void commit() {
+        state.put(written.values());
+        state.scopes.putAll(scopes);
+        state.verdicts.putAll(verdicts);
+        state.numbers.putAll(numbers);
+        state.log.addAll(rows);
+        state.counter = counter();
+    }
+
+    void end() {
+        state.unlock(this);
+    }
+
     @Override
-    public void lock(SortedSet<RecordRef> roots) {}
+    public void lock(SortedSet<RecordRef> roots) {
+        faults.at(Faults.LOCK);
+        roots.stream().filter(ref -> state.find(ref) != null).forEach(ref -> state.lock(ref, this));
+    }
+
+    private Collection<CrmRecord> all(RecordType type) {
+        TreeMap<UUID, CrmRecord> committed = state.all(type.name());
+        if (written.keySet().stream().noneMatch(ref -> ref.type().equals(type.name()))) {
+            return committed.values();
+        }
+        TreeMap<UUID, CrmRecord> all = new TreeMap<>(committed);
+        written.values().stream()
+                .filter(record -> record.type() == type)
+                .forEach(record -> all.put(record.id(), record));
+        return all.values();
+    }
+
+    private List<LogRow> log() {
+        if (rows.isEmpty()) {
+            return state.log;
+        }
+        List<LogRow> all = new ArrayList<>(state.log);
+        all.addAll(rows);
+        return all;
+    }
 
     @Override
     public @Nullable UUID parent(RecordType child, UUID id) {
@@ -49,97 +97,132 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public @Nullable CrmRecord find(RecordType type, UUID id) {
-        return state.records.get(new RecordRef(type.name(), id));
+        RecordRef ref = new RecordRef(type.name(), id);
+        CrmRecord own = written.get(ref);
+        return own == null ? state.find(ref) : own;
     }
 
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
-        return state.records.values().stream()
-                .filter(record -> record.type() == child && record.belongsTo(parent))
-                .toList();
+        return all(child).stream().filter(record -> record.belongsTo(parent)).toList();
     }
 
     @Override
     public List<CrmRecord> list(RecordQuery query) {
-        return new PlainEvaluator(Kehu.SCHEMA, state.records.values(), null)
+        faults.at(Faults.READ);
+        List<CrmRecord> everything = new ArrayList<>();
+        Kehu.SCHEMA.types().forEach(type -> everything.addAll(all(type)));
+        return new PlainEvaluator(Kehu.SCHEMA, everything, null)
                 .all(query).stream().limit(query.page().size()).toList();
     }
 
     @Override
     public void save(@Nullable CrmRecord before, CrmRecord after) {
-        CrmRecord stored = state.records.get(after.ref());
+        faults.at(Faults.SAVE);
+        state.lock(after.ref(), this);
+        CrmRecord stored = find(after.type(), after.id());
         if (!Objects.equals(stored, before)) {
             throw new Contention(after.ref() + " is " + stored + ", not " + before);
         }
-        faults.at(Faults.SAVE);
-        state.records.put(after.ref(), after);
+        written.put(after.ref(), after);
     }
 
     @Override
-    public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long counter, byte[] hash) {
+    public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long number, byte[] hash) {
+        state.lock(unit, this);
         claimed.put(unit, hash);
         return Optional.ofNullable(state.verdicts.get(unit));
     }
 
     @Override
     public void settle(Verdict verdict) {
-        state.verdicts.put(verdict.unit(), verdict.asStored(Objects.requireNonNull(claimed.get(verdict.unit()))));
+        verdicts.put(verdict.unit(), verdict.asStored(Objects.requireNonNull(claimed.get(verdict.unit()))));
     }
 
     @Override
     public long nextNumber(String sequence, long first) {
-        return state.numbers.merge(sequence, first, (now, unused) -> now + 1);
+        state.lock(sequence, this);
+        Long last = numbers.getOrDefault(sequence, state.numbers.get(sequence));
+        long next = last == null ? first : last + 1;
+        numbers.put(sequence, next);
+        return next;
     }
 
     @Override
     public void scope(RecordRef root, Set<String> keys) {
-        state.scopes.put(root, keys);
+        scopes.put(root, keys);
     }
 
     @Override
     public Counter lockCounter() {
-        return state.counter;
+        faults.at(Faults.COUNT);
+        state.lock(COUNTER, this);
+        return counter();
     }
 
     @Override
-    public void append(List<LogRow> rows, Counter counter) {
+    public void append(List<LogRow> more, Counter moved) {
         faults.at(Faults.APPEND);
-        state.log.addAll(rows);
-        state.counter = counter;
+        rows.addAll(more);
+        counter = moved;
     }
 
     @Override
     public List<LogRow> operation(UUID operation) {
-        return state.log.stream()
-                .filter(row -> row.operation().equals(operation))
-                .toList();
+        return log().stream().filter(row -> row.operation().equals(operation)).toList();
     }
 
     @Override
     public List<LogRow> log(long after, int limit) {
-        return state.log.stream().filter(row -> row.seq() > after).limit(limit).toList();
+        faults.at(Faults.READ);
+        List<LogRow> all = log();
+        int from = (int) Math.min(after, all.size());
+        return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
     }
 
     @Override
     public List<LogRow> history(RecordRef record, int limit) {
-        return state.log.stream()
+        return log().stream()
                 .filter(row -> row.record().equals(record))
                 .limit(limit)
                 .toList();
     }
 
     @Override
+    public List<LogRow> configurationLog(long after, long upTo) {
+        return log().stream()
+                .filter(row -> row.seq() > after && row.seq() <= upTo)
+                .filter(row -> Kehu.SCHEMA.type(row.record().type()).isConfiguration())
+                .toList();
+    }
+
+    @Override
+    public List<CrmRecord> findAll(RecordType type, Collection<UUID> ids) {
+        faults.at(Faults.READ);
+        return ids.stream().map(id -> find(type, id)).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit) {
+        faults.at(Faults.READ);
+        return all(child).stream()
+                .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
+                .filter(record -> roots.contains(root(record).id()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Configuration configuration() {
-        return Configuration.of(
-                state.counter.configurationSeq(),
-                state.records.values().stream()
-                        .filter(record -> record.type().isConfiguration())
-                        .toList());
+        long seq = counter().configurationSeq();
+        List<CrmRecord> all = new ArrayList<>();
+        Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
+        return Configuration.of(seq, all);
     }
 
     @Override
     public Counter counter() {
-        return state.counter;
+        return counter == null ? state.counter : counter;
     }
 
     @Override
@@ -149,8 +232,8 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
-        return state.records.values().stream()
-                .filter(record -> record.type() == type)
+        faults.at(Faults.READ);
+        return all(type).stream()
                 .filter(record -> type.isConfiguration() || !record.isDeleted())
                 .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
                 .filter(record -> access.may(RecordAction.READ, type, root(record)))
@@ -163,7 +246,7 @@ final class MemoryTx implements ServerTx {
         UUID parent = link == null ? null : record.get(link);
         CrmRecord found = link == null || parent == null
                 ? null
-                : state.records.get(new RecordRef(Objects.requireNonNull(link.target()), parent));
+                : find(Kehu.SCHEMA.type(Objects.requireNonNull(link.target())), parent);
         return found == null ? record : root(found);
     }
 }

@@ -216,6 +216,62 @@ public abstract class TxStoreContract {
     }
 
     @Test
+    void recordsAreFoundByListsOfIds() {
+        CrmRecord one = SampleRecords.customer("盛和");
+        CrmRecord other = SampleRecords.customer("长江");
+        save(one, other);
+        List<UUID> asked = new ArrayList<>(List.of(other.id(), one.id(), UUID.randomUUID()));
+        for (int i = 0; i < 1200; i++) {
+            asked.add(UUID.randomUUID());
+        }
+        List<CrmRecord> found = store().transact(tx -> tx.findAll(Customer.TYPE, asked));
+        assertEquals(Set.of(one, other), Set.copyOf(found));
+        assertEquals(2, found.size());
+        assertEquals(List.of(), store().<List<CrmRecord>>transact(tx -> tx.findAll(Customer.TYPE, List.of())));
+    }
+
+    @Test
+    void whatHangsOnSomeRootsComesPageByPage() {
+        CrmRecord order = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord other = SampleRecords.order(SampleRecords.customer("盛和"), "two");
+        CrmRecord third = SampleRecords.order(SampleRecords.customer("盛和"), "three");
+        List<CrmRecord> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(SampleRecords.line(order, i));
+            lines.add(SampleRecords.line(other, i));
+        }
+        save(order, other, third, SampleRecords.line(third, 1));
+        save(lines.toArray(CrmRecord[]::new));
+        lines.sort(java.util.Comparator.comparing(line -> line.id().toString()));
+        List<UUID> roots = List.of(order.id(), other.id());
+        store().transact(tx -> {
+            assertEquals(lines.subList(0, 3), tx.under(OrderLine.TYPE, roots, null, 3));
+            assertEquals(
+                    lines.subList(3, 8),
+                    tx.under(OrderLine.TYPE, roots, lines.get(2).id(), 9));
+            return true;
+        });
+    }
+
+    @Test
+    void configurationHasRowsOfItsOwnInTheLog() {
+        CrmRecord queue = SampleRecords.queue("Returns");
+        LogRow row = store().transact(tx -> {
+            append(tx, unit(1), SampleRecords.customer("盛和"));
+            LogRow own = append(tx, unit(2), queue);
+            append(tx, unit(3), SampleRecords.customer("盛和"));
+            return own;
+        });
+        store().transact(tx -> {
+            assertEquals(List.of(row), tx.configurationLog(0, 3));
+            assertEquals(List.of(row), tx.configurationLog(1, 2));
+            assertEquals(List.of(), tx.configurationLog(2, 3));
+            assertEquals(List.of(), tx.configurationLog(0, 1));
+            return true;
+        });
+    }
+
+    @Test
     void configurationIsAsOfItsOwnPlaceInTheLog() {
         CrmRecord queue = SampleRecords.queue("Returns");
         save(queue);

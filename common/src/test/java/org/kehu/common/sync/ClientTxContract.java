@@ -175,13 +175,30 @@ public abstract class ClientTxContract {
         SyncState state = new SyncState(
                 "epoch",
                 new Position(5, -77),
+                "3.4",
                 new Position(6, Long.MIN_VALUE),
                 "rights",
-                new SyncState.Snapshot("epoch", "rights", new Position(9, 1), "REST", 2),
+                new SyncState.Snapshot("epoch", "rights", new Position(9, 1), "REST", 2, new Position(10, 3), "9.9"),
+                new SyncState.Proven(TIME, "rights"),
                 TIME,
                 TIME.plusSeconds(1));
         in(tx -> tx.state(state));
         assertEquals(state, reopened().transact(ClientTx::state));
+    }
+
+    @Test
+    void whatWasMetIsKnownByItsPlaceUntilForgotten() {
+        RecordRef early = SampleRecords.customer("盛和").ref();
+        RecordRef late = SampleRecords.customer("长江").ref();
+        in(tx -> tx.meet(Set.of(early, late), 5));
+        in(tx -> tx.meet(Set.of(late), 7));
+        in(tx -> {
+            assertEquals(Set.of(early, late), tx.metSince(4));
+            assertEquals(Set.of(late), tx.metSince(5));
+            assertEquals(Set.of(), tx.metSince(7));
+        });
+        in(ClientTx::forgetMet);
+        in(tx -> assertEquals(Set.of(), tx.metSince(0)));
     }
 
     @Test

@@ -44,12 +44,7 @@ public final class DeviceView {
         Map<RecordRef, CrmRecord> result = new TreeMap<>();
         try {
             store.transact(tx -> {
-                Map<RecordRef, CrmRecord> base = base(tx);
-                tx.bases().forEach(ref -> {
-                    tx.removeView(ref);
-                    tx.dropBase(ref);
-                });
-                base.values().forEach(tx::putView);
+                tx.bases().forEach(ref -> restore(tx, ref));
                 tx.outbox().forEach(unit -> door.again(tx, unit));
                 result.putAll(view(tx));
                 throw new OnlyLooking();
@@ -58,6 +53,16 @@ public final class DeviceView {
             return result;
         }
         throw new IllegalStateException("a transaction that fails cannot return");
+    }
+
+    private static void restore(ClientTx tx, RecordRef ref) {
+        CrmRecord kept = tx.base(ref);
+        if (kept == null) {
+            tx.removeView(ref);
+        } else {
+            tx.putView(kept);
+        }
+        tx.dropBase(ref);
     }
 
     private static final class OnlyLooking extends RuntimeException {

@@ -3,10 +3,10 @@ package org.kehu.common.sync;
 import java.util.function.Function;
 import org.kehu.common.ledger.Faults;
 
-/** A device's disk in memory: one transaction at a time, forgotten when it fails. Outlives the program that uses it. */
+/** A device's disk in memory: one transaction at a time, taken back when it fails. Outlives the program that uses it. */
 public final class MemoryClientStore implements ClientStore {
     private final Faults faults;
-    private MemoryDevice device = new MemoryDevice();
+    private final MemoryDevice device = new MemoryDevice();
 
     public MemoryClientStore(Faults faults) {
         this.faults = faults;
@@ -14,11 +14,14 @@ public final class MemoryClientStore implements ClientStore {
 
     @Override
     public synchronized <R> R transact(Function<ClientTx, R> work) {
-        MemoryDevice copy = device.copy();
-        R result = work.apply(new MemoryClientTx(copy, faults));
-        faults.at(Faults.COMMIT);
-        device = copy;
-        faults.at(Faults.COMMITTED);
-        return result;
+        try {
+            R result = work.apply(new MemoryClientTx(device, faults));
+            faults.at(Faults.COMMIT);
+            device.keep();
+            faults.at(Faults.COMMITTED);
+            return result;
+        } finally {
+            device.takeBack();
+        }
     }
 }

@@ -1,14 +1,18 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Configuration;
@@ -43,19 +47,21 @@ final class MemoryClientTx implements ClientTx {
 
     @Override
     public @Nullable CrmRecord find(RecordType type, UUID id) {
-        return device.view.get(new RecordRef(type.name(), id));
+        return device.view(type.name()).get(id);
     }
 
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
-        return device.view.values().stream()
-                .filter(record -> record.type() == child && record.belongsTo(parent))
+        return device.view(child.name()).values().stream()
+                .filter(record -> record.belongsTo(parent))
                 .toList();
     }
 
     @Override
     public List<CrmRecord> list(RecordQuery query) {
-        return new PlainEvaluator(Kehu.SCHEMA, device.view.values(), null).all(query);
+        List<CrmRecord> all = new ArrayList<>();
+        Kehu.SCHEMA.types().forEach(type -> all.addAll(device.view(type.name()).values()));
+        return new PlainEvaluator(Kehu.SCHEMA, all, null).all(query);
     }
 
     @Override
@@ -78,12 +84,12 @@ final class MemoryClientTx implements ClientTx {
 
     @Override
     public void keepBase(RecordRef ref, @Nullable CrmRecord record) {
-        device.bases.put(ref, Optional.ofNullable(record));
+        device.put(device.bases, ref, Optional.ofNullable(record));
     }
 
     @Override
     public void dropBase(RecordRef ref) {
-        device.bases.remove(ref);
+        device.remove(device.bases, ref);
     }
 
     @Override
@@ -94,28 +100,27 @@ final class MemoryClientTx implements ClientTx {
     @Override
     public void putView(CrmRecord record) {
         faults.at(Faults.SAVE);
-        device.view.put(record.ref(), record);
+        device.put(device.view(record.type().name()), record.id(), record);
         forget(record.ref());
     }
 
     @Override
     public void removeView(RecordRef ref) {
         faults.at(Faults.SAVE);
-        device.view.remove(ref);
+        device.remove(device.view(ref.type()), ref.id());
         forget(ref);
     }
 
     private void forget(RecordRef ref) {
         if (Kehu.SCHEMA.type(ref.type()).isConfiguration()) {
-            device.configuration = null;
+            device.configuration(null);
         }
     }
 
     @Override
     public List<UUID> ids(RecordType type, KeyRange range) {
-        return device.view.keySet().stream()
-                .filter(ref -> ref.type().equals(type.name()) && range.contains(ref.id()))
-                .map(RecordRef::id)
+        return device.view(type.name()).keySet().stream()
+                .filter(range::contains)
                 .toList();
     }
 
@@ -123,12 +128,12 @@ final class MemoryClientTx implements ClientTx {
     public Configuration configuration() {
         Configuration known = device.configuration;
         if (known == null) {
-            known = Configuration.of(
-                    0,
-                    device.view.values().stream()
-                            .filter(record -> record.type().isConfiguration())
-                            .toList());
-            device.configuration = known;
+            List<CrmRecord> all = new ArrayList<>();
+            Kehu.SCHEMA.types().stream()
+                    .filter(RecordType::isConfiguration)
+                    .forEach(type -> all.addAll(device.view(type.name()).values()));
+            known = Configuration.of(0, all);
+            device.configuration(known);
         }
         return known;
     }
@@ -143,12 +148,12 @@ final class MemoryClientTx implements ClientTx {
     @Override
     public void putOutbox(OutboxUnit unit) {
         faults.at(Faults.APPEND);
-        device.outbox.put(unit.id(), unit);
+        device.put(device.outbox, unit.id(), unit);
     }
 
     @Override
     public void removeOutbox(UUID unit) {
-        device.outbox.remove(unit);
+        device.remove(device.outbox, unit);
     }
 
     @Override
@@ -161,12 +166,12 @@ final class MemoryClientTx implements ClientTx {
 
     @Override
     public void putTray(TrayEntry entry) {
-        device.tray.put(entry.unit(), entry);
+        device.put(device.tray, entry.unit(), entry);
     }
 
     @Override
     public void removeTray(UUID unit) {
-        device.tray.remove(unit);
+        device.remove(device.tray, unit);
     }
 
     @Override
@@ -179,17 +184,37 @@ final class MemoryClientTx implements ClientTx {
 
     @Override
     public void putJournal(JournalEntry entry) {
-        device.journal.put(entry.unit(), entry);
+        device.put(device.journal, entry.unit(), entry);
     }
 
     @Override
     public void removeJournal(UUID unit) {
-        device.journal.remove(unit);
+        device.remove(device.journal, unit);
     }
 
     @Override
     public void purgeJournal(Instant time) {
-        device.journal.values().removeIf(entry -> entry.at().isBefore(time));
+        List.copyOf(device.journal.values()).stream()
+                .filter(entry -> entry.at().isBefore(time))
+                .forEach(entry -> device.remove(device.journal, entry.unit()));
+    }
+
+    @Override
+    public void meet(Collection<RecordRef> records, long seq) {
+        records.forEach(ref -> device.put(device.met, ref, Math.max(seq, device.met.getOrDefault(ref, 0L))));
+    }
+
+    @Override
+    public Set<RecordRef> metSince(long seq) {
+        return device.met.entrySet().stream()
+                .filter(entry -> entry.getValue() > seq)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetMet() {
+        List.copyOf(device.met.keySet()).forEach(ref -> device.remove(device.met, ref));
     }
 
     @Override
@@ -199,11 +224,13 @@ final class MemoryClientTx implements ClientTx {
 
     @Override
     public void state(SyncState state) {
-        device.state = state;
+        device.state(state);
     }
 
     @Override
     public long next(String counter) {
-        return device.counters.merge(counter, 1L, Long::sum);
+        long next = device.counters.getOrDefault(counter, 0L) + 1;
+        device.put(device.counters, counter, next);
+        return next;
     }
 }

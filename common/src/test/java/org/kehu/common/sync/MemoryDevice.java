@@ -1,5 +1,7 @@
 package org.kehu.common.sync;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,30 +10,68 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 
-/** All that a device holds; copied at the beginning of a transaction. */
+/** All that a device holds. Changes are made in place and can be taken back. */
 final class MemoryDevice {
-    final Map<RecordRef, CrmRecord> view = new TreeMap<>();
     final Map<RecordRef, Optional<CrmRecord>> bases = new TreeMap<>();
     final Map<UUID, OutboxUnit> outbox = new HashMap<>();
     final Map<UUID, TrayEntry> tray = new HashMap<>();
     final Map<UUID, JournalEntry> journal = new HashMap<>();
+    final Map<RecordRef, Long> met = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
 
     @Nullable Configuration configuration;
 
-    MemoryDevice copy() {
-        MemoryDevice copy = new MemoryDevice();
-        copy.view.putAll(view);
-        copy.bases.putAll(bases);
-        copy.outbox.putAll(outbox);
-        copy.tray.putAll(tray);
-        copy.journal.putAll(journal);
-        copy.counters.putAll(counters);
-        copy.state = state;
-        copy.configuration = configuration;
-        return copy;
+    private final Map<String, TreeMap<UUID, CrmRecord>> view = new HashMap<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    TreeMap<UUID, CrmRecord> view(String type) {
+        return view.computeIfAbsent(type, unused -> new TreeMap<>(Ids::compare));
+    }
+
+    <K, V> void put(Map<K, V> map, K key, V value) {
+        took(map, key, map.put(key, value));
+    }
+
+    <K, V> void remove(Map<K, V> map, K key) {
+        V old = map.remove(key);
+        if (old != null) {
+            took(map, key, old);
+        }
+    }
+
+    private <K, V> void took(Map<K, V> map, K key, @Nullable V old) {
+        undo.push(() -> {
+            if (old == null) {
+                map.remove(key);
+            } else {
+                map.put(key, old);
+            }
+        });
+    }
+
+    void state(SyncState next) {
+        SyncState old = state;
+        state = next;
+        undo.push(() -> state = old);
+    }
+
+    void configuration(@Nullable Configuration next) {
+        Configuration old = configuration;
+        configuration = next;
+        undo.push(() -> configuration = old);
+    }
+
+    void keep() {
+        undo.clear();
+    }
+
+    void takeBack() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
     }
 }

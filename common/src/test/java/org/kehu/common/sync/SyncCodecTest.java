@@ -49,20 +49,24 @@ class SyncCodecTest {
         KeyRange range = new KeyRange("customer", null, CUSTOMER.id());
         CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.NAME.name()));
         assertSame(
-                new SnapshotPart("e", "f", Position.START, TIME, 1, List.of(range), List.of(masked), "REST"),
+                new SnapshotPart("e", "f", Position.START, 7, TIME, 1, List.of(range), List.of(masked), "REST"),
                 SnapshotPart.class);
-        assertSame(new ChangesRequest("d", "e", new Position(1, 2), "f", 500), ChangesRequest.class);
+        assertSame(new ChangesRequest("d", "e", new Position(1, 2), "1.1", "f", 500), ChangesRequest.class);
         assertSame(
                 new ChangesPage(
                         SyncAction.OK,
                         Position.START,
+                        null,
                         new Position(9, Long.MAX_VALUE),
+                        "3.4.RIGHTS.12.customer.-",
                         12,
                         true,
                         TIME,
+                        "f",
                         List.of(CUSTOMER),
                         List.of(CUSTOMER.ref()),
-                        List.of()),
+                        List.of(),
+                        List.of(FieldsNow.of(CUSTOMER, Set.of(Customer.CREDIT_LIMIT.name(), Customer.NOTES.name())))),
                 ChangesPage.class);
         assertSame(new PushRequest("d", null, List.of("{\"a\":1}")), PushRequest.class);
     }

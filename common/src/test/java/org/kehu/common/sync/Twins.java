@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,6 +139,12 @@ final class Twins {
         ClientCore sync;
         /** Parts that the device takes before its line breaks. */
         int partsUntilOffline = Integer.MAX_VALUE;
+        /** Whether a part is read from the server when the one before it is asked for. */
+        boolean readsAhead;
+        /** Happens at the server when the device is about to ask for changes. */
+        Runnable beforeChanges = () -> {};
+
+        private final Map<String, SnapshotPart> ahead = new HashMap<>();
 
         Device(UUID user, String prefix) {
             this.user = user;
@@ -195,14 +202,19 @@ final class Twins {
             if (partsUntilOffline-- <= 0) {
                 throw new Offline("in the middle of a snapshot");
             }
-            SnapshotPart part = core.snapshot(user, request);
+            SnapshotPart known = request.cursor() == null ? null : ahead.remove(request.cursor());
+            SnapshotPart part = known == null ? core.snapshot(user, request) : known;
             parts.add(part);
+            if (readsAhead && part.next() != null) {
+                ahead.put(part.next(), core.snapshot(user, new SnapshotRequest(request.device(), part.next())));
+            }
             return part;
         }
 
         @Override
         public ChangesPage changes(ChangesRequest request) {
             requireLine();
+            beforeChanges.run();
             return core.changes(user, request);
         }
 

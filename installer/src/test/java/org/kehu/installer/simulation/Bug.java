@@ -116,13 +116,17 @@ enum Bug implements Plant {
         return new ChangesPage(
                 page.action(),
                 page.from(),
+                page.fromPlace(),
                 page.next(),
+                page.nextPlace(),
                 page.head(),
                 page.more(),
                 page.serverTime(),
+                page.fingerprint(),
                 page.puts(),
                 page.deletes(),
-                List.of());
+                List.of(),
+                page.fields());
     }
 
     private static <R> R forgotten(TxStore<ServerTx> store, Function<ServerTx, R> work) {

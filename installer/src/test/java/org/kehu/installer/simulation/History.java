@@ -46,8 +46,7 @@ final class History {
         int steps = 20 + dice.below(60);
         for (int i = 0; i < steps && broken.isEmpty(); i++) {
             now = now.plus(Duration.ofSeconds(1 + dice.below(90)));
-            step();
-            desks.forEach(this::checkView);
+            checkView(step());
         }
         tally.add("steps", steps);
         settle();
@@ -56,7 +55,7 @@ final class History {
         return this;
     }
 
-    private void step() {
+    private Desk step() {
         int what = dice.below(100);
         Desk desk = dice.one(desks);
         if (what < 55) {
@@ -78,6 +77,7 @@ final class History {
             desk.wire.deliverLate();
             trace.tell("an old push of %s comes late".formatted(desk.name));
         }
+        return desk;
     }
 
     private Book book(java.util.Collection<org.kehu.common.record.CrmRecord> records) {

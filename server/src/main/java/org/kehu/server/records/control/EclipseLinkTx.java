@@ -3,11 +3,14 @@ package org.kehu.server.records.control;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
@@ -22,6 +25,7 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
@@ -32,7 +36,10 @@ final class EclipseLinkTx implements ServerTx {
     private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
+    private static final int MOST_IN_LIST = 500;
+
     private final RecordSchema schema;
+    private final List<String> configuration;
     private final Tables tables;
     private final Dialect dialect;
     private final Reach reach;
@@ -47,6 +54,10 @@ final class EclipseLinkTx implements ServerTx {
 
     EclipseLinkTx(EntityManager entities, RecordSchema schema, Tables tables, Dialect dialect, Reach reach) {
         this.schema = schema;
+        this.configuration = schema.types().stream()
+                .filter(RecordType::isConfiguration)
+                .map(RecordType::name)
+                .toList();
         this.tables = tables;
         this.dialect = dialect;
         this.reach = reach;
@@ -159,6 +170,41 @@ final class EclipseLinkTx implements ServerTx {
     @Override
     public List<LogRow> history(RecordRef record, int limit) {
         return log.ofRecord(record, limit);
+    }
+
+    @Override
+    public List<LogRow> configurationLog(long after, long upTo) {
+        return log.ofTypes(configuration, after, upTo);
+    }
+
+    @Override
+    public List<CrmRecord> findAll(RecordType type, Collection<UUID> ids) {
+        return inLists(ids, some -> read(type, tables.selectByIds(type, some.size()), some));
+    }
+
+    @Override
+    public List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit) {
+        List<CrmRecord> found = inLists(roots, some -> {
+            List<@Nullable Object> parameters = new ArrayList<>(some);
+            if (after != null) {
+                parameters.add(after);
+            }
+            parameters.add(limit);
+            return read(child, tables.selectUnder(child, some.size(), after != null), parameters);
+        });
+        return found.stream()
+                .sorted(Comparator.comparing(CrmRecord::id, Ids::compare))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<CrmRecord> inLists(Collection<UUID> ids, Function<List<UUID>, List<CrmRecord>> read) {
+        List<UUID> all = List.copyOf(ids);
+        List<CrmRecord> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_IN_LIST) {
+            found.addAll(read.apply(all.subList(from, Math.min(all.size(), from + MOST_IN_LIST))));
+        }
+        return found;
     }
 
     /** The counter is read first: what is read after it may be newer, then the next comparison reloads it. */

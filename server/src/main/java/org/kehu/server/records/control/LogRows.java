@@ -34,6 +34,14 @@ final class LogRows {
         return read("seq > ? order by seq limit ?", seq, limit);
     }
 
+    /** Rows of some types behind {@code seq} up to {@code upTo}. */
+    List<LogRow> ofTypes(List<String> types, long seq, long upTo) {
+        List<Object> parameters = new ArrayList<>(List.of(seq, upTo));
+        parameters.addAll(types);
+        String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+        return read("seq > ? and seq <= ? and record_type in (" + marks + ") order by seq", parameters.toArray());
+    }
+
     List<LogRow> ofOperation(UUID operation) {
         return read("operation_id = ? order by seq", operation);
     }

@@ -1,5 +1,6 @@
 package org.kehu.server.records.control;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,21 @@ final class Tables {
 
     String selectById(RecordType type) {
         return selectAll(type) + " where t." + RecordColumns.ID.name() + " = ?";
+    }
+
+    String selectByIds(RecordType type, int count) {
+        return selectAll(type) + " where t." + RecordColumns.ID.name() + in(count);
+    }
+
+    /** Records whose access hangs on some roots, behind an id or from the beginning. */
+    String selectUnder(RecordType child, int roots, boolean behind) {
+        String id = "t." + RecordColumns.ID.name();
+        return selectAll(child) + " where t." + RecordColumns.ACCESS_ROOT.name() + in(roots)
+                + (behind ? " and " + id + " > ?" : "") + " order by " + id + " limit ?";
+    }
+
+    private static String in(int count) {
+        return " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 
     String selectFirst(RecordType type) {
