@@ -21,6 +21,10 @@ final class ServerPane extends VBox {
     private final Label address = value();
     private final Label fingerprint = value();
     private final Label version = value();
+    private final Label database = named("server-database");
+    private final Label schema = value();
+    private final Label epoch = value();
+    private final Label since = value();
     private final Label synced = value();
     private final Label waiting = value();
     private final Label copy = value();
@@ -39,6 +43,10 @@ final class ServerPane extends VBox {
         line("admin.server.address", address);
         line("admin.server.fingerprint", fingerprint);
         line("admin.server.version", version);
+        line("admin.server.since", since);
+        line("admin.server.database", database);
+        line("admin.server.schema", schema);
+        line("admin.server.epoch", epoch);
         line("admin.server.synced", synced);
         line("admin.server.waiting", waiting);
         line("admin.server.copy", copy);
@@ -50,6 +58,12 @@ final class ServerPane extends VBox {
         Label label = new Label(Formats.NOTHING);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label named(String id) {
+        Label label = value();
+        label.setId(id);
         return label;
     }
 
@@ -85,8 +99,18 @@ final class ServerPane extends VBox {
         state.setText(formats.labels().text(known.ready() ? "admin.server.ready" : "admin.server.silent"));
         address.setText(known.address());
         fingerprint.setText(known.fingerprint().isEmpty() ? Formats.NOTHING : known.fingerprint());
-        version.setText(known.version().isEmpty() ? Formats.NOTHING : known.version());
         copy.setText(formats.bytes(known.copyBytes()));
+        if (known.server() != null) {
+            show(formats, known.server());
+        }
+    }
+
+    private void show(Formats formats, ServerWatch.ServerFacts server) {
+        version.setText(server.version());
+        database.setText(server.database());
+        schema.setText(server.schema());
+        epoch.setText(server.epoch());
+        since.setText(formats.instant(server.startedAt()));
     }
 
     void close() {

@@ -1,5 +1,7 @@
 package org.kehu.client.admin;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.start.StartProblem;
 
 /** Port to how the server is. Blocks. */
@@ -10,9 +12,14 @@ public interface ServerWatch {
     /**
      * What can be said of the server and of this device's copy.
      *
+     * @param server what the server says of itself, null if it does not answer or this person may not ask
      * @param fingerprint of the trusted certificate, empty on this very computer
      * @param ready whether the server and its database can work; false if it does not answer
      * @param copyBytes size of this device's copy on the disk
      */
-    record ServerReport(String address, String fingerprint, String version, boolean ready, long copyBytes) {}
+    record ServerReport(
+            String address, String fingerprint, @Nullable ServerFacts server, boolean ready, long copyBytes) {}
+
+    /** @param epoch names the change log; a restored backup has another one */
+    record ServerFacts(String version, String database, String schema, String epoch, Instant startedAt) {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
@@ -152,6 +153,21 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         return database
                 .read(connection -> new DeviceRows(connection)
                         .texts("select body from journal order by counter desc limit ?", most))
+                .stream()
+                .map(body -> codec.read(body, JournalEntry.class))
+                .toList();
+    }
+
+    /** What was done here to a record, newest first. */
+    public List<JournalEntry> journal(RecordRef ref, int most) {
+        return database
+                .read(connection -> new DeviceRows(connection)
+                        .texts(
+                                "select j.body from journal j join journal_record r on r.unit = j.unit"
+                                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
+                                ref.type(),
+                                ref.id(),
+                                most))
                 .stream()
                 .map(body -> codec.read(body, JournalEntry.class))
                 .toList();

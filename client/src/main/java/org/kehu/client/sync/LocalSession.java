@@ -16,6 +16,7 @@ import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -44,8 +45,10 @@ public final class LocalSession implements AutoCloseable {
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
+    private final UnitCodec units;
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
+    private @Nullable ServerHistory serverHistory;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
@@ -78,7 +81,7 @@ public final class LocalSession implements AutoCloseable {
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
         loop.begin(lastHeard(store));
-        UnitCodec units = new UnitCodec(catalog.commands());
+        this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop::commit);
         this.attention = new AttentionTray(
@@ -136,6 +139,14 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    public History history() {
+        return new KnownHistory(store, units, actor, serverHistory);
+    }
+
+    void historyBy(ServerHistory server) {
+        serverHistory = server;
     }
 
     void passwordBy(OwnPassword server, SecretPlace place) {

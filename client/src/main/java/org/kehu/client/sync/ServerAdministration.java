@@ -1,21 +1,27 @@
 package org.kehu.client.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Unauthorised;
 
 /** What an administrator asks of the server itself, outside of sync. */
 final class ServerAdministration implements Passwords, ServerWatch {
     private static final String READY = "/health/ready";
+    private static final String STATE = "/api/v1/server";
 
     private final ServerHttp http;
     private final ServerSession session;
@@ -45,9 +51,24 @@ final class ServerAdministration implements Passwords, ServerWatch {
     public ServerReport report() throws StartProblem {
         FxThread.forbid();
         try {
-            return new ServerReport(known.address(), known.fingerprint(), "", isReady(), size());
+            return new ServerReport(known.address(), known.fingerprint(), facts(), isReady(), size());
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
+        }
+    }
+
+    /** Who may not ask, or has no session just now, still learns whether the server answers. */
+    private @Nullable ServerFacts facts() {
+        try {
+            JsonNode state = ServerHttp.tree(session.call(token -> http.get(STATE, token)));
+            return new ServerFacts(
+                    state.path("version").asText(),
+                    state.path("database").asText(),
+                    state.path("schema").asText(),
+                    state.path("epoch").asText(),
+                    Instant.parse(state.path("startedAt").asText()));
+        } catch (Offline | Unauthorised | WrongAnswer | DateTimeParseException e) {
+            return null;
         }
     }
 

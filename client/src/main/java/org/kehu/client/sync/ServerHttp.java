@@ -71,7 +71,11 @@ final class ServerHttp {
     }
 
     Answer get(String path) {
-        return send(request(path, null).timeout(ANSWER).GET().build());
+        return get(path, null);
+    }
+
+    Answer get(String path, @Nullable String token) {
+        return send(request(path, token).timeout(ANSWER).GET().build());
     }
 
     Answer post(String path, String json, @Nullable String token) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class AdminPageTest extends DeskTest {
-    private static final ServerWatch.ServerReport REPORT =
-            new ServerWatch.ServerReport("kehu.example:8443", "7C:4A:19:E2", "0.1", true, 3_400_000);
+    private static final ServerWatch.ServerReport REPORT = new ServerWatch.ServerReport(
+            "kehu.example:8443",
+            "7C:4A:19:E2",
+            new ServerWatch.ServerFacts("0.1", "H2 2.5.252", "5", "1", Instant.parse("2026-03-02T01:30:00Z")),
+            true,
+            3_400_000);
 
     private final List<UUID> issued = new ArrayList<>();
 
@@ -146,6 +151,9 @@ class AdminPageTest extends DeskTest {
         assertEquals(
                 "The server and its database answer",
                 robot.lookup("#server-state").queryAs(Label.class).getText());
+        assertEquals(
+                "H2 2.5.252",
+                robot.lookup("#server-database").queryAs(Label.class).getText());
         assertFalse(robot.lookup("kehu.example:8443").queryAll().isEmpty());
     }
 

@@ -46,6 +46,8 @@ final class SmallServer implements AutoCloseable {
     private @Nullable HttpServer http;
     private @Nullable ExecutorService workers;
     private int port;
+    /** What is answered of any customer's history. */
+    volatile String history = "{\"history\":[]}";
 
     String start(ServerKeys keys) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -54,6 +56,7 @@ final class SmallServer implements AutoCloseable {
         server.setExecutor(pool);
         server.createContext("/api/v1/session", this::session);
         server.createContext("/api/sync/v1/", this::sync);
+        server.createContext("/api/v1/customer/", exchange -> answer(exchange, 200, history));
         server.createContext("/", exchange -> answer(exchange, 200, "<html>hello"));
         server.start();
         http = server;

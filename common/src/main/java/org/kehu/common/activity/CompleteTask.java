@@ -21,9 +21,9 @@ public record CompleteTask(UUID task) implements Command {
 
     @Override
     public Decision decide(Facts facts) {
-        CrmRecord found = facts.get(Task.TYPE, task);
+        CrmRecord found = Tasks.require(facts, task);
         String state = found.require(Task.STATE);
-        if (found.isDeleted() || state.equals(Task.CANCELLED)) {
+        if (state.equals(Task.CANCELLED)) {
             throw new Refusal("task_cancelled", found.title());
         }
         if (state.equals(Task.DONE)) {

@@ -10,6 +10,7 @@ import org.kehu.common.record.ScopeFields;
 /** Something to be done by someone, by a day. */
 public final class Task {
     public static final String OPEN = "OPEN";
+    public static final String DOING = "DOING";
     public static final String DONE = "DONE";
     public static final String CANCELLED = "CANCELLED";
 
@@ -21,7 +22,7 @@ public final class Task {
     public static final Field<LocalDate> DUE = Field.date("due");
     public static final Field<String> PRIORITY =
             Field.choice("priority", "LOW", "NORMAL", "HIGH").required().initially("NORMAL");
-    public static final Field<String> STATE = Field.choice("state", OPEN, "DOING", DONE, CANCELLED)
+    public static final Field<String> STATE = Field.choice("state", OPEN, DOING, DONE, CANCELLED)
             .required()
             .initially(OPEN)
             .verbOnly();

@@ -78,7 +78,7 @@ public final class CommandCodec {
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal("bad_command", verb, e.getOriginalMessage());
+            throw new Refusal(WrongParts.reason(verb, e));
         }
     }
 

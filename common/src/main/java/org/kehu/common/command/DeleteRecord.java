@@ -10,7 +10,8 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /**
- * Puts a record and its children into the bin. Refused if the record has changed since the person looked at it.
+ * Puts a record and its children into the bin. Refused if the record has changed since the person looked
+ * at it, and while others need it.
  *
  * @param seenRevision the revision that the person looked at
  */
@@ -30,6 +31,7 @@ public record DeleteRecord(RecordRef record, long seenRevision) implements Comma
         if (found.revision() != seenRevision) {
             throw new Refusal("stale_delete", found.type().name(), found.title());
         }
+        Uses.refuse(facts, found);
         List<RecordPatch> patches = new ArrayList<>();
         addWithChildren(patches, facts, found);
         return Decision.accepted(patches);

@@ -53,6 +53,10 @@ public final class Door<T extends RecordTx> {
             return new UnitDecision.Waiting(passage.at(), e.need());
         } catch (Withheld e) {
             return new UnitDecision.Waiting(passage.at(), e.record() + "." + e.field());
+        } catch (Contention | StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Defect(passage.at(), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.kehu.common.record.CrmRecord;
  */
 public final class ServerDoor {
     private static final int TRIES = 3;
+    private static final System.Logger LOG = System.getLogger(ServerDoor.class.getName());
     private final TxStore<ServerTx> store;
     private final Door<ServerTx> door;
     private final Supplier<Instant> clock;
@@ -91,9 +92,31 @@ public final class ServerDoor {
                 return pushed.verdict();
             } catch (Contention e) {
                 config = configuration();
+            } catch (StoreUnavailable e) {
+                throw e;
+            } catch (RuntimeException defect) {
+                return refuse(actor, unit, hash, defect);
             }
         }
         return Verdict.deferred(unit.id());
+    }
+
+    /**
+     * What should never fail has failed: that is this unit's end, and nobody else's. Its transaction is gone, so the verdict
+     * gets one of its own; whichever verdict is stored first stands.
+     */
+    private Verdict refuse(Actor actor, CommandUnit unit, byte[] hash, RuntimeException defect) {
+        LOG.log(System.Logger.Level.ERROR, "Unit " + unit.id() + " of " + actor + " could not be decided", defect);
+        Reason reason = Reason.of("defect", unit.id().toString());
+        Verdict verdict = Verdict.refused(unit.id(), Defect.culprit(defect, unit), reason);
+        return store.transact(tx -> {
+            java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
+            if (earlier.isPresent()) {
+                return repeated(earlier.get(), unit, hash);
+            }
+            tx.settle(verdict);
+            return verdict;
+        });
     }
 
     private record Pushed(Verdict verdict, java.util.Optional<Configuration> configuration) {}

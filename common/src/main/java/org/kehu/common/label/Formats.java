@@ -40,7 +40,7 @@ public final class Formats {
         this.now = now;
         var base = NumberFormatter.withLocale(labels.locale()).roundingMode(RoundingMode.HALF_UP);
         this.integer = base.precision(Precision.integer());
-        this.decimal = base.precision(Precision.maxFraction(6));
+        this.decimal = base.precision(Precision.maxFraction(10));
         this.percent = base.precision(Precision.maxFraction(1)).unit(MeasureUnit.PERCENT);
         this.money = base.unitWidth(UnitWidth.SHORT);
     }

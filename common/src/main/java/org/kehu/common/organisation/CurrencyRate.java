@@ -8,7 +8,7 @@ import org.kehu.common.record.RecordType;
 public final class CurrencyRate {
     public static final Field<String> CURRENCY = Field.text("currency").limit(3).required();
     public static final Field<BigDecimal> RATE =
-            Field.number("rate").between("0.0001", "1000000").required();
+            Field.number("rate").fine().between("0.0000000001", "1000000").required();
     public static final RecordType TYPE =
             RecordType.of("currencyRate", CURRENCY, CURRENCY, RATE).asConfiguration();
 

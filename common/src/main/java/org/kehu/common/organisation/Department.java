@@ -7,7 +7,7 @@ import org.kehu.common.record.RecordType;
 /** A part of the organisation; departments form a tree. */
 public final class Department {
     public static final Field<String> NAME = Field.text("name").required().searchable();
-    public static final Field<UUID> ABOVE = Field.link("above", "department");
+    public static final Field<UUID> ABOVE = Field.link("above", "department").keepingTarget();
     public static final Field<UUID> LEADER = Field.link("leader", "user");
     public static final Field<String> CITY = Field.text("city");
     public static final RecordType TYPE =

@@ -14,7 +14,8 @@ public final class User {
     public static final Field<String> TITLE = Field.text("title");
     public static final Field<String> EMAIL = Field.email("email").personal();
     public static final Field<String> PHONE = Field.phone("phone").personal();
-    public static final Field<UUID> DEPARTMENT = Field.link("department", "department");
+    public static final Field<UUID> DEPARTMENT =
+            Field.link("department", "department").keepingTarget();
     public static final Field<UUID> LEADER = Field.link("leader", "user");
     public static final Field<Boolean> ACTIVE = Field.bool("active").initially(true);
     public static final RecordType TYPE = RecordType.of(

@@ -58,6 +58,7 @@ record FilterCodec(RecordSchema schema) {
             ArrayNode values = node.put("path", in.path().toString()).putArray("in");
             in.values().stream()
                     .map(value -> json(field, value))
+                    .distinct()
                     .sorted(Comparator.comparing(JsonNode::toString))
                     .forEach(values::add);
         } else if (filter instanceof Filter.Empty empty) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
@@ -74,6 +75,11 @@ record Members(JsonNode node) {
             throw new BadValue("missing_member", name);
         }
         return value;
+    }
+
+    /** A number in the one form in which {@link #decimal} reads it again. */
+    static String plain(BigDecimal value) {
+        return Objects.requireNonNullElse(DECIMAL.normal(value), value).toPlainString();
     }
 
     /** Empty when absent. */

@@ -97,7 +97,7 @@ public final class QueryCodec {
                 .forEach(condition -> having.addObject()
                         .put("figure", condition.figure())
                         .put("is", Members.word(condition.operator()))
-                        .put("value", condition.value().toPlainString()));
+                        .put("value", Members.plain(condition.value())));
         return node.put("limit", query.limit());
     }
 

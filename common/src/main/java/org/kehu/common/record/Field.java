@@ -159,6 +159,14 @@ public final class Field<V> {
         return trait(Trait.ROLLED_UP);
     }
 
+    public Field<V> keepingTarget() {
+        return trait(Trait.KEEPS_TARGET);
+    }
+
+    public Field<V> fine() {
+        return trait(Trait.FINE);
+    }
+
     public Field<V> verbOnly() {
         return trait(Trait.VERB_ONLY);
     }
@@ -309,7 +317,7 @@ public final class Field<V> {
 
     @SuppressWarnings("unchecked")
     private ValueCodec<V> codec() {
-        return (ValueCodec<V>) kind.codec();
+        return (ValueCodec<V>) (is(Trait.FINE) ? NumberCodec.FINE : kind.codec());
     }
 
     @Override

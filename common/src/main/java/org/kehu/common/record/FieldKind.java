@@ -7,7 +7,7 @@ public enum FieldKind {
     PHONE(new TextCodec(true, TextSyntax.PHONE)),
     EMAIL(new TextCodec(true, TextSyntax.EMAIL)),
     URL(new TextCodec(true, TextSyntax.URL)),
-    NUMBER(new NumberCodec()),
+    NUMBER(NumberCodec.USUAL),
     COUNTER(new CounterCodec()),
     MONEY(new MoneyCodec()),
     DATE(new DateCodec()),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(
         BigDecimal amount, String currency, @Nullable BigDecimal base) {
-    private static final int SCALE = 4;
+    static final int SCALE = 4;
 
     public Money {
         amount = normal(amount);
@@ -66,7 +66,11 @@ public record Money(
     }
 
     static BigDecimal normal(BigDecimal value) {
-        BigDecimal scaled = value.scale() > SCALE ? value.setScale(SCALE, RoundingMode.HALF_EVEN) : value;
+        return normal(value, SCALE);
+    }
+
+    static BigDecimal normal(BigDecimal value, int decimals) {
+        BigDecimal scaled = value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_EVEN) : value;
         BigDecimal stripped = scaled.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -7,12 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers of at most 15 digits before and 4 after the point; strings in JSON, so that no reader rounds them. */
-record NumberCodec() implements ValueCodec<BigDecimal> {
+record NumberCodec(int decimals) implements ValueCodec<BigDecimal> {
+    static final NumberCodec USUAL = new NumberCodec(Money.SCALE);
+    /** As fine as rates between a large and a small currency need. */
+    static final NumberCodec FINE = new NumberCodec(10);
+
     private static final BigDecimal LARGEST = new BigDecimal("999999999999999");
 
     @Override
     public List<Column> columns(Field<BigDecimal> field) {
-        return List.of(Column.of(field.column(), ColumnType.DECIMAL));
+        int size = decimals == Money.SCALE ? 0 : decimals;
+        return List.of(new Column(field.column(), ColumnType.DECIMAL, size));
     }
 
     @Override
@@ -23,7 +28,7 @@ record NumberCodec() implements ValueCodec<BigDecimal> {
     @Override
     public @Nullable BigDecimal value(@Nullable Object[] cells, int at) {
         BigDecimal cell = (BigDecimal) cells[at];
-        return cell == null ? null : Money.normal(cell);
+        return cell == null ? null : normal(cell);
     }
 
     @Override
@@ -47,7 +52,7 @@ record NumberCodec() implements ValueCodec<BigDecimal> {
 
     @Override
     public BigDecimal normal(BigDecimal value) {
-        return Money.normal(value);
+        return Money.normal(value, decimals);
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class RecordDdl {
     public static final String SCOPE_TABLE = "record_scope";
 
     private static final int NAME = 80;
+    private static final int DIGITS = 15;
 
     private RecordDdl() {}
 
@@ -42,13 +43,18 @@ public final class RecordDdl {
         return switch (column.type()) {
             case TEXT -> isSized(column) ? "varchar(" + column.size() + ")" : "varchar";
             case BYTES -> "bytea";
-            case DECIMAL -> "numeric(19, 4)";
+            case DECIMAL -> "numeric(" + (DIGITS + decimals(column)) + ", " + decimals(column) + ")";
             case DATE -> "date";
             case INSTANT -> "timestamp(3) with time zone";
             case UUID -> "uuid";
             case BOOLEAN -> "boolean";
             case LONG -> "bigint";
         };
+    }
+
+    /** Decimals are four but where a column says otherwise. */
+    private static int decimals(Column column) {
+        return column.size() == 0 ? 4 : column.size();
     }
 
     private static boolean isSized(Column column) {

@@ -15,5 +15,9 @@ public enum Trait {
     /** Computed from children by the door; nobody writes it. */
     ROLLED_UP,
     /** Only verbs and imports set it; a plain edit of it is refused. */
-    VERB_ONLY
+    VERB_ONLY,
+    /** What it points to is not deleted as long as it does. */
+    KEEPS_TARGET,
+    /** A number with ten decimals instead of four. */
+    FINE
 }

@@ -31,7 +31,7 @@ public record MoveStage(UUID opportunity, UUID stage) implements Command {
             throw new Refusal("record_deleted", Opportunity.TYPE.name(), deal.title());
         }
         if (target == null || !target.belongsTo(deal.require(Opportunity.PIPELINE))) {
-            throw new Refusal("no_such_stage", stage.toString());
+            throw new Refusal("not_a_stage_of", stage.toString(), Stages.namesOfOpen(facts, deal));
         }
         if (!Stage.OPEN.equals(target.get(Stage.KIND))) {
             throw new Refusal("stage_needs_verb", target.title());

@@ -21,9 +21,9 @@ public final class Opportunity {
             Field.link("customer", "customer").required();
     public static final Field<UUID> CONTACT = Field.link("contact", "contact");
     public static final Field<UUID> PIPELINE =
-            Field.link("pipeline", "pipeline").required();
+            Field.link("pipeline", "pipeline").keepingTarget().required();
     public static final Field<UUID> STAGE =
-            Field.link("stage", "stage").required().verbOnly();
+            Field.link("stage", "stage").keepingTarget().required().verbOnly();
     /** OPEN, WON or LOST: the kind of the stage, kept beside it so that boards and reports need no hop. */
     public static final Field<String> STATUS = Field.choice("status", Stage.OPEN, Stage.WON, Stage.LOST)
             .required()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kehu.common.command.Facts;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.CrmRecord;
@@ -18,6 +19,14 @@ final class Stages {
                 .filter(stage -> stage.belongsTo(pipeline))
                 .sorted(Comparator.comparing((CrmRecord stage) -> position(stage)))
                 .toList();
+    }
+
+    /** The stages that a deal may be moved to, for a person to choose from. */
+    static String namesOfOpen(Facts facts, CrmRecord deal) {
+        return of(facts, deal.require(Opportunity.PIPELINE)).stream()
+                .filter(stage -> Stage.OPEN.equals(stage.get(Stage.KIND)))
+                .map(CrmRecord::title)
+                .collect(Collectors.joining(", "));
     }
 
     private static BigDecimal position(CrmRecord stage) {

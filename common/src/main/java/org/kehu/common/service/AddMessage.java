@@ -16,7 +16,7 @@ import org.kehu.common.record.RecordSchema;
 
 /**
  * Adds a word to the conversation. A public answer counts as the first answer; the customer's word wakes a ticket that waits
- * for him.
+ * for him, and reopens one that was thought to be solved.
  */
 public record AddMessage(UUID id, FieldValues values) implements Command {
 
@@ -43,11 +43,20 @@ public record AddMessage(UUID id, FieldValues values) implements Command {
         if ("TO_CUSTOMER".equals(direction) && ticket.get(Ticket.FIRST_ANSWERED_AT) == null) {
             patch.set(Ticket.FIRST_ANSWERED_AT, facts.happenedAt());
         }
-        if ("FROM_CUSTOMER".equals(direction) && Ticket.PENDING.equals(ticket.get(Ticket.STATE))) {
-            patch.set(Ticket.STATE, Ticket.IN_PROGRESS);
+        if ("FROM_CUSTOMER".equals(direction)) {
+            wake(ticket, patch);
         }
         List<RecordPatch> patches = new ArrayList<>(accepted.patches());
         patches.add(patch.done());
         return Decision.accepted(patches);
+    }
+
+    private static void wake(CrmRecord ticket, RecordPatch.Draft patch) {
+        String state = ticket.require(Ticket.STATE);
+        if (Ticket.PENDING.equals(state)) {
+            patch.set(Ticket.STATE, Ticket.IN_PROGRESS);
+        } else if (Ticket.RESOLVED.equals(state)) {
+            patch.set(Ticket.STATE, Ticket.REOPENED).set(Ticket.RESOLVED_AT, null);
+        }
     }
 }

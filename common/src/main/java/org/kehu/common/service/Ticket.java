@@ -45,7 +45,8 @@ public final class Ticket {
             .required()
             .initially(NEW)
             .verbOnly();
-    public static final Field<UUID> QUEUE = Field.link("queue", "queue").required();
+    public static final Field<UUID> QUEUE =
+            Field.link("queue", "queue").keepingTarget().required();
     /** The agent who works on it, null while nobody does. */
     public static final Field<UUID> OWNER = Field.link("owner", "user").verbOnly();
 

@@ -47,6 +47,11 @@ public record OutboxUnit(
         REFUSED
     }
 
+    /** Whether nothing of it is to be seen as done, and the server has not said anything about it either. */
+    public boolean isUndecided() {
+        return standing != Standing.APPLIED && verdict == null;
+    }
+
     boolean touches(Set<RecordRef> records) {
         return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
     }

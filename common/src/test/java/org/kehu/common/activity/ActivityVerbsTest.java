@@ -85,6 +85,29 @@ class ActivityVerbsTest {
     void aDeletedTaskIsNotCompleted() {
         UUID task = company.make(ANNA, "Ring back", FieldValues.of(Task.TYPE).with(Task.SUBJECT, "Ring back"));
         company.ledger.must(ADMIN, new DeleteRecord(new RecordRef("task", task), 1));
+        assertEquals("record_deleted [task, Ring back]", company.refused(ANNA, new CompleteTask(task)));
+    }
+
+    @Test
+    void aTaskIsBegunCancelledAndOpenedAgain() {
+        UUID task = company.make(ANNA, "Ring back", FieldValues.of(Task.TYPE).with(Task.SUBJECT, "Ring back"));
+        company.ledger.must(ANNA, new StartTask(task));
+        company.ledger.must(ANNA, new StartTask(task));
+        assertEquals(Task.DOING, company.value(Task.TYPE, task, Task.STATE));
+        assertEquals("task_not_settled [Ring back]", company.refused(ANNA, new ReopenTask(task)));
+        company.ledger.must(ANNA, new CancelTask(task));
         assertEquals("task_cancelled [Ring back]", company.refused(ANNA, new CompleteTask(task)));
+        assertEquals("task_settled [Ring back, CANCELLED]", company.refused(ANNA, new StartTask(task)));
+        company.ledger.must(ANNA, new ReopenTask(task));
+        assertEquals(Task.OPEN, company.value(Task.TYPE, task, Task.STATE));
+    }
+
+    @Test
+    void whatIsDoneIsNotCancelled() {
+        UUID task = company.make(ANNA, "Ring back", FieldValues.of(Task.TYPE).with(Task.SUBJECT, "Ring back"));
+        company.ledger.must(ANNA, new CompleteTask(task));
+        assertEquals("task_settled [Ring back, DONE]", company.refused(ANNA, new CancelTask(task)));
+        company.ledger.must(ANNA, new ReopenTask(task));
+        assertNull(company.get(Task.TYPE, task).get(Task.DONE_AT));
     }
 }

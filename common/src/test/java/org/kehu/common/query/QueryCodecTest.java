@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ class QueryCodecTest {
         SummaryQuery query = new RandomQueries(seed).summary();
         JsonNode sent = JSON.readTree(codec.write(query).toString());
         assertEquals(codec.write(query), codec.write(codec.readSummary(sent)));
+    }
+
+    @Test
+    void aNumberIsTheSameHoweverManyZerosItIsWrittenWith() {
+        Set<Object> zeros = Set.of(new BigDecimal("0"), new BigDecimal("0.000"), new BigDecimal("1.50"));
+        RecordQuery records = RecordQuery.of(Sample.CUSTOMER).where(new Filter.In(Path.of(Sample.RATING), zeros));
+        SummaryQuery query = new SummaryQuery(
+                records,
+                List.of(),
+                List.of(SummaryQuery.Figure.count()),
+                List.of(new SummaryQuery.Having(0, Filter.Operator.GT, new BigDecimal("0.000"))),
+                SummaryQuery.MOST);
+        assertEquals("[\"0\",\"1.5\"]", codec.write(records).at("/filter/in").toString());
+        assertEquals(codec.write(query), codec.write(codec.readSummary(codec.write(query))));
     }
 
     @Test

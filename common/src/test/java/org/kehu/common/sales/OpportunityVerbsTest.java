@@ -96,7 +96,9 @@ class OpportunityVerbsTest {
     void winningAndLosingAreNoMoves() {
         assertEquals("stage_needs_verb [Won]", company.refused(ANNA, to("Won")));
         UUID elsewhere = Ids.named("elsewhere");
-        assertEquals("no_such_stage [" + elsewhere + "]", company.refused(ANNA, new MoveStage(deal, elsewhere)));
+        assertEquals(
+                "not_a_stage_of [" + elsewhere + ", First contact, Needs analysis, Proposal, Negotiation]",
+                company.refused(ANNA, new MoveStage(deal, elsewhere)));
     }
 
     @Test

@@ -115,4 +115,15 @@ class TicketVerbsTest {
         message("here you are", "FROM_CUSTOMER");
         assertEquals(Ticket.IN_PROGRESS, ticket().get(Ticket.STATE));
     }
+
+    @Test
+    void theCustomersWordReopensASolvedTicket() {
+        company.ledger.must(DORA, new SolveTicket(ticket, "sent again"));
+        message("well done, all", "INTERNAL");
+        message("is it well?", "TO_CUSTOMER");
+        assertEquals(Ticket.RESOLVED, ticket().get(Ticket.STATE));
+        message("it is broken again", "FROM_CUSTOMER");
+        assertEquals(Ticket.REOPENED, ticket().get(Ticket.STATE));
+        assertNull(ticket().get(Ticket.RESOLVED_AT));
+    }
 }

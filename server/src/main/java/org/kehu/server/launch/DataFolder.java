@@ -22,7 +22,7 @@ record DataFolder(Path path) {
             }
             return folder;
         } catch (IOException failed) {
-            throw new StartProblem(console.text("data.unusable", folder.path, failed.getMessage()), failed);
+            throw new StartProblem(console.text("data.unusable", folder.path, failed.getMessage()));
         }
     }
 

@@ -24,7 +24,7 @@ final class Ports {
             probe.bind(new InetSocketAddress(address, port));
         } catch (IOException inUse) {
             throw new StartProblem(
-                    console.text("port.in.use", port, setting.key(), setting.environment(), inUse.getMessage()), inUse);
+                    console.text("port.in.use", port, setting.key(), setting.environment(), inUse.getMessage()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kehu.server.launch;
 import static org.kehu.server.launch.SettingCheck.anything;
 import static org.kehu.server.launch.SettingCheck.jdbcUrl;
 import static org.kehu.server.launch.SettingCheck.oneOf;
+import static org.kehu.server.launch.SettingCheck.timeZone;
 import static org.kehu.server.launch.SettingCheck.wholeNumber;
 
 import java.util.Locale;
@@ -23,7 +24,7 @@ public enum ServerSetting {
     COMPANY("company", "Kehu", "text", anything()),
     LANGUAGE("language", "en", "language", oneOf("en", "zh_CN")),
     CURRENCY("currency", "CNY", "currency", oneOf("CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD")),
-    ZONE("zone", "Asia/Shanghai", "zone", anything()),
+    ZONE("zone", "Asia/Shanghai", "zone", timeZone()),
     ACCESS_TOKEN_MINUTES("access.token.minutes", "10", "minutes", wholeNumber(1, 60)),
     REFRESH_TOKEN_DAYS("refresh.token.days", "30", "days", wholeNumber(1, 365)),
     BODY_LIMIT("body.limit", "8192", "kib", wholeNumber(64, 1_048_576)),

@@ -76,7 +76,7 @@ final class ServerSettings {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException unreadable) {
-                throw new StartProblem(console.text("settings.unreadable", file, unreadable.getMessage()), unreadable);
+                throw new StartProblem(console.text("settings.unreadable", file, unreadable.getMessage()));
             }
         }
         return properties;

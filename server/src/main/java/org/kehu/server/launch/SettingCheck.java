@@ -1,5 +1,6 @@
 package org.kehu.server.launch;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ interface SettingCheck {
                 value.isEmpty() || value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:h2:file:")
                         ? Optional.empty()
                         : Optional.of(console.text("right.jdbc"));
+    }
+
+    static SettingCheck timeZone() {
+        return (value, console) -> ZoneId.getAvailableZoneIds().contains(value)
+                ? Optional.empty()
+                : Optional.of(console.text("right.zone"));
     }
 
     private static boolean within(String value, int least, int most) {

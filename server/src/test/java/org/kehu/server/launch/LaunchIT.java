@@ -76,9 +76,19 @@ class LaunchIT {
             ServerProcess process = ServerProcess.start(
                     data, Map.of("KEHU_HTTPS_PORT", "" + taken.getLocalPort(), "KEHU_HTTP_PORT", "" + FreePort.next()));
             assertFalse(process.isReady());
-            assertTrue(process.output().contains("Port " + taken.getLocalPort() + " is in use"), process.output());
-            assertFalse(process.output().contains("starting"), process.output());
+            assertEquals(2, process.exitCode());
+            assertTrue(process.output().startsWith("Port " + taken.getLocalPort() + " is in use"), process.output());
+            assertEquals(1, process.output().lines().count(), process.output());
         }
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsNamedInOneLine() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+        ServerProcess process = ServerProcess.start(file.resolve("data"), Map.of());
+        assertEquals(2, process.exitCode());
+        assertTrue(process.output().contains(file.toString()), process.output());
+        assertEquals(1, process.output().lines().count(), process.output());
     }
 
     @Test

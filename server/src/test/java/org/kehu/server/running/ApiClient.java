@@ -3,6 +3,7 @@ package org.kehu.server.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +73,20 @@ public final class ApiClient {
 
     public ApiAnswer postText(String path, String body) {
         return send("POST", path, BodyPublishers.ofString(body));
+    }
+
+    /** The body as it comes, for answers that do not end. */
+    public InputStream stream(String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream()).body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public ApiAnswer send(String method, String path, BodyPublisher body) {

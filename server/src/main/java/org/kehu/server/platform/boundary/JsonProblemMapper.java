@@ -13,19 +13,23 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kehu.server.platform.control.Json;
 import org.kehu.server.platform.control.ProblemCode;
 
 /** Bodies that are not the JSON they should be; the answer names the place, never our classes. */
 @Provider
 @Priority(1)
 public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {
+    private static final Map<String, Integer> LIMITS =
+            Map.of("levels", Json.DEEPEST, "characters", Json.LONGEST_TEXT, "digits", Json.MOST_DIGITS);
+
     @Context
     private HttpHeaders headers;
 
     @Override
     public Response toResponse(JsonProcessingException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return Problems.response(ProblemCode.TOO_DEEP, Map.of(), headers);
+            return Problems.response(ProblemCode.TOO_DEEP, LIMITS, headers);
         }
         if (problem instanceof UnrecognizedPropertyException unknown) {
             return Problems.response(ProblemCode.FIELD_UNKNOWN, Map.of("field", path(unknown)), headers);

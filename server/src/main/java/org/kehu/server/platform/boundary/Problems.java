@@ -17,6 +17,9 @@ import org.kehu.server.platform.control.ProblemException;
 
 /** Turns refusals into responses in the language the caller accepts. */
 public final class Problems {
+    /** After how long it is worth asking a server again that says nothing better. */
+    private static final int SECONDS = 30;
+
     private Problems() {}
 
     public static Response response(ProblemException problem, HttpHeaders headers) {
@@ -24,14 +27,17 @@ public final class Problems {
     }
 
     public static Response response(ProblemCode code, Map<String, ?> arguments, HttpHeaders headers) {
-        Problem problem = Problem.of(code, arguments, labels(headers), RequestId.current());
+        Map<String, ?> all = code == ProblemCode.UNAVAILABLE && arguments.get("seconds") == null
+                ? Map.of("seconds", SECONDS)
+                : arguments;
+        Problem problem = Problem.of(code, all, labels(headers), RequestId.current());
         Response.ResponseBuilder response =
                 Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (arguments.get("seconds") != null) {
-            response.header(HttpHeaders.RETRY_AFTER, arguments.get("seconds"));
+        if (all.get("seconds") != null) {
+            response.header(HttpHeaders.RETRY_AFTER, all.get("seconds"));
         }
         return response.build();
     }

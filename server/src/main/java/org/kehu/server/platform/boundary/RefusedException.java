@@ -29,6 +29,9 @@ public final class RefusedException extends RuntimeException {
         if (FORBIDDEN.contains(reason.code())) {
             return 403;
         }
+        if (reason.code().equals("defect")) {
+            return 500;
+        }
         return CLASHING.contains(reason.code()) ? 409 : 422;
     }
 }

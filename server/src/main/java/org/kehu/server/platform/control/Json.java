@@ -12,8 +12,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** The one JSON reader and writer of the resources: strict, bounded, and without any typing by class name. */
 public final class Json {
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+    public static final int DEEPEST = 100;
+    public static final int LONGEST_TEXT = 4 * 1024 * 1024;
+    public static final int MOST_DIGITS = 100;
 
     private Json() {}
 
@@ -21,7 +22,7 @@ public final class Json {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_TEXT)
-                .maxNumberLength(100)
+                .maxNumberLength(MOST_DIGITS)
                 .build();
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(limits)

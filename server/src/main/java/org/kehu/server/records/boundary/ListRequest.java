@@ -30,6 +30,7 @@ final class ListRequest {
     private static final QueryCodec CODEC = new QueryCodec(Kehu.SCHEMA);
     private static final int USUAL = 50;
     private static final int MOST_TEXT = 100_000;
+    private static final int MOST_SHOWN = 80;
 
     private final RecordType type;
     private final ObjectNode query = JSON.createObjectNode();
@@ -95,24 +96,29 @@ final class ListRequest {
                 return tree;
             }
         } catch (JsonProcessingException e) {
-            throw new BadValue("bad_parameter", name);
+            throw bad(name, text, "json");
         }
-        throw new BadValue("bad_parameter", name);
+        throw bad(name, text, "json");
     }
 
     private static int number(String name, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new BadValue("bad_parameter", name);
+            throw bad(name, text, "number");
         }
+    }
+
+    private static BadValue bad(String name, String text, String wanted) {
+        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        return new BadValue("bad_parameter", name, shown, "after".equals(name) ? "cursor" : wanted);
     }
 
     private static String decoded(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadValue("bad_parameter", "after");
+            throw bad("after", cursor, "cursor");
         }
     }
 

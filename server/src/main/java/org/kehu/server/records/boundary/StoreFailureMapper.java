@@ -16,7 +16,6 @@ import org.kehu.server.records.control.StoreFailure;
 @Provider
 public class StoreFailureMapper implements ExceptionMapper<StoreFailure> {
     private static final Logger LOG = Logger.getLogger(StoreFailureMapper.class.getName());
-    private static final int SECONDS = 30;
 
     @Context
     private HttpHeaders headers;
@@ -24,6 +23,6 @@ public class StoreFailureMapper implements ExceptionMapper<StoreFailure> {
     @Override
     public Response toResponse(StoreFailure failure) {
         LOG.log(Level.SEVERE, "The database failed", failure);
-        return Problems.response(ProblemCode.UNAVAILABLE, Map.of("seconds", SECONDS), headers);
+        return Problems.response(ProblemCode.UNAVAILABLE, Map.of(), headers);
     }
 }

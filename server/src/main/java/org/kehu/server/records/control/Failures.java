@@ -17,27 +17,37 @@ final class Failures {
      */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "55P03", "HYT00", "90131", UNIQUE);
 
+    /** Classes of states that the statement and its values are to blame for: asked again they fail again. */
+    private static final Set<String> DEFECTS = Set.of("21", "22", "23", "42");
+
     private Failures() {}
 
     static RuntimeException of(String statement, SQLException failure) {
-        return AGAIN.contains(String.valueOf(failure.getSQLState()))
-                ? new Contention(statement, failure)
+        String state = String.valueOf(failure.getSQLState());
+        if (AGAIN.contains(state)) {
+            return new Contention(statement, failure);
+        }
+        return DEFECTS.contains(state.substring(0, Math.min(2, state.length())))
+                ? new IllegalStateException(statement, failure)
                 : new StoreFailure(statement, failure);
     }
 
-    /** What a failed transaction is to its caller: {@link Contention} where another try may help. */
+    /**
+     * What a failed transaction is to its caller: {@link Contention} where another try may help, {@link StoreFailure} where
+     * the database cannot work.
+     */
     static RuntimeException of(RuntimeException failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof Contention contention) {
-                return contention;
+            if (at instanceof Contention || at instanceof StoreFailure) {
+                return (RuntimeException) at;
             }
             if (at instanceof OptimisticLockException
                     || at instanceof PessimisticLockException
                     || at instanceof LockTimeoutException) {
                 return new Contention(String.valueOf(at.getMessage()), failure);
             }
-            if (at instanceof SQLException cause && AGAIN.contains(String.valueOf(cause.getSQLState()))) {
-                return new Contention(String.valueOf(at.getMessage()), failure);
+            if (at instanceof SQLException cause) {
+                return of(String.valueOf(at.getMessage()), cause);
             }
         }
         return failure;
