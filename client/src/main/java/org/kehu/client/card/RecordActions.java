@@ -21,7 +21,7 @@ import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** What is done with the record of a card as a whole: hand it over, delete it. What this person may not do has no button. */
+/** What is done with the record of a card as a whole: hand it over, look at its history, delete it. What this person may not do has no button. */
 public final class RecordActions extends HBox {
     private final RecordCardViewModel model;
     private final RecordDesk desk;
@@ -42,6 +42,9 @@ public final class RecordActions extends HBox {
             actions.add(assign);
             getChildren().add(ActionButton.bordered(assign, texts));
         }
+        Action history = Action.of("history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(model.ref()));
+        actions.add(history);
+        getChildren().add(ActionButton.icon(history, texts));
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Action delete = Action.of("record.delete", Material2OutlinedAL.DELETE, () -> delete(type))
                     .when(there);

@@ -111,16 +111,8 @@ public final class LocalRecords implements Records {
 
     @Override
     public List<JournalLine> history(RecordRef ref, int most) {
-        List<String> bodies = read(connection -> new DeviceRows(connection)
-                .texts(
-                        "select j.body from journal j join journal_record r on r.unit = j.unit"
-                                + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
-                        ref.type(),
-                        ref.id(),
-                        most));
         List<JournalLine> lines = new ArrayList<>();
-        for (String body : bodies) {
-            JournalEntry entry = store.codec().read(body, JournalEntry.class);
+        for (JournalEntry entry : store.journal(ref, most)) {
             entry.patches().stream()
                     .filter(patch -> patch.record().equals(ref))
                     .map(patch -> new JournalLine(entry.operation(), patch, entry.at(), entry.verdict() != null))

@@ -116,8 +116,10 @@ class BoardViewModelTest {
                 desk.layouts(),
                 desk.records(),
                 commands,
+                desk.history(),
                 desk.editors(),
                 new Doing(background, commands, texts, desk.schema(), new Told()),
+                desk.typed(),
                 desk.zone());
     }
 
