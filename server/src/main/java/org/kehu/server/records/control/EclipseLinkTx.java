@@ -64,7 +64,7 @@ final class EclipseLinkTx implements ServerTx {
         this.dialect = dialect;
         this.reach = reach;
         this.sql = new Sql(entities.unwrap(Connection.class));
-        this.records = new EntityRows(entities, schema, tables);
+        this.records = new EntityRows(entities, sql, schema, tables);
         this.verdicts = new VerdictRows(sql, dialect);
         this.numbers = new NumberRows(sql);
         this.scopes = new ScopeRows(sql);

@@ -50,6 +50,11 @@ final class Tables {
         return " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 
+    /** Locks a row if there is one. */
+    String lock(RecordType type) {
+        return "select 1 as locked from " + type.table() + " where " + RecordColumns.ID.name() + " = ? for update";
+    }
+
     String selectFirst(RecordType type) {
         return selectAll(type) + " order by t." + RecordColumns.ID.name() + " limit ?";
     }
