@@ -48,7 +48,8 @@ public final class Customer {
             "LOST",
             "WON_BACK");
     public static final Field<String> GRADE = Field.choice("grade", "A", "B", "C", "D");
-    public static final Field<Money> CREDIT_LIMIT = Field.money("creditLimit").guarded();
+    public static final Field<Money> CREDIT_LIMIT =
+            Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
     public static final Field<Set<String>> TAGS = Field.tags("tags");
     public static final Field<Instant> LAST_FOLLOWED_AT =
