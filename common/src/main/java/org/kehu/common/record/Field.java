@@ -65,6 +65,11 @@ public final class Field<V> {
         return of(name, FieldKind.TEXT, SHORT_TEXT);
     }
 
+    /** An ISO 3166 alpha-2 code. */
+    public static Field<String> country(String name) {
+        return Field.<String>of(name, FieldKind.TEXT, 2).trait(Trait.COUNTRY);
+    }
+
     public static Field<String> longText(String name) {
         return of(name, FieldKind.LONG_TEXT, 20_000);
     }
