@@ -78,7 +78,7 @@ exit /b %ERRORLEVEL%
 :client
 call :build || exit /b 1
 call :class_path client
-"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher
+"%JAVA%" "@%HERE%\client\src\main\dist\jvm.options" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher
 exit /b %ERRORLEVEL%
 
 :demo
@@ -134,7 +134,7 @@ type nul >"%DEMO%\loaded"
 echo kehu: signed in as ghernande; everybody's password is %KEHU_DEMO_PASSWORD%
 call :class_path client
 set "KEHU_PASSWORD=%KEHU_DEMO_PASSWORD%"
-"%JAVA%" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher --server=https://localhost:%KEHU_HTTPS_PORT% "--data=%DEMO%\client" --user=ghernande
+"%JAVA%" "@%HERE%\client\src\main\dist\jvm.options" "@%HERE%\client\target\kehu.argfile" org.kehu.client.app.Launcher --server=https://localhost:%KEHU_HTTPS_PORT% "--data=%DEMO%\client" --user=ghernande
 call :stop_demo_server
 exit /b 0
 

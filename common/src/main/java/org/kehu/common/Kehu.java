@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
@@ -126,6 +127,7 @@ public final class Kehu {
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("activity.log", LogActivity.class);
+        verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);
         verbs.put("task.complete", CompleteTask.class);
         verbs.put("task.cancel", CancelTask.class);

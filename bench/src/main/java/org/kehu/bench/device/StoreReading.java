@@ -85,8 +85,9 @@ record StoreReading(Records records) {
         List<Field<?>> fields = new ArrayList<>();
         for (Field<?> field : Customer.TYPE.fields()) {
             switch (field.kind()) {
-                case LONG_TEXT, MULTI_CHOICE, TAGS, ADDRESS, LINK -> {}
-                default -> fields.add(field);
+                case TEXT, PHONE, EMAIL, URL, NUMBER, COUNTER, DATE, INSTANT, BOOLEAN, MONEY, CHOICE ->
+                    fields.add(field);
+                default -> {}
             }
         }
         return fields;

@@ -14,6 +14,7 @@ import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
+import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
@@ -57,6 +58,7 @@ final class Office implements AutoCloseable {
                         Objects.requireNonNull(session.serverWatch())));
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
+        own.addHistory();
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -125,8 +127,10 @@ final class Office implements AutoCloseable {
                 Layouts.of(Kehu.SCHEMA),
                 session.records(),
                 session.commands(),
+                session.history(),
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
+                new TypedValue(),
                 zone);
     }
 

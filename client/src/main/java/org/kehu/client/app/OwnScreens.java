@@ -13,6 +13,7 @@ import org.kehu.client.card.CardPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
+import org.kehu.client.history.HistoryPage;
 import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
@@ -94,6 +95,15 @@ final class OwnScreens {
                 Material2OutlinedMZ.WARNING,
                 false,
                 place -> new AttentionPage(desk(), attention, Kehu.CATALOG.commands(), telling)));
+    }
+
+    /** Whoever works here may look at it and take it back. */
+    void addHistory() {
+        screens.add(new Screen(
+                "history",
+                Material2OutlinedAL.HISTORY,
+                true,
+                place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
     }
 
     Screens all() {

@@ -2,6 +2,7 @@ package org.kehu.client.attention;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,11 +18,13 @@ final class AttentionDetailView extends ScrollPane {
     private static final double FIELD_SHARE = 24;
     private static final double VALUE_SHARE = 38;
     private final RecordDesk desk;
+    private final FieldChoices choices;
     private final AttentionWords words;
     private final VBox lines = new VBox(12);
 
-    AttentionDetailView(RecordDesk desk, AttentionWords words) {
+    AttentionDetailView(RecordDesk desk, FieldChoices choices, AttentionWords words) {
         this.desk = desk;
+        this.choices = choices;
         this.words = words;
         setContent(lines);
         setFitToWidth(true);
@@ -67,7 +70,12 @@ final class AttentionDetailView extends ScrollPane {
             Label field = new Label(words.field(value));
             field.getStyleClass().add("b");
             field.setWrapText(true);
-            grid.addRow(row++, field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
+            if (item.canChoose()) {
+                ToggleGroup one = new ToggleGroup();
+                grid.addRow(row++, field, choice(item, value, one, true), choice(item, value, one, false));
+            } else {
+                grid.addRow(row++, field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
+            }
         }
         return grid;
     }
@@ -83,6 +91,13 @@ final class AttentionDetailView extends ScrollPane {
         Label heading = new Label(text);
         heading.getStyleClass().addAll("muted", "t12");
         return heading;
+    }
+
+    private ValueChoice choice(AttentionItem item, AttentionEntry.Value value, ToggleGroup one, boolean mine) {
+        String shown = mine ? words.mine(item, value) : words.theirs(item, value);
+        String side = desk.texts().text(mine ? "attention.mine" : "attention.theirs");
+        String spoken = desk.texts().text("attention.choice", words.field(value), side, shown);
+        return new ValueChoice(item, value, choices, one, mine, shown, spoken);
     }
 
     /** What stands there now is tinted; it stays unless mine is done again. */

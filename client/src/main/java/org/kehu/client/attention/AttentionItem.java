@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.EditRecord;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -29,6 +31,30 @@ record AttentionItem(
 
     boolean canRetry() {
         return !entry.commands().isEmpty();
+    }
+
+    /** Only an edit is done field by field. */
+    boolean canChoose() {
+        return !values().isEmpty() && entry.commands().stream().anyMatch(EditRecord.class::isInstance);
+    }
+
+    /** Whether somebody else owns the record, who could be asked. */
+    boolean canAsk(UUID me) {
+        CrmRecord known = record;
+        Field<UUID> owner = known == null ? null : known.type().scopes().owner();
+        return known != null
+                && owner != null
+                && !known.withholds(owner)
+                && known.get(owner) != null
+                && !me.equals(known.get(owner));
+    }
+
+    /** The value that the reason names, or the first; null if there is none. */
+    AttentionEntry.@Nullable Value wrong() {
+        return values().stream()
+                .filter(value -> value.field().equals(entry.reason().field()))
+                .findFirst()
+                .orElse(values().isEmpty() ? null : values().get(0));
     }
 
     List<AttentionEntry.Value> values() {

@@ -1,5 +1,6 @@
 package org.kehu.client.attention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -43,16 +44,14 @@ public final class AttentionPage implements Page {
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final List<Action> actions;
-    private final ActionButton discard;
 
     public AttentionPage(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new AttentionViewModel(desk, attention, verbs, telling);
         AttentionWords words = new AttentionWords(desk);
-        this.detail = new AttentionDetailView(desk, words);
-        this.actions = declared();
-        this.discard = ActionButton.bordered(actions.get(2), texts).showKey(actions.get(2));
+        this.detail = new AttentionDetailView(desk, model.choices(), words);
+        this.actions = declared(words);
         list.setId("attention-list");
         list.setFixedCellSize(ROW);
         list.setItems(model.items());
@@ -77,7 +76,7 @@ public final class AttentionPage implements Page {
         Label name = new Label();
         name.getStyleClass().add("page-title");
         name.textProperty().bind(title);
-        HBox head = new HBox(name);
+        HBox head = new HBox(8, name, Space.grow(), button("attention.retry.all"), button("attention.discard.all"));
         head.getStyleClass().add("page-head");
         return head;
     }
@@ -95,11 +94,15 @@ public final class AttentionPage implements Page {
     }
 
     private VBox right() {
+        Action retry = action("attention.retry");
+        ActionButton discard = button("attention.discard");
         discard.getStyleClass().add("danger");
         HBox foot = new HBox(
                 8,
-                ActionButton.primary(actions.get(0), texts).showKey(actions.get(0)),
-                ActionButton.bordered(actions.get(1), texts).showKey(actions.get(1)),
+                ActionButton.primary(retry, texts).showKey(retry),
+                button("attention.fix"),
+                button("attention.ask"),
+                button("attention.open"),
                 Space.grow(),
                 discard);
         foot.getStyleClass().add("attention-foot");
@@ -109,21 +112,53 @@ public final class AttentionPage implements Page {
         return right;
     }
 
-    private List<Action> declared() {
+    private ActionButton button(String id) {
+        Action action = action(id);
+        return ActionButton.bordered(action, texts).showKey(action);
+    }
+
+    private Action action(String id) {
+        return actions.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Action> declared(AttentionWords words) {
+        List<Action> all = new ArrayList<>(onOne(words));
+        BooleanBinding any = Bindings.isNotEmpty(model.items());
+        all.add(Action.of("attention.retry.all", Material2OutlinedMZ.SYNC, "Ctrl+Shift+R", model::retryAll)
+                .when(any));
+        all.add(Action.of("attention.discard.all", Material2OutlinedAL.DELETE_SWEEP, "Ctrl+Delete", model::discardAll)
+                .when(any));
+        all.add(Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)));
+        all.add(Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)));
+        all.add(Action.of(
+                "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
+        return List.copyOf(all);
+    }
+
+    private List<Action> onOne(AttentionWords words) {
         return List.of(
                 Action.of("attention.retry", Material2OutlinedMZ.REFRESH, "R", model::retry)
                         .when(can(AttentionItem::canRetry)),
+                Action.of("attention.fix", Material2OutlinedAL.EDIT, "F", model::fix)
+                        .when(can(item -> item.record() != null)),
+                Action.of("attention.ask", Material2OutlinedMZ.QUESTION_ANSWER, "A", () -> model.askOwner(words))
+                        .when(can(item -> item.canAsk(desk.me()))),
                 Action.of("attention.open", Material2OutlinedMZ.OPEN_IN_NEW, "O", model::open)
                         .when(can(item -> item.record() != null)),
-                Action.of("attention.discard", Material2OutlinedAL.DELETE_OUTLINE, "Delete", this::askDiscard)
+                Action.of("attention.discard", Material2OutlinedAL.DELETE_OUTLINE, "Delete", model::discard)
                         .when(can(item -> true)),
-                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)),
-                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)),
-                Action.of(
-                        "undo",
-                        Material2OutlinedMZ.UNDO,
-                        "Ctrl+Z",
-                        () -> desk.doing().undoLast()));
+                Action.of("attention.mine", Material2OutlinedMZ.PERSON, "1", () -> chooseAll(true))
+                        .when(can(AttentionItem::canChoose)),
+                Action.of("attention.theirs", Material2OutlinedMZ.PEOPLE, "2", () -> chooseAll(false))
+                        .when(can(AttentionItem::canChoose)));
+    }
+
+    private void chooseAll(boolean mine) {
+        model.chooseAll(mine);
+        detail.show(model.selectedProperty().get());
     }
 
     private BooleanBinding can(Predicate<AttentionItem> when) {
@@ -133,10 +168,6 @@ public final class AttentionPage implements Page {
                     return item != null && when.test(item);
                 },
                 model.selectedProperty());
-    }
-
-    private void askDiscard() {
-        DiscardQuestion.ask(discard, desk.texts(), model::discard);
     }
 
     private void picked(@Nullable AttentionItem item) {

@@ -1,6 +1,9 @@
 package org.kehu.client.attention;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,11 +15,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
+import org.kehu.client.desk.TypedValue;
 import org.kehu.client.records.Attention;
+import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.Work;
 import org.kehu.client.text.Texts;
+import org.kehu.common.activity.AskOwner;
 import org.kehu.common.command.CommandCodec;
+import org.kehu.common.record.RecordRef;
 
 /** The tray's entries and the one in front. What is retried or discarded leaves only when the tray has let it go. */
 final class AttentionViewModel implements AutoCloseable {
@@ -28,6 +35,7 @@ final class AttentionViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable AttentionItem> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ChangeListener<Number> counted = (p, was, now) -> reload();
+    private final FieldChoices choices = new FieldChoices();
     private @Nullable Work<List<AttentionItem>> running;
 
     enum State {
@@ -80,11 +88,14 @@ final class AttentionViewModel implements AutoCloseable {
         }
     }
 
+    /** Does the entry in front again, but for the fields whose value of now was chosen. */
     void retry() {
         AttentionItem item = selected.get();
         if (item != null && item.canRetry()) {
+            Set<Attention.Place> staying = choices.theirs(item);
             desk.background()
-                    .<@Nullable Outcome>work(texts().text("attention.retry"), progress -> attention.retry(item.id()))
+                    .<@Nullable Outcome>work(
+                            texts().text("attention.retry"), progress -> attention.retry(item.id(), staying))
                     .onSuccess(this::retried)
                     .start();
         }
@@ -93,28 +104,117 @@ final class AttentionViewModel implements AutoCloseable {
     private void retried(@Nullable Outcome outcome) {
         if (outcome instanceof Outcome.Rejected rejected) {
             telling.failed(texts().text("attention.again", desk.doing().text(rejected.reason())));
-        } else if (outcome != null) {
-            boolean done = outcome instanceof Outcome.Accepted;
-            telling.note(texts().text(done ? "attention.retried" : "doing.pending"));
+        } else if (outcome instanceof Outcome.Accepted accepted) {
+            telling.done(texts().text("attention.retried"), () -> takeBack(List.of(accepted.operation())));
+        } else {
+            telling.note(texts().text(outcome == null ? "attention.kept.theirs" : "doing.pending"));
         }
         reload();
     }
 
-    /** For good: whoever calls this has asked. */
+    /** Does all again that can be, oldest first, each on its own: one that is refused again stays. */
+    void retryAll() {
+        List<AttentionItem> all = new ArrayList<>(items);
+        Collections.reverse(all);
+        desk.background()
+                .work(
+                        texts().text("attention.retry"),
+                        progress -> new Retried(all.stream()
+                                .filter(AttentionItem::canRetry)
+                                .map(item -> attention.retry(item.id(), choices.theirs(item)))
+                                .toList()))
+                .onSuccess(this::retriedAll)
+                .start();
+    }
+
+    private void retriedAll(Retried all) {
+        String sentence = texts().text("attention.retried.all", all.settled(), all.refused());
+        telling.done(sentence, () -> takeBack(all.operations()));
+        reload();
+    }
+
+    private void takeBack(List<UUID> operations) {
+        desk.background()
+                .work(
+                        texts().text("doing.undo"),
+                        progress ->
+                                operations.stream().map(desk.commands()::undo).toList())
+                .onSuccess(undone -> {
+                    undone.stream()
+                            .filter(Outcome.Rejected.class::isInstance)
+                            .forEach(one -> desk.doing().refuse(((Outcome.Rejected) one).reason()));
+                    telling.note(texts().text("doing.undone"));
+                })
+                .onFailure(desk.doing()::broken)
+                .start();
+    }
+
     void discard() {
         AttentionItem item = selected.get();
         if (item != null) {
-            desk.background()
-                    .work(texts().text("attention.discard"), progress -> {
-                        attention.discard(item.id());
-                        return item.id();
-                    })
-                    .onSuccess(gone -> {
-                        telling.note(texts().text("attention.discarded"));
-                        reload();
-                    })
-                    .start();
+            discard(List.of(item.id()), true);
         }
+    }
+
+    void discardAll() {
+        discard(items.stream().map(AttentionItem::id).toList(), true);
+    }
+
+    private void discard(List<UUID> entries, boolean told) {
+        desk.background()
+                .work(texts().text("attention.discard"), progress -> attention.discard(entries))
+                .onSuccess(back -> {
+                    if (told) {
+                        telling.done(texts().text("attention.discarded", entries.size()), () -> putBack(back));
+                    }
+                    reload();
+                })
+                .start();
+    }
+
+    private void putBack(Runnable back) {
+        desk.background()
+                .work(texts().text("doing.undo"), progress -> {
+                    back.run();
+                    return true;
+                })
+                .onSuccess(done -> reload())
+                .start();
+    }
+
+    /** Opens the record with what was typed in the editor of the field; the entry goes once that is done. */
+    void fix() {
+        AttentionItem item = selected.get();
+        AttentionEntry.Value wrong = item == null ? null : item.wrong();
+        if (item == null || item.about() == null) {
+            return;
+        }
+        if (wrong != null) {
+            Runnable mended = item.values().size() > 1 ? () -> {} : () -> discard(List.of(item.id()), false);
+            desk.typed().give(new TypedValue.Given(wrong.record(), wrong.field(), wrong.mine(), mended));
+        }
+        desk.open(wrong == null ? item.about() : wrong.record());
+    }
+
+    /** A task for the owner of the record, with the reason and what was typed. The entry stays until it is dealt with. */
+    void askOwner(AttentionWords words) {
+        AttentionItem item = selected.get();
+        RecordRef about = item == null ? null : item.about();
+        if (item != null && about != null && item.canAsk(desk.me())) {
+            AskOwner ask = new AskOwner(desk.commands().newId(), about, words.question(item), words.whatHappened(item));
+            desk.doing().run(texts().text("attention.asked"), ask);
+        }
+    }
+
+    void chooseAll(boolean mine) {
+        AttentionItem item = selected.get();
+        if (item != null && item.canChoose()) {
+            choices.chooseAll(item, mine);
+        }
+    }
+
+    FieldChoices choices() {
+        return choices;
     }
 
     void open() {

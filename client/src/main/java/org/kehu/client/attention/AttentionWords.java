@@ -8,6 +8,7 @@ import org.kehu.common.record.RecordType;
 
 /** Says an entry in the language of this moment. */
 record AttentionWords(RecordDesk desk) {
+    private static final int SUBJECT = 200;
 
     /** What was done, and to what. */
     String title(AttentionItem item) {
@@ -31,6 +32,23 @@ record AttentionWords(RecordDesk desk) {
 
     String reason(AttentionItem item) {
         return desk.doing().text(item.entry().reason());
+    }
+
+    /** What its owner is asked, as short as the subject of a task must be. */
+    String question(AttentionItem item) {
+        String question = desk.texts().text("attention.question", title(item));
+        return question.length() <= SUBJECT ? question : question.substring(0, SUBJECT);
+    }
+
+    /** Why it did not come through, and each value that was typed. */
+    String whatHappened(AttentionItem item) {
+        StringBuilder text = new StringBuilder(reason(item));
+        for (AttentionEntry.Value value : item.values()) {
+            text.append('\n')
+                    .append(desk.texts()
+                            .text("attention.question.value", field(value), mine(item, value), theirs(item, value)));
+        }
+        return text.toString();
     }
 
     String when(AttentionItem item) {

@@ -1,6 +1,5 @@
 package org.kehu.client.card;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
+import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldText;
-import org.kehu.client.records.JournalLine;
+import org.kehu.client.records.History;
+import org.kehu.client.records.Operation;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** What a field held before, as far as this device's journal reaches, each value with a button that puts it back. */
+/** What a field held before and who gave it, as far as that can be asked now, each value with a button that puts it back. */
 final class FieldHistory<V> extends VBox {
     private static final int MOST = 200;
     private static final int SHOWN = 8;
@@ -38,10 +41,10 @@ final class FieldHistory<V> extends VBox {
     private final Field<V> field;
     private @Nullable PopOver popOver;
 
-    /** A value and when it came. */
-    private record Earlier(@Nullable Object value, Instant at, boolean settled) {}
+    /** A value and what it came with. */
+    private record Earlier(@Nullable Object value, Operation from) {}
 
-    private record Found(List<Earlier> values, Map<RecordRef, String> titles) {}
+    private record Found(List<Earlier> values, Map<RecordRef, String> titles, boolean whole) {}
 
     private FieldHistory(RecordDesk desk, CrmRecord record, Field<V> field) {
         this.desk = desk;
@@ -63,13 +66,17 @@ final class FieldHistory<V> extends VBox {
     private Found read() {
         List<Earlier> values = new ArrayList<>();
         Set<RecordRef> refs = new HashSet<>();
-        for (JournalLine line : desk.records().history(record.ref(), MOST)) {
-            if (line.patch().changes().get(field.name()) instanceof Change.Set set && values.size() < SHOWN) {
-                values.add(new Earlier(set.after(), line.happenedAt(), line.settled()));
-                addRef(refs, set.after());
+        History.Known known = desk.history().of(record.ref(), MOST);
+        for (Operation operation : known.operations()) {
+            for (RecordPatch patch : operation.patches()) {
+                if (patch.changes().get(field.name()) instanceof Change.Set set && values.size() < SHOWN) {
+                    values.add(new Earlier(set.after(), operation));
+                    refs.add(new RecordRef("user", operation.user()));
+                    addRef(refs, set.after());
+                }
             }
         }
-        return new Found(values, desk.records().titles(refs));
+        return new Found(values, desk.records().titles(refs), known.whole());
     }
 
     private void addRef(Set<RecordRef> refs, @Nullable Object value) {
@@ -91,13 +98,31 @@ final class FieldHistory<V> extends VBox {
             getChildren().add(row(one, text, current));
             current = false;
         }
-        Label foot =
-                new Label(desk.texts().text(found.values().isEmpty() ? "card.history.none" : "card.history.reach"));
+        Label foot = new Label(desk.texts().text(reach(found)));
         foot.getStyleClass().addAll("muted", "t12", "history-foot");
         foot.setWrapText(true);
         foot.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(foot);
+        Hyperlink all = new Hyperlink(desk.texts().text("card.history.all"));
+        all.setId("history-all");
+        all.setOnAction(e -> openAll());
+        HBox rest = new HBox(all);
+        rest.getStyleClass().add("history-foot");
+        getChildren().addAll(foot, rest);
         popOver = PopOvers.show(beside, this, ArrowLocation.LEFT_TOP);
+    }
+
+    private void openAll() {
+        if (popOver != null) {
+            popOver.hide();
+        }
+        desk.openHistory(record.ref());
+    }
+
+    private static String reach(Found found) {
+        if (!found.whole()) {
+            return found.values().isEmpty() ? "card.history.none" : "card.history.reach";
+        }
+        return found.values().isEmpty() ? "card.history.never" : "card.history.whole";
     }
 
     private HBox row(Earlier one, FieldText text, boolean current) {
@@ -106,8 +131,9 @@ final class FieldHistory<V> extends VBox {
         shown.getStyleClass().add(current ? "b" : "plain");
         shown.setWrapText(true);
         shown.setMinHeight(USE_PREF_SIZE);
-        String when = desk.texts().formats().instant(one.at());
-        Label meta = new Label(one.settled() ? when : desk.texts().text("card.history.waiting", when));
+        Operation from = one.from();
+        String given = AuthorText.of(desk, text).line(from.user(), from.at(), from.device());
+        Label meta = new Label(from.settled() ? given : desk.texts().text("card.history.waiting", given));
         meta.getStyleClass().addAll("muted", "t12");
         HBox row = new HBox(8, new VBox(shown, meta), Space.grow());
         row.getStyleClass().add("history-row");

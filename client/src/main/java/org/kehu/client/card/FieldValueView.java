@@ -27,6 +27,7 @@ final class FieldValueView<V> extends StackPane {
     private final @Nullable ValueMark mark;
     private @Nullable CrmRecord record;
     private @Nullable FieldEditor<V> editor;
+    private Runnable taken = () -> {};
 
     FieldValueView(RecordDesk desk, Field<V> field) {
         this.desk = desk;
@@ -96,12 +97,24 @@ final class FieldValueView<V> extends StackPane {
 
     private void edit() {
         CrmRecord now = record;
-        if (now == null || !canEdit(now)) {
-            return;
+        if (now != null && canEdit(now)) {
+            edit(now, now.get(field));
         }
+    }
+
+    /** @param taken runs once the value, mended or not, is done */
+    void editTyped(@Nullable V typed, Runnable taken) {
+        CrmRecord now = record;
+        if (now != null && canEdit(now) && editor == null) {
+            this.taken = taken;
+            edit(now, typed);
+        }
+    }
+
+    private void edit(CrmRecord now, @Nullable V value) {
         FieldEditor<V> made = desk.editors().of(now.type(), field);
         editor = made;
-        made.show(now.get(field));
+        made.show(value);
         made.node().setMaxWidth(Double.MAX_VALUE);
         made.node().setId("editor-" + field.name());
         made.node().addEventFilter(KeyEvent.KEY_PRESSED, key -> key(key, made));
@@ -136,10 +149,16 @@ final class FieldValueView<V> extends StackPane {
         }
         try {
             V value = open.read();
-            new RecordEdits(desk).edit(now, field, value, this::finish, reason -> refused(reason, stay));
+            new RecordEdits(desk).edit(now, field, value, this::done, reason -> refused(reason, stay));
         } catch (BadValue e) {
             refused(Reason.of(now.type(), field.name(), e), stay);
         }
+    }
+
+    private void done() {
+        Runnable told = taken;
+        finish();
+        told.run();
     }
 
     private void refused(Reason reason, boolean stay) {
@@ -155,6 +174,7 @@ final class FieldValueView<V> extends StackPane {
         if (editor != null) {
             boolean hadFocus = editor.node().isFocusWithin();
             editor = null;
+            taken = () -> {};
             getChildren().setAll(text);
             if (hadFocus) {
                 requestFocus();

@@ -2,6 +2,8 @@ package org.kehu.client.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.FieldLine;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.layout.Section;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
@@ -27,6 +31,7 @@ public final class FieldsPane extends ScrollPane {
     private final RecordType type;
     private final TextScope texts;
     private final List<Line<?>> lines = new ArrayList<>();
+    private final ChangeListener<TypedValue.@Nullable Given> typed = (p, was, now) -> openTyped();
 
     private record Line<V>(Field<V> field, VBox whole, FieldLine node, FieldValueView<V> value, OtherValues<V> others) {
         void show(CrmRecord record, FieldText text, String label) {
@@ -38,6 +43,15 @@ public final class FieldsPane extends ScrollPane {
             whole.pseudoClassStateChanged(CONTESTED, others);
             node.setLabel(label);
             value.show(record, text, label);
+        }
+
+        /** What the field does not take is not put into its editor. */
+        void open(TypedValue.Given given) {
+            try {
+                value.editTyped(field.value(given.value()), given.taken());
+            } catch (BadValue e) {
+                value.requestFocus();
+            }
         }
     }
 
@@ -55,6 +69,7 @@ public final class FieldsPane extends ScrollPane {
         }
         setContent(blocks);
         model.shownProperty().addListener((p, was, now) -> show());
+        desk.typed().givenProperty().addListener(new WeakChangeListener<>(typed));
         texts.with(formats -> show());
     }
 
@@ -93,12 +108,24 @@ public final class FieldsPane extends ScrollPane {
         if (record != null) {
             FieldText text = model.text();
             lines.forEach(line -> line.show(record, text, desk.labels().field(type, line.field())));
+            desk.background().deliver(this::openTyped); // once the page that shows all this is in place
+        }
+    }
+
+    private void openTyped() {
+        TypedValue.Given given = model.shownProperty().get().record() == null
+                ? null
+                : desk.typed().take(model.ref());
+        if (given != null) {
+            lines.stream()
+                    .filter(line -> line.field().name().equals(given.field()))
+                    .forEach(line -> line.open(given));
         }
     }
 
     private <V> void openHistory(Field<V> field, Node beside) {
         @Nullable CrmRecord record = model.shownProperty().get().record();
-        if (record != null) {
+        if (record != null && !record.withholds(field)) {
             FieldHistory.open(desk, record, field, beside);
         }
     }

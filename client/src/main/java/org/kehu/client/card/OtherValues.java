@@ -6,6 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.WrappedLabel;
+import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldText;
@@ -13,7 +15,6 @@ import org.kehu.common.command.SettleValue;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SetAside;
 
 /** The values that lost against the one shown, each with who gave it, when and where, to be taken instead or let go. */
@@ -41,33 +42,14 @@ public final class OtherValues<V> extends VBox {
     private VBox shown(CrmRecord record, SetAside one, FieldText text, String label) {
         Label head = new Label(desk.texts().text("card.other"));
         head.getStyleClass().addAll("b", "t12");
-        Label by = wrapped(author(one, text));
-        by.getStyleClass().addAll("muted", "t12");
+        Label by = new WrappedLabel(AuthorText.of(desk, text).line(one.by(), one.at(), one.device()), "muted", "t12");
         String words = words(record, one, text);
-        VBox box = new VBox(head, by, wrapped(words));
+        VBox box = new VBox(head, by, new WrappedLabel(words));
         box.getStyleClass().add("other-value");
         if (new RecordEdits(desk).canEdit(record, field)) {
             box.getChildren().add(choice(record, one, label, words));
         }
         return box;
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    private String author(SetAside one, FieldText text) {
-        String name = one.by().equals(desk.me())
-                ? desk.texts().text("card.other.you")
-                : text.titles().apply(new RecordRef("user", one.by()));
-        String who = name.isEmpty() ? desk.texts().text("card.other.somebody") : name;
-        String when = desk.texts().formats().instant(one.at());
-        return one.device().isEmpty()
-                ? desk.texts().text("card.other.by", who, when)
-                : desk.texts().text("card.other.by.device", who, when, one.device());
     }
 
     private String words(CrmRecord record, SetAside one, FieldText text) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,13 @@ import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** What is done with the record of a card as a whole: hand it over, delete it. What this person may not do has no button. */
+/** What is done with the record of a card as a whole: hand it over, look at its history, delete it. What this person may not do has no button. */
 public final class RecordActions extends HBox {
     private final RecordCardViewModel model;
     private final RecordDesk desk;
     private final RecordEdits edits;
     private final List<Action> actions = new ArrayList<>();
+    private Node beside = this;
 
     public RecordActions(RecordCardViewModel model, RecordType type, TextScope texts) {
         super(8);
@@ -36,12 +38,17 @@ public final class RecordActions extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         ObservableBooleanValue there = Bindings.createBooleanBinding(
                 () -> isThere(model.shownProperty().get().record()), model.shownProperty());
+        getChildren().add(new StateMenu(model, texts));
         if (edits.canAssign(type)) {
             Action assign = Action.of("record.assign", Material2OutlinedMZ.PERSON_ADD, "A", () -> assign(type))
                     .when(there);
             actions.add(assign);
-            getChildren().add(ActionButton.bordered(assign, texts));
+            beside = ActionButton.bordered(assign, texts);
+            getChildren().add(beside);
         }
+        Action history = Action.of("history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(model.ref()));
+        actions.add(history);
+        getChildren().add(ActionButton.icon(history, texts));
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Action delete = Action.of("record.delete", Material2OutlinedAL.DELETE, () -> delete(type))
                     .when(there);
@@ -57,11 +64,7 @@ public final class RecordActions extends HBox {
 
     private void assign(RecordType type) {
         OwnerForm.open(
-                desk,
-                type,
-                getChildren().get(0),
-                ArrowLocation.TOP_RIGHT,
-                user -> edits.assign(type, 1, fresh(), user, () -> {}));
+                desk, type, beside, ArrowLocation.TOP_RIGHT, user -> edits.assign(type, 1, fresh(), user, () -> {}));
     }
 
     private void delete(RecordType type) {

@@ -35,6 +35,8 @@ public final class StatePane extends StackPane {
 
     private void show(Node node) {
         skeleton.end();
-        getChildren().setAll(node, skeleton);
+        if (getChildren().get(0) != node) { // taken out and put in again, it would lose the focus
+            getChildren().setAll(node, skeleton);
+        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Badge;
+import org.kehu.client.control.DayHeading;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kordamp.ikonli.Ikon;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** An entry of the timeline as a card; above the first of a day stands the day. */
 final class TimelineCell extends ListCell<TimelineEntry> {
     private final RecordDesk desk;
-    private final Label day = new Label();
+    private final DayHeading day = new DayHeading("timeline-day");
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.EDIT);
     private final Label what = new Label();
     private final Label title = new Label();
@@ -36,7 +37,6 @@ final class TimelineCell extends ListCell<TimelineEntry> {
     TimelineCell(RecordDesk desk) {
         this.desk = desk;
         getStyleClass().add("timeline-cell");
-        day.getStyleClass().addAll("b", "muted", "timeline-day");
         what.getStyleClass().add("muted");
         what.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("b");
@@ -56,7 +56,7 @@ final class TimelineCell extends ListCell<TimelineEntry> {
         HBox card = new HBox(12, round, texts);
         card.getStyleClass().addAll("card", "timeline-card");
         whole = new VBox(day, card);
-        for (Region part : new Region[] {day, more, state, who, when}) {
+        for (Region part : new Region[] {more, state, who, when}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         setPrefWidth(0);
@@ -72,16 +72,9 @@ final class TimelineCell extends ListCell<TimelineEntry> {
     }
 
     private void show(TimelineEntry entry) {
-        LocalDate date = date(entry.at());
-        boolean first = getIndex() == 0
-                || !date.equals(
-                        date(getListView().getItems().get(getIndex() - 1).at()));
-        day.setVisible(first);
+        TimelineEntry above = getIndex() == 0 ? null : getListView().getItems().get(getIndex() - 1);
         var formats = desk.texts().formats();
-        day.setText(
-                date.equals(formats.today())
-                        ? formats.labels().text("timeline.today", formats.date(date))
-                        : formats.weekdayDate(date));
+        day.show(date(entry.at()), above == null ? null : date(above.at()), formats);
         icon.setIconCode(icon(entry));
         what.setText(entry.what());
         title.setText(entry.title());

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
+import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.task.Background;
@@ -29,8 +31,10 @@ public record RecordDesk(
         Layouts layouts,
         Records records,
         Commands commands,
+        History history,
         FieldEditors editors,
         Doing doing,
+        TypedValue typed,
         ZoneId zone) {
 
     public Texts texts() {
@@ -62,6 +66,11 @@ public record RecordDesk(
     /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */
     public void open(RecordRef ref) {
         bench.navigation().open(new Place(ref.type(), ref.id().toString()));
+    }
+
+    /** Opens what was done to a record. */
+    public void openHistory(RecordRef ref) {
+        bench.navigation().open(HistoryPlace.of(ref));
     }
 
     /** Whether this person may read the field at all. */

@@ -97,7 +97,8 @@ public final class Shell {
         UserMenu menu = new UserMenu(account, actions, looks, texts);
         VBox head = new VBox(
                 new TopBarView(actions, bench.syncStatus(), openAttention, menu, texts),
-                new TabStripView(bench.navigation(), screens, actions, texts));
+                new TabStripView(bench.navigation(), screens, actions, texts),
+                new ProblemBanner(bench.syncStatus(), texts));
         BorderPane work = new BorderPane(pages);
         work.setTop(head);
         BorderPane window = new BorderPane(work);

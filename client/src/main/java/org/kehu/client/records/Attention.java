@@ -1,8 +1,10 @@
 package org.kehu.client.records;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordRef;
 
 /** Port to the attention tray. Blocks: never on the FX thread. {@link Syncing#onChange} tells when the count changes. */
 public interface Attention {
@@ -15,8 +17,20 @@ public interface Attention {
      *
      * @return null if there is no such entry any more
      */
-    @Nullable Outcome retry(UUID entry);
+    default @Nullable Outcome retry(UUID entry) {
+        return retry(entry, Set.of());
+    }
 
-    /** Gives it up for good. */
-    void discard(UUID entry);
+    /**
+     * Does it again but for the fields whose value of now is to stay.
+     *
+     * @return null if nothing is left to be done
+     */
+    @Nullable Outcome retry(UUID entry, Set<Place> theirs);
+
+    /** Gives entries up. @return puts them back */
+    Runnable discard(List<UUID> entries);
+
+    /** One field of one record. */
+    record Place(RecordRef record, String field) {}
 }

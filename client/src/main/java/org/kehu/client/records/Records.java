@@ -47,6 +47,12 @@ public interface Records {
     /** What was done here to a record, newest first, as far as this device's journal reaches. */
     List<JournalLine> history(RecordRef ref, int most);
 
+    /**
+     * Records of the type whose last command here is not done: only the server can decide it, or it would be refused on what is
+     * held now, and the server has not said yet.
+     */
+    Set<UUID> undecided(RecordType type);
+
     /** All configuration as of the last pull. */
     Configuration configuration();
 

@@ -38,21 +38,20 @@ record BoardQuestion(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    BoardAnswer answer(Map<UUID, UUID> awaited) {
+    BoardAnswer answer() {
         List<CrmRecord> records = new ArrayList<>(all(open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE))));
         records.addAll(all(closedSince(today.withDayOfMonth(1)).sortedBy(Sort.byDescending(Opportunity.ACTUAL_CLOSE))));
         Map<RecordRef, String> titles = titles(records);
+        Set<UUID> undecided = desk.records().undecided(Opportunity.TYPE);
         Map<UUID, List<BoardDeal>> deals = new HashMap<>();
         for (CrmRecord record : records) {
             UUID stage = record.require(Opportunity.STAGE);
-            UUID wanted = awaited.get(record.id());
-            boolean waiting = wanted != null && !wanted.equals(stage);
             deals.computeIfAbsent(stage, unused -> new ArrayList<>())
                     .add(new BoardDeal(
                             record,
                             title(titles, record, Opportunity.CUSTOMER),
                             title(titles, record, Opportunity.OWNER),
-                            waiting));
+                            undecided.contains(record.id())));
         }
         return new BoardAnswer(deals, figures(), won());
     }

@@ -213,9 +213,8 @@ public final class BoardViewModel {
                 filter.ownerProperty().get(),
                 filter.periodProperty().get(),
                 desk.texts().formats().today());
-        var awaited = moves.awaited();
         Work<BoardAnswer> work = desk.background()
-                .work(desk.texts().text("list.loading"), progress -> question.answer(awaited))
+                .work(desk.texts().text("list.loading"), progress -> question.answer())
                 .onSuccess(this::show)
                 .onFailure(this::failed);
         reading = work;

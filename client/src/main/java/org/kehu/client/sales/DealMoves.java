@@ -1,11 +1,8 @@
 package org.kehu.client.sales;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
@@ -25,15 +22,9 @@ import org.kehu.common.sales.WinOpportunity;
 /** Turns a drop on a column into what is asked first and into commands: what was filled in and the move are one unit. */
 final class DealMoves {
     private final RecordDesk desk;
-    private final Map<UUID, UUID> awaited = new HashMap<>();
 
     DealMoves(RecordDesk desk) {
         this.desk = desk;
-    }
-
-    /** Stage that each deal was last sent to here; a deal that is not there yet waits for the server. */
-    Map<UUID, UUID> awaited() {
-        return Map.copyOf(awaited);
     }
 
     /** Null if the deal may go at once. */
@@ -59,11 +50,7 @@ final class DealMoves {
         String done =
                 desk.texts().text(doneKey(target), deal.title(), target.stage().title());
         List<Command> commands = commands(deal, target, values);
-        Runnable sent = () -> {
-            awaited.put(deal.id(), target.id());
-            then.run();
-        };
-        desk.doing().run(done, () -> commands, sent, refused);
+        desk.doing().run(done, () -> commands, then, refused);
     }
 
     private static String doneKey(BoardColumn target) {

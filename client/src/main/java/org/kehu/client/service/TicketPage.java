@@ -13,6 +13,8 @@ import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.record.RecordRef;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** One ticket in a tab of its own. */
@@ -32,6 +34,8 @@ public final class TicketPage implements Page {
         TicketPane pane = new TicketPane(model, desk, texts);
         List<Action> all = new ArrayList<>(pane.actions());
         all.add(Action.of("ticket.write", Material2OutlinedMZ.REPLY, "M", pane::focusComposer));
+        all.add(Action.of(
+                "history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(new RecordRef("ticket", ticket))));
         all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         this.actions = List.copyOf(all);

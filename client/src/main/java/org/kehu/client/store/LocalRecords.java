@@ -29,6 +29,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.OutboxUnit;
 
 /** Reads the cache as the last commit left it, beside whatever is being written. */
 public final class LocalRecords implements Records {
@@ -110,22 +111,26 @@ public final class LocalRecords implements Records {
 
     @Override
     public List<JournalLine> history(RecordRef ref, int most) {
-        List<String> bodies = read(connection -> new DeviceRows(connection)
-                .texts(
-                        "select j.body from journal j join journal_record r on r.unit = j.unit"
-                                + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
-                        ref.type(),
-                        ref.id(),
-                        most));
         List<JournalLine> lines = new ArrayList<>();
-        for (String body : bodies) {
-            JournalEntry entry = store.codec().read(body, JournalEntry.class);
+        for (JournalEntry entry : store.journal(ref, most)) {
             entry.patches().stream()
                     .filter(patch -> patch.record().equals(ref))
                     .map(patch -> new JournalLine(entry.operation(), patch, entry.at(), entry.verdict() != null))
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        List<String> bodies = read(connection -> new DeviceRows(connection).texts("select body from outbox"));
+        return bodies.stream()
+                .map(body -> store.codec().read(body, OutboxUnit.class))
+                .filter(OutboxUnit::isUndecided)
+                .flatMap(unit -> unit.reads().stream())
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
@@ -157,6 +158,21 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .toList();
     }
 
+    /** What was done here to a record, newest first. */
+    public List<JournalEntry> journal(RecordRef ref, int most) {
+        return database
+                .read(connection -> new DeviceRows(connection)
+                        .texts(
+                                "select j.body from journal j join journal_record r on r.unit = j.unit"
+                                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
+                                ref.type(),
+                                ref.id(),
+                                most))
+                .stream()
+                .map(body -> codec.read(body, JournalEntry.class))
+                .toList();
+    }
+
     /** Units without a verdict, and entries of the tray. */
     public Counts counts() {
         return database.read(connection -> {
@@ -171,6 +187,22 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** How much waits for the server, and how much for the person. */
     public record Counts(int waiting, int attention) {}
+
+    /**
+     * Reads every record and base copy once and proves its check; beside other work, a little at a time.
+     *
+     * @return how many were read
+     * @throws StoreProblem {@code cache_damaged}: the next opening begins anew
+     */
+    public long prove() {
+        try {
+            return new CacheProof(database, tables).run();
+        } catch (DamagedRow e) {
+            throw damage.found(e);
+        } catch (StoreProblem e) {
+            throw damage.certain(e);
+        }
+    }
 
     /** How many records are here. */
     public long recordCount() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -40,6 +41,7 @@ final class LocalTx implements ClientTx {
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
+    private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
 
     /**
@@ -70,8 +72,11 @@ final class LocalTx implements ClientTx {
         return configuration();
     }
 
+    /** Records that may be shown otherwise now, those included that something waits for. */
     Set<RecordRef> touched() {
-        return view.touched();
+        Set<RecordRef> touched = new LinkedHashSet<>(view.touched());
+        touched.addAll(awaited);
+        return touched;
     }
 
     /** The state that this transaction wrote, null if it did not. */
@@ -175,6 +180,14 @@ final class LocalTx implements ClientTx {
     }
 
     @Override
+    public void revisions(RecordType type, RevisionVisitor visitor) {
+        sql(() -> {
+            view.revisions(type, visitor);
+            return true;
+        });
+    }
+
+    @Override
     public Configuration configuration() {
         if (configuration == null) {
             List<CrmRecord> all = new ArrayList<>();
@@ -195,6 +208,7 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void putOutbox(OutboxUnit unit) {
+        noteAwaited(unit);
         String body = codec.write(unit);
         rows.run(
                 "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
@@ -203,8 +217,15 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void removeOutbox(UUID unit) {
+        read("select body from outbox where unit = ?", OutboxUnit.class, unit).forEach(this::noteAwaited);
         rows.run("delete from outbox where unit = ?", unit);
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
+    }
+
+    private void noteAwaited(OutboxUnit unit) {
+        if (unit.standing() != OutboxUnit.Standing.APPLIED) {
+            awaited.addAll(unit.reads());
+        }
     }
 
     @Override

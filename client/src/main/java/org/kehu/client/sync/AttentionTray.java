@@ -1,7 +1,9 @@
 package org.kehu.client.sync;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
@@ -62,15 +64,22 @@ final class AttentionTray implements Attention {
     }
 
     @Override
-    public @Nullable Outcome retry(UUID entry) {
-        Submitted again = tray.retry(entry);
+    public @Nullable Outcome retry(UUID entry, Set<Place> theirs) {
+        Set<TrayEntry.Place> staying = theirs.stream()
+                .map(place -> new TrayEntry.Place(place.record(), place.field()))
+                .collect(Collectors.toSet());
+        Submitted again = tray.retry(entry, staying);
         changed.run();
         return again == null ? null : commands.told(again);
     }
 
     @Override
-    public void discard(UUID entry) {
-        tray.discard(entry);
+    public Runnable discard(List<UUID> entries) {
+        List<TrayEntry> taken = tray.take(entries);
         changed.run();
+        return () -> {
+            tray.put(taken);
+            changed.run();
+        };
     }
 }

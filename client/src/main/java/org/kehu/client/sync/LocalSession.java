@@ -16,6 +16,7 @@ import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -29,7 +30,6 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
-import org.kehu.common.sync.Round;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
 
@@ -45,8 +45,10 @@ public final class LocalSession implements AutoCloseable {
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
+    private final UnitCodec units;
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
+    private @Nullable ServerHistory serverHistory;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
     private final java.util.concurrent.ExecutorService listening =
@@ -74,12 +76,12 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        Rounds rounds = new Rounds(core);
+        Rounds rounds = new Rounds(core, new DailyProof(store, clock));
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
         loop.begin(lastHeard(store));
-        UnitCodec units = new UnitCodec(catalog.commands());
+        this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop::commit);
         this.attention = new AttentionTray(
@@ -92,20 +94,6 @@ public final class LocalSession implements AutoCloseable {
     private static @Nullable Instant lastHeard(LocalStore store) {
         SyncState state = store.transact(ClientTx::state);
         return state.snapshot() == null ? state.localTime() : null;
-    }
-
-    /** Rounds run one at a time, whoever asks. */
-    private static final class Rounds implements Supplier<Round> {
-        private final ClientCore core;
-
-        Rounds(ClientCore core) {
-            this.core = core;
-        }
-
-        @Override
-        public synchronized Round get() {
-            return core.round();
-        }
     }
 
     private static Supplier<UUID> ids(InstantSource clock) {
@@ -151,6 +139,14 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    public History history() {
+        return new KnownHistory(store, units, actor, serverHistory);
+    }
+
+    void historyBy(ServerHistory server) {
+        serverHistory = server;
     }
 
     void passwordBy(OwnPassword server, SecretPlace place) {

@@ -43,6 +43,7 @@ final class SessionOpening {
         Actor actor = new Actor(user, device.toString());
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
+        session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
         session.passwordBy(

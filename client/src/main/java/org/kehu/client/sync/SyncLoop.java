@@ -110,7 +110,8 @@ final class SyncLoop implements Syncing {
         } catch (Untrusted e) {
             return failed(LinkState.Link.UNTRUSTED, "sync.problem.untrusted", e);
         } catch (StoreProblem e) {
-            return failed(state().link(), e.labelKey(), e);
+            boolean damaged = e.code().equals("cache_damaged");
+            return failed(state().link(), damaged ? "sync.problem.damaged" : e.labelKey(), e);
         } catch (RuntimeException e) {
             LOG.error("a round of sync failed", e);
             return failed(state().link(), "sync.problem.unforeseen", e);

@@ -81,6 +81,7 @@ class WindowLooksTest extends UiTest {
     void nothingIsCutOff(Language language, Theme theme, FxRobot robot) throws IOException {
         Texts texts = texts(language);
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
+        draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
         draw("sign-in", texts, theme, robot, () -> signIn(texts), () -> {});
@@ -133,11 +134,16 @@ class WindowLooksTest extends UiTest {
     }
 
     private Parent window(Texts texts, Theme theme) {
+        return window(texts, theme, null);
+    }
+
+    private Parent window(Texts texts, Theme theme, String problem) {
         Screens screens = new SampleScreens(texts).all();
         Navigation navigation = new Navigation(screens, Place.of("customers"));
         SyncStatus status = new SyncStatus();
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
+        status.problemProperty().set(problem);
         status.waitingProperty().set(3);
         status.attentionProperty().set(1);
         status.unreadProperty().set(3);

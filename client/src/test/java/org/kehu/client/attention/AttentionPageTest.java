@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
+import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.service.Ticket;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -28,11 +32,17 @@ class AttentionPageTest extends DeskTest {
         show(
                 stage,
                 "attention",
-                desk -> List.of(new Screen(
-                        "attention",
-                        Material2OutlinedMZ.WARNING,
-                        true,
-                        place -> new AttentionPage(desk, tray, Kehu.CATALOG.commands(), told))));
+                desk -> List.of(
+                        new Screen(
+                                "attention",
+                                Material2OutlinedMZ.WARNING,
+                                true,
+                                place -> new AttentionPage(desk, tray, Kehu.CATALOG.commands(), told)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
     }
 
     @AfterEach
@@ -75,18 +85,78 @@ class AttentionPageTest extends DeskTest {
     }
 
     @Test
-    void discardingIsAsked(FxRobot robot) {
+    void whatIsDiscardedIsPutBackByUndo(FxRobot robot) {
         settle();
         robot.type(KeyCode.DELETE);
-        settle();
-        robot.clickOn("#discard-no");
-        settle();
-        assertEquals(3, list(robot).getItems().size());
-        robot.type(KeyCode.DELETE);
-        settle();
-        robot.clickOn("#discard-yes");
         settle();
         assertEquals(List.of(MemoryTray.TAKE, MemoryTray.CLOSE), ids(robot));
+        robot.interact(told.undo);
+        settle();
+        assertEquals(3, list(robot).getItems().size());
+    }
+
+    @Test
+    void onlyTheChosenFieldsAreDoneAgain(FxRobot robot) {
+        settle();
+        robot.clickOn("#theirs-creditLimit");
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.R);
+        settle();
+        CrmRecord euro = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        assertEquals("Dock 4 from December, call Eric first", euro.get(Customer.NOTES));
+        assertEquals(
+                "12000",
+                euro.require(Customer.CREDIT_LIMIT)
+                        .amount()
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    @Test
+    void allIsDoneAgainAndTakenBackTogether(FxRobot robot) {
+        settle();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertEquals(List.of(MemoryTray.CLOSE), ids(robot));
+        assertEquals("2 done again, 1 refused again.", told.sentences.get(0));
+        robot.interact(told.undo);
+        settle();
+        assertEquals(
+                Ticket.NEW,
+                company.ledger.get(Ticket.TYPE, SampleCompany.id("ticket 0")).get(Ticket.STATE));
+    }
+
+    @Test
+    void allIsDiscardedAndPutBack(FxRobot robot) {
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.DELETE).release(KeyCode.CONTROL);
+        settle();
+        assertFalse(robot.lookup("#attention-list").tryQuery().isPresent());
+        robot.interact(told.undo);
+        settle();
+        assertEquals(3, list(robot).getItems().size());
+    }
+
+    @Test
+    void whatWasTypedIsOpenedInTheRecord(FxRobot robot) {
+        settle();
+        robot.type(KeyCode.F);
+        settle();
+        assertEquals("customer", navigation.current().screen());
+        TextField editor = robot.lookup("#editor-creditLimit").queryAs(TextField.class);
+        assertTrue(editor.getText().contains("120000"), editor.getText());
+        assertTrue(editor.isFocused());
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(List.of("Credit limit of Euro+ Shopping Channel changed."), told.sentences);
+        assertEquals(
+                "120000",
+                company.ledger
+                        .get(Customer.TYPE, SampleCompany.EURO)
+                        .require(Customer.CREDIT_LIMIT)
+                        .amount()
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private List<?> ids(FxRobot robot) {
@@ -97,8 +167,7 @@ class AttentionPageTest extends DeskTest {
 
     @Test
     void anEmptyTraySaysWhatBelongsThere(FxRobot robot) {
-        tray.discard(MemoryTray.TAKE);
-        tray.discard(MemoryTray.CLOSE);
+        tray.discard(List.of(MemoryTray.TAKE, MemoryTray.CLOSE));
         settle();
         robot.type(KeyCode.R);
         settle();

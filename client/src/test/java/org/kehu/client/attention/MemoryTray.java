@@ -2,7 +2,10 @@ package org.kehu.client.attention;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.SampleCompany;
@@ -15,6 +18,7 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
@@ -84,11 +88,14 @@ final class MemoryTray implements Attention {
     }
 
     @Override
-    public @Nullable Outcome retry(UUID id) {
+    public @Nullable Outcome retry(UUID id, Set<Place> theirs) {
         FxThread.forbid();
         for (AttentionEntry entry : List.copyOf(entries)) {
             if (entry.id().equals(id)) {
-                Outcome outcome = company.ports.run(entry.commands());
+                List<Command> wanted = entry.commands().stream()
+                        .map(command -> without(theirs, command))
+                        .toList();
+                Outcome outcome = company.ports.run(wanted);
                 if (outcome instanceof Outcome.Accepted) {
                     entries.remove(entry);
                 }
@@ -98,9 +105,22 @@ final class MemoryTray implements Attention {
         return null;
     }
 
+    private static Command without(Set<Place> theirs, Command command) {
+        if (!(command instanceof EditRecord given)) {
+            return command;
+        }
+        FieldChanges edit = given.edit();
+        Map<String, Change> wanted = new HashMap<>(edit.changes());
+        wanted.keySet().removeIf(field -> theirs.contains(new Place(edit.record(), field)));
+        return new EditRecord(new FieldChanges(edit.type(), edit.id(), wanted), given.seenRevision());
+    }
+
     @Override
-    public void discard(UUID id) {
+    public Runnable discard(List<UUID> ids) {
         FxThread.forbid();
-        entries.removeIf(entry -> entry.id().equals(id));
+        List<AttentionEntry> gone =
+                entries.stream().filter(entry -> ids.contains(entry.id())).toList();
+        entries.removeAll(gone);
+        return () -> entries.addAll(gone);
     }
 }

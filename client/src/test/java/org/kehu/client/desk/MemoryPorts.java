@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.History;
 import org.kehu.client.records.JournalLine;
+import org.kehu.client.records.Operation;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.records.RecordPage;
 import org.kehu.client.records.Records;
@@ -40,13 +45,21 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /** The ports of the screens over a ledger in memory: real commands, plain queries, and never on the FX thread. */
-public final class MemoryPorts implements Records, Commands {
+public final class MemoryPorts implements Records, Commands, History {
     public final MemoryLedger ledger;
     private final UUID user;
     private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
     private final List<UUID> operations = new ArrayList<>();
     private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
+    private final Map<UUID, List<Command>> given = new HashMap<>();
+    private final Set<UUID> taken = new HashSet<>();
+    /** Whether the server's history can be asked for. */
+    public boolean online = true;
+
     private long ids;
+
+    /** Records that a command waits for. */
+    public final Set<RecordRef> undecided = ConcurrentHashMap.newKeySet();
 
     public MemoryPorts(MemoryLedger ledger, UUID user) {
         this.ledger = ledger;
@@ -132,6 +145,74 @@ public final class MemoryPorts implements Records, Commands {
     }
 
     @Override
+    public List<Operation> lately(int most) {
+        FxThread.forbid();
+        Map<UUID, Operation> found = new LinkedHashMap<>();
+        List<LogRow> log = ledger.log();
+        for (int i = log.size() - 1; i >= 0 && found.size() < most; i--) {
+            LogRow row = log.get(i);
+            found.merge(row.operation(), operation(row), MemoryPorts::joined);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Operation operation(LogRow row) {
+        UUID id = row.operation();
+        return new Operation(
+                id,
+                row.actor().user(),
+                "",
+                row.happenedAt(),
+                true,
+                taken.contains(id),
+                given.getOrDefault(id, List.of()),
+                List.of(row.patch()),
+                Set.of(row.record()));
+    }
+
+    private static Operation joined(Operation later, Operation earlier) {
+        List<RecordPatch> patches = new ArrayList<>(earlier.patches());
+        patches.addAll(later.patches());
+        Set<RecordRef> records = new HashSet<>(earlier.records());
+        records.addAll(later.records());
+        return new Operation(
+                earlier.id(),
+                earlier.user(),
+                "",
+                earlier.at(),
+                true,
+                earlier.undone(),
+                earlier.commands(),
+                patches,
+                records);
+    }
+
+    @Override
+    public Known of(RecordRef ref, int most) {
+        return new Known(
+                lately(Integer.MAX_VALUE).stream()
+                        .filter(one -> one.records().contains(ref))
+                        .limit(most)
+                        .map(one -> one.about(ref))
+                        .toList(),
+                online);
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        FxThread.forbid();
+        return undecided.stream()
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** As after each commit. */
+    public void tell(RecordRef ref) {
+        listeners.forEach(listener -> listener.accept(new RecordsChanged(Set.of(ref.type()), Set.of(ref))));
+    }
+
+    @Override
     public Configuration configuration() {
         return ledger.configuration();
     }
@@ -174,6 +255,12 @@ public final class MemoryPorts implements Records, Commands {
         UUID operation = ledger.lastUnit();
         operations.add(operation);
         changed.put(operation, refs);
+        given.put(operation, commands);
+        for (Command command : commands) {
+            if (command instanceof Undo undo) {
+                taken.add(undo.operation());
+            }
+        }
         listeners.forEach(listener -> listener.accept(new RecordsChanged(types, refs)));
         return new Outcome.Accepted(operation, refs);
     }

@@ -232,8 +232,10 @@ public final class SampleCompany {
                 Layouts.of(Kehu.SCHEMA),
                 ports,
                 ports,
+                ports,
                 new FieldEditors(Kehu.SCHEMA, ports, background, texts, ZONE, records -> "USD"),
                 new Doing(background, ports, texts, Kehu.SCHEMA, telling),
+                new TypedValue(),
                 ZONE);
     }
 

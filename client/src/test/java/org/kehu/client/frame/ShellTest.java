@@ -130,6 +130,22 @@ class ShellTest extends UiTest {
     }
 
     @Test
+    void whatAPersonHasToMendIsSaidOverTheWholeWidth(FxRobot robot) {
+        Node banner = scene.lookup("#problem-banner");
+        assertFalse(banner.isVisible());
+        for (String problem : List.of("upgrade", "untrusted", "signed.out")) {
+            robot.interact(() -> status.problemProperty().set("sync.problem." + problem));
+            assertTrue(banner.isVisible());
+            String advice = Labels.of(Language.ENGLISH).text("sync.problem." + problem + ".advice");
+            assertTrue(wordsOf(banner).contains(advice));
+        }
+        robot.clickOn("#rail-customers");
+        assertEquals(Place.of("customers"), navigation.current());
+        robot.interact(() -> status.problemProperty().set("sync.problem.unforeseen"));
+        assertFalse(banner.isVisible());
+    }
+
+    @Test
     void themeSwapsSheetsWithoutRestart(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.CONTROL, KeyCode.SHIFT);
         assertTrue(scene.getStylesheets().get(1).endsWith("dark.css"));

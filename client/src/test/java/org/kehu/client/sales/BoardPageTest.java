@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Screen;
+import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.sales.Opportunity;
+import org.kehu.common.sales.Pipeline;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -152,6 +156,22 @@ class BoardPageTest extends DeskTest {
                 FieldChanges.of(spring).with(spring, Opportunity.TITLE, "Summer range"), spring.revision()));
         settle();
         assertTrue(robot.lookup("Summer range").tryQuery().isPresent());
+    }
+
+    @Test
+    void ofManyDealsOnlyThoseInSightAreDrawn(FxRobot robot) {
+        UUID pipeline = company.ledger.all(Pipeline.TYPE).get(0).id();
+        for (int i = 0; i < 200; i++) {
+            FieldValues values = FieldValues.of(Opportunity.TYPE)
+                    .with(Opportunity.TITLE, "Deal " + i)
+                    .with(Opportunity.CUSTOMER, SampleCompany.EURO)
+                    .with(Opportunity.PIPELINE, pipeline);
+            company.ledger.must(SampleCompany.ME, new CreateRecord(SampleCompany.id("many " + i), values, null));
+        }
+        company.ports.tell(deal(SampleDeals.bare()).ref());
+        settle();
+        assertTrue(robot.lookup("#page-summary").queryAs(Label.class).getText().startsWith("211 "));
+        assertTrue(robot.lookup(node -> node instanceof DealCard).queryAll().size() < 60);
     }
 
     @Test

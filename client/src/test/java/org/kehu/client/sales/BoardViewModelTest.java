@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.UiTest;
 import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.MemoryPorts;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.desk.Told;
@@ -22,8 +23,10 @@ import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.Command;
 import org.kehu.common.label.Language;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Opportunity;
 
 class BoardViewModelTest {
@@ -97,6 +100,12 @@ class BoardViewModelTest {
         BoardDeal waiting = deal(board, id);
         assertTrue(waiting.waiting());
         assertEquals(board.columns().get(0), board.columnOf(waiting));
+        BoardViewModel reopened = new BoardViewModel(desk);
+        assertTrue(deal(reopened, id).waiting());
+        company.ports.undecided.clear();
+        company.ports.tell(new RecordRef(Opportunity.TYPE.name(), id));
+        assertFalse(deal(board, id).waiting());
+        assertFalse(deal(reopened, id).waiting());
     }
 
     private RecordDesk leftToTheServer() {
@@ -107,15 +116,19 @@ class BoardViewModelTest {
                 desk.layouts(),
                 desk.records(),
                 commands,
+                desk.history(),
                 desk.editors(),
                 new Doing(background, commands, texts, desk.schema(), new Told()),
+                desk.typed(),
                 desk.zone());
     }
 
     /** Keeps everything for the server. */
-    private record LeftToTheServer(Commands real) implements Commands {
+    private record LeftToTheServer(MemoryPorts real) implements Commands {
         @Override
         public Outcome run(List<Command> commands) {
+            commands.forEach(
+                    command -> command.touches(Kehu.SCHEMA).forEach(touch -> real.undecided.add(touch.record())));
             return new Outcome.Pending(real.newId());
         }
 

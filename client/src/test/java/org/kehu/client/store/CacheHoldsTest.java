@@ -93,6 +93,38 @@ class CacheHoldsTest {
     }
 
     @Test
+    void whatWaitsToBeDecidedIsKnownAfterARestartAndToldWhenItIsOver() {
+        OutboxUnit one = Stores.unit(1, "one");
+        OutboxUnit waiting = new OutboxUnit(
+                one.id(),
+                one.operation(),
+                1,
+                one.text(),
+                OutboxUnit.Standing.PENDING,
+                "stock",
+                null,
+                Set.of(customer.ref()),
+                Set.of(),
+                false,
+                null);
+        try (LocalStore store = Stores.open(folder)) {
+            store.transact(tx -> work(tx, customer, waiting));
+        }
+        try (LocalStore store = Stores.open(folder)) {
+            LocalRecords records = new LocalRecords(store, new NoPolicy(), new Actor(new UUID(1, 1), "laptop"));
+            List<RecordsChanged> heard = new ArrayList<>();
+            store.listeners().add(Set.of("customer"), heard::add);
+            assertEquals(Set.of(customer.id()), records.undecided(Sample.CUSTOMER));
+            store.transact(tx -> {
+                tx.removeOutbox(waiting.id());
+                return true;
+            });
+            assertEquals(Set.of(), records.undecided(Sample.CUSTOMER));
+            assertEquals(List.of(new RecordsChanged(Set.of("customer"), Set.of(customer.ref()))), heard);
+        }
+    }
+
+    @Test
     void aSecondProcessIsRefused() throws IOException, InterruptedException {
         folder.make();
         Process other = new ProcessBuilder(

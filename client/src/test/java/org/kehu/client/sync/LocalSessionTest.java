@@ -2,6 +2,7 @@ package org.kehu.client.sync;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,7 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
+import org.kehu.client.records.Operation;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.start.FirstSyncProgress;
 import org.kehu.client.start.FoundServer;
@@ -36,6 +39,7 @@ import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -249,5 +253,43 @@ class LocalSessionTest {
         assertEquals("problem.sign_in_refused", problem.labelKey());
         assertEquals(Map.of(), problem.arguments());
         assertTrue(KnownServer.read(data).isEmpty());
+    }
+
+    @Test
+    void theServersHistoryOfARecordIsLaidOverWhatTheDeviceKnows() throws StartProblem {
+        LocalSession session = first();
+        Outcome.Accepted made = create(session, "Acme");
+        RecordRef ref = made.changed().iterator().next();
+        server.history = """
+                {"history": [{"operation": "%s", "user": "%s", "device": "d", "deviceName": "laptop", "action": "UPDATE",
+                  "happenedAt": "2027-01-01T00:00:00Z", "changes": {"notes": {"set": [null, "his"]}, "newer": {"set": [1, 2]}}}]}
+                """.formatted(UUID.randomUUID(), Company.CARL);
+        History.Known known = session.history().of(ref, 10);
+        assertTrue(known.whole());
+        Operation his = known.operations().get(0);
+        assertEquals(Company.CARL, his.user());
+        assertEquals("laptop", his.device());
+        assertEquals(
+                Map.of("notes", Change.set(null, "his")), his.patches().get(0).changes());
+        assertEquals(made.operation(), known.operations().get(1).id());
+        server.close();
+        assertEquals(
+                List.of(made.operation()),
+                session.history().of(ref, 10).operations().stream()
+                        .map(Operation::id)
+                        .toList());
+    }
+
+    @Test
+    void anUndoStandsInTheHistoryAndCanBeUndone() throws StartProblem {
+        LocalSession session = first();
+        Outcome.Accepted made = create(session, "Acme");
+        Outcome.Accepted undo =
+                assertInstanceOf(Outcome.Accepted.class, session.commands().undo(made.operation()));
+        List<Operation> done = session.history().lately(10);
+        assertEquals(undo.operation(), done.get(0).id());
+        assertTrue(done.get(1).undone());
+        session.commands().undo(undo.operation());
+        assertFalse(session.history().lately(10).get(2).undone());
     }
 }

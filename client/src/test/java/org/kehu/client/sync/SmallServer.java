@@ -21,8 +21,10 @@ import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerSide;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
@@ -46,6 +48,8 @@ final class SmallServer implements AutoCloseable {
     private @Nullable HttpServer http;
     private @Nullable ExecutorService workers;
     private int port;
+    /** What is answered of any customer's history. */
+    volatile String history = "{\"history\":[]}";
 
     String start(ServerKeys keys) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -54,6 +58,7 @@ final class SmallServer implements AutoCloseable {
         server.setExecutor(pool);
         server.createContext("/api/v1/session", this::session);
         server.createContext("/api/sync/v1/", this::sync);
+        server.createContext("/api/v1/customer/", exchange -> answer(exchange, 200, history));
         server.createContext("/", exchange -> answer(exchange, 200, "<html>hello"));
         server.start();
         http = server;
@@ -99,6 +104,10 @@ final class SmallServer implements AutoCloseable {
             case "changes" ->
                 answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
+            case "digest" ->
+                answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
+            case "repair" ->
+                answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
             default -> answer(exchange, 404, "{}");
         }
     }

@@ -42,6 +42,14 @@ final class FilterSql {
                 && type.field(compare.path().steps().get(0)).kind() == FieldKind.LINK;
     }
 
+    /** The words that every record meant must hold; empty if the filter says of none. */
+    static List<String> searched(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().flatMap(part -> searched(part).stream()).toList();
+        }
+        return filter instanceof Filter.Search search ? TextMatch.words(search.text()) : List.of();
+    }
+
     private SqlPart condition(Filter filter, int depth) {
         reading.countPart(depth);
         if (filter instanceof Filter.And and) {

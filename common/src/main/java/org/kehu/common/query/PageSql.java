@@ -1,8 +1,11 @@
 package org.kehu.common.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.RecordColumns;
@@ -14,14 +17,19 @@ final class PageSql {
     private final RecordQuery query;
     private final RecordType type;
     private final boolean fromScope;
+    private final @Nullable Collection<UUID> named;
     private final JoinSql joins;
 
-    /** @param fromScope whether to begin with what the reader may see and sort that, rather than to test along an index */
-    PageSql(Reading reading, RecordQuery query, boolean fromScope) {
+    /**
+     * @param fromScope whether to begin with what the reader may see and sort that, rather than to test along an index
+     * @param named the only records that can be meant; null if nobody knows
+     */
+    PageSql(Reading reading, RecordQuery query, boolean fromScope, @Nullable Collection<UUID> named) {
         this.reading = reading;
         this.query = query;
         this.type = reading.access().schema().type(query.type());
         this.fromScope = fromScope && reading.access().isByKeys(type);
+        this.named = named;
         this.joins = new JoinSql(reading, type);
     }
 
@@ -51,6 +59,10 @@ final class PageSql {
     /** Ids and keys alone: far less to sort, and to walk past, than whole rows. */
     SqlStatement places() {
         return page(List.of(RecordColumns.ID));
+    }
+
+    SqlStatement revisions() {
+        return page(List.of(RecordColumns.ID, RecordColumns.REVISION));
     }
 
     private SqlStatement page(List<Column> cells) {
@@ -109,7 +121,20 @@ final class PageSql {
     }
 
     private SqlPart rows() {
-        return new FilterSql(reading, joins).rows(query.filter(), query.binned(), fromScope);
+        SqlPart rows = new FilterSql(reading, joins).rows(query.filter(), query.binned(), fromScope);
+        return named == null ? rows : SqlPart.all(List.of(isNamed(named), rows));
+    }
+
+    /** The last is repeated up to the next power of two: else each length would be a statement of its own to prepare. */
+    private SqlPart isNamed(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return new SqlPart(SqlPart.FALSE);
+        }
+        List<UUID> padded = new ArrayList<>(ids);
+        while (Integer.bitCount(padded.size()) > 1) {
+            padded.add(padded.get(padded.size() - 1));
+        }
+        return new SqlPart(joins.idColumn() + " in ").bindAll(padded);
     }
 
     private SqlPart tables() {

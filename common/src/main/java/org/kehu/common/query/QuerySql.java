@@ -1,13 +1,18 @@
 package org.kehu.common.query;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
 
 /**
  * Turns queries into SQL for one reader, with the reader's rights on every table touched. Only declared names reach the
@@ -26,22 +31,29 @@ public final class QuerySql {
     private final Dialect dialect;
     private final AccessSql access;
     private final ToLongFunction<RecordType> reach;
+    private final Shortlist shortlist;
 
-    private QuerySql(Dialect dialect, AccessSql access, ToLongFunction<RecordType> reach) {
+    private QuerySql(Dialect dialect, AccessSql access, ToLongFunction<RecordType> reach, Shortlist shortlist) {
         this.dialect = dialect;
         this.access = access;
         this.reach = reach;
+        this.shortlist = shortlist;
     }
 
     /** Over a client's cache, which holds only what its user may see. */
     public static QuerySql overCache(Dialect dialect, RecordSchema schema) {
-        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE);
+        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE, Shortlist.NONE);
     }
 
     /** @param reach about how many records of a type the reader's scope keys reach; chooses only how, never what is found */
     public static QuerySql readBy(
             Dialect dialect, RecordSchema schema, RecordAccess reader, ToLongFunction<RecordType> reach) {
-        return new QuerySql(dialect, new AccessSql(schema, reader), reach);
+        return new QuerySql(dialect, new AccessSql(schema, reader), reach, Shortlist.NONE);
+    }
+
+    /** This with an index that narrows searches; it chooses only how, never what is found. */
+    public QuerySql searchedBy(Shortlist index) {
+        return new QuerySql(dialect, access, reach, index);
     }
 
     /**
@@ -57,9 +69,14 @@ public final class QuerySql {
         return rows(query, new Reading(dialect, access), FEW).places();
     }
 
+    /** The page as id and revision of each record. */
+    public SqlStatement revisions(RecordQuery query) {
+        return rows(query, new Reading(dialect, access), FEW).revisions();
+    }
+
     /** The place that a row of {@link #places} tells. */
     public static Page.Place place(@Nullable Object[] row) {
-        if (!(row[0] instanceof java.util.UUID id)) {
+        if (!(row[0] instanceof UUID id)) {
             throw new IllegalArgumentException("a row begins with its id");
         }
         return new Page.Place(Arrays.asList(row).subList(1, row.length), id);
@@ -79,16 +96,28 @@ public final class QuerySql {
     /** @param most from how many visible records on an index is walked instead; PostgreSQL weighs that by itself */
     private PageSql rows(RecordQuery query, Reading reading, long most) {
         RecordType type = access.schema().type(query.type());
+        Collection<UUID> named = named(type, query.filter());
         boolean fromScope = dialect == Dialect.H2
+                && named == null
                 && access.isByKeys(type)
                 && !FilterSql.isNarrow(type, query.filter())
                 && reach.applyAsLong(type) <= most;
-        return new PageSql(reading, query, fromScope);
+        return new PageSql(reading, query, fromScope, named);
+    }
+
+    /** An index knows whole search texts, so it is of no help where a part of them is hidden. */
+    private @Nullable Collection<UUID> named(RecordType type, Filter filter) {
+        List<String> words = FilterSql.searched(filter);
+        boolean whole = type.fields().stream()
+                .filter(field -> field.is(Trait.SEARCHABLE))
+                .map(Field::name)
+                .noneMatch(access.withheld(type)::contains);
+        return words.isEmpty() || !whole ? null : shortlist.of(type, words);
     }
 
     /** The place of a row of {@link #page}, to begin the next page after it. */
     public static Page.Place place(RecordColumns columns, @Nullable Object[] row) {
-        if (!(row[0] instanceof java.util.UUID id)) {
+        if (!(row[0] instanceof UUID id)) {
             throw new IllegalArgumentException("a row begins with its id");
         }
         return new Page.Place(Arrays.asList(row).subList(columns.size(), row.length), id);

@@ -1,9 +1,11 @@
 package org.kehu.common.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
@@ -37,22 +39,47 @@ public final class Attention {
 
     /** Throws away what was typed, on purpose. */
     public void discard(UUID unit) {
+        take(List.of(unit));
+    }
+
+    /** Takes entries out of the tray. @return what {@link #put} puts back as it was */
+    public List<TrayEntry> take(Collection<UUID> units) {
+        return store.transact(tx -> {
+            List<TrayEntry> taken = tx.tray().stream()
+                    .filter(entry -> units.contains(entry.unit()))
+                    .toList();
+            taken.forEach(entry -> tx.removeTray(entry.unit()));
+            return taken;
+        });
+    }
+
+    public void put(List<TrayEntry> entries) {
         store.transact(tx -> {
-            tx.removeTray(unit);
+            entries.forEach(tx::putTray);
             return true;
         });
+    }
+
+    public @Nullable Submitted retry(UUID unit) {
+        return retry(unit, Set.of());
     }
 
     /**
      * Gives the same commands again, as if given now on what is seen now. If they are refused here already, the entry stays.
      *
-     * @return what became of it, null if there is no such entry any more
+     * @param theirs fields whose value of now is to stay
+     * @return what became of it, null if there is no such entry any more or nothing of it is wanted
      */
-    public @Nullable Submitted retry(UUID unit) {
+    public @Nullable Submitted retry(UUID unit, Set<TrayEntry.Place> theirs) {
         return store.transact(tx -> {
             for (TrayEntry entry : tx.tray()) {
                 if (entry.unit().equals(unit)) {
-                    Submitted again = commands.submit(tx, entry.operation(), again(tx, entry));
+                    List<Command> wanted = again(tx, entry, theirs);
+                    if (wanted.isEmpty()) {
+                        tx.removeTray(unit);
+                        return null;
+                    }
+                    Submitted again = commands.submit(tx, entry.operation(), wanted);
                     if (again.isQueued()) {
                         tx.removeTray(unit);
                     }
@@ -63,12 +90,27 @@ public final class Attention {
         });
     }
 
-    private List<Command> again(ClientTx tx, TrayEntry entry) {
+    private List<Command> again(ClientTx tx, TrayEntry entry, Set<TrayEntry.Place> theirs) {
         List<Command> again = new ArrayList<>();
         for (CommandCall call : door.units().read(entry.text()).calls()) {
-            again.add(seenNow(tx, call.command()));
+            Command wanted = without(theirs, call.command());
+            if (wanted != null) {
+                again.add(seenNow(tx, wanted));
+            }
         }
         return again;
+    }
+
+    /** Null where nothing is left to be edited. */
+    private static @Nullable Command without(Set<TrayEntry.Place> theirs, Command command) {
+        if (!(command instanceof EditRecord given)) {
+            return command;
+        }
+        FieldChanges edit = given.edit();
+        Map<String, Change> wanted = new LinkedHashMap<>(edit.changes());
+        wanted.keySet().removeIf(field -> theirs.contains(new TrayEntry.Place(edit.record(), field)));
+        FieldChanges rest = new FieldChanges(edit.type(), edit.id(), wanted);
+        return wanted.isEmpty() ? null : new EditRecord(rest, given.seenRevision());
     }
 
     private Command seenNow(ClientTx tx, Command command) {

@@ -47,8 +47,20 @@ public record OutboxUnit(
         REFUSED
     }
 
+    /** Whether nothing of it is to be seen as done, and the server has not said anything about it either. */
+    public boolean isUndecided() {
+        return standing != Standing.APPLIED && verdict == null;
+    }
+
     boolean touches(Set<RecordRef> records) {
         return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
+    }
+
+    /** Whether it may change one of these records at the server; what it would do there, it does not know where it waits. */
+    boolean mayChange(Set<RecordRef> records) {
+        boolean unknown = standing != Standing.APPLIED;
+        return writes.stream().anyMatch(records::contains)
+                || (unknown && reads.stream().anyMatch(records::contains));
     }
 
     OutboxUnit decided(LocalDoor.Decided now) {

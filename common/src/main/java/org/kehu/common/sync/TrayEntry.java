@@ -22,6 +22,9 @@ public record TrayEntry(
         values = List.copyOf(values);
     }
 
+    /** One field of one record. */
+    public record Place(RecordRef record, String field) {}
+
     /** Both values of one field as JSON, as {@code Field.json} writes them; JSON null where there is none. */
     public record Value(RecordRef record, String field, JsonNode mine, JsonNode theirs) {}
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kehu.common.Kehu;
 import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
@@ -83,6 +84,7 @@ class CommandCodecTest {
     private static Stream<Command> ofAreas() {
         return Stream.of(
                 new LogActivity(ID, FieldValues.of(Activity.TYPE).with(Activity.SUBJECT, "s")),
+                new AskOwner(ID, REF, "May I?", "why"),
                 new CompleteTask(ID),
                 new MoveStage(ID, OTHER),
                 new WinOpportunity(ID),

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -65,6 +67,47 @@ class QuerySqlTest {
                 .where(Filter.eq(Sample.VIP, true))
                 .where(Filter.eq(Sample.PARENT, ME));
         assertFalse(reader(Dialect.H2, Scope.SELF, 1).count(query).text().contains(FROM_SCOPE));
+    }
+
+    @Test
+    void searchLooksAtTheRecordsThatAnIndexNames() {
+        RecordQuery query = RecordQuery.of(Sample.CUSTOMER).where(new Filter.Search("Steel wheels"));
+        QuerySql sql = reader(Dialect.H2, Scope.SELF, 100);
+        Shortlist three = (type, words) -> words.equals(List.of("steel", "wheels")) ? List.of(ME, ME, ME) : null;
+        String text = sql.searchedBy(three).page(query).text();
+        assertTrue(text.contains(".id in (?, ?, ?, ?)"), text);
+        assertTrue(text.contains("search_text like"), text);
+        assertTrue(text.contains("record_scope"), text);
+        assertFalse(text.contains(FROM_SCOPE), text);
+        assertEquals(sql.page(query), sql.searchedBy((type, words) -> null).page(query));
+    }
+
+    @Test
+    void indexIsNotAskedWhatOnlySomeRecordsMustHold() {
+        Shortlist none = (type, words) -> {
+            throw new AssertionError(words);
+        };
+        QuerySql sql = reader(Dialect.H2, Scope.ALL, 100).searchedBy(none);
+        Filter search = new Filter.Search("steel");
+        sql.page(RecordQuery.of(Sample.CUSTOMER).where(Filter.not(search)));
+        sql.page(RecordQuery.of(Sample.CUSTOMER).where(new Filter.Or(List.of(search, Filter.eq(Sample.VIP, true)))));
+    }
+
+    @Test
+    void whoseFieldsAreHiddenIsNotHelpedByTheWholeText() {
+        RecordAccess access = new RecordAccess(
+                Sample.SCHEMA,
+                ME,
+                Map.of("customer", TypeGrant.EVERYTHING),
+                Map.of(),
+                Map.of("customer", Map.of(Sample.NAME.name(), FieldLevel.HIDDEN)),
+                Set.of());
+        Shortlist none = (type, words) -> {
+            throw new AssertionError(words);
+        };
+        QuerySql.readBy(Dialect.H2, Sample.SCHEMA, access, type -> 1)
+                .searchedBy(none)
+                .page(RecordQuery.of(Sample.CUSTOMER).where(new Filter.Search("steel")));
     }
 
     @Test

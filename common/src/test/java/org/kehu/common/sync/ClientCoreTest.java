@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.UnitDecision;
@@ -26,6 +29,7 @@ import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SetAside;
+import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.setup.StartRole;
 
 class ClientCoreTest {
@@ -161,6 +165,53 @@ class ClientCoreTest {
         assertNull(sales.attention.retry(entry.unit()));
     }
 
+    /** Two fields of hers against one of his that is guarded: one entry. */
+    private TrayEntry refusedEdit() {
+        CrmRecord seen = sales.seen(ref);
+        sales.give(new EditRecord(
+                FieldChanges.of(seen)
+                        .with(seen, Customer.CREDIT_LIMIT, Money.of("100", "CNY"))
+                        .with(seen, Customer.NOTES, "hers"),
+                seen.revision()));
+        director.give(Twins.edit(director.seen(ref), Customer.CREDIT_LIMIT, Money.of("200", "CNY")));
+        director.round();
+        sales.round();
+        return sales.attention.entries().get(0);
+    }
+
+    @Test
+    void ofARefusedEditSomeFieldsAreGivenAgain() {
+        TrayEntry entry = refusedEdit();
+        Submitted again =
+                sales.attention.retry(entry.unit(), Set.of(new TrayEntry.Place(ref, Customer.CREDIT_LIMIT.name())));
+        assertNotNull(again);
+        sales.round();
+        assertEquals("hers", stored().get(Customer.NOTES));
+        assertEquals("200", stored().require(Customer.CREDIT_LIMIT).amount().toPlainString());
+        assertEquals(List.of(), sales.attention.entries());
+    }
+
+    @Test
+    void whereNothingOfMineIsWantedTheEntryIsDealtWith() {
+        TrayEntry entry = refusedEdit();
+        Set<TrayEntry.Place> all = Set.of(
+                new TrayEntry.Place(ref, Customer.CREDIT_LIMIT.name()),
+                new TrayEntry.Place(ref, Customer.NOTES.name()));
+        assertNull(sales.attention.retry(entry.unit(), all));
+        assertEquals(List.of(), sales.attention.entries());
+    }
+
+    @Test
+    void whatIsTakenOutOfTheTrayIsPutBackAndOutlivesASnapshot() {
+        TrayEntry entry = refusedEdit();
+        List<TrayEntry> taken = sales.attention.take(List.of(entry.unit()));
+        assertEquals(List.of(), sales.attention.entries());
+        sales.attention.put(taken);
+        twins.must(ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.DIRECTOR));
+        sales.round();
+        assertEquals(List.of(entry), sales.attention.entries());
+    }
+
     @Test
     void whatIsThrownAwayIsGone() {
         sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "late"));
@@ -219,7 +270,7 @@ class ClientCoreTest {
         sales.round();
         assertFalse(sales.holds().contains(Twins.ref(his)));
         sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "kept"));
-        twins.must(org.kehu.common.setup.ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.DIRECTOR));
+        twins.must(ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.DIRECTOR));
         sales.round();
         assertTrue(sales.holds().contains(Twins.ref(his)));
         assertEquals("kept", stored().get(Customer.NOTES));

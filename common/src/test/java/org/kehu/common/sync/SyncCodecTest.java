@@ -68,6 +68,12 @@ class SyncCodecTest {
                         List.of(),
                         List.of(FieldsNow.of(CUSTOMER, Set.of(Customer.CREDIT_LIMIT.name(), Customer.NOTES.name())))),
                 ChangesPage.class);
+        Digest.Sum sum = new Digest.Sum();
+        sum.add(Customer.TYPE, CUSTOMER.id(), 3, Set.of("notes"));
+        assertSame(new DigestRequest("d", "e", Position.START, sum.done()), DigestRequest.class);
+        assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)), DigestReply.class);
+        assertSame(new RepairRequest("d", "e", 255), RepairRequest.class);
+        assertSame(new Repair(SyncAction.OK, 255, List.of(CUSTOMER)), Repair.class);
         assertSame(new PushRequest("d", null, List.of("{\"a\":1}")), PushRequest.class);
     }
 

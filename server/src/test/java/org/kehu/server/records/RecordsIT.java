@@ -83,6 +83,27 @@ class RecordsIT {
 
     @ParameterizedTest
     @EnumSource
+    void searchFindsPartsOfWhatWasJustWritten(TestDatabase database) {
+        ApiClient admin = Administrator.of(RunningServer.on(database));
+        UUID id = customer(admin, "Quizzaciously 上海钢铁 Ltd.");
+        assertEquals(List.of(id.toString()), found(admin, "zzacious"));
+        assertEquals(List.of(id.toString()), found(admin, "%E9%92%A2%E9%93%81"));
+        People.give(admin, rename(id, 1, "Quizzaciously 上海钢铁 Ltd.", "Exhaustively Ltd."));
+        assertEquals(List.of(), found(admin, "zzacious"));
+        assertEquals(List.of(id.toString()), found(admin, "haustiv%20ltd"));
+    }
+
+    private static List<String> found(ApiClient client, String part) {
+        List<String> ids = new ArrayList<>();
+        client.get("api/v1/customer?q=" + part)
+                .json()
+                .path("records")
+                .forEach(record -> ids.add(record.path("id").asText()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pagesFollowEachOtherWithoutGapOrRepetition(TestDatabase database) {
         ApiClient admin = Administrator.of(RunningServer.on(database));
         String source = "s" + UUID.randomUUID();

@@ -24,6 +24,7 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.identity.control.IdentityStore;
 import org.kehu.server.records.boundary.RecordTypes;
 import org.kehu.server.records.control.RecordStore;
 
@@ -36,6 +37,9 @@ public class HistoryResource {
 
     @Inject
     private RecordStore store;
+
+    @Inject
+    private IdentityStore identity;
 
     @Inject
     private Rights rights;
@@ -56,9 +60,11 @@ public class HistoryResource {
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("history");
-        store.reads()
-                .history(record.ref(), Math.max(1, Math.min(limit, MOST)))
-                .forEach(row -> rows.add(json(type, record, row)));
+        Map<String, String> names = new HashMap<>();
+        for (LogRow row : store.reads().history(record.ref(), Math.max(1, Math.min(limit, MOST)))) {
+            String device = names.computeIfAbsent(row.actor().device(), identity::deviceName);
+            rows.add(json(type, record, row).put("deviceName", device));
+        }
         return answer;
     }
 

@@ -17,6 +17,7 @@ import org.kehu.common.query.Dialect;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.Shortlist;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.query.SummaryShape;
 import org.kehu.common.record.CrmRecord;
@@ -35,6 +36,7 @@ public final class RecordReads {
     private final RecordSchema schema;
     private final Tables tables;
     private final Reach reach;
+    private volatile Shortlist shortlist = Shortlist.NONE;
 
     RecordReads(DataSource source, Dialect dialect, RecordSchema schema) {
         this.source = source;
@@ -70,7 +72,11 @@ public final class RecordReads {
     }
 
     private QuerySql queries(RecordAccess reader) {
-        return QuerySql.readBy(dialect, schema, reader, reach.of(reader));
+        return QuerySql.readBy(dialect, schema, reader, reach.of(reader)).searchedBy(shortlist);
+    }
+
+    void searchBy(Shortlist index) {
+        shortlist = index;
     }
 
     /** The record, in the bin or not; null if there is none or the reader may not see it. */

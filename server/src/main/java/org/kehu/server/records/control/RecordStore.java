@@ -11,6 +11,7 @@ import org.kehu.common.Kehu;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.query.Dialect;
+import org.kehu.common.query.Shortlist;
 import org.kehu.server.database.control.ConnectionPool;
 
 /** The records of this server: transactions for the door, reads for everyone else. Usable once the schema is ready. */
@@ -21,6 +22,7 @@ public class RecordStore {
 
     private EclipseLinkTxStore transactions;
     private RecordReads reads;
+    private SearchTexts searchTexts;
     private Durability durability;
 
     @PostConstruct
@@ -29,6 +31,7 @@ public class RecordStore {
         Dialect dialect = dialect(source);
         transactions = new EclipseLinkTxStore(source, dialect, Kehu.SCHEMA);
         reads = new RecordReads(source, dialect, Kehu.SCHEMA);
+        searchTexts = new SearchTexts(source, Kehu.SCHEMA);
         durability = new Durability(source, dialect);
     }
 
@@ -52,6 +55,15 @@ public class RecordStore {
 
     public RecordReads reads() {
         return reads;
+    }
+
+    public SearchTexts searchTexts() {
+        return searchTexts;
+    }
+
+    /** From now on searches look into this index first. */
+    public void searchBy(Shortlist index) {
+        reads.searchBy(index);
     }
 
     /** Returns once all that was committed before is on the disk itself; called before a write is acknowledged. */

@@ -32,14 +32,14 @@ import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.sync.UnitCodec;
 
 /** A door on a database with a ledger that has just been founded. */
-final class FoundedDoor {
+public final class FoundedDoor {
     private static final UnitCodec UNITS = new UnitCodec(Kehu.CATALOG.commands());
 
     private final StoreDatabase database;
     private final ServerDoor door;
     private final AtomicLong tags = new AtomicLong();
 
-    FoundedDoor(StoreDatabase database) {
+    public FoundedDoor(StoreDatabase database) {
         this.database = database;
         this.door = new ServerDoor(
                 database.store(),
@@ -52,7 +52,7 @@ final class FoundedDoor {
         push(Actor.SYSTEM, ServerSetup.unit(founding, Instant.now()));
     }
 
-    static Actor administrator() {
+    public static Actor administrator() {
         return new Actor(ServerSetup.ADMINISTRATOR, "test");
     }
 
@@ -69,11 +69,11 @@ final class FoundedDoor {
         return door.push(actor, unit, UnitCodec.hash(UNITS.write(unit)));
     }
 
-    Verdict push(Actor actor, Command command) {
+    public Verdict push(Actor actor, Command command) {
         return push(actor, unit(command));
     }
 
-    UUID create(FieldValues values) {
+    public UUID create(FieldValues values) {
         UUID id = UUID.randomUUID();
         Verdict verdict = push(administrator(), new CreateRecord(id, values, null));
         if (!verdict.isApplied()) {

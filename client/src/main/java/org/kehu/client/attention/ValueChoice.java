@@ -1,0 +1,38 @@
+package org.kehu.client.attention;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kehu.client.records.AttentionEntry;
+
+/** One of the two values of a field; the chosen one is tinted. */
+final class ValueChoice extends HBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /** @param spoken what a screen reader says of it */
+    ValueChoice(
+            AttentionItem item,
+            AttentionEntry.Value value,
+            FieldChoices choices,
+            ToggleGroup one,
+            boolean mine,
+            String words,
+            String spoken) {
+        getStyleClass().add("value-tile");
+        RadioButton radio = new RadioButton(words);
+        radio.setId((mine ? "mine-" : "theirs-") + value.field());
+        radio.setWrapText(true);
+        radio.setMinHeight(USE_PREF_SIZE);
+        radio.setToggleGroup(one);
+        radio.setAccessibleText(spoken);
+        radio.selectedProperty().addListener((p, was, now) -> {
+            pseudoClassStateChanged(CHOSEN, now);
+            if (now) {
+                choices.choose(item, value, mine);
+            }
+        });
+        radio.setSelected(choices.isMine(item, value) == mine);
+        getChildren().add(radio);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kehu.client.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kehu.client.desk.AuthorText;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FieldText;
+import org.kehu.client.records.Operation;
+import org.kehu.common.access.FieldLevel;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.record.Trait;
+
+/** Says an operation in the language of this moment. */
+record HistoryWords(RecordDesk desk) {
+
+    /** What was done, and to what. */
+    String title(HistoryItem item) {
+        RecordRef first = item.first();
+        String what = what(item);
+        if (first == null) {
+            return what;
+        }
+        int more = item.operation().records().size() - 1;
+        return more <= 0
+                ? desk.texts().text("history.title", what, name(item, first))
+                : desk.texts().text("history.title.more", what, name(item, first), more);
+    }
+
+    private String what(HistoryItem item) {
+        String verb = item.verb();
+        if (verb != null) {
+            return desk.labels().verb(verb);
+        }
+        List<RecordPatch> patches = item.operation().patches();
+        RecordPatch.Action action =
+                patches.isEmpty() ? RecordPatch.Action.UPDATE : patches.get(0).action();
+        return desk.texts()
+                .text(
+                        switch (action) {
+                            case CREATE -> "history.created";
+                            case UPDATE -> "history.changed";
+                            case DELETE -> "history.deleted";
+                            case RESTORE -> "history.restored";
+                        });
+    }
+
+    /** What names a record; its type where this device does not hold it any more. */
+    String name(HistoryItem item, RecordRef ref) {
+        String title = item.titles().getOrDefault(ref, "");
+        return title.isEmpty() ? desk.labels().type(desk.schema().type(ref.type())) : title;
+    }
+
+    /** Who did it, when and where. */
+    String author(HistoryItem item) {
+        Operation operation = item.operation();
+        return AuthorText.of(desk, text(item)).line(operation.user(), operation.at(), operation.device());
+    }
+
+    String person(HistoryItem item) {
+        return AuthorText.of(desk, text(item)).name(item.operation().user());
+    }
+
+    /** Labels of the fields that it changed; none of a new record. */
+    String fields(HistoryItem item) {
+        Set<String> labels = new TreeSet<>();
+        for (RecordPatch patch : item.operation().patches()) {
+            if (patch.action() == RecordPatch.Action.CREATE) {
+                continue; // all of them
+            }
+            RecordType type = desk.schema().type(patch.record().type());
+            shown(patch).keySet().forEach(field -> labels.add(desk.labels().field(type, field)));
+        }
+        return String.join(desk.texts().text("field.list.separator"), labels);
+    }
+
+    /** The changes that say something to people, and that this person may read. */
+    Map<Field<?>, Change> shown(RecordPatch patch) {
+        RecordType type = desk.schema().type(patch.record().type());
+        return type.fields().stream()
+                .filter(field -> patch.changes().containsKey(field.name()) && isShown(type, field))
+                .collect(Collectors.toMap(
+                        field -> field,
+                        field -> Objects.requireNonNull(patch.changes().get(field.name())),
+                        (one, other) -> one,
+                        java.util.LinkedHashMap::new));
+    }
+
+    private boolean isShown(RecordType type, Field<?> field) {
+        return !field.isDerived()
+                && !field.is(Trait.UNAUDITED)
+                && !SystemFields.all().contains(field)
+                && desk.records().access().level(type, field).compareTo(FieldLevel.READ) >= 0;
+    }
+
+    ChangeText changes(HistoryItem item, RecordType type) {
+        return new ChangeText(text(item), type);
+    }
+
+    private FieldText text(HistoryItem item) {
+        return desk.text(item.titles());
+    }
+}

@@ -1,0 +1,25 @@
+package org.kehu.client.records;
+
+import java.util.List;
+import org.kehu.common.record.RecordRef;
+
+/** Port to what was done. Blocks: never on the FX thread. Hidden fields have no history. */
+public interface History {
+
+    /** What was done on this device, newest first. */
+    List<Operation> lately(int most);
+
+    /** What was done to one record: all of it if the server can be asked, else what this device knows. */
+    Known of(RecordRef record, int most);
+
+    /**
+     * Newest first.
+     *
+     * @param whole whether the server was asked
+     */
+    record Known(List<Operation> operations, boolean whole) {
+        public Known {
+            operations = List.copyOf(operations);
+        }
+    }
+}

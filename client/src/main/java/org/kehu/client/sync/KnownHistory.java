@@ -1,0 +1,116 @@
+package org.kehu.client.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.History;
+import org.kehu.client.records.Operation;
+import org.kehu.client.store.LocalStore;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Undo;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.UnitCodec;
+
+/** The journal of this device, and the server's log of a record laid over it while the server can be asked. */
+final class KnownHistory implements History {
+    private static final int UNDOS = 500;
+
+    private final LocalStore store;
+    private final UnitCodec units;
+    private final Actor actor;
+    private final @Nullable ServerHistory server;
+
+    KnownHistory(LocalStore store, UnitCodec units, Actor actor, @Nullable ServerHistory server) {
+        this.store = store;
+        this.units = units;
+        this.actor = actor;
+        this.server = server;
+    }
+
+    @Override
+    public List<Operation> lately(int most) {
+        return operations(store.lately(most));
+    }
+
+    @Override
+    public Known of(RecordRef record, int most) {
+        List<Operation> own = operations(store.journal(record, most)).stream()
+                .map(one -> one.about(record))
+                .toList();
+        List<Operation> others = server == null ? null : server.of(record, most);
+        if (others == null) {
+            return new Known(own, false);
+        }
+        Map<UUID, Operation> byId = own.stream().collect(Collectors.toMap(Operation::id, one -> one));
+        List<Operation> all = new ArrayList<>();
+        others.forEach(one -> all.add(Objects.requireNonNullElse(byId.remove(one.id()), one)));
+        all.addAll(byId.values());
+        all.sort(Comparator.comparing(Operation::at).reversed());
+        return new Known(all, true);
+    }
+
+    private List<Operation> operations(List<JournalEntry> newestFirst) {
+        Map<UUID, List<JournalEntry>> byOperation = new LinkedHashMap<>();
+        newestFirst.forEach(entry -> byOperation
+                .computeIfAbsent(entry.operation(), key -> new ArrayList<>())
+                .add(0, entry));
+        Set<UUID> undone = undone(store.lately(UNDOS));
+        return byOperation.values().stream()
+                .map(entries -> operation(entries, undone))
+                .toList();
+    }
+
+    private Operation operation(List<JournalEntry> entries, Set<UUID> undone) {
+        JournalEntry first = entries.get(0);
+        List<RecordPatch> patches =
+                entries.stream().flatMap(entry -> entry.patches().stream()).toList();
+        return new Operation(
+                first.operation(),
+                actor.user(),
+                "",
+                first.at(),
+                entries.stream().allMatch(entry -> entry.verdict() != null),
+                undone.contains(first.operation()),
+                entries.stream().flatMap(entry -> commands(entry).stream()).toList(),
+                patches,
+                patches.stream().map(RecordPatch::record).collect(Collectors.toSet()));
+    }
+
+    /** An undo that was taken back itself has undone nothing. */
+    private Set<UUID> undone(List<JournalEntry> newestFirst) {
+        Set<UUID> undone = new HashSet<>();
+        for (JournalEntry entry : newestFirst) {
+            for (Command command : commands(entry)) {
+                if (command instanceof Undo undo && !undone.contains(entry.operation())) {
+                    undone.add(undo.operation());
+                }
+            }
+        }
+        return undone;
+    }
+
+    /** None of a unit that this program cannot read any more. */
+    private List<Command> commands(JournalEntry entry) {
+        try {
+            return units.read(entry.text()).calls().stream()
+                    .map(CommandCall::command)
+                    .toList();
+        } catch (BadValue | Refusal e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.kehu.client.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Operation;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.ChangeCodec;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Unauthorised;
+
+/** The server's log of a record, with the rights of whoever is signed in. */
+final class ServerHistory {
+    private static final int ABSENT = 404;
+
+    private final ServerHttp http;
+    private final ServerSession session;
+    private final RecordSchema schema;
+    private final String device;
+
+    /** @param device id of this one, whose name is left out */
+    ServerHistory(ServerHttp http, ServerSession session, RecordSchema schema, String device) {
+        this.http = http;
+        this.session = session;
+        this.schema = schema;
+        this.device = device;
+    }
+
+    /** Null while the server cannot be asked; empty if it does not know the record yet. */
+    @Nullable List<Operation> of(RecordRef record, int most) {
+        String path = "/api/v1/" + record.type() + "/" + record.id() + "/history?limit=" + most;
+        try {
+            JsonNode answer = ServerHttp.tree(session.call(token -> http.get(path, token)));
+            return operations(record, answer.path("history"));
+        } catch (WrongAnswer e) {
+            return e.status() == ABSENT ? List.of() : null;
+        } catch (Offline | Unauthorised | Untrusted e) {
+            return null;
+        }
+    }
+
+    private List<Operation> operations(RecordRef record, JsonNode oldestFirst) {
+        Map<UUID, Operation> byId = new LinkedHashMap<>();
+        for (JsonNode row : oldestFirst) {
+            Operation one = operation(record, row);
+            byId.merge(one.id(), one, ServerHistory::joined);
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    private static Operation joined(Operation first, Operation second) {
+        List<RecordPatch> patches = new ArrayList<>(first.patches());
+        patches.addAll(second.patches());
+        return new Operation(
+                first.id(), first.user(), first.device(), first.at(), true, false, List.of(), patches, first.records());
+    }
+
+    private Operation operation(RecordRef record, JsonNode row) {
+        RecordType type = schema.type(record.type());
+        RecordPatch.Action action =
+                RecordPatch.Action.valueOf(row.path("action").asText());
+        boolean here = row.path("device").asText().equals(device);
+        return new Operation(
+                UUID.fromString(row.path("operation").asText()),
+                UUID.fromString(row.path("user").asText()),
+                here ? "" : row.path("deviceName").asText(),
+                Instant.parse(row.path("happenedAt").asText()),
+                true,
+                false,
+                List.of(),
+                List.of(new RecordPatch(record, action, changes(type, row.path("changes")))),
+                Set.of(record));
+    }
+
+    /** Fields of a newer server are passed over. */
+    private static Map<String, Change> changes(RecordType type, JsonNode node) {
+        Map<String, Change> changes = new HashMap<>();
+        node.properties().forEach(entry -> {
+            Field<?> field = type.find(entry.getKey());
+            if (field != null) {
+                changes.put(field.name(), ChangeCodec.read(field, entry.getValue()));
+            }
+        });
+        return changes;
+    }
+}

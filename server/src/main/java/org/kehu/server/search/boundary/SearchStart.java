@@ -1,0 +1,21 @@
+package org.kehu.server.search.boundary;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.kehu.server.database.boundary.SchemaReady;
+import org.kehu.server.search.control.SearchIndex;
+
+/** Last of what waits for the schema, so that the index finds the first records. */
+@ApplicationScoped
+public class SearchStart {
+    private static final int LAST = 5_000;
+
+    @Inject
+    private SearchIndex index;
+
+    void begin(@Observes @Priority(LAST) SchemaReady schema) {
+        index.begin();
+    }
+}

@@ -1,0 +1,106 @@
+package org.kehu.server.search.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.server.records.control.FoundedDoor;
+import org.kehu.server.records.control.SearchTexts;
+import org.kehu.server.records.control.StoreDatabase;
+
+class LogFeedTest {
+    @TempDir
+    private Path folder;
+
+    private StoreDatabase database;
+    private FoundedDoor door;
+    private SearchTexts texts;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = StoreDatabase.h2();
+        door = new FoundedDoor(database);
+        texts = new SearchTexts(database.source(), Kehu.SCHEMA);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void newIndexTakesAllThereIsAndThenWhatTheLogSays() throws IOException {
+        UUID steel = customer("Steel Wheels");
+        try (GramIndex index = new GramIndex(folder)) {
+            LogFeed feed = new LogFeed(texts, index);
+            assertEquals(Long.MAX_VALUE, feed.behind());
+            feed.catchUp();
+            assertEquals(0, feed.behind());
+            assertEquals(List.of(steel), found(index, "wheel"));
+
+            UUID paper = customer("Paper Wheels");
+            rename(steel, "Steel Rails");
+            assertEquals(2, feed.behind());
+            feed.catchUp();
+            assertEquals(List.of(paper), found(index, "wheel"));
+            assertEquals(List.of(steel), found(index, "rail"));
+        }
+    }
+
+    @Test
+    void keptIndexGoesOnWhereItWas() throws IOException {
+        try (GramIndex index = new GramIndex(folder)) {
+            LogFeed feed = new LogFeed(texts, index);
+            feed.catchUp();
+            feed.keep();
+        }
+        UUID steel = customer("Steel Wheels");
+        try (GramIndex index = new GramIndex(folder)) {
+            LogFeed feed = new LogFeed(texts, index);
+            assertEquals(1, feed.behind());
+            feed.catchUp();
+            assertEquals(List.of(steel), found(index, "wheel"));
+        }
+    }
+
+    @Test
+    void indexOfAnotherLogIsMadeAnew() throws IOException, SQLException {
+        try (GramIndex index = new GramIndex(folder)) {
+            index.put("customer", UUID.randomUUID(), "steel ghosts\n");
+            index.keep(new GramIndex.Place("another", 1));
+            LogFeed feed = new LogFeed(texts, index);
+            UUID steel = customer("Steel Wheels");
+            feed.catchUp();
+            assertEquals(List.of(steel), found(index, "steel"));
+        }
+    }
+
+    private UUID customer(String name) {
+        return door.create(FieldValues.of(Customer.TYPE).with(Customer.NAME, name));
+    }
+
+    private void rename(UUID id, String name) {
+        CrmRecord record = database.store().transact(tx -> Objects.requireNonNull(tx.find(Customer.TYPE, id)));
+        FieldChanges edit = FieldChanges.of(record).with(record, Customer.NAME, name);
+        door.push(FoundedDoor.administrator(), new EditRecord(edit, record.revision()));
+    }
+
+    private static @Nullable List<UUID> found(GramIndex index, String word) throws IOException {
+        return index.having("customer", Grams.asked(List.of(word)), 10);
+    }
+}
