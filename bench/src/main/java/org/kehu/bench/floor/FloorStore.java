@@ -24,7 +24,7 @@ public class FloorStore {
         String url = System.getProperty("kehu.jdbc.url");
         String user = System.getProperty("kehu.jdbc.user");
         String password = System.getProperty("kehu.jdbc.password");
-        String driver = driver;
+        String driver = url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
         // DriverManager knows only drivers that this application has loaded.
         Class.forName(driver);
         disk = new FloorDisk(url, user, password);
