@@ -52,18 +52,28 @@ final class Measuring {
         }
         boolean client = arguments.parts().contains(Arguments.Part.CLIENT);
         if (client || arguments.parts().contains(Arguments.Part.SYNC)) {
-            SyncPart sync = new SyncPart(distribution, folder.resolve("sync"), arguments.records(), progress);
-            complete &= measured("sync", sync::rows);
-            Path peers = arguments.peers();
-            if (peers != null) {
-                complete &= measured("PouchDB", () -> new PouchDb(peers, folder, progress).rows(sync.figures()));
-            }
-            if (client) {
-                progress.accept("client: starts beside an empty window");
-                complete &= measured(
-                        "client",
-                        () -> new WindowPart(sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, progress).rows());
-            }
+            complete &= device(client);
+        }
+        return complete;
+    }
+
+    /** Windows and peers are compared with what a device has done before. */
+    private boolean device(boolean withWindow) {
+        List<String> options = List.of("@" + arguments.home().resolve("client/src/main/dist/jvm.options"));
+        SyncPart sync = new SyncPart(distribution, folder.resolve("sync"), arguments.records(), options, progress);
+        if (!measured("sync", sync::rows)) {
+            return false;
+        }
+        boolean complete = true;
+        Path peers = arguments.peers();
+        if (peers != null) {
+            complete = measured("PouchDB", () -> new PouchDb(peers, folder, progress).rows(sync.figures()));
+        }
+        if (withWindow) {
+            progress.accept("client: starts beside an empty window");
+            complete &= measured(
+                    "client",
+                    () -> new WindowPart(sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, options, progress).rows());
         }
         return complete;
     }

@@ -36,6 +36,7 @@ public final class SyncPart {
     private final Path distribution;
     private final Path folder;
     private final int customers;
+    private final List<String> options;
     private final Consumer<String> progress;
     private final List<Row> rows = new ArrayList<>();
     private Figures figures = new Figures(0, 0, 0, 0);
@@ -49,11 +50,15 @@ public final class SyncPart {
      */
     public record Figures(long records, double seconds, double cpu, double back) {}
 
-    /** @param records how many the device gets, configuration aside */
-    public SyncPart(Path distribution, Path folder, int records, Consumer<String> progress) {
+    /**
+     * @param records how many the device gets, configuration aside
+     * @param options of the client's JVM
+     */
+    public SyncPart(Path distribution, Path folder, int records, List<String> options, Consumer<String> progress) {
         this.distribution = distribution;
         this.folder = folder;
         this.customers = (int) (records / RECORDS_PER_CUSTOMER);
+        this.options = options;
         this.progress = progress;
     }
 
@@ -87,7 +92,7 @@ public final class SyncPart {
     private Child device(Relay relay) throws IOException {
         return Child.start(
                 Device.class,
-                List.of(),
+                options,
                 Map.of(),
                 relay.address(),
                 data().toString(),

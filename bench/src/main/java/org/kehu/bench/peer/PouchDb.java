@@ -96,7 +96,7 @@ public final class PouchDb {
     private String output(Path in, String... command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
-        builder.environment().put("PEERS_RUN", folder.toString());
+        builder.environment().put("PEERS_RUN", folder.resolve("peers-run").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

@@ -49,11 +49,15 @@ public final class Child implements AutoCloseable {
 
     /** Says one line and waits for the answer. */
     public JsonNode ask(String line) throws IOException {
-        say(line);
+        try {
+            say(line);
+        } catch (IOException hasEnded) {
+            chatter.append(hasEnded.getMessage()).append('\n');
+        }
         return answer();
     }
 
-    public void say(String line) throws IOException {
+    private void say(String line) throws IOException {
         input.write(line + "\n");
         input.flush();
     }
@@ -76,12 +80,19 @@ public final class Child implements AutoCloseable {
         return ProcessCpu.residentMegabytes(process.pid());
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Asks it to end; one that has ended by itself is no failure. */
+    private void dismiss() {
         try (input) {
-            if (process.isAlive()) {
-                say("end");
-            }
+            say("end");
+        } catch (IOException hasEnded) {
+            chatter.append(hasEnded.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        dismiss();
+        try {
             if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

@@ -1,7 +1,9 @@
 package org.kehu.bench.window;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kehu.bench.process.Child;
 import org.kehu.bench.process.Display;
@@ -18,11 +20,14 @@ final class Starts {
     final Times list = new Times();
 
     /** Returns once it shows what it should. */
-    Child started(Class<?> main, Display display, Map<String, String> more, String... arguments) throws IOException {
+    Child started(Class<?> main, Display display, List<String> more, Map<String, String> settings, String... arguments)
+            throws IOException {
         Map<String, String> environment = new HashMap<>(display.environment());
-        environment.putAll(more);
+        environment.putAll(settings);
+        List<String> options = new ArrayList<>(more);
+        options.addAll(display.options());
         Stretch start = new Stretch();
-        Child child = Child.start(main, display.options(), environment, arguments);
+        Child child = Child.start(main, options, environment, arguments);
         try {
             child.answer();
         } catch (IOException failed) {

@@ -26,13 +26,18 @@ public final class WindowPart {
     private final Path data;
     private final String login;
     private final String password;
+    private final List<String> options;
     private final Consumer<String> progress;
 
-    /** @param data the data folder of a device that has its records */
-    public WindowPart(Path data, String login, String password, Consumer<String> progress) {
+    /**
+     * @param data the data folder of a device that has its records
+     * @param options of the client's JVM, and of the empty window's
+     */
+    public WindowPart(Path data, String login, String password, List<String> options, Consumer<String> progress) {
         this.data = data;
         this.login = login;
         this.password = password;
+        this.options = options;
         this.progress = progress;
     }
 
@@ -80,7 +85,7 @@ public final class WindowPart {
     }
 
     private void empty(Display display, Starts starts) throws IOException {
-        try (Child child = starts.started(EmptyWindow.Start.class, display, Map.of())) {
+        try (Child child = starts.started(EmptyWindow.Start.class, display, options, Map.of())) {
             child.ask("tidy");
             starts.memory.add(child.residentMegabytes());
         }
@@ -90,7 +95,8 @@ public final class WindowPart {
         String[] arguments = {
             "--data=" + data, "--user=" + login, "--open=customers", "--size=1440x900", "--language=en", "--theme=light"
         };
-        try (Child child = starts.started(ClientWindow.class, display, Map.of("KEHU_PASSWORD", password), arguments)) {
+        try (Child child =
+                starts.started(ClientWindow.class, display, options, Map.of("KEHU_PASSWORD", password), arguments)) {
             for (int i = 0; i < OPENINGS; i++) {
                 (i == 0 ? starts.board : starts.again)
                         .add(child.ask("pipeline").path("millis").asDouble());

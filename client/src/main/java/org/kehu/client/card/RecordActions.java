@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class RecordActions extends HBox {
     private final RecordDesk desk;
     private final RecordEdits edits;
     private final List<Action> actions = new ArrayList<>();
+    private Node beside = this;
 
     public RecordActions(RecordCardViewModel model, RecordType type, TextScope texts) {
         super(8);
@@ -36,11 +38,13 @@ public final class RecordActions extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         ObservableBooleanValue there = Bindings.createBooleanBinding(
                 () -> isThere(model.shownProperty().get().record()), model.shownProperty());
+        getChildren().add(new StateMenu(model, texts));
         if (edits.canAssign(type)) {
             Action assign = Action.of("record.assign", Material2OutlinedMZ.PERSON_ADD, "A", () -> assign(type))
                     .when(there);
             actions.add(assign);
-            getChildren().add(ActionButton.bordered(assign, texts));
+            beside = ActionButton.bordered(assign, texts);
+            getChildren().add(beside);
         }
         Action history = Action.of("history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(model.ref()));
         actions.add(history);
@@ -60,11 +64,7 @@ public final class RecordActions extends HBox {
 
     private void assign(RecordType type) {
         OwnerForm.open(
-                desk,
-                type,
-                getChildren().get(0),
-                ArrowLocation.TOP_RIGHT,
-                user -> edits.assign(type, 1, fresh(), user, () -> {}));
+                desk, type, beside, ArrowLocation.TOP_RIGHT, user -> edits.assign(type, 1, fresh(), user, () -> {}));
     }
 
     private void delete(RecordType type) {

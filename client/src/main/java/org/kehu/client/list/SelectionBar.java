@@ -28,6 +28,7 @@ final class SelectionBar extends HBox {
     private final ListViewModel model;
     private final Checked checked;
     private final BulkEdits edits;
+    private final TickAll every;
     private final TextScope texts;
     private final Label count = new Label();
     private final Hyperlink all = new Hyperlink();
@@ -36,6 +37,7 @@ final class SelectionBar extends HBox {
         this.desk = desk;
         this.model = model;
         this.checked = checked;
+        this.every = new TickAll(desk, model, checked);
         this.edits = new BulkEdits(desk, model.type());
         this.texts = texts;
         getStyleClass().add("selection-bar");
@@ -43,7 +45,7 @@ final class SelectionBar extends HBox {
         count.getStyleClass().add("b");
         count.setMinWidth(USE_PREF_SIZE);
         all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(e -> tickAll());
+        all.setOnAction(e -> every.run());
         getChildren().addAll(count, all, Space.line());
         addEdit(model.type());
         addOthers(model.type());
@@ -90,20 +92,10 @@ final class SelectionBar extends HBox {
     }
 
     private void show() {
-        long whole = model.figuresProperty().get().count();
         count.setText(desk.texts().text("list.checked", checked.countProperty().get()));
-        all.setText(desk.texts().text("list.check.all", whole));
-        all.setVisible(checked.countProperty().get() < whole);
+        all.setText(desk.texts().text("list.check.all", every.most()));
+        all.setVisible(!every.isAll());
         all.setManaged(all.isVisible());
-    }
-
-    private void tickAll() {
-        WholeQuery whole = new WholeQuery(
-                desk.records(), model.query(), model.figuresProperty().get().count());
-        desk.background()
-                .work(desk.texts().text("list.loading"), whole::read)
-                .onSuccess(checked::addAll)
-                .start();
     }
 
     private final class SetAll implements ValueForm.Chosen {

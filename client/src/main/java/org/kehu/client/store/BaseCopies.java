@@ -37,10 +37,14 @@ final class BaseCopies {
             return null;
         }
         Copy copy = found.get(0);
-        if (copy.check() != check.of(ref + String.valueOf(copy.body()))) {
+        if (copy.check() != check(check, ref.type(), ref.id(), copy.body())) {
             throw new DamagedRow(ref.type(), ref.id().toString());
         }
         return copy.body() == null ? null : codec.read(copy.body(), CrmRecord.class);
+    }
+
+    static long check(RowCheck check, String type, UUID id, @Nullable String body) {
+        return check.of(new RecordRef(type, id) + String.valueOf(body));
     }
 
     private record Copy(@Nullable String body, long check) {}
@@ -54,7 +58,7 @@ final class BaseCopies {
                 ref.type(),
                 ref.id(),
                 body,
-                check.of(ref + String.valueOf(body)));
+                check(check, ref.type(), ref.id(), body));
     }
 
     void drop(RecordRef ref) {

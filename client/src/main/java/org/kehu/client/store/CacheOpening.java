@@ -40,15 +40,32 @@ final class CacheOpening {
         CacheLock lock = CacheLock.take(folder.lock());
         try {
             DamageMark damage = new DamageMark(folder.folder().resolve("damaged"));
-            CacheTables tables = new CacheTables(schema, key);
-            CacheDatabase database = database(damage, tables);
-            OutboxLog log = OutboxLog.open(folder.journal(), key);
+            try {
+                return recovered(damage, lock);
+            } catch (StoreProblem e) {
+                if (!damage.isSet()) {
+                    throw e;
+                }
+                return recovered(damage, lock);
+            }
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private LocalStore recovered(DamageMark damage, CacheLock lock) {
+        CacheTables tables = new CacheTables(schema, key);
+        CacheDatabase database = database(damage, tables);
+        OutboxLog log = OutboxLog.open(folder.journal(), key);
+        try {
             LocalStore store = new LocalStore(database, tables, log, lock, damage, space);
             store.recover();
             return store;
         } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+            database.close();
+            log.close();
+            throw e instanceof StoreProblem known ? known : damage.unreadable(e);
         }
     }
 
@@ -59,7 +76,7 @@ final class CacheOpening {
         try {
             return upgraded(tables);
         } catch (StoreProblem e) {
-            if (!damage.noted(e).code().equals("cache_damaged")) {
+            if (!damage.certain(e).code().equals("cache_damaged")) {
                 throw e;
             }
             return anew(damage, tables);

@@ -28,7 +28,22 @@ final class DamageMark {
     }
 
     StoreProblem found(DamagedRow e) {
+        return unreadable(e);
+    }
+
+    /** What was written as our own JSON is none any more. */
+    StoreProblem unreadable(RuntimeException e) {
         return noted(new StoreProblem("cache_damaged", Map.of("message", String.valueOf(e.getMessage())), e));
+    }
+
+    /**
+     * For statements of our own that cannot fail but by damage: flipped bits make H2 complain of whatever it then takes them
+     * for.
+     */
+    StoreProblem certain(StoreProblem problem) {
+        return problem.code().equals("cache_failed")
+                ? noted(new StoreProblem("cache_damaged", problem.arguments(), problem))
+                : noted(problem);
     }
 
     /** Sets the mark if the problem is damage. */

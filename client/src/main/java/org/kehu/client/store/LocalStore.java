@@ -189,6 +189,22 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     /** How much waits for the server, and how much for the person. */
     public record Counts(int waiting, int attention) {}
 
+    /**
+     * Reads every record and base copy once and proves its check; beside other work, a little at a time.
+     *
+     * @return how many were read
+     * @throws StoreProblem {@code cache_damaged}: the next opening begins anew
+     */
+    public long prove() {
+        try {
+            return new CacheProof(database, tables).run();
+        } catch (DamagedRow e) {
+            throw damage.found(e);
+        } catch (StoreProblem e) {
+            throw damage.certain(e);
+        }
+    }
+
     /** How many records are here. */
     public Map<String, Long> recordCounts() {
         return database.read(connection -> {

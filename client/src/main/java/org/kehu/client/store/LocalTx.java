@@ -180,6 +180,14 @@ final class LocalTx implements ClientTx {
     }
 
     @Override
+    public void revisions(RecordType type, RevisionVisitor visitor) {
+        sql(() -> {
+            view.revisions(type, visitor);
+            return true;
+        });
+    }
+
+    @Override
     public Configuration configuration() {
         if (configuration == null) {
             List<CrmRecord> all = new ArrayList<>();

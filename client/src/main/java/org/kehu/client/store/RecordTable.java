@@ -119,9 +119,11 @@ final class RecordTable {
         if (!(stored instanceof Long value) || value != check.of(checked, cells)) {
             throw new DamagedRow(type.name(), String.valueOf(cells[0]));
         }
-        Object withheld = cells[cells.length - 2];
-        return columns.record(
-                cells, withheld == null ? Set.of() : Set.of(withheld.toString().split(" ")));
+        return columns.record(cells, withheld((String) cells[cells.length - 2]));
+    }
+
+    static Set<String> withheld(@Nullable String cell) {
+        return cell == null ? Set.of() : Set.of(cell.split(" "));
     }
 
     /**

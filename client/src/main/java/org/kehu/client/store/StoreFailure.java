@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 
@@ -14,6 +16,12 @@ final class StoreFailure {
     /** H2: file version, corruption of a page, wrong checksum, cannot decrypt, missing object of our own schema. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049);
 
+    private static final int GENERAL = 50000;
+    private static final Set<Integer> REFUSED = Set.of(
+            DataUtils.ERROR_READING_FAILED,
+            DataUtils.ERROR_WRITING_FAILED,
+            DataUtils.ERROR_CLOSED,
+            DataUtils.ERROR_FILE_LOCKED);
     private static final int ALREADY_OPEN = 90020;
     private static final Pattern FULL =
             Pattern.compile("(?i).*(no space left|not enough space|disk full|quota exceeded|too little space).*");
@@ -38,7 +46,18 @@ final class StoreFailure {
 
     private static boolean isDamage(SQLException e) {
         return DAMAGED.contains(e.getErrorCode())
-                || String.valueOf(e.getMessage()).contains("corrupt");
+                || String.valueOf(e.getMessage()).contains("corrupt")
+                || e.getErrorCode() == GENERAL && !isRefusal(e);
+    }
+
+    /** A defect inside H2 comes from pages that are not what it wrote, unless its file was full, unreadable or closed. */
+    private static boolean isRefusal(Throwable general) {
+        for (Throwable at = general; at != null && at.getCause() != at; at = at.getCause()) {
+            if (at instanceof MVStoreException store && REFUSED.contains(store.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFull(@Nullable Throwable e) {

@@ -18,6 +18,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.KeyRange;
 
 /** The view inside a transaction. Records are gathered and written in batches: a part of a snapshot is one, not thousands. */
@@ -94,6 +95,17 @@ final class ViewRows {
             }
         }
         return ids;
+    }
+
+    void revisions(RecordType type, ClientTx.RevisionVisitor visitor) throws SQLException {
+        flush(type.name());
+        String sql = "select id, revision, " + RecordTable.WITHHELD.name() + " from " + type.table();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                visitor.meet(rows.getObject(1, UUID.class), rows.getLong(2), RecordTable.withheld(rows.getString(3)));
+            }
+        }
     }
 
     /** The root of a child record; the parent itself where that one is not here. */

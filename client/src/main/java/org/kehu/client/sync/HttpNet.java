@@ -3,11 +3,15 @@ package org.kehu.client.sync;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestReply;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.Repair;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
@@ -49,6 +53,16 @@ final class HttpNet implements Net {
     @Override
     public PushReply push(PushRequest request) {
         return call("push", request, PushReply.class);
+    }
+
+    @Override
+    public DigestReply digest(DigestRequest request) {
+        return call("digest", request, DigestReply.class);
+    }
+
+    @Override
+    public Repair repair(RepairRequest request) {
+        return call("repair", request, Repair.class);
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {

@@ -30,7 +30,6 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
-import org.kehu.common.sync.Round;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
 
@@ -77,7 +76,7 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        Rounds rounds = new Rounds(core);
+        Rounds rounds = new Rounds(core, new DailyProof(store, clock));
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
@@ -95,20 +94,6 @@ public final class LocalSession implements AutoCloseable {
     private static @Nullable Instant lastHeard(LocalStore store) {
         SyncState state = store.transact(ClientTx::state);
         return state.snapshot() == null ? state.localTime() : null;
-    }
-
-    /** Rounds run one at a time, whoever asks. */
-    private static final class Rounds implements Supplier<Round> {
-        private final ClientCore core;
-
-        Rounds(ClientCore core) {
-            this.core = core;
-        }
-
-        @Override
-        public synchronized Round get() {
-            return core.round();
-        }
     }
 
     private static Supplier<UUID> ids(InstantSource clock) {

@@ -21,8 +21,10 @@ import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerSide;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
@@ -102,6 +104,10 @@ final class SmallServer implements AutoCloseable {
             case "changes" ->
                 answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
+            case "digest" ->
+                answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
+            case "repair" ->
+                answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
             default -> answer(exchange, 404, "{}");
         }
     }

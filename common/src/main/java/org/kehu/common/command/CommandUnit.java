@@ -8,13 +8,20 @@ import java.util.UUID;
  *
  * @param id keys the verdict: a unit takes effect once, however often it is sent
  * @param operation what a person did and may undo; may be shared by several units
+ * @param after units that it builds on: while one of them is not decided, it waits
  * @param counter grows by one with each unit of a device, from 1; 0 where the giver is no device
  */
-public record CommandUnit(UUID id, UUID operation, long counter, List<CommandCall> calls) {
+public record CommandUnit(UUID id, UUID operation, List<UUID> after, long counter, List<CommandCall> calls) {
     /** Most commands in one unit. */
     public static final int MOST = 500;
 
     public CommandUnit {
+        after = List.copyOf(after);
         calls = List.copyOf(calls);
+    }
+
+    /** One that builds on no other. */
+    public CommandUnit(UUID id, UUID operation, long counter, List<CommandCall> calls) {
+        this(id, operation, List.of(), counter, calls);
     }
 }

@@ -126,6 +126,11 @@ public final class ServerDoor {
         if (earlier.isPresent()) {
             return new Pushed(repeated(earlier.get(), unit, hash), java.util.Optional.empty());
         }
+        if (unit.counter() > 0 && unit.counter() <= tx.settledMark(actor)) {
+            Verdict forgotten = Verdict.refused(unit.id(), unit.id(), Reason.of("unit_forgotten"));
+            tx.settle(forgotten);
+            return new Pushed(forgotten, java.util.Optional.empty());
+        }
         Instant now = clock.get();
         UnitDecision decision = door.decide(tx, config, actor, now, unit);
         if (decision instanceof UnitDecision.Refused refused) {

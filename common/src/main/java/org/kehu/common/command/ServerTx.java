@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,21 @@ public interface ServerTx extends RecordTx {
      * @param after id to go on behind, null for the beginning
      */
     List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit);
+
+    /** Of what {@link #visible} answers, id and revision alone. */
+    List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+
+    /** A record and its version. */
+    record Revision(UUID id, long revision) {}
+
+    /**
+     * The highest counter of a device's unit whose verdict has been purged, 0 if none has. What it sends with a lower one and
+     * is not known may have taken effect.
+     */
+    long settledMark(Actor actor);
+
+    /** Forgets verdicts that are older, and moves the marks of their devices. @return how many */
+    int purgeVerdicts(Instant before);
 
     /**
      * The one row that orders all commits.

@@ -61,6 +61,10 @@ final class PageSql {
         return page(List.of(RecordColumns.ID));
     }
 
+    SqlStatement revisions() {
+        return page(List.of(RecordColumns.ID, RecordColumns.REVISION));
+    }
+
     private SqlStatement page(List<Column> cells) {
         Page page = query.page();
         if (page.size() < 1 || page.size() > Page.MOST || page.skip() < 0) {

@@ -69,6 +69,11 @@ public final class QuerySql {
         return rows(query, new Reading(dialect, access), FEW).places();
     }
 
+    /** The page as id and revision of each record. */
+    public SqlStatement revisions(RecordQuery query) {
+        return rows(query, new Reading(dialect, access), FEW).revisions();
+    }
+
     /** The place that a row of {@link #places} tells. */
     public static Page.Place place(@Nullable Object[] row) {
         if (!(row[0] instanceof UUID id)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The ways of an order: forward to its completion, aside while something is wrong, and out. */
-final class OrderStates {
+public final class OrderStates {
     private static final Map<String, List<String>> AFTER = Map.of(
             "DRAFT", List.of("SUBMITTED", "CANCELLED"),
             "SUBMITTED", List.of("APPROVED", "REJECTED", "DRAFT", "CANCELLED"),
@@ -18,7 +18,7 @@ final class OrderStates {
     private OrderStates() {}
 
     /** States that may follow; none after the end. */
-    static List<String> after(String state) {
+    public static List<String> after(String state) {
         return AFTER.getOrDefault(state, List.of());
     }
 }

@@ -102,6 +102,18 @@ final class Base {
         }
     }
 
+    /** Takes what a bucket should hold, and lets everything else in it go. */
+    void take(Repair repair) {
+        repair.records().forEach(this::put);
+        Set<RecordRef> there = repair.records().stream().map(CrmRecord::ref).collect(Collectors.toSet());
+        Set<RecordRef> bases = tx.bases();
+        for (RecordType type : schema.types()) {
+            held(new KeyRange(type.name(), null, null), bases).stream()
+                    .filter(ref -> Digest.bucket(ref.id()) == repair.bucket() && !there.contains(ref))
+                    .forEach(this::remove);
+        }
+    }
+
     private List<RecordRef> held(KeyRange range, Set<RecordRef> bases) {
         RecordType type = schema.type(range.type());
         Set<UUID> ids = new HashSet<>(tx.ids(type, range));

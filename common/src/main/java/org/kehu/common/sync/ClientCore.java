@@ -19,6 +19,7 @@ public final class ClientCore {
     private final String app;
     private final Pushing pushing;
     private final Pulling pulling;
+    private final Proving proving;
     private boolean greeted;
 
     /**
@@ -33,6 +34,7 @@ public final class ClientCore {
         Rebase rebase = new Rebase(door);
         this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
         this.pulling = new Pulling(store, door, net, rebase, changed);
+        this.proving = new Proving(store, door, net, rebase, changed);
     }
 
     /**
@@ -55,6 +57,9 @@ public final class ClientCore {
                 Pushing.Pushed more = pushing.push();
                 pushed = pushed.and(more);
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
+                if (action == SyncAction.OK && waiting() == 0) {
+                    action = proving.prove();
+                }
                 if (action == SyncAction.OK && waiting() == 0) {
                     break;
                 }

@@ -43,6 +43,15 @@ public interface ClientTx extends RecordTx {
     /** Ids of the view's records of a type within a range, those in the bin included. */
     List<UUID> ids(RecordType type, KeyRange range);
 
+    /** Goes through the view's records of a type, without reading more of them than this. */
+    void revisions(RecordType type, RevisionVisitor visitor);
+
+    /** Told of a record. */
+    @FunctionalInterface
+    interface RevisionVisitor {
+        void meet(UUID id, long revision, Set<String> withheld);
+    }
+
     /**
      * The view's configuration. Asked for with every command: the store keeps it until a configuration record changes, and
      * forgets what a transaction that rolled back had made of it.

@@ -55,7 +55,8 @@ public final class LocalCommands {
         CommandUnit draft = new CommandUnit(ids.get(), operation, 0, calls);
         LocalDoor.Decided decided = door.decide(tx, draft);
         if (!(decided.decision() instanceof UnitDecision.Refused)) {
-            queue(tx, new CommandUnit(draft.id(), operation, tx.next("unit"), calls), decided, now);
+            List<UUID> after = door.buildsOn(tx, draft, decided);
+            queue(tx, new CommandUnit(draft.id(), operation, after, tx.next("unit"), calls), decided, now);
         }
         return new Submitted(draft.id(), operation, decided.decision());
     }

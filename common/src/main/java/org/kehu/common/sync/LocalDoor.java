@@ -2,9 +2,11 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Actor;
@@ -106,6 +108,19 @@ public final class LocalDoor {
             return new Decided(new UnitDecision.Waiting(unit.id(), String.valueOf(e.getMessage())), Set.of(), Set.of());
         }
         return decide(tx, read);
+    }
+
+    /** Units without a verdict whose outcome the unit's own may depend on. */
+    List<UUID> buildsOn(ClientTx tx, CommandUnit unit, Decided decided) {
+        Set<RecordRef> concerned = new HashSet<>(decided.reads());
+        concerned.addAll(decided.writes());
+        unit.calls()
+                .forEach(call ->
+                        call.command().touches(catalog().schema()).forEach(touch -> concerned.add(touch.record())));
+        return tx.outbox().stream()
+                .filter(earlier -> earlier.verdict() == null && earlier.mayChange(concerned))
+                .map(OutboxUnit::id)
+                .toList();
     }
 
     /** A command with what only the device can add to it: the provisional number of a new record. */

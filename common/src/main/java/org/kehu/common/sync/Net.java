@@ -13,4 +13,8 @@ public interface Net {
     ChangesPage changes(ChangesRequest request);
 
     PushReply push(PushRequest request);
+
+    DigestReply digest(DigestRequest request);
+
+    Repair repair(RepairRequest request);
 }

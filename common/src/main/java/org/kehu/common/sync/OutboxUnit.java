@@ -56,6 +56,13 @@ public record OutboxUnit(
         return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
     }
 
+    /** Whether it may change one of these records at the server; what it would do there, it does not know where it waits. */
+    boolean mayChange(Set<RecordRef> records) {
+        boolean unknown = standing != Standing.APPLIED;
+        return writes.stream().anyMatch(records::contains)
+                || (unknown && reads.stream().anyMatch(records::contains));
+    }
+
     OutboxUnit decided(LocalDoor.Decided now) {
         return new OutboxUnit(
                 id,

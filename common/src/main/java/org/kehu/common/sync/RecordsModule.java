@@ -30,7 +30,7 @@ final class RecordsModule extends SimpleModule {
     RecordsModule(RecordSchema schema) {
         super("kehu-records");
         RecordCodec records = new RecordCodec(schema);
-        addSerializer(new Writer<>(CrmRecord.class, records::write));
+        addSerializer(new RecordWriter());
         addDeserializer(CrmRecord.class, new Reader<>(CrmRecord.class, records::read));
         addSerializer(new Writer<>(RecordPatch.class, patch -> write(schema, patch)));
         addDeserializer(RecordPatch.class, new Reader<>(RecordPatch.class, node -> patch(schema, node)));
@@ -65,6 +65,19 @@ final class RecordsModule extends SimpleModule {
         @Override
         public void serialize(T value, JsonGenerator to, SerializerProvider provider) throws IOException {
             to.writeTree(tree.apply(value));
+        }
+    }
+
+    private static final class RecordWriter extends StdSerializer<CrmRecord> {
+        private static final long serialVersionUID = 1L;
+
+        RecordWriter() {
+            super(CrmRecord.class);
+        }
+
+        @Override
+        public void serialize(CrmRecord value, JsonGenerator to, SerializerProvider provider) throws IOException {
+            RecordCodec.write(value, to, provider);
         }
     }
 

@@ -2,8 +2,10 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -102,6 +104,35 @@ public final class ServerCore {
         });
     }
 
+    /** Compares what a device holds with what it should hold; only where the device is as of the log's end. */
+    public DigestReply digest(UUID user, DigestRequest request) {
+        return judged(user, (tx, judged) -> {
+            if (!tx.epoch().equals(request.epoch())) {
+                return new DigestReply(SyncAction.RESNAPSHOT, clock.get(), false, List.of());
+            }
+            if (request.after().seq() != judged.head()) {
+                return new DigestReply(SyncAction.OK, clock.get(), true, List.of());
+            }
+            Digest own = new Digesting(tx, schema, judged.access()).digest();
+            boolean grown = tx.counter().seq() != judged.head();
+            return new DigestReply(
+                    SyncAction.OK, clock.get(), grown, grown ? List.of() : own.differing(request.digest()));
+        });
+    }
+
+    /** @throws BadValue if there is no such bucket */
+    public Repair repair(UUID user, RepairRequest request) {
+        int bucket = request.bucket();
+        if (bucket < 0 || bucket >= Digest.BUCKETS) {
+            throw new BadValue("bad_message", "bucket", bucket);
+        }
+        return judged(
+                user,
+                (tx, judged) -> tx.epoch().equals(request.epoch())
+                        ? new Repair(SyncAction.OK, bucket, new Digesting(tx, schema, judged.access()).bucket(bucket))
+                        : new Repair(SyncAction.RESNAPSHOT, bucket, List.of()));
+    }
+
     /** The rights of a reader, and the log's end that they are as of. */
     private record Judged(Configuration configuration, RecordAccess access, long head) {}
 
@@ -127,8 +158,8 @@ public final class ServerCore {
     }
 
     /**
-     * Decides the units in their order, each in its own transaction. Once one could not be decided, those behind it, which
-     * may build on it, wait too.
+     * Decides the units in their order, each in its own transaction. Where one could not be decided, those that build on it
+     * wait too; the others go on.
      *
      * @throws BadValue if a unit has no id to answer to
      */
@@ -139,12 +170,12 @@ public final class ServerCore {
         List<UUID> ids = request.units().stream().map(units::id).toList();
         Actor actor = new Actor(user, request.device());
         List<Verdict> verdicts = new ArrayList<>();
-        boolean deferred = false;
+        Set<UUID> deferred = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            Verdict verdict = deferred
-                    ? Verdict.deferred(ids.get(i))
-                    : decide(actor, ids.get(i), request.units().get(i));
-            deferred = verdict.kind() == Verdict.Kind.DEFERRED;
+            Verdict verdict = decide(actor, ids.get(i), request.units().get(i), deferred);
+            if (verdict.kind() == Verdict.Kind.DEFERRED) {
+                deferred.add(verdict.unit());
+            }
             verdicts.add(verdict);
         }
         return new PushReply(SyncAction.OK, clock.get(), verdicts);
@@ -155,7 +186,7 @@ public final class ServerCore {
         return epoch != null && store.transact(differs);
     }
 
-    private Verdict decide(Actor actor, UUID id, String text) {
+    private Verdict decide(Actor actor, UUID id, String text, Set<UUID> deferred) {
         CommandUnit unit;
         try {
             unit = units.read(text);
@@ -167,7 +198,9 @@ public final class ServerCore {
                     id,
                     org.kehu.common.command.Reason.of(e.code(), e.arguments().toArray()));
         }
-        return door.push(actor, unit, UnitCodec.hash(text));
+        return unit.after().stream().anyMatch(deferred::contains)
+                ? Verdict.deferred(id)
+                : door.push(actor, unit, UnitCodec.hash(text));
     }
 
     private RecordAccess access(UUID user) {

@@ -19,7 +19,7 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.BadValue;
 
-/** Units as text: {@code {schema, id, operation, counter, calls: [{id, happenedAt, seen, command}]}}. */
+/** Units as text: {@code {schema, id, operation, after: [id], counter, calls: [{id, happenedAt, seen, command}]}}. */
 public final class UnitCodec {
     /** Version of the declarations that this build speaks. */
     public static final int SCHEMA = 1;
@@ -36,6 +36,10 @@ public final class UnitCodec {
         node.put("schema", SCHEMA);
         node.put("id", unit.id().toString());
         node.put("operation", unit.operation().toString());
+        if (!unit.after().isEmpty()) {
+            ArrayNode after = node.putArray("after");
+            unit.after().forEach(id -> after.add(id.toString()));
+        }
         node.put("counter", unit.counter());
         ArrayNode calls = node.putArray("calls");
         for (CommandCall call : unit.calls()) {
@@ -63,9 +67,14 @@ public final class UnitCodec {
                         Instant.parse(call.path("happenedAt").asText()),
                         Instant.parse(call.path("seen").asText())));
             }
+            List<UUID> after = new ArrayList<>();
+            for (JsonNode one : node.path("after")) {
+                after.add(id(one));
+            }
             return new CommandUnit(
                     id(node.path("id")),
                     id(node.path("operation")),
+                    after,
                     node.path("counter").asLong(),
                     calls);
         } catch (DateTimeException | IllegalArgumentException e) {

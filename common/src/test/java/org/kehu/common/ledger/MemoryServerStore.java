@@ -1,10 +1,12 @@
 package org.kehu.common.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
@@ -47,6 +49,11 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         } finally {
             tx.end();
         }
+    }
+
+    /** From now on tells the age of verdicts by this clock, not by the machine's. */
+    public synchronized void clock(Supplier<Instant> clock) {
+        state.clock = clock;
     }
 
     /** A backup of now: {@code run} puts the store back to it. */

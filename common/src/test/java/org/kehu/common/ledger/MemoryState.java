@@ -1,5 +1,6 @@
 package org.kehu.common.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Actor;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
@@ -21,12 +24,18 @@ import org.kehu.common.record.RecordRef;
 final class MemoryState {
     final Map<RecordRef, Set<String>> scopes = new HashMap<>();
     final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
+    final Map<UUID, Given> given = new HashMap<>();
+    final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
+    Supplier<Instant> clock = Instant::now;
     String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0);
     private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
     private final Map<Object, MemoryTx> locks = new HashMap<>();
+
+    /** Who claimed the key of a unit, and when. */
+    record Given(Actor actor, long counter, Instant at) {}
 
     @Nullable CrmRecord find(RecordRef ref) {
         TreeMap<UUID, CrmRecord> all = records.get(ref.type());
@@ -63,6 +72,9 @@ final class MemoryState {
         records.values().forEach(all -> copy.put(all.values()));
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);
+        copy.given.putAll(given);
+        copy.marks.putAll(marks);
+        copy.clock = clock;
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
         copy.epoch = epoch;

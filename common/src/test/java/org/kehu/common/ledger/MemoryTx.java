@@ -1,5 +1,6 @@
 package org.kehu.common.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ final class MemoryTx implements ServerTx {
     private final MemoryState state;
     private final Faults faults;
     private final Map<UUID, byte[]> claimed = new HashMap<>();
+    private final Map<UUID, MemoryState.Given> given = new HashMap<>();
     private final Map<RecordRef, CrmRecord> written = new HashMap<>();
     private final Map<RecordRef, Set<String>> scopes = new HashMap<>();
     private final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
@@ -52,6 +54,7 @@ final class MemoryTx implements ServerTx {
         state.put(written.values());
         state.scopes.putAll(scopes);
         state.verdicts.putAll(verdicts);
+        verdicts.keySet().forEach(unit -> state.given.putIfAbsent(unit, Objects.requireNonNull(given.get(unit))));
         state.numbers.putAll(numbers);
         state.log.addAll(rows);
         state.counter = counter();
@@ -131,6 +134,7 @@ final class MemoryTx implements ServerTx {
     public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long number, byte[] hash) {
         state.lock(unit, this);
         claimed.put(unit, hash);
+        given.put(unit, new MemoryState.Given(actor, number, state.clock.get()));
         return Optional.ofNullable(state.verdicts.get(unit));
     }
 
@@ -244,6 +248,34 @@ final class MemoryTx implements ServerTx {
     @Override
     public long countVisible(RecordType type, RecordAccess access) {
         return visible(type, access, null, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+        return visible(type, access, after, limit).stream()
+                .map(record -> new Revision(record.id(), record.revision()))
+                .toList();
+    }
+
+    @Override
+    public long settledMark(Actor actor) {
+        return state.marks.getOrDefault(actor, 0L);
+    }
+
+    @Override
+    public int purgeVerdicts(Instant before) {
+        List<UUID> old = state.given.entrySet().stream()
+                .filter(entry -> entry.getValue().at().isBefore(before))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (UUID unit : old) {
+            MemoryState.Given given = Objects.requireNonNull(state.given.remove(unit));
+            state.verdicts.remove(unit);
+            if (given.counter() > 0) {
+                state.marks.merge(given.actor(), given.counter(), Math::max);
+            }
+        }
+        return old.size();
     }
 
     private CrmRecord root(CrmRecord record) {

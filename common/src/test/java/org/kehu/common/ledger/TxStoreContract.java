@@ -17,16 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.kehu.common.Kehu;
-import org.kehu.common.access.RecordAccess;
-import org.kehu.common.command.Actor;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
-import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.Queue;
@@ -34,33 +29,12 @@ import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 
 /** What the server's door and sync rely on in a store, whichever database keeps it. Each test has a store of its own. */
-public abstract class TxStoreContract {
-    private static final Actor ACTOR = new Actor(SampleRecords.OWNER, "test");
-    private static final byte[] HASH = {1, 2, 3};
-
-    /** A store with nothing in it, the same one during a test. */
-    protected abstract TxStore<ServerTx> store();
-
-    private void save(CrmRecord... records) {
-        store().transact(tx -> {
-            for (CrmRecord record : records) {
-                tx.save(null, record);
-                tx.scope(record.ref(), record.type().scopes().keys(record));
-            }
-            return true;
-        });
-    }
-
-    private static UUID unit(int number) {
-        return Ids.named("unit " + number);
-    }
-
+public abstract class TxStoreContract extends SyncReadsContract {
     private static LogRow row(long seq, UUID unit, CrmRecord record) {
         return new LogRow(
                 seq,
@@ -216,44 +190,6 @@ public abstract class TxStoreContract {
     }
 
     @Test
-    void recordsAreFoundByListsOfIds() {
-        CrmRecord one = SampleRecords.customer("盛和");
-        CrmRecord other = SampleRecords.customer("长江");
-        save(one, other);
-        List<UUID> asked = new ArrayList<>(List.of(other.id(), one.id(), UUID.randomUUID()));
-        for (int i = 0; i < 1200; i++) {
-            asked.add(UUID.randomUUID());
-        }
-        List<CrmRecord> found = store().transact(tx -> tx.findAll(Customer.TYPE, asked));
-        assertEquals(Set.of(one, other), Set.copyOf(found));
-        assertEquals(2, found.size());
-        assertEquals(List.of(), store().<List<CrmRecord>>transact(tx -> tx.findAll(Customer.TYPE, List.of())));
-    }
-
-    @Test
-    void whatHangsOnSomeRootsComesPageByPage() {
-        CrmRecord order = SampleRecords.order(SampleRecords.customer("盛和"), "one");
-        CrmRecord other = SampleRecords.order(SampleRecords.customer("盛和"), "two");
-        CrmRecord third = SampleRecords.order(SampleRecords.customer("盛和"), "three");
-        List<CrmRecord> lines = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            lines.add(SampleRecords.line(order, i));
-            lines.add(SampleRecords.line(other, i));
-        }
-        save(order, other, third, SampleRecords.line(third, 1));
-        save(lines.toArray(CrmRecord[]::new));
-        lines.sort(java.util.Comparator.comparing(line -> line.id().toString()));
-        List<UUID> roots = List.of(order.id(), other.id());
-        store().transact(tx -> {
-            assertEquals(lines.subList(0, 3), tx.under(OrderLine.TYPE, roots, null, 3));
-            assertEquals(
-                    lines.subList(3, 8),
-                    tx.under(OrderLine.TYPE, roots, lines.get(2).id(), 9));
-            return true;
-        });
-    }
-
-    @Test
     void configurationHasRowsOfItsOwnInTheLog() {
         CrmRecord queue = SampleRecords.queue("Returns");
         LogRow row = store().transact(tx -> {
@@ -287,27 +223,6 @@ public abstract class TxStoreContract {
         });
         assertEquals(1L, store().<Long>transact(tx -> tx.configuration().seq()));
         assertEquals(queue, store().<CrmRecord>transact(tx -> tx.configuration().find(Queue.TYPE, queue.id())));
-    }
-
-    @Test
-    void whatMayBeSeenComesPageByPage() {
-        List<CrmRecord> customers = IntStream.range(0, 5)
-                .mapToObj(number -> SampleRecords.customer("c" + number))
-                .sorted(java.util.Comparator.comparing(record -> record.id().toString()))
-                .toList();
-        save(customers.toArray(CrmRecord[]::new));
-        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
-        RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
-        store().transact(tx -> {
-            assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, null, 2));
-            assertEquals(5, tx.countVisible(Customer.TYPE, all));
-            assertEquals(0, tx.countVisible(Customer.TYPE, none));
-            assertEquals(
-                    customers.subList(2, 5),
-                    tx.visible(Customer.TYPE, all, customers.get(1).id(), 9));
-            assertEquals(List.of(), tx.visible(Customer.TYPE, none, null, 9));
-            return true;
-        });
     }
 
     /** The whole of sync stands on this: no reader ever sees a row behind one that is still to come. */

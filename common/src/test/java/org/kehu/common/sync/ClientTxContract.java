@@ -187,6 +187,20 @@ public abstract class ClientTxContract {
     }
 
     @Test
+    void revisionsAreToldWithWhatIsWithheld() {
+        CrmRecord customer = SampleRecords.customer("盛和").atRevision(4);
+        CrmRecord masked = SampleRecords.customer("长江").withholding(Set.of(Customer.CREDIT_LIMIT.name()));
+        in(tx -> {
+            tx.putView(customer);
+            tx.putView(masked);
+        });
+        Set<String> met = new java.util.TreeSet<>();
+        in(tx ->
+                tx.revisions(Customer.TYPE, (id, revision, withheld) -> met.add(id + " " + revision + " " + withheld)));
+        assertEquals(Set.of(customer.id() + " 4 []", masked.id() + " 1 [creditLimit]"), met);
+    }
+
+    @Test
     void whatWasMetIsKnownByItsPlaceUntilForgotten() {
         RecordRef early = SampleRecords.customer("盛和").ref();
         RecordRef late = SampleRecords.customer("长江").ref();

@@ -125,6 +125,13 @@ final class MemoryClientTx implements ClientTx {
     }
 
     @Override
+    public void revisions(RecordType type, RevisionVisitor visitor) {
+        device.view(type.name())
+                .values()
+                .forEach(record -> visitor.meet(record.id(), record.revision(), record.withheld()));
+    }
+
+    @Override
     public Configuration configuration() {
         Configuration known = device.configuration;
         if (known == null) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
@@ -159,5 +162,44 @@ class ServerCoreTest {
     @Test
     void aCursorThatIsNoneIsRefused() {
         assertThrows(BadValue.class, () -> twins.core.snapshot(Twins.SALES, new SnapshotRequest("S", "x:y:z")));
+    }
+
+    @Test
+    void aUnitWhoseVerdictIsForgottenIsNotDecidedAgain() {
+        String text = unit(twins.customer("盛和"));
+        assertEquals(Verdict.Kind.APPLIED, push(text).get(0).kind());
+        twins.pass(Duration.ofDays(200));
+        Instant before = TIME.plus(Duration.ofDays(100));
+        assertTrue(twins.store.<Integer>transact(tx -> tx.purgeVerdicts(before)) > 0);
+        Verdict late = push(text).get(0);
+        assertEquals(
+                "unit_forgotten",
+                java.util.Objects.requireNonNull(late.reason()).code());
+        String next = unit(twins.customer("长江")).replace("\"counter\":1,", "\"counter\":2,");
+        assertEquals(Verdict.Kind.APPLIED, push(next).get(0).kind());
+    }
+
+    @Test
+    void whatBuildsOnAUnitThatWaitsWaitsToo() {
+        UUID first = twins.id();
+        CreateRecord create = twins.customer("盛和");
+        String held = units.write(new CommandUnit(first, first, 1, List.of(call(create))));
+        String built = units.write(
+                new CommandUnit(twins.id(), twins.id(), List.of(first), 2, List.of(call(twins.customer("长江")))));
+        String other = units.write(new CommandUnit(twins.id(), twins.id(), 3, List.of(call(twins.customer("黄河")))));
+        List<Verdict> verdicts = twins.store.transact(tx -> {
+            tx.claim(first, new Actor(Twins.SALES, "S"), 1, new byte[0]);
+            return push(held, built, other);
+        });
+        assertEquals(
+                List.of(Verdict.Kind.DEFERRED, Verdict.Kind.DEFERRED, Verdict.Kind.APPLIED),
+                verdicts.stream().map(Verdict::kind).toList());
+        assertEquals(
+                List.of(Verdict.Kind.APPLIED, Verdict.Kind.APPLIED, Verdict.Kind.DUPLICATE),
+                push(held, built, other).stream().map(Verdict::kind).toList());
+    }
+
+    private CommandCall call(Command command) {
+        return new CommandCall(twins.id(), command, TIME, TIME);
     }
 }

@@ -79,6 +79,12 @@ class SyncCodecTest {
                         List.of(),
                         List.of(FieldsNow.of(CUSTOMER, Set.of(Customer.CREDIT_LIMIT.name(), Customer.NOTES.name())))),
                 ChangesPage.class);
+        Digest.Sum sum = new Digest.Sum();
+        sum.add(Customer.TYPE, CUSTOMER.id(), 3, Set.of("notes"));
+        assertSame(new DigestRequest("d", "e", Position.START, sum.done()), DigestRequest.class);
+        assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)), DigestReply.class);
+        assertSame(new RepairRequest("d", "e", 255), RepairRequest.class);
+        assertSame(new Repair(SyncAction.OK, 255, List.of(CUSTOMER)), Repair.class);
         assertSame(new PushRequest("d", null, List.of("{\"a\":1}")), PushRequest.class);
     }
 
@@ -137,5 +143,16 @@ class SyncCodecTest {
         assertEquals(
                 "unknown_verb",
                 assertThrows(Refusal.class, () -> units.read(unknown)).reason().code());
+    }
+
+    @Test
+    void aTagKeepsItsDigitsForReadersThatHaveOnlyFloats() {
+        Position place = new Position(7, Long.MIN_VALUE + 1);
+        assertEquals("{\"seq\":7,\"tag\":\"-9223372036854775807\"}", codec.write(place));
+        assertEquals(place, codec.read("{\"seq\":7,\"tag\":\"-9223372036854775807\"}", Position.class));
+        assertEquals(
+                place,
+                codec.read("{\"seq\":7,\"tag\":-9223372036854775807}", Position.class),
+                "as it was written before");
     }
 }

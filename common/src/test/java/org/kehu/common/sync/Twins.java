@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ final class Twins {
     final Device sales;
 
     Twins() {
+        store.clock(() -> now);
         door = new ServerDoor(
                 store, new Door<>(Kehu.CATALOG, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
         core = new ServerCore(store, door, FIRST, () -> now, 20);
@@ -75,6 +77,10 @@ final class Twins {
 
     UUID id() {
         return Ids.timeOrdered(now.toEpochMilli(), 0, ids.incrementAndGet());
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     private static Command person(UUID id, String login) {
@@ -144,6 +150,7 @@ final class Twins {
         /** Happens at the server when the device is about to ask for changes. */
         Runnable beforeChanges = () -> {};
 
+        final List<RepairRequest> repairs = new ArrayList<>();
         private final Map<String, SnapshotPart> ahead = new HashMap<>();
 
         Device(UUID user, String prefix) {
@@ -222,6 +229,19 @@ final class Twins {
         public PushReply push(PushRequest request) {
             requireLine();
             return core.push(user, request);
+        }
+
+        @Override
+        public DigestReply digest(DigestRequest request) {
+            requireLine();
+            return core.digest(user, request);
+        }
+
+        @Override
+        public Repair repair(RepairRequest request) {
+            requireLine();
+            repairs.add(request);
+            return core.repair(user, request);
         }
     }
 }

@@ -8,12 +8,16 @@ import org.kehu.common.Kehu;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestReply;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.Repair;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncAction;
@@ -84,6 +88,20 @@ final class SimNet implements Net {
         if (verdict.reason() != null) {
             tally.add("refusals");
         }
+    }
+
+    @Override
+    public DigestReply digest(DigestRequest request) {
+        String sent = CODEC.write(request);
+        tally.add("digests");
+        return over(() -> server.core().digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
+    }
+
+    @Override
+    public Repair repair(RepairRequest request) {
+        String sent = CODEC.write(request);
+        tally.add("buckets repaired");
+        return over(() -> server.core().repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
     }
 
     /** An old push comes once more, long after its answer. */

@@ -3,7 +3,7 @@ package org.kehu.server.commands.boundary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
@@ -36,7 +33,7 @@ import org.kehu.server.platform.control.ProblemException;
  * a refused unit is a problem, here as everywhere in this interface.
  */
 @Path("api/v1/commands")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CommandsResource {
@@ -53,7 +50,6 @@ public class CommandsResource {
     private InstantSource clock;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(ref = "Unit")))
     public JsonNode give(String body) throws JsonProcessingException {
         CommandUnit unit = read(JSON.readTree(body));
         Actor actor = new Actor(caller.userId(), caller.deviceId().toString());

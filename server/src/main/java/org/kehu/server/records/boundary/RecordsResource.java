@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,6 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordType;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
@@ -35,11 +34,10 @@ import org.kehu.server.records.control.RecordStore;
 
 /** Lists, figures and single records of any type. Changing them is a matter of commands. */
 @Path("api/v1/{type}")
-@RequestScoped
+@ApplicationScoped
 @Compression
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
-    private static final RecordCodec RECORDS = new RecordCodec(Kehu.SCHEMA);
     private static final QueryCodec QUERIES = new QueryCodec(Kehu.SCHEMA);
 
     @Inject
@@ -52,7 +50,7 @@ public class RecordsResource {
     private Caller caller;
 
     @GET
-    public JsonNode list(@PathParam("type") String type, @Context UriInfo uri) {
+    public PageAnswer list(@PathParam("type") String type, @Context UriInfo uri) {
         ListRequest request = new ListRequest(RecordTypes.named(type), uri.getQueryParameters());
         return list(request.query(), request.isCounted());
     }
@@ -61,22 +59,17 @@ public class RecordsResource {
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonNode query(@PathParam("type") String type, JsonNode body) {
+    public PageAnswer query(@PathParam("type") String type, JsonNode body) {
         return list(QUERIES.read(typed(RecordTypes.named(type), body)), true);
     }
 
-    private JsonNode list(RecordQuery query, boolean counted) {
+    private PageAnswer list(RecordQuery query, boolean counted) {
         RecordAccess reader = rights.of(caller.userId());
         RecordReads.Found found = store.reads().page(query, reader);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode records = answer.putArray("records");
-        found.records().forEach(record -> records.add(RECORDS.write(record)));
         boolean full = found.records().size() == query.page().size();
-        answer.put("next", full ? ListRequest.cursor(query, found.last()) : null);
-        if (counted) {
-            answer.put("count", store.reads().count(query, reader));
-        }
-        return answer;
+        String next = full ? ListRequest.cursor(query, found.last()) : null;
+        Long count = counted ? store.reads().count(query, reader) : null;
+        return new PageAnswer(found.records(), next, count);
     }
 
     /** Figures per group: {@code {records: query, groups, figures, having, limit}}. */
@@ -121,6 +114,6 @@ public class RecordsResource {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(RECORDS.write(record)).tag(tag).build();
+                : Response.ok(new RecordAnswer(record)).tag(tag).build();
     }
 }

@@ -47,7 +47,7 @@ final class Cells {
     }
 
     private static boolean isForDatabase(Column column) {
-        return column.type() == ColumnType.BYTES || column.equals(RecordColumns.SEARCH_TEXT);
+        return column.type() == ColumnType.BYTES || column.name().equals(RecordColumns.SEARCH_TEXT.name());
     }
 
     private static @Nullable Object cell(ResultSet rows, int at, Column column) throws SQLException {

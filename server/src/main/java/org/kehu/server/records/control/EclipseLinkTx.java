@@ -2,6 +2,7 @@ package org.kehu.server.records.control;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ final class EclipseLinkTx implements ServerTx {
         this.dialect = dialect;
         this.reach = reach;
         this.sql = new Sql(entities.unwrap(Connection.class));
-        this.records = new EntityRows(entities, schema, tables);
+        this.records = new EntityRows(entities, sql, schema, tables);
         this.verdicts = new VerdictRows(sql, dialect);
         this.numbers = new NumberRows(sql);
         this.scopes = new ScopeRows(sql);
@@ -233,15 +234,49 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+        flush();
+        if (type.isConfiguration()) {
+            return visible(type, access, after, limit).stream()
+                    .map(record -> new Revision(record.id(), record.revision()))
+                    .toList();
+        }
+        List<Revision> found = new ArrayList<>();
+        sql.rows(readBy(access).revisions(all(type, after, limit))).forEach(row -> found.add(revision(row)));
+        return found;
+    }
+
+    private static Revision revision(@Nullable Object[] row) {
+        return new Revision((UUID) Objects.requireNonNull(row[0]), (Long) Objects.requireNonNull(row[1]));
+    }
+
+    @Override
+    public long settledMark(Actor actor) {
+        return verdicts.mark(actor);
+    }
+
+    @Override
+    public int purgeVerdicts(Instant before) {
+        return verdicts.purge(before);
+    }
+
+    private QuerySql readBy(RecordAccess access) {
+        return QuerySql.readBy(dialect, schema, access, reach.of(access));
+    }
+
+    private static RecordQuery all(RecordType type, @Nullable UUID after, int limit) {
+        RecordQuery all = RecordQuery.of(type).limit(limit);
+        return after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
+    }
+
+    @Override
     public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
         if (type.isConfiguration()) {
             return after == null
                     ? read(type, tables.selectFirst(type), List.of(limit))
                     : read(type, tables.selectAfter(type), List.of(after, limit));
         }
-        RecordQuery all = RecordQuery.of(type).limit(limit);
-        RecordQuery page = after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
-        return list(page, QuerySql.readBy(dialect, schema, access, reach.of(access)));
+        return list(all(type, after, limit), readBy(access));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.kehu.server.records.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Contention;
 import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordColumns;
@@ -21,25 +21,40 @@ import org.kehu.server.records.entity.RecordEntity;
 
 /** Records by id through EclipseLink: locked, loaded, and written as the columns that changed. */
 final class EntityRows {
+    private static final List<Column> LOCKED = List.of(Column.of("locked", ColumnType.LONG));
+
     private final EntityManager entities;
+    private final Sql sql;
     private final RecordSchema schema;
     private final Tables tables;
     private final Set<RecordRef> unwritten = new HashSet<>();
     private final Set<RecordRef> made = new HashSet<>();
+    private final Set<RecordRef> absent = new HashSet<>();
 
-    EntityRows(EntityManager entities, RecordSchema schema, Tables tables) {
+    EntityRows(EntityManager entities, Sql sql, RecordSchema schema, Tables tables) {
         this.entities = entities;
+        this.sql = sql;
         this.schema = schema;
         this.tables = tables;
     }
 
+    /**
+     * In few words, since H2 parses whatever ends with {@code for update} each time, and a select of all columns is long. Who
+     * was not there is not asked for again: if somebody makes him meanwhile, his key is taken, and the unit is tried again.
+     */
     void lock(RecordRef root) {
-        RecordType type = schema.type(root.type());
-        entities.find(RecordEntities.of(type).entity(), root.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (sql.rows(tables.lock(schema.type(root.type())), LOCKED, List.of(root.id()))
+                .isEmpty()) {
+            absent.add(root);
+        }
     }
 
     @Nullable CrmRecord find(RecordType type, UUID id) {
-        if (unwritten.contains(new RecordRef(type.name(), id))) {
+        RecordRef ref = new RecordRef(type.name(), id);
+        if (absent.contains(ref) && !made.contains(ref)) {
+            return null;
+        }
+        if (unwritten.contains(ref)) {
             flush();
         }
         RecordEntity entity = entities.find(RecordEntities.of(type).entity(), id);

@@ -13,9 +13,14 @@ import org.kehu.common.record.RecordType;
 /** The tables of all record types, and the few fixed questions that are asked of them. Immutable. */
 final class Tables {
     private final Map<String, RecordColumns> columns = new HashMap<>();
+    private final Map<String, String> selects = new HashMap<>();
 
     Tables(RecordSchema schema) {
-        schema.types().forEach(type -> columns.put(type.name(), RecordColumns.of(type)));
+        for (RecordType type : schema.types()) {
+            RecordColumns own = RecordColumns.of(type);
+            columns.put(type.name(), own);
+            selects.put(type.name(), "select " + own.names("t") + " from " + type.table() + " t");
+        }
     }
 
     RecordColumns of(RecordType type) {
@@ -23,7 +28,7 @@ final class Tables {
     }
 
     String selectAll(RecordType type) {
-        return "select " + of(type).names("t") + " from " + type.table() + " t";
+        return Objects.requireNonNull(selects.get(type.name()), type::name);
     }
 
     String selectById(RecordType type) {
@@ -47,6 +52,11 @@ final class Tables {
 
     private static String in(int count) {
         return " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
+    /** Locks a row if there is one. */
+    String lock(RecordType type) {
+        return "select 1 as locked from " + type.table() + " where " + RecordColumns.ID.name() + " = ? for update";
     }
 
     String selectFirst(RecordType type) {

@@ -1,6 +1,8 @@
 package org.kehu.server.records.control;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,18 @@ final class VerdictRows {
             Column.of("culprit", ColumnType.UUID),
             Column.of("reason", ColumnType.TEXT),
             Column.of("conflicts", ColumnType.TEXT));
+
+    private static final String SELECT_MARK = "select settled from settled_mark where actor_id = ? and device = ?";
+    private static final String MOVE_MARK =
+            "update settled_mark set settled = ? where actor_id = ? and device = ? and settled < ?";
+    private static final String INSERT_MARK = "insert into settled_mark (actor_id, device, settled) values (?, ?, ?)";
+    private static final String SELECT_PURGED = "select actor_id, device, max(device_counter) from verdict"
+            + " where claimed_at < ? and device_counter > 0 group by actor_id, device";
+    private static final List<Column> MARK = List.of(Column.of("settled", ColumnType.LONG));
+    private static final List<Column> PURGED = List.of(
+            Column.of("actor_id", ColumnType.UUID),
+            Column.of("device", ColumnType.TEXT),
+            Column.of("highest", ColumnType.LONG));
 
     private final Sql sql;
     private final Dialect dialect;
@@ -90,6 +104,25 @@ final class VerdictRows {
 
     private static long number(@Nullable Object cell) {
         return (Long) Objects.requireNonNull(cell);
+    }
+
+    long mark(Actor actor) {
+        List<@Nullable Object[]> rows = sql.rows(SELECT_MARK, MARK, List.of(actor.user(), actor.device()));
+        return rows.isEmpty() ? 0 : number(rows.get(0)[0]);
+    }
+
+    /** Marks first: whoever sends a unit whose verdict goes now finds one or the other. */
+    int purge(Instant before) {
+        for (@Nullable Object[] row : sql.rows(SELECT_PURGED, PURGED, List.of(before))) {
+            Object user = row[0];
+            Object device = row[1];
+            long highest = number(row[2]);
+            if (sql.update(MOVE_MARK, highest, user, device, highest) == 0
+                    && sql.rows(SELECT_MARK, MARK, Arrays.asList(user, device)).isEmpty()) {
+                sql.update(INSERT_MARK, user, device, highest);
+            }
+        }
+        return sql.update("delete from verdict where claimed_at < ?", before);
     }
 
     void settle(Verdict verdict) {

@@ -15,9 +15,11 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.InstantSource;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
@@ -102,6 +104,26 @@ public class SyncResource {
         PushReply reply = core.push(caller.userId(), request);
         records.makeDurable();
         return CODEC.write(reply);
+    }
+
+    @POST
+    @Path("digest")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String digest(String body) {
+        DigestRequest request = CODEC.read(body, DigestRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.digest(caller.userId(), request));
+    }
+
+    @POST
+    @Path("repair")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String repair(String body) {
+        RepairRequest request = CODEC.read(body, RepairRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.repair(caller.userId(), request));
     }
 
     @GET

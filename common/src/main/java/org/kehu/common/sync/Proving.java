@@ -1,0 +1,107 @@
+package org.kehu.common.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * Proves once a day, and after each change of rights, that a device holds what it should; mends what differs. Whatever went
+ * wrong, here or there, it does not stay wrong.
+ */
+final class Proving {
+    private static final Duration PROOF_GOOD_FOR = Duration.ofDays(1);
+    /** If more buckets than these differ, a snapshot costs less. */
+    private static final int MOST_REPAIRED = 64;
+
+    private final ClientStore store;
+    private final LocalDoor door;
+    private final Net net;
+    private final Rebase rebase;
+    private final Consumer<Set<RecordRef>> changed;
+
+    Proving(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
+        this.store = store;
+        this.door = door;
+        this.net = net;
+        this.rebase = rebase;
+        this.changed = changed;
+    }
+
+    private record Held(SyncState state, Digest digest) {}
+
+    /** Called when all is pulled. */
+    SyncAction prove() {
+        List<Held> due =
+                store.transact(tx -> isDue(tx.state()) ? List.of(new Held(tx.state(), digest(tx))) : List.of());
+        if (due.isEmpty()) {
+            return SyncAction.OK;
+        }
+        Held held = due.get(0);
+        String epoch = Objects.requireNonNull(held.state().epoch());
+        DigestReply reply =
+                net.digest(new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest()));
+        if (reply.action() != SyncAction.OK || reply.behind()) {
+            return reply.action();
+        }
+        return reply.buckets().size() > MOST_REPAIRED ? SyncAction.RESNAPSHOT : repair(epoch, reply);
+    }
+
+    private boolean isDue(SyncState state) {
+        if (state.snapshot() != null || state.place() != null || state.epoch() == null) {
+            return false;
+        }
+        SyncState.@Nullable Proven proven = state.proven();
+        Instant now = state.guess(door.clock());
+        return proven == null
+                || !proven.fingerprint().equals(state.fingerprint())
+                || proven.at().plus(PROOF_GOOD_FOR).isBefore(now);
+    }
+
+    private SyncAction repair(String epoch, DigestReply reply) {
+        for (int bucket : reply.buckets()) {
+            Repair repair = net.repair(new RepairRequest(door.device(), epoch, bucket));
+            if (repair.action() != SyncAction.OK) {
+                return repair.action();
+            }
+            changed.accept(store.transact(tx -> take(tx, repair)));
+        }
+        store.transact(tx -> {
+            tx.state(tx.state().proven(reply.serverTime()));
+            return true;
+        });
+        return SyncAction.OK;
+    }
+
+    private Set<RecordRef> take(ClientTx tx, Repair repair) {
+        Base base = new Base(tx, door.catalog().schema());
+        base.take(repair);
+        return rebase.after(tx, base.touched(), base.configurationTouched());
+    }
+
+    /** Of the base: what only the outbox has done is no concern of the server. */
+    private Digest digest(ClientTx tx) {
+        Digest.Sum sum = new Digest.Sum();
+        Set<RecordRef> bases = tx.bases();
+        for (RecordType type : door.catalog().schema().types()) {
+            tx.revisions(type, (id, revision, withheld) -> {
+                if (!bases.contains(new RecordRef(type.name(), id))) {
+                    sum.add(type, id, revision, withheld);
+                }
+            });
+        }
+        for (RecordRef ref : bases) {
+            CrmRecord base = tx.base(ref);
+            if (base != null) {
+                sum.add(base.type(), base.id(), base.revision(), base.withheld());
+            }
+        }
+        return sum.done();
+    }
+}

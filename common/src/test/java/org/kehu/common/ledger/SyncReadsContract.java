@@ -1,0 +1,143 @@
+package org.kehu.common.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.Queue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kehu.common.sales.OrderLine;
+
+/** What sync reads from a store, and what it keeps there of devices. Each test has a store of its own. */
+public abstract class SyncReadsContract {
+    static final Actor ACTOR = new Actor(SampleRecords.OWNER, "test");
+    static final byte[] HASH = {1, 2, 3};
+
+    /** A store with nothing in it, the same one during a test. */
+    protected abstract TxStore<ServerTx> store();
+
+    void save(CrmRecord... records) {
+        store().transact(tx -> {
+            for (CrmRecord record : records) {
+                tx.save(null, record);
+                tx.scope(record.ref(), record.type().scopes().keys(record));
+            }
+            return true;
+        });
+    }
+
+    static UUID unit(int number) {
+        return Ids.named("unit " + number);
+    }
+
+    @Test
+    void recordsAreFoundByListsOfIds() {
+        CrmRecord one = SampleRecords.customer("盛和");
+        CrmRecord other = SampleRecords.customer("长江");
+        save(one, other);
+        List<UUID> asked = new ArrayList<>(List.of(other.id(), one.id(), UUID.randomUUID()));
+        for (int i = 0; i < 1200; i++) {
+            asked.add(UUID.randomUUID());
+        }
+        List<CrmRecord> found = store().transact(tx -> tx.findAll(Customer.TYPE, asked));
+        assertEquals(Set.of(one, other), Set.copyOf(found));
+        assertEquals(2, found.size());
+        assertEquals(List.of(), store().<List<CrmRecord>>transact(tx -> tx.findAll(Customer.TYPE, List.of())));
+    }
+
+    @Test
+    void whatHangsOnSomeRootsComesPageByPage() {
+        CrmRecord order = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord other = SampleRecords.order(SampleRecords.customer("盛和"), "two");
+        CrmRecord third = SampleRecords.order(SampleRecords.customer("盛和"), "three");
+        List<CrmRecord> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(SampleRecords.line(order, i));
+            lines.add(SampleRecords.line(other, i));
+        }
+        save(order, other, third, SampleRecords.line(third, 1));
+        save(lines.toArray(CrmRecord[]::new));
+        lines.sort(java.util.Comparator.comparing(line -> line.id().toString()));
+        List<UUID> roots = List.of(order.id(), other.id());
+        store().transact(tx -> {
+            assertEquals(lines.subList(0, 3), tx.under(OrderLine.TYPE, roots, null, 3));
+            assertEquals(
+                    lines.subList(3, 8),
+                    tx.under(OrderLine.TYPE, roots, lines.get(2).id(), 9));
+            return true;
+        });
+    }
+
+    @Test
+    void revisionsAreThoseOfWhatMayBeSeen() {
+        CrmRecord one = SampleRecords.customer("盛和").atRevision(1);
+        save(one, SampleRecords.queue("Returns"));
+        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+        RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
+        store().transact(tx -> {
+            assertEquals(List.of(new ServerTx.Revision(one.id(), 1)), tx.revisions(Customer.TYPE, all, null, 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, all, one.id(), 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, none, null, 9));
+            assertEquals(1, tx.revisions(Queue.TYPE, none, null, 9).size());
+            return true;
+        });
+    }
+
+    @Test
+    void ofPurgedVerdictsTheDevicesMarkIsLeft() {
+        Actor other = new Actor(ACTOR.user(), "other");
+        store().transact(tx -> {
+            for (int number = 1; number <= 3; number++) {
+                Actor actor = number == 3 ? other : ACTOR;
+                tx.claim(unit(number), actor, number == 2 ? 7 : number, HASH);
+                tx.settle(new Verdict(unit(number), Verdict.Kind.APPLIED, 1, 1, null, null, List.of()));
+            }
+            return true;
+        });
+        assertEquals(
+                0, store().<Integer>transact(tx -> tx.purgeVerdicts(MemoryLedger.MORNING.minusSeconds(99_999_999))));
+        assertEquals(0L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
+        Instant later = Instant.now().plusSeconds(3600);
+        assertEquals(3, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
+        assertEquals(7L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
+        assertEquals(3L, store().<Long>transact(tx -> tx.settledMark(other)));
+        assertEquals(0, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
+        assertEquals(Optional.empty(), store().transact(tx -> tx.claim(unit(1), ACTOR, 1, HASH)));
+    }
+
+    @Test
+    void whatMayBeSeenComesPageByPage() {
+        List<CrmRecord> customers = IntStream.range(0, 5)
+                .mapToObj(number -> SampleRecords.customer("c" + number))
+                .sorted(java.util.Comparator.comparing(record -> record.id().toString()))
+                .toList();
+        save(customers.toArray(CrmRecord[]::new));
+        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+        RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
+        store().transact(tx -> {
+            assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, null, 2));
+            assertEquals(5, tx.countVisible(Customer.TYPE, all));
+            assertEquals(0, tx.countVisible(Customer.TYPE, none));
+            assertEquals(
+                    customers.subList(2, 5),
+                    tx.visible(Customer.TYPE, all, customers.get(1).id(), 9));
+            assertEquals(List.of(), tx.visible(Customer.TYPE, none, null, 9));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.kehu.server.sync.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kehu.server.records.control.RecordStore;
+
+/** Forgets verdicts once a day that no device will ask for any more; each node does, and one of them finds something. */
+@ApplicationScoped
+public class VerdictPurge {
+    private static final Logger LOG = Logger.getLogger(VerdictPurge.class.getName());
+    private static final Duration KEPT = Duration.ofDays(180);
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private InstantSource clock;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        scheduler.scheduleWithFixedDelay(this::purge, 1, 24, TimeUnit.HOURS);
+    }
+
+    private void purge() {
+        try {
+            int purged = records.transactions()
+                    .transact(tx -> tx.purgeVerdicts(clock.instant().minus(KEPT)));
+            LOG.log(Level.INFO, "Verdicts forgotten: {0}", purged);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Old verdicts could not be forgotten", e);
+        }
+    }
+}
