@@ -24,12 +24,14 @@ public class FloorStore {
         String url = System.getProperty("kehu.jdbc.url");
         String user = System.getProperty("kehu.jdbc.user");
         String password = System.getProperty("kehu.jdbc.password");
+        String driver = url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
+        // DriverManager knows only drivers that this application has loaded.
+        Class.forName(driver);
         disk = new FloorDisk(url, user, password);
         factory = Persistence.createEntityManagerFactory(
                 "floor",
                 Map.of(
-                        "jakarta.persistence.jdbc.driver",
-                                url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver",
+                        "jakarta.persistence.jdbc.driver", driver,
                         "jakarta.persistence.jdbc.url", url,
                         "jakarta.persistence.jdbc.user", user,
                         "jakarta.persistence.jdbc.password", password));

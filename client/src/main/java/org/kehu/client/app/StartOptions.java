@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * How the client was started: {@code --name=value} arguments, and for those not given the environment's {@code
- * KEHU_NAME}. What is given here wins over what the window remembers.
+ * KEHU_NAME} ({@code KEHU_CLIENT_DATA} for the data). What is given here wins over what the window remembers.
  */
 public final class StartOptions {
     private static final Set<String> NAMES =
@@ -29,7 +29,7 @@ public final class StartOptions {
     public static StartOptions of(List<String> arguments, Map<String, String> environment) {
         StartOptions options = new StartOptions();
         for (String name : NAMES) {
-            String value = environment.get("KEHU_" + name.toUpperCase(Locale.ROOT));
+            String value = environment.get(variable(name));
             if (value != null && !value.isBlank()) {
                 options.values.put(name, value);
             }
@@ -37,6 +37,11 @@ public final class StartOptions {
         arguments.forEach(options::add);
         options.password = environment.getOrDefault(PASSWORD, "");
         return options;
+    }
+
+    /** The server's folder is KEHU_DATA: both may run in one environment. */
+    private static String variable(String name) {
+        return "data".equals(name) ? "KEHU_CLIENT_DATA" : "KEHU_" + name.toUpperCase(Locale.ROOT);
     }
 
     private void add(String argument) {

@@ -1,7 +1,6 @@
 package org.kehu.client.customer;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,8 @@ import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StageBar;
 import org.kehu.client.control.Tone;
+import org.kehu.client.countdown.CountdownLabel;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.text.TextScope;
@@ -46,10 +47,13 @@ final class SideColumn extends ScrollPane {
     private final CustomerViewModel model;
     private final RecordDesk desk;
     private final VBox blocks = new VBox();
+    private final Ticker ticker;
 
     SideColumn(CustomerViewModel model, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
+        this.ticker = new Ticker(() -> desk.texts().formats().now());
+        ticker.runWhileShown(this);
         getStyleClass().addAll("fields-pane", "side-column");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -66,7 +70,7 @@ final class SideColumn extends ScrollPane {
         money("card.deals", Opportunity.TYPE, Opportunity.CUSTOMER, open.deals(), one -> deal(one, text));
         money("card.orders", Order.TYPE, Order.CUSTOMER, open.orders(), one -> order(one, text));
         money("card.receipts", Receipt.TYPE, Receipt.CUSTOMER, open.receipts(), one -> receipt(one, text));
-        plain("card.tickets", Ticket.TYPE, Ticket.CUSTOMER, open.tickets(), one -> ticket(one, text));
+        plain("card.tickets", Ticket.TYPE, Ticket.CUSTOMER, open.tickets(), this::ticket);
         plain("card.tasks", Task.TYPE, Task.CUSTOMER, open.tasks(), one -> task(one, text));
     }
 
@@ -149,13 +153,11 @@ final class SideColumn extends ScrollPane {
         return row(one, name(one.title()), Space.grow(), bar, amount(text.of(one, Opportunity.AMOUNT)));
     }
 
-    private HBox ticket(CrmRecord one, FieldText text) {
+    private HBox ticket(CrmRecord one) {
         HBox row = row(one, name(one.title()), Space.grow());
-        Instant due = one.get(Ticket.DUE_AT);
-        if (due != null) {
-            boolean late = due.isBefore(desk.texts().formats().now());
-            row.getChildren().add(new Badge(text.formats().instant(due), late ? Tone.BAD : Tone.WARN));
-        }
+        CountdownLabel left = new CountdownLabel(ticker, desk.texts());
+        left.setTicket(one);
+        row.getChildren().add(left);
         return row;
     }
 

@@ -15,6 +15,7 @@ import org.kehu.client.field.FieldText;
 import org.kehu.client.records.JournalLine;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.Sort;
@@ -117,19 +118,32 @@ record Timeline(RecordDesk desk, UUID customer, FieldText text) {
                 .collect(Collectors.joining(text.formats().labels().text("field.list.separator")));
         if (!fields.isEmpty()) {
             String what = text.formats().labels().text("timeline.changed");
-            entries.add(
-                    new TimelineEntry(Kind.CHANGE, "", line.happenedAt(), false, what, fields, "", "", record.ref()));
+            entries.add(new TimelineEntry(
+                    Kind.CHANGE, "", line.happenedAt(), false, what, fields, "", name(desk.me()), "", record.ref()));
         }
     }
 
-    private record Draft(Kind kind, String detail, CrmRecord record, Instant at, boolean wholeDay) {
+    private record Draft(Kind kind, String detail, CrmRecord record, Instant at, boolean wholeDay, String who) {
         TimelineEntry with(String what, String title, String more, String state) {
-            return new TimelineEntry(kind, detail, at, wholeDay, what, title, more, state, record.ref());
+            return new TimelineEntry(kind, detail, at, wholeDay, what, title, more, who, state, record.ref());
         }
     }
 
-    private static Draft entry(Kind kind, String detail, CrmRecord record, Instant at, boolean wholeDay) {
-        return new Draft(kind, detail, record, at, wholeDay);
+    private Draft entry(Kind kind, String detail, CrmRecord record, Instant at, boolean wholeDay) {
+        return new Draft(kind, detail, record, at, wholeDay, who(record));
+    }
+
+    /** Whose it is, or else who wrote it down. */
+    private String who(CrmRecord record) {
+        Field<UUID> owner = record.type().scopes().owner();
+        UUID owned = owner == null || record.withholds(owner) ? null : record.get(owner);
+        UUID id = owned == null ? record.get(SystemFields.CREATED_BY) : owned;
+        return id == null ? "" : name(id);
+    }
+
+    private String name(UUID user) {
+        CrmRecord person = desk.records().configuration().find(User.TYPE, user);
+        return person == null ? "" : person.title();
     }
 
     private String type(CrmRecord one) {

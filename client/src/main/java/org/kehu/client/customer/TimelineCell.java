@@ -28,6 +28,7 @@ final class TimelineCell extends ListCell<TimelineEntry> {
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.EDIT);
     private final Label what = new Label();
     private final Label title = new Label();
+    private final Label who = new Label();
     private final Label when = new Label();
     private final Label more = new Label();
     private final Badge state = new Badge();
@@ -40,20 +41,22 @@ final class TimelineCell extends ListCell<TimelineEntry> {
         what.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("b");
         title.setMinWidth(0);
+        who.getStyleClass().addAll("muted", "t12");
+        who.setMinWidth(Region.USE_PREF_SIZE);
         when.getStyleClass().addAll("muted", "t12");
         when.setMinWidth(Region.USE_PREF_SIZE);
         more.setWrapText(true);
         more.setMinHeight(Region.USE_PREF_SIZE);
         StackPane round = new StackPane(icon);
         round.getStyleClass().add("timeline-icon");
-        HBox head = new HBox(6, what, title, Space.grow(), state, when);
+        HBox head = new HBox(6, what, title, Space.grow(), state, who, when);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox texts = new VBox(4, head, more);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox card = new HBox(12, round, texts);
         card.getStyleClass().addAll("card", "timeline-card");
         whole = new VBox(day, card);
-        for (Region part : new Region[] {more, state, when}) {
+        for (Region part : new Region[] {more, state, who, when}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         setPrefWidth(0);
@@ -79,6 +82,8 @@ final class TimelineCell extends ListCell<TimelineEntry> {
         more.setVisible(!entry.more().isEmpty());
         state.setText(entry.state());
         state.setVisible(!entry.state().isEmpty());
+        who.setText(entry.who());
+        who.setVisible(!entry.who().isEmpty());
         when.setText(entry.wholeDay() ? "" : formats.time(entry.at()));
         when.setVisible(!entry.wholeDay());
         setAccessibleText(entry.what() + " " + entry.title());

@@ -8,6 +8,7 @@ import org.kehu.common.record.RecordRef;
  *
  * @param what names what it is in one or two words, such as Call
  * @param more the rest of it; may be empty
+ * @param who names who did it; may be empty
  * @param state a word to be shown as a badge; may be empty
  */
 public record TimelineEntry(
@@ -18,6 +19,7 @@ public record TimelineEntry(
         String what,
         String title,
         String more,
+        String who,
         String state,
         RecordRef ref) {
 

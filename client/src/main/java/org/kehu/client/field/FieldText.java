@@ -17,6 +17,7 @@ import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
 
 /**
  * Values of any field as one language shows them. Needs no toolkit.
@@ -48,9 +49,10 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
             case MULTI_CHOICE -> joined((Set<String>) value, one -> option(type, field, one));
             case TAGS, ASIDE -> joined((Set<String>) value, one -> one);
             case LINK -> link(field, (UUID) value);
-            case ADDRESS -> ((Address) value).display();
+            case ADDRESS -> ((Address) value).display(formats::country);
             case PERSON_NAME -> ((PersonName) value).display();
-            case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
+            case TEXT -> field.is(Trait.COUNTRY) ? formats.country((String) value) : (String) value;
+            case LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
         };
     }
 

@@ -140,6 +140,7 @@ final class RecordTable extends TableView<ListRow> {
     private TableColumn<ListRow, ListRow> checkColumn() {
         TableColumn<ListRow, ListRow> column = new TableColumn<>();
         column.getStyleClass().add("check");
+        column.setGraphic(new CheckHead(new TickAll(desk, model, checked), texts));
         column.setMinWidth(CHECK_WIDTH);
         column.setMaxWidth(CHECK_WIDTH);
         column.setSortable(false);

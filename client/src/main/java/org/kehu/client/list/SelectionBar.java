@@ -15,9 +15,6 @@ import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
-import org.kehu.common.command.CommandUnit;
-import org.kehu.common.query.Page;
-import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.Ikon;
@@ -30,6 +27,7 @@ final class SelectionBar extends HBox {
     private final ListViewModel model;
     private final Checked checked;
     private final RecordEdits edits;
+    private final TickAll every;
     private final TextScope texts;
     private final Label count = new Label();
     private final Hyperlink all = new Hyperlink();
@@ -38,6 +36,7 @@ final class SelectionBar extends HBox {
         this.desk = desk;
         this.model = model;
         this.checked = checked;
+        this.every = new TickAll(desk, model, checked);
         this.edits = new RecordEdits(desk);
         this.texts = texts;
         getStyleClass().add("selection-bar");
@@ -45,7 +44,7 @@ final class SelectionBar extends HBox {
         count.getStyleClass().add("b");
         count.setMinWidth(USE_PREF_SIZE);
         all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(e -> tickAll());
+        all.setOnAction(e -> every.run());
         getChildren().addAll(count, all, Space.line());
         RecordType type = model.type();
         if (edits.canAssign(type)) {
@@ -75,21 +74,10 @@ final class SelectionBar extends HBox {
     }
 
     private void show() {
-        long whole = model.figuresProperty().get().count();
         count.setText(desk.texts().text("list.checked", checked.countProperty().get()));
-        all.setText(desk.texts().text("list.check.all", Math.min(whole, CommandUnit.MOST)));
-        all.setVisible(checked.countProperty().get() < Math.min(whole, CommandUnit.MOST));
+        all.setText(desk.texts().text("list.check.all", every.most()));
+        all.setVisible(!every.isAll());
         all.setManaged(all.isVisible());
-    }
-
-    private void tickAll() {
-        RecordQuery query = model.query().page(new Page(CommandUnit.MOST, null, 0));
-        desk.background()
-                .work(
-                        desk.texts().text("list.loading"),
-                        progress -> desk.records().page(query).records())
-                .onSuccess(checked::addAll)
-                .start();
     }
 
     /** The ticked records as they are now: an undo or another's change since must not make the operation stale. */

@@ -58,8 +58,9 @@ final class SumRow extends Pane {
             from += column.getWidth();
         }
         free = Math.max(free, 0);
-        String count =
-                formats.labels().text("list.sum", model.figuresProperty().get().count());
+        String many =
+                desk.labels().count(model.type(), model.figuresProperty().get().count());
+        String count = formats.labels().text("list.sum", many);
         add(count, CHECK, Math.max(200, (free == 0 ? getWidth() : free) - CHECK), "count-of-rows");
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Badge;
 import org.kehu.client.control.Space;
+import org.kehu.client.countdown.CountdownLabel;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.service.Ticket;
 

@@ -1,5 +1,6 @@
 package org.kehu.client.service;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 
@@ -42,7 +44,8 @@ final class TicketListView extends VBox {
         getChildren().addAll(head, states);
         list.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> picked(now));
         model.selectedProperty().addListener((p, was, now) -> follow());
-        model.rows().addListener((javafx.beans.InvalidationListener) o -> showRows());
+        // after the list's own listener, which lets the selection go when all rows are replaced
+        model.rows().addListener((ListChangeListener<TicketRow>) change -> showRows());
         model.stateProperty().addListener((p, was, now) -> showState());
         texts.with(formats -> {
             list.refresh();

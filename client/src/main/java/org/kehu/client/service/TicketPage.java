@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.kehu.client.control.Action;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;

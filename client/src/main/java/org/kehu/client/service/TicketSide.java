@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.GradeBadge;
 import org.kehu.client.control.Space;
+import org.kehu.client.countdown.CountdownLabel;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.text.TextScope;

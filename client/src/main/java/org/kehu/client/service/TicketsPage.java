@@ -15,6 +15,7 @@ import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.Space;
+import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;

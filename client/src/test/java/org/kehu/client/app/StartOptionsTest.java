@@ -21,6 +21,12 @@ class StartOptionsTest {
     }
 
     @Test
+    void theServersFolderIsNotTheClients() {
+        var options = StartOptions.of(List.of(), Map.of("KEHU_DATA", "/server", "KEHU_CLIENT_DATA", "/client"));
+        assertEquals(Path.of("/client"), options.data());
+    }
+
+    @Test
     void anUnknownArgumentIsNamedWithTheKnownOnes() {
         var e = assertThrows(IllegalArgumentException.class, () -> StartOptions.of(List.of("--langauge=en"), Map.of()));
         assertTrue(e.getMessage().startsWith("unknown argument --langauge=en; known are --data,"));

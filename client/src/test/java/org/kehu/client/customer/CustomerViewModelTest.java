@@ -136,4 +136,14 @@ class CustomerViewModelTest {
                         .noneMatch(one -> one.id().equals(task.id())),
                 "" + open);
     }
+
+    @Test
+    void everyEntryOfTheTimelineSaysWho() {
+        assertEquals(
+                List.of(),
+                model.timeline().stream()
+                        .filter(entry -> entry.who().isEmpty())
+                        .map(TimelineEntry::title)
+                        .toList());
+    }
 }

@@ -108,6 +108,24 @@ class ListPageTest extends DeskTest {
     }
 
     @Test
+    void theBoxInTheHeadTicksAllAndNone(FxRobot robot) {
+        settle();
+        robot.clickOn("#check-all");
+        settle();
+        assertTrue(robot.lookup("20 selected").tryQuery().isPresent());
+        robot.clickOn("#check-all");
+        settle();
+        assertFalse(robot.lookup("#selection-bar").query().isVisible());
+    }
+
+    @Test
+    void theSumsCountTheRecordsByTheirName(FxRobot robot) {
+        settle();
+        assertTrue(
+                robot.lookup("20 customers, sums of the whole view").tryQuery().isPresent());
+    }
+
+    @Test
     void chipsFilter(FxRobot robot) {
         settle();
         robot.clickOn("#add-filter");

@@ -61,6 +61,17 @@ class TicketsPageTest extends DeskTest {
     }
 
     @Test
+    void theRowOfTheTicketInFrontStaysMarkedWhenTheQueueIsReadAgain(FxRobot robot) {
+        settle();
+        assertEquals(0, list(robot).getSelectionModel().getSelectedIndex());
+        robot.clickOn("#composer").write("On its way");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        settle();
+        TicketRow marked = (TicketRow) list(robot).getSelectionModel().getSelectedItem();
+        assertEquals(TicketDesk.MINE, marked.id());
+    }
+
+    @Test
     void aTakenTicketIsRefusedAndStays(FxRobot robot) {
         settle();
         robot.clickOn("#queue-DUE_TODAY");

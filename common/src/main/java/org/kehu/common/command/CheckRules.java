@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Money;
 import org.kehu.common.record.Trait;
 import org.kehu.common.record.Withheld;
 import org.kehu.common.rule.RecordRule;
@@ -49,6 +50,9 @@ final class CheckRules implements DoorStep {
             field.check(value);
         } catch (BadValue e) {
             throw new Refusal(Reason.of(record.type(), field.name(), e));
+        }
+        if (value instanceof Money money && money.base() == null) {
+            throw new Refusal(Reason.of(record.type(), field, "no_rate", money.currency()));
         }
         if (field.target() != null) {
             Links.check(passage, record, field, value);

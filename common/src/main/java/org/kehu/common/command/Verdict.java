@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the server said of a unit, once and for all.
  *
  * @param seq position of its last log row, 0 if it has none
- * @param tag tag of that row
+ * @param tag tag of that row; text on the wire, since it has more digits than a number of JavaScript
  * @param culprit the command that was refused, null if none
  * @param reason why, null if it was not refused
  * @param conflicts values that lost against it
@@ -17,7 +18,7 @@ public record Verdict(
         UUID unit,
         Kind kind,
         long seq,
-        long tag,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long tag,
         @Nullable UUID culprit,
         @Nullable Reason reason,
         List<Conflict> conflicts) {

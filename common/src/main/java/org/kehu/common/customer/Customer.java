@@ -31,7 +31,7 @@ public final class Customer {
     public static final Field<String> WEBSITE = Field.url("website");
     public static final Field<Address> ADDRESS = Field.address("address").searchable();
     public static final Field<String> CITY = Field.text("city").limit(100).derived(Customer::city);
-    public static final Field<String> COUNTRY = Field.text("country").limit(2).derived(Customer::country);
+    public static final Field<String> COUNTRY = Field.country("country").derived(Customer::country);
     public static final Field<String> TAX_ID = Field.text("taxId").limit(40).searchable();
     public static final Field<UUID> ABOVE = Field.link("above", "customer");
     public static final Field<String> STATUS =
@@ -48,7 +48,8 @@ public final class Customer {
             "LOST",
             "WON_BACK");
     public static final Field<String> GRADE = Field.choice("grade", "A", "B", "C", "D");
-    public static final Field<Money> CREDIT_LIMIT = Field.money("creditLimit").guarded();
+    public static final Field<Money> CREDIT_LIMIT =
+            Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
     public static final Field<Set<String>> TAGS = Field.tags("tags");
     public static final Field<Instant> LAST_FOLLOWED_AT =

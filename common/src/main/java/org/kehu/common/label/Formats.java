@@ -7,6 +7,7 @@ import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -82,6 +83,12 @@ public final class Formats {
         Precision digits = Precision.currency(Currency.CurrencyUsage.STANDARD)
                 .trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE);
         return money.unit(unit).precision(digits).format(value).toString();
+    }
+
+    /** {@code France} for {@code FR}; what is no country's code stays as it is. */
+    public String country(String code) {
+        String name = new ULocale("", code).getDisplayCountry(ULocale.forLocale(labels.locale()));
+        return name.isEmpty() ? code : name;
     }
 
     /** {@code 12 Mar}, or {@code 12 Mar 2024} in another year. */

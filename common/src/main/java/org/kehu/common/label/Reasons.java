@@ -41,7 +41,7 @@ public final class Reasons {
     /** Without the field's name: for where it stands beside the field. */
     public String besideField(Reason reason) {
         Labels labels = names.labels();
-        String key = "reason." + reason.code();
+        String key = key(reason);
         if (!labels.has(key)) {
             return labels.text(UNKNOWN, reason.code());
         }
@@ -50,6 +50,13 @@ public final class Reasons {
             arguments.put(name, argument(reason, name));
         }
         return labels.text(key, arguments);
+    }
+
+    /** A record without a title is spoken of without one, where the sentence can do without. */
+    private String key(Reason reason) {
+        String key = "reason." + reason.code();
+        String untitled = key + ".untitled";
+        return reason.arguments().contains("") && names.labels().has(untitled) ? untitled : key;
     }
 
     private Object argument(Reason reason, String name) {

@@ -24,6 +24,11 @@ public final class RecordLabels {
         return labels.text(typesKey(type));
     }
 
+    /** So many records of it: {@code 126 customers}. */
+    public String count(RecordType type, long many) {
+        return labels.text(countKey(type), many);
+    }
+
     /** As it stands inside a sentence. */
     public String typeInText(RecordType type) {
         return type(type).toLowerCase(labels.locale());
@@ -55,6 +60,10 @@ public final class RecordLabels {
 
     static String typesKey(RecordType type) {
         return "type." + type + ".many";
+    }
+
+    static String countKey(RecordType type) {
+        return "type." + type + ".count";
     }
 
     static String fieldKey(RecordType type, Field<?> field) {

@@ -24,10 +24,6 @@ public record Page(int size, @Nullable Place after, long skip) {
         return new Page(size, place, 0);
     }
 
-    public Page skipping(long records) {
-        return new Page(size, after, records);
-    }
-
     /**
      * A place in an order: the sorted values of a record as they are compared (a sort key for text, the option's index for
      * a choice), null where absent, and its id.

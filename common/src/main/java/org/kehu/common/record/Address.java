@@ -1,5 +1,6 @@
 package org.kehu.common.record;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +15,21 @@ public record Address(String street, String city, String region, String postcode
         return Stream.of(street, city, region, postcode, country).allMatch(String::isEmpty);
     }
 
-    /** On one line; Chinese addresses run from the region to the street, others the other way round. */
+    /** On one line, with the country's code. */
     public String display() {
+        return display(UnaryOperator.identity());
+    }
+
+    /**
+     * On one line; Chinese addresses run from the region to the street, others the other way round.
+     *
+     * @param named what stands for the country's code
+     */
+    public String display(UnaryOperator<String> named) {
         boolean chinese = "CN".equals(country);
+        String countryText = country.isEmpty() ? "" : named.apply(country);
         Stream<String> parts =
-                chinese ? Stream.of(region, city, street) : Stream.of(street, city, region, postcode, country);
+                chinese ? Stream.of(region, city, street) : Stream.of(street, city, region, postcode, countryText);
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(chinese ? "" : ", "));
     }
 }

@@ -65,6 +65,11 @@ public final class Field<V> {
         return of(name, FieldKind.TEXT, SHORT_TEXT);
     }
 
+    /** An ISO 3166 alpha-2 code. */
+    public static Field<String> country(String name) {
+        return Field.<String>of(name, FieldKind.TEXT, 2).trait(Trait.COUNTRY);
+    }
+
     public static Field<String> longText(String name) {
         return of(name, FieldKind.LONG_TEXT, 20_000);
     }
@@ -176,10 +181,15 @@ public final class Field<V> {
         return new Field<>(name, kind, characters, traits, options, target, initial, derivation, bounds);
     }
 
-    /** Least and greatest value of a number, both possible; written as decimals. */
+    /** Least and greatest value of a number or an amount, both possible; written as decimals. */
     public Field<V> between(String least, String most) {
         Bounds given = new Bounds(new BigDecimal(least), new BigDecimal(most));
         return new Field<>(name, kind, limit, traits, options, target, initial, derivation, given);
+    }
+
+    /** A number or an amount that is nothing at least. */
+    public Field<V> notNegative() {
+        return between("0", NumberCodec.LARGEST.toPlainString());
     }
 
     /** The value of a new record that names none. */

@@ -57,6 +57,10 @@ record MoneyCodec() implements ValueCodec<Money> {
     @Override
     public void check(Field<Money> field, Money value) {
         NumberCodec.checkSize(value.amount());
+        Bounds bounds = field.bounds();
+        if (bounds != null) {
+            bounds.check(value.amount());
+        }
         BigDecimal base = value.base();
         if (base != null) {
             NumberCodec.checkSize(base);

@@ -12,7 +12,7 @@ record NumberCodec(int decimals) implements ValueCodec<BigDecimal> {
     /** As fine as rates between a large and a small currency need. */
     static final NumberCodec FINE = new NumberCodec(10);
 
-    private static final BigDecimal LARGEST = new BigDecimal("999999999999999");
+    static final BigDecimal LARGEST = new BigDecimal("999999999999999");
 
     @Override
     public List<Column> columns(Field<BigDecimal> field) {

@@ -12,7 +12,6 @@ public final class RecordDdl {
     /** Which scope keys each root record has; the access predicate of queries looks here. */
     public static final String SCOPE_TABLE = "record_scope";
 
-    private static final int NAME = 80;
     private static final int DIGITS = 15;
 
     private RecordDdl() {}
@@ -88,18 +87,5 @@ public final class RecordDdl {
 
     private static String index(RecordType type, String suffix, String columns) {
         return "create index " + type.table() + "_by_" + suffix + " on " + type.table() + " (" + columns + ")";
-    }
-
-    /** The table of scope keys with an index for each of the two ways to drive a query. */
-    public static List<String> createScopes() {
-        return List.of(
-                """
-                create table %s (
-                  record_type varchar(%d) not null,
-                  record_id uuid not null,
-                  scope_key varchar(%d) not null,
-                  primary key (record_type, record_id, scope_key)
-                )""".formatted(SCOPE_TABLE, NAME, NAME),
-                "create index %s_by_key on %s (scope_key, record_type, record_id)".formatted(SCOPE_TABLE, SCOPE_TABLE));
     }
 }

@@ -19,5 +19,7 @@ public enum Trait {
     /** What it points to is not deleted as long as it does. */
     KEEPS_TARGET,
     /** A number with ten decimals instead of four. */
-    FINE
+    FINE,
+    /** Text that is the ISO 3166 code of a country, shown by the country's name. */
+    COUNTRY
 }

@@ -36,7 +36,7 @@ public final class Opportunity {
     public static final Field<BigDecimal> PROBABILITY =
             Field.number("probability").between("0", "100");
 
-    public static final Field<Money> AMOUNT = Field.money("amount");
+    public static final Field<Money> AMOUNT = Field.money("amount").notNegative();
     public static final Field<LocalDate> EXPECTED_CLOSE = Field.date("expectedClose");
     public static final Field<LocalDate> ACTUAL_CLOSE =
             Field.date("actualClose").verbOnly();

@@ -13,8 +13,9 @@ public final class OrderLine {
     public static final Field<UUID> ORDER = Field.link("order", "order").required();
     public static final Field<BigDecimal> POSITION = Field.number("position");
     public static final Field<UUID> PRODUCT = Field.link("product", "product").required();
-    public static final Field<BigDecimal> QUANTITY = Field.number("quantity").required();
-    public static final Field<Money> PRICE = Field.money("price").required();
+    public static final Field<BigDecimal> QUANTITY =
+            Field.number("quantity").between("0.0001", "999999999").required();
+    public static final Field<Money> PRICE = Field.money("price").notNegative().required();
     public static final Field<Money> AMOUNT = Field.money("amount").derived(OrderLine::amount);
     public static final RecordType TYPE = RecordType.of(
                     "orderLine", PRODUCT, ORDER, POSITION, PRODUCT, QUANTITY, PRICE, AMOUNT)

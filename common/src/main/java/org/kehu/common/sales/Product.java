@@ -12,8 +12,8 @@ public final class Product {
     public static final Field<String> CATEGORY = Field.text("category").limit(80);
     public static final Field<String> VENDOR = Field.text("vendor").limit(120);
     public static final Field<String> UNIT = Field.text("unit").limit(20);
-    public static final Field<Money> PRICE = Field.money("price");
-    public static final Field<Money> COST = Field.money("cost");
+    public static final Field<Money> PRICE = Field.money("price").notNegative();
+    public static final Field<Money> COST = Field.money("cost").notNegative();
     public static final Field<Long> STOCK = Field.counter("stock");
     public static final Field<String> STATE =
             Field.choice("state", "ON_SALE", "OFF_SALE").required().initially("ON_SALE");

@@ -18,7 +18,8 @@ public final class Receipt {
             Field.link("customer", "customer").required();
     public static final Field<UUID> ORDER = Field.link("order", "order");
     public static final Field<String> CONTRACT = Field.text("contract").limit(80);
-    public static final Field<Money> AMOUNT = Field.money("amount").required();
+    public static final Field<Money> AMOUNT =
+            Field.money("amount").notNegative().required();
     public static final Field<LocalDate> RECEIVED_ON = Field.date("receivedOn").required();
     public static final Field<String> METHOD = Field.choice("method", "TRANSFER", "CHECK", "CASH", "CARD", "OTHER");
     public static final Field<String> REFERENCE =

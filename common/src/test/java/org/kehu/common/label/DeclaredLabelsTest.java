@@ -30,7 +30,8 @@ class DeclaredLabelsTest {
     @Test
     void everyTypeHasItsNames() {
         assertLabelled(Kehu.SCHEMA.types().stream()
-                .flatMap(type -> Stream.of(RecordLabels.typeKey(type), RecordLabels.typesKey(type))));
+                .flatMap(type -> Stream.of(
+                        RecordLabels.typeKey(type), RecordLabels.typesKey(type), RecordLabels.countKey(type))));
     }
 
     @Test

@@ -74,4 +74,11 @@ class FormatsTest {
         assertEquals("3.4 MB", english.bytes(3_400_000));
         assertEquals("12.5%", english.percent(new BigDecimal("12.5")));
     }
+
+    @Test
+    void aCountryStandsByItsName() {
+        assertEquals("France", english.country("FR"));
+        assertEquals("法国", chinese.country("FR"));
+        assertEquals("?!", english.country("?!"));
+    }
 }

@@ -76,4 +76,12 @@ class ReasonsTest {
     void lackingArgumentsDoNotBreakTheSentence() {
         assertEquals("The ticket – is closed. Reopen it first.", ENGLISH.text(Reason.of("ticket_closed")));
     }
+
+    @Test
+    void aRecordWithoutTitleIsSpokenOfWithoutOne() {
+        Reason reason = Reason.of("not_allowed", "CREATE", "roleAssignment", "");
+        assertEquals(
+                "You may not create this role of a user. Ask an administrator for the right.", ENGLISH.text(reason));
+        assertEquals("您无权新建该用户角色，请联系管理员授权。", CHINESE.text(reason));
+    }
 }

@@ -43,4 +43,22 @@ class CurrencyRateTest {
                 "rate numeric(25, 10)",
                 RecordDdl.definition(CurrencyRate.RATE.columns().get(0)));
     }
+
+    @Test
+    void anAmountThatCannotBeCountedInTheBaseCurrencyIsRefused() {
+        FieldValues values = FieldValues.of(Customer.TYPE)
+                .with(Customer.NAME, "Euro+ Shopping Channel")
+                .with(Customer.CREDIT_LIMIT, Money.of("1", "EUR"));
+        assertEquals("no_rate customer.creditLimit [EUR]", company.refused(ANNA, Company.create("euro", values)));
+    }
+
+    @Test
+    void anAmountIsNotNegative() {
+        FieldValues values = FieldValues.of(Customer.TYPE)
+                .with(Customer.NAME, "Debtor")
+                .with(Customer.CREDIT_LIMIT, Money.of("-1", "CNY"));
+        assertEquals(
+                "out_of_bounds customer.creditLimit [-1, 0, 999999999999999]",
+                company.refused(ANNA, Company.create("debtor", values)));
+    }
 }

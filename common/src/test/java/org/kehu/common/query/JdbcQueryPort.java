@@ -27,9 +27,23 @@ public final class JdbcQueryPort implements QueryPort {
     public JdbcQueryPort(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
-        List<String> statements = new ArrayList<>(RecordDdl.createScopes());
+        List<String> statements = new ArrayList<>(createScopes());
         Sample.SCHEMA.types().forEach(type -> statements.addAll(RecordDdl.create(type)));
         statements.forEach(this::execute);
+    }
+
+    /** As the migrations make it. */
+    private static List<String> createScopes() {
+        return List.of(
+                """
+                create table %s (
+                  record_type varchar(80) not null,
+                  record_id uuid not null,
+                  scope_key varchar(80) not null,
+                  primary key (record_type, record_id, scope_key)
+                )""".formatted(RecordDdl.SCOPE_TABLE),
+                "create index record_scope_by_key on %s (scope_key, record_type, record_id)"
+                        .formatted(RecordDdl.SCOPE_TABLE));
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.ledger.Company;
+import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.Money;
@@ -76,6 +78,12 @@ class OrderTotalsTest {
 
     @Test
     void anOrderIsInOneCurrency() {
+        company.make(
+                ADMIN,
+                "EUR",
+                FieldValues.of(CurrencyRate.TYPE)
+                        .with(CurrencyRate.CURRENCY, "EUR")
+                        .with(CurrencyRate.RATE, new BigDecimal("7.8")));
         assertEquals(
                 "one_currency orderLine.price [EUR, CNY]",
                 company.refused(ADMIN, create("third", company.line(ORDER, hubcap, "1", Money.of("1", "EUR")))));

@@ -133,4 +133,15 @@ class SyncCodecTest {
                 "unknown_verb",
                 assertThrows(Refusal.class, () -> units.read(unknown)).reason().code());
     }
+
+    @Test
+    void aTagKeepsItsDigitsForReadersThatHaveOnlyFloats() {
+        Position place = new Position(7, Long.MIN_VALUE + 1);
+        assertEquals("{\"seq\":7,\"tag\":\"-9223372036854775807\"}", codec.write(place));
+        assertEquals(place, codec.read("{\"seq\":7,\"tag\":\"-9223372036854775807\"}", Position.class));
+        assertEquals(
+                place,
+                codec.read("{\"seq\":7,\"tag\":-9223372036854775807}", Position.class),
+                "as it was written before");
+    }
 }

@@ -101,4 +101,12 @@ class ProblemIT {
                 .header("X-Request-Id")
                 .contains(" "));
     }
+
+    @Test
+    void aLanguageThatCannotBeReadIsAnsweredInEnglish() {
+        ApiAnswer answer =
+                client.withHeader("Accept-Language", "not;a;language=,,").get("api/v1/nothing/at/all");
+        assertEquals("404 not-found", answer.refusal());
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+    }
 }

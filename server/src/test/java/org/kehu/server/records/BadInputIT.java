@@ -169,6 +169,11 @@ class BadInputIT {
                 "The parameter limit cannot be “many”: a whole number, such as 50, is needed.",
                 "参数 limit 不能是“many”：需要整数，例如 50。",
                 caller -> caller.get("api/v1/customer?limit=many"));
+        told(
+                "422 bad_parameter",
+                "The parameter count cannot be “maybe”: true or false is needed.",
+                "参数 count 不能是“maybe”：需要 true 或 false。",
+                caller -> caller.get("api/v1/customer?count=maybe"));
         assertEquals(before, Holdings.of(server));
     }
 

@@ -1,8 +1,6 @@
 package org.kehu.server.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -196,11 +194,16 @@ class RecordsIT {
 
     @ParameterizedTest
     @EnumSource
-    void theDescriptionNamesEveryType(TestDatabase database) {
-        String description =
-                new String(RunningServer.on(database).client().get("openapi").body());
-        assertTrue(description.contains("/api/v1/customer/{id}"));
-        assertTrue(description.contains("ticket.take"));
-        assertFalse(description.contains("credential"));
+    void anAddressAsksInTheFormThatTheFieldIsWrittenIn(TestDatabase database) {
+        ApiClient admin = Administrator.of(RunningServer.on(database));
+        String source = "s" + UUID.randomUUID();
+        Map<String, ?> money = Map.of("amount", "1250.5", "currency", "CNY");
+        People.create(
+                admin, "customer", UUID.randomUUID(), Map.of("name", "true", "source", source, "creditLimit", money));
+        for (String asked : List.of("name=true", "creditLimit=1250.50+CNY", "owner.active=true")) {
+            ApiAnswer found = admin.get("api/v1/customer?count=true&source=" + source + "&" + asked);
+            assertEquals("200 1", found.status() + " " + found.text("count"), asked);
+        }
+        assertEquals("422 bad_boolean", admin.get("api/v1/user?active=maybe").refusal());
     }
 }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
@@ -53,7 +50,6 @@ public class CommandsResource {
     private InstantSource clock;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(ref = "Unit")))
     public JsonNode give(String body) throws JsonProcessingException {
         CommandUnit unit = read(JSON.readTree(body));
         Actor actor = new Actor(caller.userId(), caller.deviceId().toString());

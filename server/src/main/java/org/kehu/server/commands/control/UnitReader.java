@@ -17,7 +17,7 @@ import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Ids;
 
 /**
- * A unit as callers of the REST interface write it: {@code {id?, operation?, commands: [{id?, verb, …}]}}. It happens now;
+ * A unit as callers of the REST interface write it: {@code {id?, operation?, commands: [{commandId?, verb, …}]}}. It happens now;
  * ids that are not given are made here.
  */
 public final class UnitReader {

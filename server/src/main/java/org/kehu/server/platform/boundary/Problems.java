@@ -1,5 +1,7 @@
 package org.kehu.server.platform.boundary;
 
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -57,9 +59,13 @@ public final class Problems {
         return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
-    /** The labels of the first language the caller names. */
+    /** The labels of the first language the caller names; English if it names none that can be read. */
     public static Labels labels(HttpHeaders headers) {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return Labels.of(accepted.isEmpty() ? Locale.ENGLISH : accepted.get(0));
+        try {
+            List<Locale> accepted = headers.getAcceptableLanguages();
+            return Labels.of(accepted.isEmpty() ? Locale.ENGLISH : accepted.get(0));
+        } catch (ProcessingException | WebApplicationException unreadable) {
+            return Labels.of(Locale.ENGLISH);
+        }
     }
 }

@@ -13,10 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.query.Page;
+import org.kehu.common.query.Path;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordType;
 import org.kehu.server.platform.control.Json;
 
@@ -53,8 +55,8 @@ final class ListRequest {
             case "sort" -> sort(value);
             case "limit" -> page.put("size", number(name, value));
             case "after" -> page.set("after", tree(name, decoded(value)));
-            case "bin" -> query.put("binned", Boolean.parseBoolean(value));
-            case "count" -> counted = Boolean.parseBoolean(value);
+            case "bin" -> query.put("binned", flag(name, value));
+            case "count" -> counted = flag(name, value);
             default -> equal(name, value);
         }
     }
@@ -67,26 +69,24 @@ final class ListRequest {
         }
     }
 
-    /** Text as it stands in an address is read as JSON where the field's values are no text. */
     private void equal(String path, String value) {
-        if (path.indexOf('.') < 0) {
-            type.field(path);
-        }
+        List<Field<?>> steps = Path.parse(path).resolve(Kehu.SCHEMA, type);
+        FieldKind kind = steps.get(steps.size() - 1).kind();
         ObjectNode condition = conditions.addObject().put("path", path);
         if (value.isEmpty()) {
             condition.put("empty", true);
-            return;
-        }
-        Field<?> field = type.find(path);
-        boolean members = field != null && field.kind().isMembers();
-        condition.put(members ? "has" : "is", members ? value : "eq");
-        if (!members) {
-            condition.set("value", isFlag(value) ? JSON.valueToTree(Boolean.valueOf(value)) : JSON.valueToTree(value));
+        } else if (kind.isMembers()) {
+            condition.put("has", value);
+        } else {
+            condition.put("is", "eq").set("value", AddressValue.json(kind, value));
         }
     }
 
-    private static boolean isFlag(String value) {
-        return "true".equals(value) || "false".equals(value);
+    private static boolean flag(String name, String text) {
+        if (!AddressValue.isFlag(text)) {
+            throw bad(name, text, "flag");
+        }
+        return Boolean.parseBoolean(text);
     }
 
     private static JsonNode tree(String name, String text) {

@@ -1,4 +1,4 @@
-package org.kehu.server.openapi.control;
+package org.kehu.server.openapi.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -44,7 +44,11 @@ final class Schemas {
     }
 
     static Content json(Schema schema) {
+        return content("application/json", schema);
+    }
+
+    static Content content(String media, Schema schema) {
         return OASFactory.createContent()
-                .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
+                .addMediaType(media, OASFactory.createMediaType().schema(schema));
     }
 }

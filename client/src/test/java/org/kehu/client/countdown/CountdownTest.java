@@ -1,4 +1,4 @@
-package org.kehu.client.service;
+package org.kehu.client.countdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.kehu.client.service;
+package org.kehu.client.countdown;
 
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What is left until a ticket is due: icon, words and colour, so that none of them is the only sign. */
-final class CountdownLabel extends Label {
+public final class CountdownLabel extends Label {
     private final Ticker ticker;
     private final Texts texts;
     private final FontIcon icon = Icons.small(Material2OutlinedMZ.SCHEDULE);
     private @Nullable CrmRecord ticket;
 
-    CountdownLabel(Ticker ticker, Texts texts) {
+    public CountdownLabel(Ticker ticker, Texts texts) {
         this.ticker = ticker;
         this.texts = texts;
         getStyleClass().add("countdown");
@@ -28,7 +28,7 @@ final class CountdownLabel extends Label {
     }
 
     /** Null shows nothing. */
-    void setTicket(@Nullable CrmRecord now) {
+    public void setTicket(@Nullable CrmRecord now) {
         ticket = now;
         setVisible(now != null);
         tick();

@@ -1,6 +1,5 @@
-package org.kehu.server.openapi.control;
+package org.kehu.server.openapi.boundary;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.kehu.common.label.RecordLabels;
@@ -23,29 +22,28 @@ final class TypeSchemas {
                 .addProperty("type", Schemas.choice(List.of(type.name())))
                 .addProperty("id", Schemas.text("uuid"))
                 .addProperty("revision", Schemas.whole().description("Grows by one with each change"))
-                .addProperty("values", values(type))
+                .addProperty("values", Schemas.ref(RecordSchemas.values(type)))
                 .addProperty(
                         "withheld", Schemas.list(Schemas.text()).description("Fields that the reader may not read"))
                 .required(List.of("type", "id", "revision", "values"));
     }
 
-    private Schema values(RecordType type) {
+    /** None is marked as required: what the reader may not read is not there. */
+    Schema values(RecordType type) {
         Schema values = Schemas.object();
-        List<String> required = new ArrayList<>();
         for (Field<?> field : type.fields()) {
             values.addProperty(field.name(), value(field).description(description(type, field)));
-            if (field.is(Trait.REQUIRED)) {
-                required.add(field.name());
-            }
         }
-        return required.isEmpty() ? values : values.required(required);
+        return values;
     }
 
     private String description(RecordType type, Field<?> field) {
         String name = labels.field(type, field);
         String target = field.target();
         String link = target == null ? "" : " → " + target;
-        return name + link + (field.isDerived() || field.is(Trait.VERB_ONLY) ? " (read only)" : "");
+        boolean asked = field.is(Trait.REQUIRED) && field.initial() == null;
+        String required = asked ? " (required)" : "";
+        return name + link + (field.isDerived() || field.is(Trait.VERB_ONLY) ? " (read only)" : required);
     }
 
     private static Schema value(Field<?> field) {

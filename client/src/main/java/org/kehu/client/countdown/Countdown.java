@@ -1,4 +1,4 @@
-package org.kehu.client.service;
+package org.kehu.client.countdown;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import org.kehu.common.service.Ticket;
  *
  * @param time left, or over; zero where nothing is counted
  */
-record Countdown(Kind kind, Duration time) {
+public record Countdown(Kind kind, Duration time) {
     private static final Duration LAST = Duration.ofMinutes(15);
     private static final int LONG_HOURS = 48;
 
-    enum Kind {
+    public enum Kind {
         /** It has no due time. */
         NONE,
         LEFT,
@@ -32,7 +32,7 @@ record Countdown(Kind kind, Duration time) {
         SETTLED
     }
 
-    static Countdown of(CrmRecord ticket, Instant now) {
+    public static Countdown of(CrmRecord ticket, Instant now) {
         String state = ticket.require(Ticket.STATE);
         if (Ticket.SETTLED.contains(state)) {
             return still(Kind.SETTLED);
@@ -60,11 +60,11 @@ record Countdown(Kind kind, Duration time) {
         return new Countdown(near ? Kind.NEAR : Kind.LEFT, left);
     }
 
-    boolean runs() {
+    public boolean runs() {
         return kind == Kind.LEFT || kind == Kind.NEAR || kind == Kind.LAST || kind == Kind.OVER;
     }
 
-    Tone tone() {
+    public Tone tone() {
         return switch (kind) {
             case LEFT -> Tone.OK;
             case NEAR -> Tone.WARN;
@@ -73,7 +73,7 @@ record Countdown(Kind kind, Duration time) {
         };
     }
 
-    String text(Formats formats) {
+    public String text(Formats formats) {
         return switch (kind) {
             case LEFT, NEAR, LAST -> formats.labels().text("tickets.left", clock(formats));
             case OVER -> formats.labels().text("tickets.over", clock(formats));

@@ -1,4 +1,4 @@
-package org.kehu.client.service;
+package org.kehu.client.countdown;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 
 /** The one clock of a screen: all its countdowns move together, once a second, and only while the screen is in a window. */
-final class Ticker {
+public final class Ticker {
     private final InstantSource clock;
     private final List<Runnable> hands = new ArrayList<>();
     private final Timeline timeline = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
 
-    Ticker(InstantSource clock) {
+    public Ticker(InstantSource clock) {
         this.clock = clock;
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
-    void runWhileShown(Node screen) {
+    public void runWhileShown(Node screen) {
         screen.sceneProperty().addListener((p, was, now) -> {
             if (now == null) {
                 timeline.stop();
@@ -32,7 +32,7 @@ final class Ticker {
     }
 
     /** Moves a hand for as long as its node is in a window. */
-    void move(Node node, Runnable hand) {
+    public void move(Node node, Runnable hand) {
         node.sceneProperty().addListener((p, was, now) -> {
             hands.remove(hand);
             if (now != null) {
@@ -41,11 +41,11 @@ final class Ticker {
         });
     }
 
-    java.time.Instant now() {
+    public java.time.Instant now() {
         return clock.instant();
     }
 
-    void stop() {
+    public void stop() {
         timeline.stop();
         hands.clear();
     }

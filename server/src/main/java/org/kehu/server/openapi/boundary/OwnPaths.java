@@ -1,0 +1,106 @@
+package org.kehu.server.openapi.boundary;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.sync.ChangesPage;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.HelloReply;
+import org.kehu.common.sync.PushReply;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.server.administration.boundary.ServerState;
+import org.kehu.server.identity.boundary.PasswordRequest;
+import org.kehu.server.identity.boundary.RecoveryKey;
+import org.kehu.server.identity.boundary.RefreshRequest;
+import org.kehu.server.identity.boundary.Session;
+import org.kehu.server.identity.boundary.SignInRequest;
+import org.kehu.server.identity.boundary.WhoAmI;
+import org.kehu.server.organisation.boundary.AccountRequest;
+
+/** The addresses that belong to no record type: sessions, accounts, commands, the server, sync. */
+final class OwnPaths {
+    private static final String SYNC = "/api/sync/v1/";
+    private static final String SESSION = "/api/v1/session";
+
+    private final JavaSchemas java;
+    private final Paths paths;
+
+    OwnPaths(JavaSchemas java, Paths paths) {
+        this.java = java;
+        this.paths = paths;
+    }
+
+    void add() {
+        commands();
+        session();
+        Operation account = Operations.operation("account", "issue-account", null);
+        paths.addPathItem(
+                "/api/v1/account/{user}",
+                OASFactory.createPathItem()
+                        .PUT(Operations.taking(account, java.asked(AccountRequest.class, "password")))
+                        .addParameter(Operations.inPath("user")));
+        paths.addPathItem(
+                "/api/v1/server",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("server", "server-state", java.ref(ServerState.class))));
+        sync();
+    }
+
+    private void commands() {
+        Operation give = Operations.operation("commands", "give-commands", java.ref(Verdict.class));
+        paths.addPathItem(
+                "/api/v1/commands",
+                OASFactory.createPathItem().POST(Operations.taking(give, Schemas.ref(VerbSchemas.UNIT))));
+    }
+
+    private void session() {
+        Operation signIn = Operations.taking(
+                Operations.operation("session", "sign-in", java.ref(Session.class)),
+                java.asked(SignInRequest.class, "name", "password", "device"));
+        paths.addPathItem(
+                SESSION,
+                OASFactory.createPathItem()
+                        .POST(anonymous(signIn))
+                        .GET(Operations.operation("session", "who-am-i", java.ref(WhoAmI.class)))
+                        .DELETE(Operations.operation("session", "sign-out", null)));
+        Operation refresh = Operations.taking(
+                Operations.operation("session", "refresh", java.ref(Session.class)),
+                java.asked(RefreshRequest.class, "refreshToken", "device"));
+        paths.addPathItem(SESSION + "/refresh", OASFactory.createPathItem().POST(anonymous(refresh)));
+        post(SESSION + "/password", "session", java.asked(PasswordRequest.class, "current", "fresh"), null);
+        post(SESSION + "/recovery-key", "session", null, RecoveryKey.class);
+    }
+
+    private void sync() {
+        post(SYNC + "hello", "sync", java.ref(Hello.class), HelloReply.class);
+        post(SYNC + "snapshot", "sync", java.ref(SnapshotRequest.class), SnapshotPart.class);
+        post(SYNC + "changes", "sync", java.ref(ChangesRequest.class), ChangesPage.class);
+        post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
+        Operation events = Operations.operation("sync", "events", null);
+        events.getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("Events named head with the log's last number")
+                                .content(Schemas.content("text/event-stream", Schemas.text())))
+                .removeAPIResponse("204");
+        paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
+    }
+
+    private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Operation operation = Operations.operation(tag, id, answer == null ? null : java.ref(answer));
+        paths.addPathItem(
+                path, OASFactory.createPathItem().POST(body == null ? operation : Operations.taking(operation, body)));
+    }
+
+    private static Operation anonymous(Operation operation) {
+        return operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+    }
+}

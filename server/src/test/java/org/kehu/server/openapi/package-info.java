@@ -1,0 +1,5 @@
+/** The description of the interface, as callers get it. */
+@NullMarked
+package org.kehu.server.openapi;
+
+import org.jspecify.annotations.NullMarked;
