@@ -145,7 +145,7 @@ class AttentionPageTest extends DeskTest {
         assertEquals("customer", navigation.current().screen());
         TextField editor = robot.lookup("#editor-creditLimit").queryAs(TextField.class);
         assertTrue(editor.getText().contains("120000"), editor.getText());
-        assertTrue(editor.isFocused());
+        assertEquals(editor, editor.getScene().getFocusOwner());
         robot.type(KeyCode.ENTER);
         settle();
         assertEquals(List.of("Credit limit of Euro+ Shopping Channel changed."), told.sentences);

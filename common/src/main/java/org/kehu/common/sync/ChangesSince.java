@@ -112,7 +112,8 @@ final class ChangesSince {
         }
         Map<RecordRef, Set<String>> changed = new LinkedHashMap<>();
         taken.forEach(row -> note(changed, row));
-        children.forEach(changed::putIfAbsent);
+        children.forEach((ref, keys) ->
+                changed.computeIfAbsent(ref, unused -> new HashSet<>()).addAll(keys));
         told.changed(changed);
         Position next = taken.isEmpty() ? asked.after() : position(taken.get(taken.size() - 1));
         return told.page(asked, next, unlessDone(new PullPlace(place.rights(), head, null), next), head, now);

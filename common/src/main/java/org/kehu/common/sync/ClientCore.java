@@ -91,7 +91,9 @@ public final class ClientCore {
                 new Hello(door.device(), app, UnitCodec.SCHEMA, state.epoch(), state.checkpoint(), state.seen()));
         store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()));
-            tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
+            if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
+                tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
+            }
             return true;
         });
         greeted = true;

@@ -1,9 +1,12 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +30,21 @@ import org.kehu.common.record.RecordRef;
 
 /** A device's end of the door: decides units on the view, with the rights and the time as far as they are known here. */
 public final class LocalDoor {
+    private static final int MOST_READ = 200;
+
     private final Door<DecidingTx> door;
     private final ClientSide side;
     private final UnitCodec units;
     private final Actor actor;
     private final Supplier<Instant> clock;
+    private final Map<UUID, CommandUnit> read = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, CommandUnit> eldest) {
+            return size() > MOST_READ;
+        }
+    });
 
     /**
      * @param actor the person signed in, and the device's id
@@ -103,11 +116,21 @@ public final class LocalDoor {
     Decided again(ClientTx tx, OutboxUnit unit) {
         CommandUnit read;
         try {
-            read = units.read(unit.text());
+            read = read(unit);
         } catch (Refusal | BadValue e) {
             return new Decided(new UnitDecision.Waiting(unit.id(), String.valueOf(e.getMessage())), Set.of(), Set.of());
         }
         return decide(tx, read);
+    }
+
+    /** The outbox is decided again and again, and its units never change. */
+    private CommandUnit read(OutboxUnit unit) {
+        CommandUnit known = read.get(unit.id());
+        if (known == null) {
+            known = units.read(unit.text());
+            read.put(unit.id(), known);
+        }
+        return known;
     }
 
     /** Units without a verdict whose outcome the unit's own may depend on. */

@@ -15,7 +15,7 @@ import org.kehu.common.record.RecordRef;
  */
 final class Pulling {
     private static final int ROWS = 500;
-    private static final int PARTS_PER_PAGE = 4;
+    private static final int PARTS_PER_PAGE = 2;
     private static final int BULK = 2;
 
     private final ClientStore store;
@@ -87,7 +87,7 @@ final class Pulling {
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
         SyncState state = tx.state().heard(part.serverTime(), door.clock());
-        if (!progress.equals(state.snapshot())) {
+        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress)) {
             return Set.of();
         }
         if (progress.epoch() != null && !progress.epoch().equals(part.epoch())) {
@@ -104,6 +104,11 @@ final class Pulling {
             tx.state(state.taking(now));
         }
         return rebased(tx, base);
+    }
+
+    /** What changed between the part and the start, no page would tell. */
+    private static boolean isOfAnEarlierSnapshot(SnapshotPart part, SyncState.Snapshot progress) {
+        return progress.start() != null && part.asOf() < progress.start().seq();
     }
 
     /** A page that does not begin where this device is was asked for by an earlier round, and is passed over. */

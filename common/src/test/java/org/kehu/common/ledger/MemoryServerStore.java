@@ -14,6 +14,7 @@ import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /**
  * A server's database in memory at READ COMMITTED. Threads wait for each other; but whoever is told of a point of a
@@ -71,6 +72,10 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return state.find(ref);
     }
 
+    public List<CrmRecord> all(RecordType type) {
+        return List.copyOf(state.all(type.name()).values());
+    }
+
     public Collection<CrmRecord> records() {
         return state.everything();
     }
@@ -83,7 +88,12 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return state.scopes.getOrDefault(root, Set.of());
     }
 
+    /** What was said of a unit first, even if that has been purged since. */
     public @Nullable Verdict verdict(UUID unit) {
+        Verdict purged = state.purged.get(unit);
+        if (purged != null) {
+            return purged;
+        }
         Verdict.StoredVerdict stored = state.verdicts.get(unit);
         return stored == null ? null : stored.verdict();
     }

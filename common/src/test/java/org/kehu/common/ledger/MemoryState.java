@@ -24,6 +24,9 @@ import org.kehu.common.record.RecordRef;
 final class MemoryState {
     final Map<RecordRef, Set<String>> scopes = new HashMap<>();
     final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
+    /** First verdicts that have been purged: what tests look at, and no transaction does. */
+    final Map<UUID, Verdict> purged = new HashMap<>();
+
     final Map<UUID, Given> given = new HashMap<>();
     final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
@@ -72,6 +75,7 @@ final class MemoryState {
         records.values().forEach(all -> copy.put(all.values()));
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);
+        copy.purged.putAll(purged);
         copy.given.putAll(given);
         copy.marks.putAll(marks);
         copy.clock = clock;

@@ -270,7 +270,8 @@ final class MemoryTx implements ServerTx {
                 .toList();
         for (UUID unit : old) {
             MemoryState.Given given = Objects.requireNonNull(state.given.remove(unit));
-            state.verdicts.remove(unit);
+            state.purged.putIfAbsent(
+                    unit, Objects.requireNonNull(state.verdicts.remove(unit)).verdict());
             if (given.counter() > 0) {
                 state.marks.merge(given.actor(), given.counter(), Math::max);
             }

@@ -1,6 +1,9 @@
 package org.kehu.common.sync;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kehu.common.Kehu;
 import org.kehu.common.record.CrmRecord;
@@ -39,20 +42,31 @@ public final class DeviceView {
         return base;
     }
 
-    /** What a person would see if the whole outbox were decided again on the base. Changes nothing. */
-    public static Map<RecordRef, CrmRecord> recomputed(ClientStore store, LocalDoor door) {
-        Map<RecordRef, CrmRecord> result = new TreeMap<>();
+    /** What a person would see otherwise if the whole outbox were decided again on the base: nothing. Changes nothing. */
+    public static List<String> differences(ClientStore store, LocalDoor door) {
+        List<String> differences = new ArrayList<>();
         try {
             store.transact(tx -> {
-                tx.bases().forEach(ref -> restore(tx, ref));
+                Map<RecordRef, Optional<CrmRecord>> seen = new TreeMap<>();
+                tx.bases().forEach(ref -> seen.put(ref, find(tx, ref)));
+                seen.keySet().forEach(ref -> restore(tx, ref));
                 tx.outbox().forEach(unit -> door.again(tx, unit));
-                result.putAll(view(tx));
+                tx.bases().forEach(ref -> seen.computeIfAbsent(ref, added -> Optional.ofNullable(tx.base(added))));
+                seen.forEach((ref, was) -> {
+                    if (!was.equals(find(tx, ref))) {
+                        differences.add("%s: should be %s, is %s".formatted(ref, find(tx, ref), was));
+                    }
+                });
                 throw new OnlyLooking();
             });
         } catch (OnlyLooking e) {
-            return result;
+            return differences;
         }
         throw new IllegalStateException("a transaction that fails cannot return");
+    }
+
+    private static Optional<CrmRecord> find(ClientTx tx, RecordRef ref) {
+        return Optional.ofNullable(tx.find(Kehu.SCHEMA.type(ref.type()), ref.id()));
     }
 
     private static void restore(ClientTx tx, RecordRef ref) {

@@ -6,10 +6,26 @@ import org.kehu.common.ledger.Faults;
 /** A device's disk in memory: one transaction at a time, taken back when it fails. Outlives the program that uses it. */
 public final class MemoryClientStore implements ClientStore {
     private final Faults faults;
-    private final MemoryDevice device = new MemoryDevice();
+    private final MemoryDevice device;
+    private long commits;
 
     public MemoryClientStore(Faults faults) {
+        this(faults, new MemoryDevice());
+    }
+
+    private MemoryClientStore(Faults faults, MemoryDevice device) {
         this.faults = faults;
+        this.device = device;
+    }
+
+    /** How often something was changed. */
+    public long commits() {
+        return commits;
+    }
+
+    /** Another disk that holds the same now. */
+    public synchronized MemoryClientStore twin(Faults ofTwin) {
+        return new MemoryClientStore(ofTwin, device.copy());
     }
 
     @Override
@@ -17,7 +33,7 @@ public final class MemoryClientStore implements ClientStore {
         try {
             R result = work.apply(new MemoryClientTx(device, faults));
             faults.at(Faults.COMMIT);
-            device.keep();
+            commits += device.keep() ? 1 : 0;
             faults.at(Faults.COMMITTED);
             return result;
         } finally {

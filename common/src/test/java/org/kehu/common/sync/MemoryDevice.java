@@ -32,6 +32,20 @@ final class MemoryDevice {
         return view.computeIfAbsent(type, unused -> new TreeMap<>(Ids::compare));
     }
 
+    MemoryDevice copy() {
+        MemoryDevice copy = new MemoryDevice();
+        view.forEach((type, all) -> copy.view(type).putAll(all));
+        copy.bases.putAll(bases);
+        copy.outbox.putAll(outbox);
+        copy.tray.putAll(tray);
+        copy.journal.putAll(journal);
+        copy.met.putAll(met);
+        copy.counters.putAll(counters);
+        copy.state = state;
+        copy.configuration = configuration;
+        return copy;
+    }
+
     <K, V> void put(Map<K, V> map, K key, V value) {
         took(map, key, map.put(key, value));
     }
@@ -65,8 +79,11 @@ final class MemoryDevice {
         undo.push(() -> configuration = old);
     }
 
-    void keep() {
+    /** @return whether anything was changed */
+    boolean keep() {
+        boolean changed = !undo.isEmpty();
         undo.clear();
+        return changed;
     }
 
     void takeBack() {

@@ -1,9 +1,9 @@
 package org.kehu.installer.simulation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.EditRecord;
@@ -13,10 +13,10 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 
 /** What somebody has before his eyes when he thinks of something to do. */
-record Book(Collection<CrmRecord> records, Dice dice, Supplier<UUID> ids, Instant now) {
+record Book(Function<RecordType, List<CrmRecord>> records, Dice dice, Supplier<UUID> ids, Instant now) {
     List<CrmRecord> all(RecordType type) {
-        return records.stream()
-                .filter(record -> record.type() == type && !record.isDeleted())
+        return records.apply(type).stream()
+                .filter(record -> !record.isDeleted())
                 .toList();
     }
 

@@ -11,8 +11,6 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
-import org.kehu.common.command.EditRecord;
-import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -22,8 +20,9 @@ import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
+import org.kehu.common.organisation.Team;
+import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
-import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.PersonName;
@@ -36,19 +35,29 @@ import org.kehu.common.setup.Founding;
 import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.sync.UnitCodec;
 
-/** The company that every history begins with: two departments, two people with devices, one without, one role. */
+/** The company that every history begins with: departments with a branch, a team with a queue, six people, one role. */
 final class Company {
-    static final UUID ANNA = Ids.named("anna");
-    static final UUID BEN = Ids.named("ben");
-    static final UUID CHEN = Ids.named("chen");
-    private static final UUID NORTH = Ids.named("north");
-    private static final UUID SOUTH = Ids.named("south");
-    private static final UUID ROLE = Ids.named("role");
-    private static final UUID FIELD_RULE = Ids.named("rule");
-    private static final List<RecordType> ROOTS =
-            List.of(Customer.TYPE, Opportunity.TYPE, Order.TYPE, Task.TYPE, Ticket.TYPE);
+    static final List<String> PEOPLE = List.of("anna", "ben", "chen", "dora", "emil", "fang");
+    static final UUID ROLE = Ids.named("role");
+    static final UUID NORTH = Ids.named("north");
+    static final UUID SOUTH = Ids.named("south");
+    static final UUID WEST = Ids.named("west");
+    static final UUID TEAM = Ids.named("team");
+    static final List<RecordType> ROOTS = List.of(Customer.TYPE, Opportunity.TYPE, Order.TYPE, Task.TYPE, Ticket.TYPE);
 
     private Company() {}
+
+    static UUID person(String name) {
+        return Ids.named(name);
+    }
+
+    static UUID grant(RecordType type) {
+        return Ids.named("grant " + type);
+    }
+
+    static UUID rule(RecordType type) {
+        return Ids.named("rule " + type);
+    }
 
     static void found(ServerNode server, Instant now) {
         Founding founding =
@@ -69,51 +78,54 @@ final class Company {
         records.add(create(NORTH, FieldValues.of(Department.TYPE).with(Department.NAME, "North")));
         records.add(create(SOUTH, FieldValues.of(Department.TYPE).with(Department.NAME, "South")));
         records.add(create(
+                WEST,
+                FieldValues.of(Department.TYPE).with(Department.NAME, "West").with(Department.ABOVE, NORTH)));
+        records.add(create(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Pumps")));
+        records.add(create(
                 ROLE,
                 FieldValues.of(Role.TYPE).with(Role.NAME, "Everything").with(Role.PERMISSIONS, Set.of(Role.ASSIGN))));
-        for (RecordType type : ROOTS) {
-            records.add(grant(type, Scope.DEPARTMENT));
+        ROOTS.forEach(type -> records.add(granted(type, Scope.DEPARTMENT)));
+        records.add(granted(Product.TYPE, Scope.ALL));
+        records.add(ruled(Customer.TYPE, Customer.CREDIT_LIMIT));
+        records.add(ruled(Opportunity.TYPE, Opportunity.AMOUNT));
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            records.addAll(
+                    joins(PEOPLE.get(i), List.of(NORTH, NORTH, SOUTH, WEST).get(i % 4)));
         }
-        records.add(grant(Product.TYPE, Scope.ALL));
-        records.add(create(
-                FIELD_RULE,
-                FieldValues.of(FieldRule.TYPE)
-                        .with(FieldRule.ROLE, ROLE)
-                        .with(FieldRule.RECORD_TYPE, Customer.TYPE.name())
-                        .with(FieldRule.FIELD, Customer.CREDIT_LIMIT.name())
-                        .with(FieldRule.LEVEL, FieldLevel.EDIT.name())));
-        records.addAll(person(ANNA, "anna", NORTH));
-        records.addAll(person(BEN, "ben", NORTH));
-        records.addAll(person(CHEN, "chen", SOUTH));
         records.add(create(
                 Ids.named("pump"),
                 FieldValues.of(Product.TYPE).with(Product.CODE, "P1").with(Product.NAME, "pump")));
         return records;
     }
 
-    private static List<Command> person(UUID id, String login, UUID department) {
+    private static List<Command> joins(String name, UUID department) {
         return List.of(
                 create(
-                        id,
+                        person(name),
                         FieldValues.of(User.TYPE)
-                                .with(User.LOGIN, login)
-                                .with(User.NAME, PersonName.of("", login))
+                                .with(User.LOGIN, name)
+                                .with(User.NAME, PersonName.of("", name))
                                 .with(User.DEPARTMENT, department)
                                 .with(User.ACTIVE, true)),
                 create(
-                        Ids.named("role of " + login),
+                        Ids.named("role of " + name),
                         FieldValues.of(RoleAssignment.TYPE)
-                                .with(RoleAssignment.USER, id)
-                                .with(RoleAssignment.ROLE, ROLE)));
+                                .with(RoleAssignment.USER, person(name))
+                                .with(RoleAssignment.ROLE, ROLE)),
+                create(
+                        Ids.named("membership of " + name),
+                        FieldValues.of(TeamMember.TYPE)
+                                .with(TeamMember.TEAM, TEAM)
+                                .with(TeamMember.MEMBER, person(name))));
     }
 
     private static Command create(UUID id, FieldValues values) {
         return new CreateRecord(id, values, null);
     }
 
-    private static Command grant(RecordType type, Scope scope) {
+    private static Command granted(RecordType type, Scope scope) {
         return create(
-                Ids.named("grant " + type),
+                grant(type),
                 FieldValues.of(RoleGrant.TYPE)
                         .with(RoleGrant.ROLE, ROLE)
                         .with(RoleGrant.RECORD_TYPE, type.name())
@@ -123,38 +135,13 @@ final class Company {
                         .with(RoleGrant.DELETE, scope.name()));
     }
 
-    /** Somebody may see more or less from now on: another department, another reach of the role, a field hidden. */
-    static Deed reorganise(ServerNode server, Dice dice) {
-        return switch (dice.below(3)) {
-            case 0 ->
-                set(server, User.TYPE, dice.one(List.of(ANNA, BEN)), User.DEPARTMENT, dice.one(List.of(NORTH, SOUTH)));
-            case 1 ->
-                set(
-                        server,
-                        RoleGrant.TYPE,
-                        Ids.named("grant " + dice.one(ROOTS)),
-                        RoleGrant.READ,
-                        dice.one(List.of(Scope.SELF, Scope.DEPARTMENT, Scope.ALL))
-                                .name());
-            default ->
-                set(
-                        server,
-                        FieldRule.TYPE,
-                        FIELD_RULE,
-                        FieldRule.LEVEL,
-                        dice.one(List.of(FieldLevel.HIDDEN, FieldLevel.READ, FieldLevel.EDIT))
-                                .name());
-        };
-    }
-
-    private static <V> Deed set(ServerNode server, RecordType type, UUID id, Field<V> field, V value) {
-        CrmRecord record = server.memory.find(CrmRecord.blank(type, id).ref());
-        if (record == null) {
-            throw new IllegalStateException(type + " is gone");
-        }
-        FieldChanges changes = FieldChanges.of(record).with(record, field, value);
-        return Deed.of(
-                "%s of %s %s becomes %s".formatted(field, type, record.title(), value),
-                new EditRecord(changes, record.revision()));
+    private static Command ruled(RecordType type, Field<?> field) {
+        return create(
+                rule(type),
+                FieldValues.of(FieldRule.TYPE)
+                        .with(FieldRule.ROLE, ROLE)
+                        .with(FieldRule.RECORD_TYPE, type.name())
+                        .with(FieldRule.FIELD, field.name())
+                        .with(FieldRule.LEVEL, FieldLevel.EDIT.name()));
     }
 }

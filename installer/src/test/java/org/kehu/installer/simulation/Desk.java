@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
@@ -14,7 +15,6 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
-import org.kehu.common.sync.MemoryClientStore;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.Submitted;
@@ -24,12 +24,14 @@ final class Desk {
     final String name;
     final UUID user;
     final SimNet wire;
-    final Fuse fuse = new Fuse();
+    final Fuse fuse;
     final List<Given> given = new ArrayList<>();
     /** Refused units that the person gave again or threw away. */
     final Set<UUID> dealtWith = new LinkedHashSet<>();
 
     final ClientStore store;
+    private final LongSupplier commits;
+    private long looked = -1;
     private final Net net;
     private final Supplier<Instant> clock;
     private final Supplier<UUID> ids;
@@ -38,11 +40,22 @@ final class Desk {
     private Attention attention;
     private ClientCore core;
 
-    Desk(String name, UUID user, SimNet wire, Plant plant, Dice dice, Supplier<Instant> clock) {
+    Desk(
+            String name,
+            UUID user,
+            SimNet wire,
+            ClientStore disk,
+            LongSupplier commits,
+            Fuse fuse,
+            Plant plant,
+            Dice dice,
+            Supplier<Instant> clock) {
         this.name = name;
         this.user = user;
         this.wire = wire;
-        this.store = plant.client(new MemoryClientStore(fuse), dice);
+        this.fuse = fuse;
+        this.commits = commits;
+        this.store = plant.client(disk, dice);
         this.net = plant.net(wire, dice);
         this.clock = clock;
         this.ids = () -> dice.id(clock.get().toEpochMilli());
@@ -70,6 +83,13 @@ final class Desk {
         core = newCore();
     }
 
+    /** Whether something has changed on the disk since this was asked last. */
+    boolean isChanged() {
+        long before = looked;
+        looked = commits.getAsLong();
+        return looked != before;
+    }
+
     LocalDoor door() {
         return door;
     }
@@ -79,6 +99,7 @@ final class Desk {
     }
 
     Round round() {
+        wire.begin();
         return core.round();
     }
 

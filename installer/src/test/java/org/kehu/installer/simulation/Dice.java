@@ -5,12 +5,16 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.kehu.common.record.Ids;
 
-/** All chance of one history, from its seed. */
+/** All chance of one history. Each step has a seed of its own, so that leaving one out changes no other. */
 final class Dice {
-    private final SplittableRandom random;
+    private SplittableRandom random;
 
     Dice(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    void begin(long seed) {
+        random = new SplittableRandom(seed);
     }
 
     boolean percent(int chance) {

@@ -1,6 +1,7 @@
 package org.kehu.installer.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
+import org.kehu.common.sales.Stage;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.DeviceView;
 import org.kehu.common.sync.TrayEntry;
@@ -45,10 +48,13 @@ final class Invariants {
         theLogHasNoGaps();
         idsAndNumbersAreUnique();
         ordersAreTheSumOfTheirLines();
+        recordsAreWhatTheLogSays();
+        dealsAreOnAStageOfTheirPipeline();
         broken.addAll(new Losers(log, server.memory::verdict).broken(records.values()));
         for (Desk desk : desks) {
             theBaseIsWhatTheUserMaySee(desk);
             nothingIsLeftToSay(desk);
+            whatWasGivenOnARecordKeptItsOrder(desk);
             desk.given.forEach(given -> everythingGivenIsAccountedFor(desk, given));
         }
         return broken;
@@ -110,6 +116,40 @@ final class Invariants {
                         .orElse(null);
                 check(Objects.equals(sum, order.get(Order.TOTAL)), "the lines of %s sum to %s".formatted(order, sum));
                 check(Long.valueOf(lines.size()).equals(order.get(Order.LINES)), "lines are miscounted in " + order);
+            }
+        }
+    }
+
+    /** Every change that was logged is in the record, and no other. */
+    private void recordsAreWhatTheLogSays() {
+        Map<RecordRef, CrmRecord> told = new TreeMap<>();
+        for (LogRow row : log) {
+            RecordRef ref = row.record();
+            CrmRecord before = told.getOrDefault(ref, CrmRecord.blank(Kehu.SCHEMA.type(ref.type()), ref.id()));
+            told.put(ref, row.patch().applyTo(before).atRevision(row.revision()));
+        }
+        check(records.equals(told), "the log tells another story: " + difference(told, records));
+    }
+
+    private void dealsAreOnAStageOfTheirPipeline() {
+        for (CrmRecord deal : records.values()) {
+            if (deal.type() == Opportunity.TYPE) {
+                CrmRecord stage = records.get(new RecordRef(Stage.TYPE.name(), deal.require(Opportunity.STAGE)));
+                check(stage != null && stage.belongsTo(deal.require(Opportunity.PIPELINE)), deal + " is on " + stage);
+            }
+        }
+    }
+
+    /** A device's units touch a record in the order in which they were given. */
+    private void whatWasGivenOnARecordKeptItsOrder(Desk desk) {
+        Map<UUID, Integer> order = new HashMap<>();
+        desk.given.forEach(given -> order.put(given.unit(), order.size()));
+        Map<RecordRef, Integer> last = new HashMap<>();
+        for (LogRow row : log) {
+            Integer place = order.get(row.unit());
+            if (place != null) {
+                Integer before = last.put(row.record(), place);
+                check(before == null || before <= place, "%s came before what was given first".formatted(row));
             }
         }
     }

@@ -27,13 +27,13 @@ import org.kehu.common.sync.UnitCodec;
 
 /** The server: the product's door and core over a store that outlives them. */
 final class ServerNode {
-    private static final int SMALL_PART = 7;
+    private static final int SMALL_PART = 3;
     private static final FirstWork FIRST = user -> List.of(RecordQuery.of(Opportunity.TYPE)
             .where(Filter.eq(Opportunity.OWNER, user))
             .where(Filter.eq(Opportunity.STATUS, Stage.OPEN)));
 
-    final Fuse fuse = new Fuse();
-    final MemoryServerStore memory = new MemoryServerStore(fuse);
+    final Fuse fuse;
+    final MemoryServerStore memory;
     private final TxStore<ServerTx> store;
     private final Supplier<Instant> clock;
     private final Dice dice;
@@ -41,7 +41,10 @@ final class ServerNode {
     private ServerDoor door;
     private ServerCore core;
 
-    ServerNode(Plant plant, Supplier<Instant> clock, Dice dice) {
+    ServerNode(MemoryServerStore memory, Fuse fuse, Plant plant, Supplier<Instant> clock, Dice dice) {
+        this.fuse = fuse;
+        this.memory = memory;
+        memory.clock(clock);
         this.store = plant.server(memory, dice);
         this.clock = clock;
         this.dice = dice;
@@ -70,6 +73,11 @@ final class ServerNode {
 
     ServerDoor door() {
         return door;
+    }
+
+    /** The verdicts of half a year ago are not needed any more. */
+    void purge(Instant before) {
+        store.transact(tx -> tx.purgeVerdicts(before));
     }
 
     /** Commands of somebody who sits at the server. */

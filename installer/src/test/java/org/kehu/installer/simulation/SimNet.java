@@ -1,7 +1,9 @@
 package org.kehu.installer.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.kehu.common.Kehu;
@@ -26,6 +28,8 @@ import org.kehu.common.sync.SyncCodec;
 /** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
 final class SimNet implements Net {
     private static final int POINTS = 12;
+    private static final int READ_AHEAD = 40;
+    private static final int MOST_CALLS = 2000;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
 
     private final ServerNode server;
@@ -34,7 +38,9 @@ final class SimNet implements Net {
     private final Tally tally;
     private final Trace trace;
     private final List<String> pushed = new ArrayList<>();
+    private final Map<String, SnapshotPart> ahead = new HashMap<>();
     private int faults;
+    private int calls;
 
     SimNet(ServerNode server, UUID user, Dice dice, Tally tally, Trace trace) {
         this.server = server;
@@ -42,6 +48,11 @@ final class SimNet implements Net {
         this.dice = dice;
         this.tally = tally;
         this.trace = trace;
+    }
+
+    /** A round begins, which has to come to an end. */
+    void begin() {
+        calls = 0;
     }
 
     /** @param percent of the calls that go wrong somehow */
@@ -58,7 +69,14 @@ final class SimNet implements Net {
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
         String sent = CODEC.write(request);
-        return over(() -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class)), SnapshotPart.class);
+        SnapshotPart known = request.cursor() == null ? null : ahead.remove(request.cursor());
+        SnapshotPart part = known != null
+                ? known
+                : over(() -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class)), SnapshotPart.class);
+        if (part.next() != null && dice.percent(READ_AHEAD)) {
+            ahead.put(part.next(), server.core().snapshot(user, new SnapshotRequest(request.device(), part.next())));
+        }
+        return part;
     }
 
     @Override
@@ -67,6 +85,7 @@ final class SimNet implements Net {
         ChangesPage page =
                 over(() -> server.core().changes(user, CODEC.read(sent, ChangesRequest.class)), ChangesPage.class);
         tally.add("records left a device", page.leaves().size());
+        tally.add("fields shown or hidden", page.fields().size());
         tally.add("taken anew", page.action() == SyncAction.RESNAPSHOT ? 1 : 0);
         return page;
     }
@@ -114,6 +133,9 @@ final class SimNet implements Net {
     }
 
     private <T> T over(Supplier<T> call, Class<T> type) {
+        if (++calls > MOST_CALLS) {
+            throw new AssertionError("a round does not come to an end");
+        }
         if (!dice.percent(faults)) {
             return CODEC.read(CODEC.write(call.get()), type);
         }

@@ -1,40 +1,73 @@
 package org.kehu.installer.simulation;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Histories one after the other, until one breaks. */
+/** Histories from a seed on, until one breaks; each on one thread, several at a time. */
 final class Simulation {
     private final Plant plant;
+    private final int threads;
     private final Tally tally = new Tally();
     private long hash;
     private int histories;
     private long firstSeed;
-    private @Nullable String failed;
+    private @Nullable Plan failed;
 
     Simulation(Plant plant) {
+        this(plant, Runtime.getRuntime().availableProcessors());
+    }
+
+    Simulation(Plant plant, int threads) {
         this.plant = plant;
+        this.threads = threads;
     }
 
     Simulation run(int count, long seed) {
         firstSeed = seed;
-        for (int i = 0; i < count && failed == null; i++) {
-            History history = new History(seed + i, plant);
-            try {
-                history.run();
-            } catch (RuntimeException | AssertionError e) {
-                history.broken.add("stopped by " + e);
-                history.trace.tell("BROKEN: stopped by " + e + " at "
-                        + Arrays.stream(e.getStackTrace()).limit(12).toList());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Deque<Future<History>> under = new ArrayDeque<>();
+            for (int next = 0; failed == null && histories < count; ) {
+                while (next < count && under.size() < 2 * threads) {
+                    Plan plan = Plan.of(seed + next++);
+                    under.add(pool.submit(() -> live(plan, plant)));
+                }
+                take(under.remove().get());
             }
-            histories++;
-            tally.addAll(history.tally);
-            hash = hash * 31 + history.trace.hash();
-            if (!history.broken.isEmpty()) {
-                failed = "seed %d: %s%n%s%n".formatted(seed + i, history.broken, history.trace);
-            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a history was cut off", e);
+        } finally {
+            pool.shutdownNow();
         }
         return this;
+    }
+
+    /** In the order of the seeds, whichever came to its end first. */
+    private void take(History history) {
+        histories++;
+        tally.addAll(history.tally);
+        hash = hash * 31 + history.trace.hash();
+        if (!history.broken.isEmpty()) {
+            failed = history.plan;
+        }
+    }
+
+    static History live(Plan plan, Plant plant) {
+        History history = new History(plan, plant);
+        try {
+            history.run();
+        } catch (RuntimeException | AssertionError e) {
+            history.broken.add("stopped by " + e);
+            history.trace.tell("BROKEN: stopped by " + e + " at "
+                    + Arrays.stream(e.getStackTrace()).limit(12).toList());
+        }
+        return history;
     }
 
     Tally tally() {
@@ -49,14 +82,33 @@ final class Simulation {
         return histories;
     }
 
-    /** The first history that did not hold, readable; null if all held. */
-    @Nullable String failed() {
+    /** The first plan whose history did not hold, null if all held. */
+    @Nullable Plan failed() {
         return failed;
     }
 
+    /** The shortest history like the one that broke: its plan, to be lived again, and what happens in it. */
+    String shrunk() {
+        Plan plan = java.util.Objects.requireNonNull(failed);
+        Plan shortest = new Shrinking(shorter -> {
+                    History history = live(shorter, plant);
+                    return history.broken.isEmpty() ? null : history;
+                })
+                .shrink(plan);
+        History history = live(shortest, plant);
+        return "seed %d, shrunk from %d steps to %d: %s%n%s%n%s%n"
+                .formatted(
+                        plan.seed(),
+                        plan.steps().size(),
+                        shortest.steps().size(),
+                        history.broken,
+                        shortest.write(),
+                        history.trace);
+    }
+
     String report() {
-        String end = "%d histories from seed %d, trace %016x: %s%n"
-                .formatted(histories, firstSeed, hash, failed == null ? "all holds" : "BROKEN");
-        return (failed == null ? "" : failed) + tally + end;
+        return tally
+                + "%d histories from seed %d, trace %016x: %s%n"
+                        .formatted(histories, firstSeed, hash, failed == null ? "all holds" : "BROKEN");
     }
 }

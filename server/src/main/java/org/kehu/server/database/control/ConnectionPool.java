@@ -46,6 +46,7 @@ public class ConnectionPool {
         config.setPassword(password);
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(IDLE);
+        config.setExceptionOverride(new LostDatabase());
         pool = new HikariDataSource(config);
     }
 
