@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.DigestReply;
+import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.Repair;
+import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.server.administration.boundary.ServerState;
@@ -82,6 +86,8 @@ final class OwnPaths {
         post(SYNC + "snapshot", "sync", java.ref(SnapshotRequest.class), SnapshotPart.class);
         post(SYNC + "changes", "sync", java.ref(ChangesRequest.class), ChangesPage.class);
         post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
+        post(SYNC + "digest", "sync", java.ref(DigestRequest.class), DigestReply.class);
+        post(SYNC + "repair", "sync", java.ref(RepairRequest.class), Repair.class);
         Operation events = Operations.operation("sync", "events", null);
         events.getResponses()
                 .addAPIResponse(
