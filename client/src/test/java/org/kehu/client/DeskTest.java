@@ -67,7 +67,8 @@ public abstract class DeskTest extends UiTest {
                 looks,
                 new Account("Gerard Hernandez", () -> {}),
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> {}));
-        Scene scene = new Scene(shell.root(), 1366, 768);
+        String[] size = System.getProperty("kehu.pictures.size", "1366x768").split("x");
+        Scene scene = new Scene(shell.root(), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
         looks.dress(scene);
         shell.install(scene);
         stage.setScene(scene);
@@ -105,7 +106,7 @@ public abstract class DeskTest extends UiTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** In both themes and languages, kept where {@code -Dkehu.pictures} says. */
+    /** In both themes and languages, kept where {@code -Dkehu.pictures} says, as large as {@code -Dkehu.pictures.size}. */
     protected void pictures(FxRobot robot, String name) {
         for (Language language : Language.values()) {
             for (Theme theme : Theme.values()) {

@@ -59,6 +59,10 @@ public final class Doing {
                 .start();
     }
 
+    Telling telling() {
+        return telling;
+    }
+
     /** Tells why something was refused. */
     public void refuse(Reason reason) {
         telling.failed(text(reason));
@@ -81,7 +85,8 @@ public final class Doing {
         }
     }
 
-    private void undo(UUID operation) {
+    /** Takes back an operation of this device, however many units it has. */
+    public void undo(UUID operation) {
         background
                 .work(texts.text("doing.undo"), progress -> commands.undo(operation))
                 .onSuccess(this::tellUndone)

@@ -3,6 +3,7 @@ package org.kehu.client.frame;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Icons;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.text.TextScope;
@@ -32,14 +33,18 @@ final class ProblemBanner extends HBox {
         texts.with(formats -> show());
     }
 
+    static boolean isFor(@Nullable String problem, Labels labels) {
+        return problem != null && problem.startsWith("sync.problem.") && labels.has(problem + ".advice");
+    }
+
     /** What passes by itself has no advice, and no banner. */
     private void show() {
         Labels labels = texts.texts().labels();
         String problem = status.problemProperty().get();
         String key = problem + ".advice";
-        boolean stays = problem != null && problem.startsWith("sync.problem.") && labels.has(key);
+        boolean stays = isFor(problem, labels);
         setVisible(stays);
-        meaning.setText(stays ? labels.text(problem) : "");
+        meaning.setText(problem != null && stays ? labels.text(problem) : "");
         advice.setText(stays ? labels.text(key) : "");
         setAccessibleText(stays ? meaning.getText() : null);
     }

@@ -95,6 +95,9 @@ final class StatusBarView extends StatusBar {
             return formats.labels().text("status.syncing");
         }
         String problem = status.problemProperty().get();
+        if (ProblemBanner.isFor(problem, formats.labels())) {
+            return formats.labels().text("status.stopped");
+        }
         if (problem != null && formats.labels().has(problem)) {
             return formats.labels().text(problem);
         }

@@ -16,6 +16,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.task.Work;
 import org.kehu.common.command.CommandCodec;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Undo;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -93,6 +94,10 @@ final class HistoryViewModel implements AutoCloseable {
     void undo() {
         HistoryItem item = selected.get();
         if (item != null && item.canUndo()) {
+            if (item.operation().records().size() > CommandUnit.MOST) {
+                desk.doing().undo(item.id());
+                return;
+            }
             String done = desk.texts().text("history.undoing", words.title(item));
             Undo undo = new Undo(item.id(), item.operation().records());
             desk.doing().run(done, () -> List.of(undo), this::reload, desk.doing()::refuse);

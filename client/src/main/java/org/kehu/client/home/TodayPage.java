@@ -6,14 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,26 +21,23 @@ import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.home.AgendaItem.Section;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What to do now: overdue, today, tickets near their time, deals without a next step; and what the quarter came to. */
-public final class TodayPage implements Page {
+public final class TodayPage extends FramedPage {
     private static final double ROW = 32;
     private final RecordDesk desk;
     private final TextScope texts;
     private final TodayViewModel model;
-    private final BorderPane page = new BorderPane();
     private final Label about = new Label();
     private final VBox cards = new VBox(12);
     private final HBox figures = new HBox(24);
     private final EmptyState nothing = new EmptyState();
     private final Map<Section, ListView<AgendaItem>> lists = new EnumMap<>(Section.class);
     private final Map<Section, CountLabel> counts = new EnumMap<>(Section.class);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final List<Action> actions;
 
     public TodayPage(RecordDesk desk) {
@@ -51,6 +45,7 @@ public final class TodayPage implements Page {
         this.texts = desk.texts().scope();
         this.model = new TodayViewModel(desk);
         cards.getStyleClass().add("today");
+        about.getStyleClass().add("muted");
         for (Section section : Section.values()) {
             cards.getChildren().add(card(section));
         }
@@ -59,8 +54,8 @@ public final class TodayPage implements Page {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        page.setTop(head());
-        page.setCenter(scroll);
+        frame().setTop(head(about));
+        frame().setCenter(scroll);
         actions = List.of(
                 Action.of("today.done", Material2OutlinedAL.CHECK, "D", () -> withCurrent(model::done)),
                 Action.of("today.later", Material2OutlinedMZ.SCHEDULE, "P", () -> withCurrent(model::later)),
@@ -71,20 +66,10 @@ public final class TodayPage implements Page {
                         () -> desk.doing().undoLast()));
         model.dayProperty().addListener((p, was, now) -> show());
         texts.with(formats -> {
-            title.set(formats.labels().text("screen.today"));
+            name(formats.labels().text("screen.today"));
             model.reload();
             show();
         });
-    }
-
-    private HBox head() {
-        Label name = new Label();
-        name.getStyleClass().add("page-title");
-        name.textProperty().bind(title);
-        about.getStyleClass().add("muted");
-        HBox head = new HBox(name, about);
-        head.getStyleClass().add("page-head");
-        return head;
     }
 
     private VBox card(Section section) {
@@ -174,7 +159,7 @@ public final class TodayPage implements Page {
                         formats.longDate(formats.today()),
                         day.items().size(),
                         late));
-        summary.set(formats.labels().text("today.open", day.items().size()));
+        summarise(formats.labels().text("today.open", day.items().size()));
         showFigures(day.quarter());
     }
 
@@ -203,21 +188,6 @@ public final class TodayPage implements Page {
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary.getReadOnlyProperty();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class CheckCell extends TableCell<ListRow, ListRow> {
             press.consume();
             ListRow row = getItem();
             if (row != null && row.record() != null) {
-                checked.toggle(row.record());
+                checked.toggle(row.record().ref());
             }
         });
     }

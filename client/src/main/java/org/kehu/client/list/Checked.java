@@ -1,31 +1,31 @@
 package org.kehu.client.list;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 
-/** The records that are ticked, by their ids: sorting, filtering and reading again leave them ticked. */
+/** The records that are ticked: sorting, filtering and reading again leave them ticked. */
 public final class Checked {
-    private final Map<UUID, CrmRecord> records = new LinkedHashMap<>();
+    private final Set<RecordRef> records = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
-    public boolean contains(UUID id) {
-        return records.containsKey(id);
+    public boolean contains(RecordRef record) {
+        return records.contains(record);
     }
 
-    public void toggle(CrmRecord record) {
-        if (records.remove(record.id()) == null) {
-            records.put(record.id(), record);
+    public void toggle(RecordRef record) {
+        if (!records.remove(record)) {
+            records.add(record);
         }
         count.set(records.size());
     }
 
-    public void addAll(List<CrmRecord> more) {
-        more.forEach(record -> records.put(record.id(), record));
+    public void addAll(Collection<RecordRef> more) {
+        records.addAll(more);
         count.set(records.size());
     }
 
@@ -34,9 +34,9 @@ public final class Checked {
         count.set(0);
     }
 
-    /** As they were when they were ticked. */
-    public List<CrmRecord> records() {
-        return List.copyOf(records.values());
+    /** In the order they were ticked. */
+    public List<RecordRef> records() {
+        return List.copyOf(records);
     }
 
     public ReadOnlyIntegerProperty countProperty() {

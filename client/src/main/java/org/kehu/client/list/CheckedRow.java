@@ -23,7 +23,7 @@ final class CheckedRow extends TableRow<ListRow> {
     void showChecked() {
         ListRow row = getItem();
         CrmRecord record = row == null ? null : row.record();
-        boolean ticked = record != null && checked.contains(record.id());
+        boolean ticked = record != null && checked.contains(record.ref());
         pseudoClassStateChanged(CHECKED, ticked);
         setAccessibleText(record == null ? "" : record.title());
     }

@@ -3,15 +3,10 @@ package org.kehu.client.list;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Action;
@@ -22,7 +17,7 @@ import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -33,7 +28,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The page of a list: views, filter, table, sums, what is ticked, and the peek. */
-public final class ListPage implements Page {
+public final class ListPage extends FramedPage {
     private static final String PEEK = "list.peek";
     private final RecordDesk desk;
     private final RecordType type;
@@ -45,9 +40,6 @@ public final class ListPage implements Page {
     private final FilterBar filter;
     private final PeekPane peek;
     private final StatePane states;
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
@@ -67,9 +59,9 @@ public final class ListPage implements Page {
         VBox list = new VBox(table, sums, new SelectionBar(desk, model, checked, texts));
         VBox.setVgrow(table, Priority.ALWAYS);
         this.states = new StatePane(list);
-        VBox top = new VBox(head(), filter);
-        page.setTop(top);
-        page.setCenter(states);
+        VBox top = new VBox(top(), filter);
+        frame().setTop(top);
+        frame().setCenter(states);
         peeking.set(desk.bench().settings().isOn(PEEK));
         peeking.addListener((p, was, now) -> showPeek());
         showPeek();
@@ -85,7 +77,7 @@ public final class ListPage implements Page {
             peekAtCurrent();
         });
         texts.with(formats -> {
-            title.set(formats.labels().text("type." + type + ".many"));
+            name(formats.labels().text("type." + type + ".many"));
             create.setText(formats.labels().text("form.new", desk.labels().typeInText(type)));
             showFigures();
             peekAtCurrent();
@@ -94,11 +86,7 @@ public final class ListPage implements Page {
         showState();
     }
 
-    private HBox head() {
-        Label name = new Label();
-        name.getStyleClass().add("page-title");
-        name.textProperty().bind(title);
-        name.setMinWidth(Region.USE_PREF_SIZE);
+    private HBox top() {
         HBox views = new HBox(4);
         ToggleGroup group = new ToggleGroup();
         for (ListViewModel.Which view : ListViewModel.Which.values()) {
@@ -115,9 +103,7 @@ public final class ListPage implements Page {
         views.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
-        HBox head = new HBox(name, views, Space.grow(), columns, peekButton, create);
-        head.getStyleClass().add("page-head");
-        return head;
+        return head(views, Space.grow(), columns, peekButton, create);
     }
 
     private void columnsChanged() {
@@ -155,13 +141,13 @@ public final class ListPage implements Page {
     private void tickCurrent() {
         CrmRecord record = table.current();
         if (record != null) {
-            checked.toggle(record);
+            checked.toggle(record.ref());
         }
     }
 
     private void showPeek() {
         desk.bench().settings().set(PEEK, peeking.get());
-        page.setRight(peeking.get() ? peek : null);
+        frame().setRight(peeking.get() ? peek : null);
         peekAtCurrent();
     }
 
@@ -179,7 +165,7 @@ public final class ListPage implements Page {
             tab.setTexts(name, desk.texts().formats().integer(all ? figures.all() : figures.mine()));
         });
         sums.show();
-        summary.set(desk.texts().text("list.summary", figures.count(), figures.all()));
+        summarise(desk.texts().text("list.summary", figures.count(), figures.all()));
     }
 
     private void showState() {
@@ -197,21 +183,6 @@ public final class ListPage implements Page {
                 states.instead(note);
             }
         }
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary.getReadOnlyProperty();
     }
 
     @Override

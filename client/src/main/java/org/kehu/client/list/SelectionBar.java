@@ -1,21 +1,22 @@
 package org.kehu.client.list;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.OwnerForm;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
+import org.kehu.client.desk.BulkEdits;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
-import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -26,7 +27,7 @@ final class SelectionBar extends HBox {
     private final RecordDesk desk;
     private final ListViewModel model;
     private final Checked checked;
-    private final RecordEdits edits;
+    private final BulkEdits edits;
     private final TickAll every;
     private final TextScope texts;
     private final Label count = new Label();
@@ -37,7 +38,7 @@ final class SelectionBar extends HBox {
         this.model = model;
         this.checked = checked;
         this.every = new TickAll(desk, model, checked);
-        this.edits = new RecordEdits(desk);
+        this.edits = new BulkEdits(desk, model.type());
         this.texts = texts;
         getStyleClass().add("selection-bar");
         setId("selection-bar");
@@ -46,19 +47,8 @@ final class SelectionBar extends HBox {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(e -> every.run());
         getChildren().addAll(count, all, Space.line());
-        RecordType type = model.type();
-        if (edits.canAssign(type)) {
-            Button assign = button("list.assign", Material2OutlinedMZ.PERSON);
-            assign.setOnAction(e -> askOwner(assign));
-            getChildren().add(assign);
-        }
-        if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
-            Button delete = button("list.delete", Material2OutlinedAL.DELETE);
-            delete.getStyleClass().add("danger");
-            delete.setId("delete-checked");
-            delete.setOnAction(e -> edits.delete(type, checked.records().size(), fresh(), checked::clear));
-            getChildren().add(delete);
-        }
+        addEdit(model.type());
+        addOthers(model.type());
         Label undo = new Label();
         undo.getStyleClass().addAll("muted", "t12");
         texts.set(undo::setText, "list.one.undo");
@@ -73,6 +63,34 @@ final class SelectionBar extends HBox {
         model.figuresProperty().addListener((p, was, now) -> show());
     }
 
+    private void addEdit(RecordType type) {
+        List<Field<?>> editable = type.fields().stream()
+                .filter(field -> desk.mayEdit(type, field))
+                .<Field<?>>map(field -> field)
+                .toList();
+        if (!editable.isEmpty()) {
+            Button set = button("list.set", Material2OutlinedAL.EDIT);
+            set.setId("set-checked");
+            set.setOnAction(e -> ValueForm.open(desk, type, editable, set, new SetAll()));
+            getChildren().add(set);
+        }
+    }
+
+    private void addOthers(RecordType type) {
+        if (new RecordEdits(desk).canAssign(type)) {
+            Button assign = button("list.assign", Material2OutlinedMZ.PERSON);
+            assign.setOnAction(e -> askOwner(assign));
+            getChildren().add(assign);
+        }
+        if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
+            Button delete = button("list.delete", Material2OutlinedAL.DELETE);
+            delete.getStyleClass().add("danger");
+            delete.setId("delete-checked");
+            delete.setOnAction(e -> edits.delete(checked.records(), checked::clear));
+            getChildren().add(delete);
+        }
+    }
+
     private void show() {
         count.setText(desk.texts().text("list.checked", checked.countProperty().get()));
         all.setText(desk.texts().text("list.check.all", every.most()));
@@ -80,14 +98,11 @@ final class SelectionBar extends HBox {
         all.setManaged(all.isVisible());
     }
 
-    /** The ticked records as they are now: an undo or another's change since must not make the operation stale. */
-    private Supplier<List<CrmRecord>> fresh() {
-        List<CrmRecord> ticked = checked.records();
-        return () -> {
-            var found =
-                    desk.records().findAll(ticked.stream().map(CrmRecord::ref).toList());
-            return List.copyOf(found.values());
-        };
+    private final class SetAll implements ValueForm.Chosen {
+        @Override
+        public <V> void take(Field<V> field, @Nullable V value) {
+            edits.edit(checked.records(), field, value, checked::clear);
+        }
     }
 
     private Button button(String labelKey, Ikon icon) {
@@ -105,6 +120,6 @@ final class SelectionBar extends HBox {
                 model.type(),
                 beside,
                 ArrowLocation.BOTTOM_LEFT,
-                user -> edits.assign(model.type(), checked.records().size(), fresh(), user, checked::clear));
+                user -> edits.assign(checked.records(), user, checked::clear));
     }
 }

@@ -1,16 +1,13 @@
 package org.kehu.client.list;
 
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.common.command.CommandUnit;
-import org.kehu.common.query.Page;
-import org.kehu.common.query.RecordQuery;
 
-/** Ticks all rows of the view, those not loaded included: as many as one operation takes. */
+/** Ticks all rows of the view, those not loaded included. */
 record TickAll(RecordDesk desk, ListViewModel model, Checked checked) {
 
-    /** How many are ticked at most. */
-    int most() {
-        return (int) Math.min(model.figuresProperty().get().count(), CommandUnit.MOST);
+    /** How many there are. */
+    long most() {
+        return model.figuresProperty().get().count();
     }
 
     boolean isAll() {
@@ -18,11 +15,9 @@ record TickAll(RecordDesk desk, ListViewModel model, Checked checked) {
     }
 
     void run() {
-        RecordQuery query = model.query().page(new Page(CommandUnit.MOST, null, 0));
+        WholeQuery whole = new WholeQuery(desk.records(), model.query(), most());
         desk.background()
-                .work(
-                        desk.texts().text("list.loading"),
-                        progress -> desk.records().page(query).records())
+                .work(desk.texts().text("list.loading"), whole::read)
                 .onSuccess(checked::addAll)
                 .start();
     }

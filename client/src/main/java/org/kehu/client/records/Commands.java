@@ -13,11 +13,17 @@ import org.kehu.common.command.Command;
 public interface Commands {
 
     /**
-     * Does the commands as one unit, all or none, which is one operation to undo.
+     * Does the commands as one unit, all or none.
      *
+     * @param operation a {@link #newId}, shared by the units that are to be taken back as one
      * @throws StoreProblem if it could not be kept, by a full disk for one; then nothing of it was
      */
-    Outcome run(List<Command> commands);
+    Outcome run(UUID operation, List<Command> commands);
+
+    /** One unit, which is one operation to undo. */
+    default Outcome run(List<Command> commands) {
+        return run(newId(), commands);
+    }
 
     default Outcome run(Command... commands) {
         return run(List.of(commands));

@@ -3,21 +3,16 @@ package org.kehu.client.service;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.Space;
 import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -27,7 +22,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The queues, the tickets of one of them, the ticket in front, and what stands around it. */
-public final class TicketsPage implements Page {
+public final class TicketsPage extends FramedPage {
     private final RecordDesk desk;
     private final TextScope texts;
     private final TicketsViewModel model;
@@ -37,9 +32,6 @@ public final class TicketsPage implements Page {
     private final TicketPane pane;
     private final ActionButton create;
     private final List<Action> actions;
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     /** @param clock moves the countdowns */
     public TicketsPage(RecordDesk desk, InstantSource clock) {
@@ -54,27 +46,17 @@ public final class TicketsPage implements Page {
         this.create = ActionButton.primary(actions.get(0), texts);
         HBox work = new HBox(new QueueListView(model, desk, ticker, texts), list, pane);
         HBox.setHgrow(pane, Priority.ALWAYS);
-        page.setTop(head());
-        page.setCenter(work);
-        page.setRight(new TicketSide(front, desk, ticker, texts));
-        ticker.runWhileShown(page);
+        frame().setTop(head(Space.grow(), create));
+        frame().setCenter(work);
+        frame().setRight(new TicketSide(front, desk, ticker, texts));
+        ticker.runWhileShown(frame());
         model.selectedProperty().addListener((p, was, now) -> front.show(now));
         model.figures().addListener((javafx.beans.InvalidationListener) o -> showSummary());
         texts.with(formats -> {
-            title.set(formats.labels().text("screen.tickets"));
+            name(formats.labels().text("screen.tickets"));
             showSummary();
         });
         model.reload();
-    }
-
-    private HBox head() {
-        Label name = new Label();
-        name.getStyleClass().add("page-title");
-        name.textProperty().bind(title);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, Space.grow(), create);
-        head.getStyleClass().add("page-head");
-        return head;
     }
 
     private List<Action> declared() {
@@ -101,7 +83,7 @@ public final class TicketsPage implements Page {
     private void showSummary() {
         long mine = count(QueueChoice.Kind.MINE);
         long unassigned = count(QueueChoice.Kind.UNASSIGNED);
-        summary.set(desk.texts().text("tickets.summary", mine, unassigned));
+        summarise(desk.texts().text("tickets.summary", mine, unassigned));
     }
 
     private long count(QueueChoice.Kind kind) {
@@ -109,21 +91,6 @@ public final class TicketsPage implements Page {
                 .filter(figures -> figures.choice().kind() == kind)
                 .mapToLong(QueueFigures::count)
                 .sum();
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary.getReadOnlyProperty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -205,16 +206,15 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     }
 
     /** How many records are here. */
-    public long recordCount() {
+    public Map<String, Long> recordCounts() {
         return database.read(connection -> {
-            long count = 0;
+            Map<String, Long> counts = new HashMap<>();
             for (RecordTable table : tables.all()) {
                 String sql = "select count(*) from " + table.type().table();
-                count += new DeviceRows(connection)
-                        .rows(sql, row -> row.getLong(1))
-                        .get(0);
+                List<Long> count = new DeviceRows(connection).rows(sql, row -> row.getLong(1));
+                counts.put(table.type().name(), count.get(0));
             }
-            return count;
+            return counts;
         });
     }
 

@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,19 +26,23 @@ final class FirstFill implements FirstSync {
 
     @Override
     public void run(Consumer<FirstSyncProgress> progress, BooleanSupplier stopped) throws StartProblem {
-        meter.watch(progress, stopped);
         try {
+            meter.watch(progress, stopped, store.recordCounts());
             SyncState state = store.transact(ClientTx::state);
             if (state.epoch() == null) {
                 rounds.get();
             }
-            meter.complete(Math.max(1, store.recordCount()));
+            meter.complete(Math.max(1, sum(store.recordCounts())));
         } catch (RuntimeException e) {
             if (!stopped.getAsBoolean()) {
                 throw StartProblems.of(e);
             }
         } finally {
-            meter.watch(unheard -> {}, () -> false);
+            meter.unwatch();
         }
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(count -> count).sum();
     }
 }

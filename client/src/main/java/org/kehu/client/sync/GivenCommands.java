@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.Outcome;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.LocalStore;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -28,25 +29,25 @@ final class GivenCommands implements Commands {
     private final LocalStore store;
     private final UnitCodec units;
     private final Supplier<UUID> ids;
-    private final Runnable queued;
+    private final SyncLoop loop;
 
-    /** @param queued told after each command that waits for the server */
-    GivenCommands(LocalCommands commands, LocalStore store, UnitCodec units, Supplier<UUID> ids, Runnable queued) {
+    /** @param loop told after each command that waits for the server, and of each that could not be kept */
+    GivenCommands(LocalCommands commands, LocalStore store, UnitCodec units, Supplier<UUID> ids, SyncLoop loop) {
         this.commands = commands;
         this.store = store;
         this.units = units;
         this.ids = ids;
-        this.queued = queued;
+        this.loop = loop;
     }
 
     @Override
-    public Outcome run(List<Command> given) {
-        return told(commands.submit(ids.get(), given));
+    public Outcome run(UUID operation, List<Command> given) {
+        return kept(() -> commands.submit(operation, given));
     }
 
     @Override
     public Outcome undo(UUID operation) {
-        return told(commands.undo(operation));
+        return kept(() -> commands.undo(operation));
     }
 
     /** An undo is not taken back by the next one: that goes on to what was done before. */
@@ -82,9 +83,20 @@ final class GivenCommands implements Commands {
         return ids.get();
     }
 
+    /** Refused before anybody is told that it is saved. */
+    private Outcome kept(Supplier<Submitted> given) {
+        loop.requireKept();
+        try {
+            return told(given.get());
+        } catch (StoreProblem e) {
+            loop.refused(e);
+            throw e;
+        }
+    }
+
     Outcome told(Submitted submitted) {
         if (submitted.isQueued()) {
-            queued.run();
+            loop.commit();
         }
         return outcome(submitted);
     }

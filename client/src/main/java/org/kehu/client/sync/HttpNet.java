@@ -39,7 +39,8 @@ final class HttpNet implements Net {
 
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotPart part = call("snapshot", request, SnapshotPart.class);
+        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
+        SnapshotPart part = call("snapshot", counting, SnapshotPart.class);
         meter.part(part);
         return part;
     }

@@ -83,7 +83,7 @@ public final class LocalSession implements AutoCloseable {
         loop.begin(lastHeard(store));
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
-        this.commands = new GivenCommands(local, store, units, ids, loop::commit);
+        this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));

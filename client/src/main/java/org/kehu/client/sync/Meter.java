@@ -1,26 +1,50 @@
 package org.kehu.client.sync;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.start.FirstSyncParts;
 import org.kehu.client.start.FirstSyncProgress;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.SnapshotPart;
 
-/** Counts what a snapshot brings, and tells whoever waits for it. */
+/** Counts what a snapshot brings, and tells whoever waits for it. Parts come one after the other. */
 final class Meter {
+    private final RecordSchema schema;
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicLong records = new AtomicLong();
-    private volatile Consumer<FirstSyncProgress> listener = progress -> {};
+    private volatile Map<String, Long> held = Map.of();
+    private volatile @Nullable FirstSyncParts parts;
+    private volatile @Nullable Consumer<FirstSyncProgress> listener;
     private volatile BooleanSupplier stopped = () -> false;
 
-    void watch(Consumer<FirstSyncProgress> progress, BooleanSupplier stop) {
-        listener = progress;
+    Meter(RecordSchema schema) {
+        this.schema = schema;
+    }
+
+    /** @param already what an earlier try left, by type */
+    void watch(Consumer<FirstSyncProgress> progress, BooleanSupplier stop, Map<String, Long> already) {
+        held = already;
+        parts = null;
         stopped = stop;
+        listener = progress;
+    }
+
+    void unwatch() {
+        listener = null;
+        stopped = () -> false;
     }
 
     void bytes(long more) {
         bytes.addAndGet(more);
+    }
+
+    /** Whether the server is to say how much there is: it counts for whoever waits, once. */
+    boolean lacksTotals() {
+        return listener != null && parts == null;
     }
 
     /** @throws Offline if nobody waits for it any more; it goes on where it stopped */
@@ -28,11 +52,28 @@ final class Meter {
         if (stopped.getAsBoolean()) {
             throw new Offline("paused");
         }
-        long done = records.addAndGet(part.records().size());
-        listener.accept(new FirstSyncProgress(done, 0, bytes.get(), part.wave() > 1, java.util.List.of()));
+        Map<String, Long> totals = part.totals();
+        if (totals != null) {
+            parts = new FirstSyncParts(schema, held, totals);
+        }
+        FirstSyncParts counted = parts;
+        if (counted != null) {
+            // what comes outside of any range comes again within one
+            if (!part.ranges().isEmpty()) {
+                part.records().forEach(record -> counted.came(record.type()));
+            }
+            tell(counted.progress(bytes.get(), part.wave() > 1, System.nanoTime()));
+        }
     }
 
-    void complete(long held) {
-        listener.accept(new FirstSyncProgress(held, held, bytes.get(), true, java.util.List.of()));
+    void complete(long all) {
+        tell(new FirstSyncProgress(all, all, bytes.get(), true, List.of(), null));
+    }
+
+    private void tell(FirstSyncProgress now) {
+        Consumer<FirstSyncProgress> waiting = listener;
+        if (waiting != null) {
+            waiting.accept(now);
+        }
     }
 }

@@ -38,7 +38,7 @@ final class SessionOpening {
         UUID device = KnownServer.device(data);
         ServerHttp http = http(known.address(), known.fingerprint());
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
-        Meter meter = new Meter();
+        Meter meter = new Meter(catalog.schema());
         HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), meter);
         Actor actor = new Actor(user, device.toString());
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);

@@ -3,6 +3,7 @@ package org.kehu.client.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,10 +34,12 @@ final class SyncLoop implements Syncing {
     private final Supplier<Instant> clock;
     private final Runnable wipe;
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
+    private final StoreTrouble trouble = new StoreTrouble();
     private LinkState state = LinkState.UNKNOWN;
     private long planned;
     private boolean wanted;
     private boolean closed;
+    private volatile boolean wiped;
 
     /** @param wipe called when the server has given this device up */
     SyncLoop(
@@ -81,8 +84,22 @@ final class SyncLoop implements Syncing {
 
     /** After a command or a change of the tray: tells the counts at once, then sends. */
     void commit() {
+        trouble.isOver();
         timer.after(Duration.ZERO, () -> tell(state().link(), false, state().problem(), state().lastSynced()));
         syncNow();
+    }
+
+    /** After a command that the store could not keep. */
+    void refused(StoreProblem problem) {
+        trouble.noted(problem);
+        timer.after(Duration.ZERO, () -> tell(state().link(), false, state().problem(), state().lastSynced()));
+    }
+
+    /** @throws StoreProblem if what is done here now would be lost with the key of the store */
+    void requireKept() {
+        if (wiped) {
+            throw new StoreProblem("device_wiped", Map.of());
+        }
     }
 
     synchronized void close() {
@@ -102,7 +119,9 @@ final class SyncLoop implements Syncing {
 
     private Duration outcome() {
         try {
-            return after(rounds.get().action());
+            SyncAction action = rounds.get().action();
+            trouble.isOver();
+            return after(action);
         } catch (Offline e) {
             return failed(LinkState.Link.OFFLINE, null, e);
         } catch (Unauthorised e) {
@@ -110,8 +129,7 @@ final class SyncLoop implements Syncing {
         } catch (Untrusted e) {
             return failed(LinkState.Link.UNTRUSTED, "sync.problem.untrusted", e);
         } catch (StoreProblem e) {
-            boolean damaged = e.code().equals("cache_damaged");
-            return failed(state().link(), damaged ? "sync.problem.damaged" : e.labelKey(), e);
+            return failed(state().link(), trouble.noted(e) ? null : "sync.problem.unforeseen", e);
         } catch (RuntimeException e) {
             LOG.error("a round of sync failed", e);
             return failed(state().link(), "sync.problem.unforeseen", e);
@@ -121,7 +139,9 @@ final class SyncLoop implements Syncing {
     private Duration after(SyncAction action) {
         if (action == SyncAction.WIPE) {
             close();
+            wiped = true;
             wipe.run();
+            tell(LinkState.Link.SIGNED_OUT, false, "sync.problem.wiped", state().lastSynced());
             return Duration.ZERO;
         }
         boolean upgrade = action == SyncAction.UPGRADE;
@@ -155,7 +175,8 @@ final class SyncLoop implements Syncing {
 
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
-        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), problem);
+        String said = trouble.before(problem);
+        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said);
         synchronized (this) {
             if (next.equals(state)) {
                 return;

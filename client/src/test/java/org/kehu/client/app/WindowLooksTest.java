@@ -236,9 +236,11 @@ class WindowLooksTest extends UiTest {
                     131_000_000,
                     true,
                     List.of(
-                            new Part("screen.customers", 12_481, 12_481),
-                            new Part("screen.pipeline", 6_555, 8_912),
-                            new Part("screen.tickets", 0, 15_983))));
+                            new Part("start.sync.settings", 96, 96),
+                            new Part("start.sync.customers", 12_481, 12_481),
+                            new Part("start.sync.sales", 6_555, 8_912),
+                            new Part("start.sync.service", 0, 15_983)),
+                    java.time.Duration.ofSeconds(13)));
         }
     }
 }

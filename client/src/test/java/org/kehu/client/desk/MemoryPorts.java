@@ -50,6 +50,7 @@ public final class MemoryPorts implements Records, Commands, History {
     private final UUID user;
     private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
     private final List<UUID> operations = new ArrayList<>();
+    private final Map<UUID, List<UUID>> units = new HashMap<>();
     private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
     private final Map<UUID, List<Command>> given = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
@@ -239,6 +240,19 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
+    public synchronized Outcome run(UUID operation, List<Command> commands) {
+        Outcome outcome = run(commands);
+        if (!(outcome instanceof Outcome.Accepted unit)) {
+            return outcome;
+        }
+        operations.remove(unit.operation());
+        operations.remove(operation);
+        operations.add(operation);
+        units.computeIfAbsent(operation, key -> new ArrayList<>()).add(0, unit.operation());
+        return new Outcome.Accepted(operation, unit.changed());
+    }
+
+    @Override
     public synchronized Outcome run(List<Command> commands) {
         FxThread.forbid();
         int before = ledger.log().size();
@@ -272,6 +286,15 @@ public final class MemoryPorts implements Records, Commands, History {
 
     @Override
     public Outcome undo(UUID operation) {
+        List<UUID> all = units.get(operation);
+        if (all != null) {
+            operations.remove(operation);
+            Outcome last = new Outcome.Pending(operation);
+            for (UUID unit : all) {
+                last = undo(unit);
+            }
+            return last;
+        }
         operations.remove(operation);
         Outcome outcome = run(Arrays.asList(new Undo(operation, changed.get(operation))));
         operations.remove(operations.size() - 1);

@@ -133,11 +133,14 @@ class ShellTest extends UiTest {
     void whatAPersonHasToMendIsSaidOverTheWholeWidth(FxRobot robot) {
         Node banner = scene.lookup("#problem-banner");
         assertFalse(banner.isVisible());
-        for (String problem : List.of("upgrade", "untrusted", "signed.out")) {
+        for (String problem :
+                List.of("upgrade", "untrusted", "signed.out", "store.full", "store.damaged", "store.failed", "wiped")) {
             robot.interact(() -> status.problemProperty().set("sync.problem." + problem));
             assertTrue(banner.isVisible());
             String advice = Labels.of(Language.ENGLISH).text("sync.problem." + problem + ".advice");
             assertTrue(wordsOf(banner).contains(advice));
+            String meaning = Labels.of(Language.ENGLISH).text("sync.problem." + problem);
+            assertFalse(wordsOf(scene.lookup("#sync-state")).contains(meaning));
         }
         robot.clickOn("#rail-customers");
         assertEquals(Place.of("customers"), navigation.current());

@@ -126,10 +126,10 @@ class BoardViewModelTest {
     /** Keeps everything for the server. */
     private record LeftToTheServer(MemoryPorts real) implements Commands {
         @Override
-        public Outcome run(List<Command> commands) {
+        public Outcome run(UUID operation, List<Command> commands) {
             commands.forEach(
                     command -> command.touches(Kehu.SCHEMA).forEach(touch -> real.undecided.add(touch.record())));
-            return new Outcome.Pending(real.newId());
+            return new Outcome.Pending(operation);
         }
 
         @Override

@@ -132,11 +132,13 @@ class FirstStartViewModelTest {
         public void run(
                 java.util.function.Consumer<FirstSyncProgress> progress, java.util.function.BooleanSupplier stopped)
                 throws StartProblem {
-            progress.accept(new FirstSyncProgress(5, 10, 100, true, List.of(new Part("screen.customers", 5, 10))));
+            progress.accept(
+                    new FirstSyncProgress(5, 10, 100, true, List.of(new Part("screen.customers", 5, 10)), null));
             if (interrupted) {
                 throw problem("line");
             }
-            progress.accept(new FirstSyncProgress(10, 10, 200, true, List.of(new Part("screen.customers", 10, 10))));
+            progress.accept(
+                    new FirstSyncProgress(10, 10, 200, true, List.of(new Part("screen.customers", 10, 10)), null));
         }
 
         private static StartProblem problem(String message) {

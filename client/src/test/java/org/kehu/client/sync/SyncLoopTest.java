@@ -1,6 +1,8 @@
 package org.kehu.client.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.records.LinkState;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.LocalStore;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Round;
@@ -123,6 +127,34 @@ class SyncLoopTest {
         pass(Duration.ofMinutes(5));
         assertEquals(List.of("wiped"), wiped);
         assertEquals(List.of(0L), rounds);
+        assertEquals("sync.problem.wiped", loop.state().problem());
+        assertThrows(StoreProblem.class, loop::requireKept);
+    }
+
+    @Test
+    void aFullDiskIsSaidUntilSomethingIsKeptAgain() {
+        for (int i = 0; i < 9; i++) {
+            failures.add(new Offline("no route"));
+        }
+        loop.syncNow();
+        loop.refused(new StoreProblem("disk_low", Map.of()));
+        pass(Duration.ofSeconds(20));
+        assertEquals(LinkState.Link.OFFLINE, loop.state().link());
+        assertEquals("sync.problem.store.full", loop.state().problem());
+        loop.requireKept();
+        loop.commit();
+        pass(Duration.ofSeconds(1));
+        assertNull(loop.state().problem());
+    }
+
+    @Test
+    void aStoreThatCannotTakeARoundIsSaidUntilOneIsTaken() {
+        failures.add(new StoreProblem("cache_damaged", Map.of()));
+        loop.syncNow();
+        pass(Duration.ofSeconds(1));
+        assertEquals("sync.problem.store.damaged", loop.state().problem());
+        pass(Duration.ofSeconds(3));
+        assertNull(loop.state().problem());
     }
 
     @Test

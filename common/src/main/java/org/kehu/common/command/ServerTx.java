@@ -71,6 +71,9 @@ public interface ServerTx extends RecordTx {
      */
     List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
 
+    /** How many {@link #visible} reads in all. */
+    long countVisible(RecordType type, RecordAccess access);
+
     /** Those of the records that there are, in the bin or not, in any order. */
     List<CrmRecord> findAll(RecordType type, Collection<UUID> ids);
 

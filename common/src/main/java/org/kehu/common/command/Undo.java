@@ -1,19 +1,23 @@
 package org.kehu.common.command;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Numbering;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
@@ -24,13 +28,35 @@ import org.kehu.common.record.SystemFields;
  * Takes back what an operation did. Refused, naming the field, where somebody has changed it since.
  *
  * @param records the records that the operation changed
+ * @param part true if others take back what it did to further records: an operation of many units is taken back by as many
  */
-public record Undo(UUID operation, Set<RecordRef> records) implements Command {
+public record Undo(
+        UUID operation, Set<RecordRef> records, @Nullable Boolean part) implements Command {
     private static final Set<String> STAMPS =
             Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name(), SystemFields.DELETED_AT.name());
 
     public Undo {
         records = Set.copyOf(records);
+    }
+
+    public Undo(UUID operation, Set<RecordRef> records) {
+        this(operation, records, null);
+    }
+
+    /**
+     * What takes an operation back, a command for each unit of it.
+     *
+     * @param records what it changed last comes first
+     */
+    public static List<Undo> units(UUID operation, Collection<RecordRef> records) {
+        List<RecordRef> all = List.copyOf(new LinkedHashSet<>(records));
+        List<Undo> units = new ArrayList<>();
+        Boolean part = all.size() > CommandUnit.MOST ? true : null;
+        for (int from = 0; from < all.size(); from += CommandUnit.MOST) {
+            List<RecordRef> some = all.subList(from, Math.min(all.size(), from + CommandUnit.MOST));
+            units.add(new Undo(operation, Set.copyOf(some), part));
+        }
+        return units;
     }
 
     @Override
@@ -48,19 +74,12 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
 
     @Override
     public Decision decide(Facts facts) {
-        List<RecordPatch> backwards = new ArrayList<>(facts.operation(operation));
-        if (backwards.isEmpty()) {
-            throw new Refusal("nothing_to_undo");
-        }
-        Collections.reverse(backwards);
+        List<RecordPatch> backwards = backwards(facts);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
         Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
         Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
         for (RecordPatch patch : backwards) {
             RecordRef ref = patch.record();
-            if (!records.contains(ref)) {
-                throw new Refusal("undo_not_whole", ref.type(), ref.id().toString());
-            }
             CrmRecord now =
                     after.computeIfAbsent(ref, key -> facts.get(facts.schema().type(key.type()), key.id()));
             before.putIfAbsent(ref, now);
@@ -77,8 +96,24 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
         return Decision.accepted(patches);
     }
 
-    private static RecordPatch.Action inverse(
-            RecordPatch.Action action, RecordPatch.@org.jspecify.annotations.Nullable Action later) {
+    private List<RecordPatch> backwards(Facts facts) {
+        List<RecordPatch> backwards = new ArrayList<>();
+        for (RecordPatch patch : facts.operation(operation)) {
+            RecordRef ref = patch.record();
+            if (records.contains(ref)) {
+                backwards.add(patch);
+            } else if (!Boolean.TRUE.equals(part)) {
+                throw new Refusal("undo_not_whole", ref.type(), ref.id().toString());
+            }
+        }
+        if (backwards.isEmpty()) {
+            throw new Refusal("nothing_to_undo");
+        }
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
+    private static RecordPatch.Action inverse(RecordPatch.Action action, RecordPatch.@Nullable Action later) {
         return switch (action) {
             case CREATE, RESTORE -> RecordPatch.Action.DELETE;
             case DELETE -> RecordPatch.Action.RESTORE;
@@ -105,8 +140,7 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
     private void requireUntouched(Facts facts, CrmRecord record, RecordPatch made) {
         for (Map.Entry<String, Change> entry : made.changes().entrySet()) {
             Field<?> field = record.type().field(entry.getKey());
-            boolean compared = !STAMPS.contains(field.name()) && !field.isDerived();
-            if (compared
+            if (isPersonal(record.type(), field)
                     && entry.getValue() instanceof Change.Set set
                     && !Objects.equals(record.get(field), set.after())) {
                 throw new Refusal(Reason.of(record.type(), field, "changed_since", record.title()));
@@ -119,6 +153,13 @@ public record Undo(UUID operation, Set<RecordRef> records) implements Command {
                 }
             }
         }
+    }
+
+    /** Whether somebody gave the value: the number that a device gave gives way to the server's, and that is no change since. */
+    private static boolean isPersonal(RecordType type, Field<?> field) {
+        Numbering numbering = type.numbering();
+        boolean number = numbering != null && numbering.number() == field;
+        return !number && !STAMPS.contains(field.name()) && !field.isDerived();
     }
 
     private static <V> CrmRecord takeBack(Facts facts, CrmRecord record, Field<V> field, Change change) {

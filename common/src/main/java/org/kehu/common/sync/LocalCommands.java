@@ -2,16 +2,15 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
-import org.kehu.common.command.Reason;
+import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.RecordRef;
@@ -80,18 +79,34 @@ public final class LocalCommands {
                 new JournalEntry(unit.id(), unit.operation(), unit.counter(), now, text, decided.patches(), null));
     }
 
-    /** Takes back an operation of this device, as far as nobody has changed since what it changed. */
+    /**
+     * Takes back an operation of this device as a whole, in as many units as it needs; none if somebody has changed since what
+     * it changed.
+     */
     public Submitted undo(UUID operation) {
-        return store.transact(tx -> {
-            Set<RecordRef> records = tx.journal(operation).stream()
-                    .flatMap(entry -> entry.patches().stream())
-                    .map(patch -> patch.record())
-                    .collect(Collectors.toSet());
-            UUID own = ids.get();
-            if (records.isEmpty()) {
-                return new Submitted(own, own, new UnitDecision.Refused(own, Reason.of("nothing_to_undo")));
+        UUID own = ids.get();
+        try {
+            return store.transact(tx -> undo(tx, own, operation));
+        } catch (Refusal e) {
+            return new Submitted(own, own, new UnitDecision.Refused(own, e.reason()));
+        }
+    }
+
+    private Submitted undo(ClientTx tx, UUID own, UUID operation) {
+        List<RecordRef> changed = new ArrayList<>();
+        tx.journal(operation).forEach(entry -> entry.patches().forEach(patch -> changed.add(patch.record())));
+        Collections.reverse(changed);
+        if (changed.isEmpty()) {
+            throw new Refusal("nothing_to_undo");
+        }
+        List<Submitted> units = new ArrayList<>();
+        for (Undo undo : Undo.units(operation, changed)) {
+            Submitted unit = submit(tx, own, List.of(undo));
+            if (unit.decision() instanceof UnitDecision.Refused refused) {
+                throw new Refusal(refused.reason());
             }
-            return submit(tx, own, List.of(new Undo(operation, records)));
-        });
+            units.add(unit);
+        }
+        return Submitted.together(units);
     }
 }

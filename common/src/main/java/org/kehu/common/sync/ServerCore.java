@@ -88,7 +88,7 @@ public final class ServerCore {
         return judged(
                 user,
                 (tx, judged) -> new Snapshots(tx, schema, judged.access(), judged.head(), part)
-                        .part(request.cursor(), firstWork.of(user), clock.get()));
+                        .part(request, firstWork.of(user), clock.get()));
     }
 
     public ChangesPage changes(UUID user, ChangesRequest request) {

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 
@@ -13,6 +14,7 @@ import org.kehu.common.record.CrmRecord;
  * @param wave 1: what makes the window usable; 2: everything
  * @param ranges within these, the records of this part are all that there are
  * @param next cursor of the next part, null after the last
+ * @param totals records in all the ranges by type, null where nobody asked
  */
 public record SnapshotPart(
         String epoch,
@@ -23,9 +25,11 @@ public record SnapshotPart(
         int wave,
         List<KeyRange> ranges,
         List<CrmRecord> records,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Map<String, Long> totals) {
     public SnapshotPart {
         ranges = List.copyOf(ranges);
         records = List.copyOf(records);
+        totals = totals == null ? null : Map.copyOf(totals);
     }
 }

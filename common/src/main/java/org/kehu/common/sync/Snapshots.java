@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class Snapshots {
         this.limit = limit;
     }
 
-    SnapshotPart part(@Nullable String cursor, List<RecordQuery> firstWork, Instant now) {
+    SnapshotPart part(SnapshotRequest request, List<RecordQuery> firstWork, Instant now) {
+        String cursor = request.cursor();
         SnapshotCursor at = SnapshotCursor.read(cursor);
         Position start = cursor == null ? position() : Position.START;
         List<KeyRange> ranges = new ArrayList<>();
@@ -58,7 +60,14 @@ final class Snapshots {
                 at.step() == SnapshotCursor.Step.REST ? 2 : 1,
                 ranges,
                 records,
-                next == null ? null : next.write());
+                next == null ? null : next.write(),
+                request.counting() ? totals() : null);
+    }
+
+    private Map<String, Long> totals() {
+        Map<String, Long> totals = new HashMap<>();
+        schema.types().forEach(type -> totals.put(type.name(), tx.countVisible(type, access)));
+        return totals;
     }
 
     /** Where pulling begins: whatever commits from now on is behind it. */

@@ -1,6 +1,9 @@
 package org.kehu.common.sync;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.kehu.common.command.Effect;
 import org.kehu.common.command.UnitDecision;
 
 /**
@@ -11,6 +14,19 @@ import org.kehu.common.command.UnitDecision;
  * @param operation what to undo
  */
 public record Submitted(UUID unit, UUID operation, UnitDecision decision) {
+    /** Units of one operation, none of them refused: waiting if one of them waits. */
+    static Submitted together(List<Submitted> units) {
+        Submitted first = units.get(0);
+        List<Effect> effects = new ArrayList<>();
+        for (Submitted unit : units) {
+            if (!(unit.decision instanceof UnitDecision.Done done)) {
+                return unit;
+            }
+            effects.addAll(done.effects());
+        }
+        return new Submitted(first.unit, first.operation, new UnitDecision.Done(effects, List.of(), false));
+    }
+
     public boolean isQueued() {
         return !(decision instanceof UnitDecision.Refused);
     }

@@ -78,7 +78,8 @@ class CommandCodecTest {
                 new RestoreRecord(REF),
                 new ImportRecord(ID, VALUES, "b"),
                 new AssignOwner(REF, OTHER),
-                new Undo(OTHER, Set.of(REF)));
+                new Undo(OTHER, Set.of(REF)),
+                new Undo(OTHER, Set.of(REF), true));
     }
 
     private static Stream<Command> ofAreas() {

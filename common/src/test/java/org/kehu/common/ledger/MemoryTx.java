@@ -246,6 +246,11 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
+    public long countVisible(RecordType type, RecordAccess access) {
+        return visible(type, access, null, Integer.MAX_VALUE).size();
+    }
+
+    @Override
     public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
         return visible(type, access, after, limit).stream()
                 .map(record -> new Revision(record.id(), record.revision()))

@@ -131,6 +131,8 @@ public abstract class SyncReadsContract {
         RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
         store().transact(tx -> {
             assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, null, 2));
+            assertEquals(5, tx.countVisible(Customer.TYPE, all));
+            assertEquals(0, tx.countVisible(Customer.TYPE, none));
             assertEquals(
                     customers.subList(2, 5),
                     tx.visible(Customer.TYPE, all, customers.get(1).id(), 9));

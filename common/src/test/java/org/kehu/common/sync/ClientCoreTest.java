@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
@@ -285,6 +289,51 @@ class ClientCoreTest {
         sales.round();
         assertNull(stored().get(Customer.NOTES));
         assertFalse(sales.commands.undo(twins.id()).isQueued());
+    }
+
+    @Test
+    void anOperationOfManyUnitsIsTakenBackAsOne() {
+        UUID operation = twins.id();
+        List<RecordRef> made = makeMany(operation, 3);
+        int last = made.size() - 1;
+        sales.round();
+        assertNotNull(twins.stored(made.get(last)));
+        twins.online = false;
+        Submitted undo = sales.commands.undo(operation);
+        assertInstanceOf(UnitDecision.Done.class, undo.decision(), undo.decision()::toString);
+        assertEquals(3, sales.outbox().size());
+        made.forEach(one -> assertTrue(sales.seen(one).isDeleted()));
+        assertTrue(sales.commands.undo(undo.operation()).isQueued());
+        made.forEach(one -> assertFalse(sales.seen(one).isDeleted()));
+        assertTrue(sales.commands.undo(operation).isQueued());
+        twins.online = true;
+        sales.round();
+        made.forEach(one -> assertTrue(Objects.requireNonNull(twins.stored(one)).isDeleted()));
+    }
+
+    @Test
+    void anOperationOfManyUnitsIsNotTakenBackInPart() {
+        UUID operation = twins.id();
+        List<RecordRef> made = makeMany(operation, 2);
+        sales.give(Twins.edit(sales.seen(made.get(0)), Customer.NAME, "another"));
+        Submitted undo = sales.commands.undo(operation);
+        assertInstanceOf(UnitDecision.Refused.class, undo.decision());
+        made.forEach(one -> assertFalse(sales.seen(one).isDeleted()));
+        assertEquals(3, sales.outbox().size());
+    }
+
+    private List<RecordRef> makeMany(UUID operation, int units) {
+        List<RecordRef> made = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            List<Command> creates = new ArrayList<>();
+            while (creates.size() < CommandUnit.MOST) {
+                CreateRecord one = twins.customer("c" + made.size());
+                creates.add(one);
+                made.add(Twins.ref(one));
+            }
+            assertTrue(sales.commands.submit(operation, creates).isQueued());
+        }
+        return made;
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,27 @@ class ServerCoreTest {
     void aProgramThatIsTooOldIsToldSo() {
         Hello old = new Hello("S", "0.1", 0, null, Position.START, Position.START);
         assertEquals(SyncAction.UPGRADE, twins.core.hello(Twins.SALES, old).action());
+    }
+
+    @Test
+    void whoWaitsForASnapshotLearnsHowMuchThereIs() {
+        twins.must(Twins.DIRECTOR, twins.customer("hidden"));
+        SnapshotPart quiet = twins.core.snapshot(Twins.SALES, new SnapshotRequest("S", null));
+        assertEquals(null, quiet.totals());
+        Map<String, Long> told = Objects.requireNonNull(twins.core
+                .snapshot(Twins.SALES, new SnapshotRequest("S", null, true))
+                .totals());
+        Map<String, Long> held = new HashMap<>();
+        told.keySet().forEach(type -> held.put(type, 0L));
+        String cursor = null;
+        do {
+            SnapshotPart part = twins.core.snapshot(Twins.SALES, new SnapshotRequest("S", cursor));
+            if (!part.ranges().isEmpty()) {
+                part.records().forEach(record -> held.merge(record.type().name(), 1L, Long::sum));
+            }
+            cursor = part.next();
+        } while (cursor != null);
+        assertEquals(held, told);
     }
 
     @Test

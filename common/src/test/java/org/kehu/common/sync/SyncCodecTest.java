@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,15 +43,29 @@ class SyncCodecTest {
     }
 
     @Test
-    void messagesComeAsTheyWereSent() {
-        assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
-        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
-        assertSame(new SnapshotRequest("d", null), SnapshotRequest.class);
+    void aPartOfASnapshotComesAsItWasSent() {
         KeyRange range = new KeyRange("customer", null, CUSTOMER.id());
         CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.NAME.name()));
         assertSame(
-                new SnapshotPart("e", "f", Position.START, 7, TIME, 1, List.of(range), List.of(masked), "REST"),
+                new SnapshotPart(
+                        "e",
+                        "f",
+                        Position.START,
+                        7,
+                        TIME,
+                        1,
+                        List.of(range),
+                        List.of(masked),
+                        "REST",
+                        Map.of("customer", 2L)),
                 SnapshotPart.class);
+    }
+
+    @Test
+    void messagesComeAsTheyWereSent() {
+        assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
+        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
+        assertSame(new SnapshotRequest("d", null, true), SnapshotRequest.class);
         assertSame(new ChangesRequest("d", "e", new Position(1, 2), "1.1", "f", 500), ChangesRequest.class);
         assertSame(
                 new ChangesPage(

@@ -130,7 +130,8 @@ enum WireBug implements Plant {
                                 part.wave(),
                                 List.of(),
                                 part.records(),
-                                part.next())
+                                part.next(),
+                                part.totals())
                         : reply;
             });
         }

@@ -93,7 +93,7 @@ final class JavaSchemas {
         if (type == long.class || type == int.class) {
             return Schemas.whole();
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Schemas.of(Schema.SchemaType.BOOLEAN);
         }
         Schema anything = OASFactory.createSchema();

@@ -36,6 +36,7 @@ import org.kehu.common.record.RecordType;
 /** One transaction of the server: records by EclipseLink, everything else by SQL on the same connection. */
 final class EclipseLinkTx implements ServerTx {
     private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
+    private static final List<Column> COUNT = List.of(Column.of("n", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
     private static final int MOST_IN_LIST = 500;
@@ -276,5 +277,18 @@ final class EclipseLinkTx implements ServerTx {
                     : read(type, tables.selectAfter(type), List.of(after, limit));
         }
         return list(all(type, after, limit), readBy(access));
+    }
+
+    @Override
+    public long countVisible(RecordType type, RecordAccess access) {
+        flush();
+        if (type.isConfiguration()) {
+            return (Long) Objects.requireNonNull(
+                    sql.rows(tables.count(type), COUNT, List.of()).get(0)[0]);
+        }
+        QuerySql by = QuerySql.readBy(dialect, schema, access, reach.of(access));
+        return ((Number) Objects.requireNonNull(
+                        sql.rows(by.count(RecordQuery.of(type))).get(0)[0]))
+                .longValue();
     }
 }

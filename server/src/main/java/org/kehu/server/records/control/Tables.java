@@ -46,6 +46,10 @@ final class Tables {
                 + (behind ? " and " + id + " > ?" : "") + " order by " + id + " limit ?";
     }
 
+    String count(RecordType type) {
+        return "select count(*) from " + type.table();
+    }
+
     private static String in(int count) {
         return " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }

@@ -1,0 +1,93 @@
+package org.kehu.client.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.UiTest;
+import org.kehu.client.screen.Navigation;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screens;
+import org.kehu.client.task.Background;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.RecordRef;
+
+class BulkEditsTest {
+    private static final int MANY = 1200;
+    private final SampleCompany company = new SampleCompany(UiTest.NOW);
+    private final Told told = new Told();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final RecordDesk desk = desk();
+    private final BulkEdits edits = new BulkEdits(desk, Customer.TYPE);
+    private final List<RecordRef> records = new ArrayList<>();
+
+    private RecordDesk desk() {
+        Navigation navigation = new Navigation(new Screens(List.of()), Place.of("customers"));
+        Background background = Background.synchronous();
+        return company.desk(SampleCompany.texts(Language.ENGLISH, UiTest.NOW), background, navigation, told, null);
+    }
+
+    @BeforeEach
+    void manyCustomers() {
+        List<Command> creates = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            UUID id = desk.commands().newId();
+            FieldValues values = FieldValues.of(Customer.TYPE)
+                    .with(Customer.NAME, "Many " + i)
+                    .with(Customer.KIND, "COMPANY");
+            creates.add(new CreateRecord(id, values, null));
+            records.add(new RecordRef("customer", id));
+            if (creates.size() == 400) {
+                desk.commands().run(creates);
+                creates.clear();
+            }
+        }
+    }
+
+    private long with(String note) {
+        return desk.records().count(RecordQuery.of(Customer.TYPE).where(Filter.eq(Customer.NOTES, note)));
+    }
+
+    @Test
+    void anyNumberIsEditedAndTakenBackAsOne() {
+        edits.edit(records, Customer.NOTES, "done", ended::incrementAndGet);
+        assertEquals(MANY, with("done"));
+        assertEquals(1, ended.get());
+        assertEquals(List.of("1,200 records changed: Customers."), told.sentences);
+        told.undo.run();
+        assertEquals(0, with("done"));
+    }
+
+    @Test
+    void whatIsSoAlreadyIsLeftAlone() {
+        edits.edit(records, Customer.NOTES, "done", () -> {});
+        edits.edit(records, Customer.NOTES, "done", ended::incrementAndGet);
+        assertEquals(0, ended.get());
+    }
+
+    @Test
+    void aRefusalIsToldAndLeavesTheRestAlone() {
+        edits.edit(records, Customer.NAME, null, ended::incrementAndGet);
+        assertTrue(told.sentences.get(0).startsWith("failed: "), told.sentences::toString);
+        assertEquals(0, ended.get());
+    }
+
+    @Test
+    void theBinIsPassedOver() {
+        edits.delete(records.subList(0, 600), () -> {});
+        edits.edit(records, Customer.NOTES, "done", () -> {});
+        assertEquals(MANY - 600, with("done"));
+        assertEquals("600 records changed: Customers.", told.sentences.get(1));
+    }
+}
