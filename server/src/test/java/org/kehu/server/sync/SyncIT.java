@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,45 @@ class SyncIT {
                 .json();
         assertTrue(StreamSupport.stream(changes.path("puts").spliterator(), false)
                 .anyMatch(put -> put.path("id").asText().equals(customer.toString())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDiffersIsFoundByDigestAndRepaired(TestDatabase database) {
+        People.Person person = People.withRole(RunningServer.on(database), "Salesperson");
+        UUID customer = UUID.randomUUID();
+        push(person, unit(customer, "{\"name\":\"Lost\"}"));
+        String epoch = call(person, "hello", hello()).json().path("epoch").asText();
+        JsonNode head = call(person, "snapshot", Map.of()).json().path("start");
+        Map<String, ?> nothing = Map.of("counts", Collections.nCopies(256, 0), "sums", Collections.nCopies(256, 0L));
+        JsonNode reply = call(person, "digest", Map.of("epoch", epoch, "after", head, "digest", nothing))
+                .json();
+        int bucket = (int) (customer.getLeastSignificantBits() & 255);
+        assertTrue(
+                reply.path("behind").asBoolean()
+                        || StreamSupport.stream(reply.path("buckets").spliterator(), false)
+                                .anyMatch(one -> one.asInt() == bucket),
+                reply::toString);
+        JsonNode repair =
+                call(person, "repair", Map.of("epoch", epoch, "bucket", bucket)).json();
+        assertTrue(StreamSupport.stream(repair.path("records").spliterator(), false)
+                .anyMatch(record -> record.path("id").asText().equals(customer.toString())));
+        assertEquals(
+                "422 bad_message",
+                call(person, "repair", Map.of("epoch", epoch, "bucket", 256)).refusal());
+        assertEquals(
+                "422 bad_message",
+                call(
+                                person,
+                                "digest",
+                                Map.of(
+                                        "epoch",
+                                        epoch,
+                                        "after",
+                                        head,
+                                        "digest",
+                                        Map.of("counts", List.of(), "sums", List.of())))
+                        .refusal());
     }
 
     private static Map<String, ?> hello() {
