@@ -54,6 +54,10 @@ final class CacheTables {
         return List.copyOf(tables.values());
     }
 
+    java.util.Set<String> types() {
+        return tables.keySet();
+    }
+
     RecordTable table(String type) {
         RecordTable table = tables.get(type);
         if (table == null) {

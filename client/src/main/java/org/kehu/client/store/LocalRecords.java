@@ -48,7 +48,7 @@ public final class LocalRecords implements Records {
     @Override
     public RecordPage page(RecordQuery query) {
         RecordTable table = tables.table(query.type());
-        SqlStatement sql = tables.queries().places(query);
+        SqlStatement sql = store.queries().places(query);
         return read(connection -> {
             List<@Nullable Object[]> rows = tables.rows(connection, sql);
             List<Page.Place> places = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class LocalRecords implements Records {
 
     @Override
     public long count(RecordQuery query) {
-        SqlStatement sql = tables.queries().count(query);
+        SqlStatement sql = store.queries().count(query);
         List<@Nullable Object[]> rows = read(connection -> tables.rows(connection, sql));
         return rows.get(0)[0] instanceof Long count ? count : 0;
     }
@@ -96,7 +96,7 @@ public final class LocalRecords implements Records {
     @Override
     public List<List<@Nullable Object>> summary(SummaryQuery query) {
         SummaryShape shape = new SummaryShape(tables.schema(), query);
-        SqlStatement sql = tables.queries().summary(query);
+        SqlStatement sql = store.queries().summary(query);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         read(connection -> tables.rows(connection, sql)).forEach(cells -> rows.add(shape.row(cells)));
         return rows;

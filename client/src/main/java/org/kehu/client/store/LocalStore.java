@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.query.QuerySql;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
@@ -32,6 +33,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final DamageMark damage;
     private final FreeSpace space;
     private final FirstLoad firstLoad;
+    private final SearchKeys searchKeys;
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
@@ -51,6 +53,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.lock = lock;
         this.damage = damage;
         this.space = space;
+        this.searchKeys = new SearchKeys(database);
+        listeners.add(tables.types(), searchKeys::changed);
     }
 
     /**
@@ -236,6 +240,11 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     CacheTables tables() {
         return tables;
+    }
+
+    /** For what is committed. Inside a transaction the keys in memory know too little. */
+    QuerySql queries() {
+        return tables.queries().searchedBy(searchKeys);
     }
 
     SyncCodec codec() {
