@@ -126,6 +126,13 @@ final class FieldValueView<V> extends StackPane {
         made.onChosen(() -> commit(true));
         getChildren().setAll(made.node());
         made.focus();
+        desk.background().deliver(() -> refocus(made)); // what opens with its page may not be shown yet
+    }
+
+    private void refocus(FieldEditor<V> made) {
+        if (editor == made && !made.node().isFocusWithin()) {
+            made.focus();
+        }
     }
 
     private void key(KeyEvent key, FieldEditor<V> open) {

@@ -185,7 +185,9 @@ public final class CustomerPage implements Page {
 
     @Override
     public void shown() {
-        page.requestFocus();
+        if (!page.isFocusWithin()) {
+            page.requestFocus();
+        }
     }
 
     @Override
