@@ -16,7 +16,7 @@ import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The wire of sync: JSON over HTTP with a bearer token. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
     private static final String SYNC = "/api/sync/v1/";
 
@@ -24,17 +24,21 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final Lease lease;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.lease = lease;
     }
 
     @Override
     public HelloReply hello(Hello hello) {
-        return call("hello", hello, HelloReply.class);
+        HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.lasts(reply.leaseDays());
+        return reply;
     }
 
     @Override
@@ -68,6 +72,7 @@ final class HttpNet implements Net {
     private <T> T call(String name, Object message, Class<T> answer) {
         String json = codec.write(message);
         String text = session.call(token -> http.post(SYNC + name, json, token));
+        lease.heard();
         meter.bytes(text.length());
         return codec.read(text, answer);
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,9 +18,11 @@ import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
+import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
 import org.kehu.client.store.SecretPlace;
@@ -46,6 +49,9 @@ public final class LocalSession implements AutoCloseable {
     private final Pokes pokes;
     private final FirstFill firstFill;
     private final UnitCodec units;
+    private final Lease lease;
+    private final Rounds rounds;
+    private @Nullable CopyWipe wipe;
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
@@ -56,7 +62,6 @@ public final class LocalSession implements AutoCloseable {
 
     /**
      * @param app version of the program
-     * @param wipe called when the server has given this device up
      */
     LocalSession(
             Catalog catalog,
@@ -66,9 +71,10 @@ public final class LocalSession implements AutoCloseable {
             Meter meter,
             InstantSource clock,
             String app,
-            Runnable wipe) {
+            Lease lease) {
         this.store = store;
         this.actor = actor;
+        this.lease = lease;
         // else the round planned for the next minute would hold up every closing of the window
         timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
@@ -76,10 +82,10 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        Rounds rounds = new Rounds(core, new DailyProof(store, clock));
+        rounds = new Rounds(core, new DailyProof(store, clock));
         SecureRandom random = new SecureRandom();
-        this.loop =
-                new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
+        this.loop = new SyncLoop(
+                rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
@@ -176,6 +182,39 @@ public final class LocalSession implements AutoCloseable {
         return administration;
     }
 
+    /** The server has given this copy up: its keys go at once, its files when this is closed. */
+    void givenUp(CopyWipe order) {
+        wipe = order;
+        loop.givenUp();
+    }
+
+    /** Why the copy here stays closed without the server. */
+    StartProblem lockedSince() {
+        return lease.state().over();
+    }
+
+    boolean isLocked() {
+        return lease.state().isOver();
+    }
+
+    /** Before anybody looks at what was held for so long. */
+    void syncOnce() throws StartProblem {
+        try {
+            rounds.get();
+        } catch (RuntimeException e) {
+            throw StartProblems.of(e);
+        }
+    }
+
+    /** Why nobody may work here any more, null if one may. */
+    public @Nullable StartProblem endedBy(LinkState state) {
+        return switch (state.link()) {
+            case GIVEN_UP -> new StartProblem("problem.copy_wiped", Map.of());
+            case LOCKED -> lockedSince();
+            default -> null;
+        };
+    }
+
     public Actor actor() {
         return actor;
     }
@@ -200,5 +239,9 @@ public final class LocalSession implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         store.close();
+        if (wipe != null) {
+            wipe.deleteFiles();
+            wipe.tell();
+        }
     }
 }

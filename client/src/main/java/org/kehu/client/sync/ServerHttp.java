@@ -49,10 +49,14 @@ final class ServerHttp {
             return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
 
-        /** @throws Offline if the server cannot now, WrongAnswer if it refused the request */
+        /** @throws Offline if the server cannot now, WrongAnswer if it refused, GivenUp if this copy is to be destroyed */
         String required() {
             if (status >= SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
+            }
+            JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
+            if (said.path("code").asText().equals("device-wiped")) {
+                throw new GivenUp(said.path("receipt").asText());
             }
             if (status / 100 != 2) {
                 throw new WrongAnswer(status, tree(text));

@@ -72,7 +72,7 @@ public final class ClientCore {
     }
 
     private static boolean isFinal(SyncAction action) {
-        return action == SyncAction.UPGRADE || action == SyncAction.WIPE;
+        return action == SyncAction.UPGRADE;
     }
 
     private Round round(SyncAction action, Pushing.Pushed pushed) {

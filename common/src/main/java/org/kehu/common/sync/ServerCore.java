@@ -17,6 +17,7 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Policy;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
@@ -62,9 +63,12 @@ public final class ServerCore {
     }
 
     public HelloReply hello(UUID user, Hello hello) {
-        String fingerprint = access(user).fingerprint();
-        return store.transact(
-                tx -> new HelloReply(action(tx, hello), tx.epoch(), UnitCodec.SCHEMA, clock.get(), fingerprint));
+        Configuration configuration = door.configuration();
+        Policy policy = door.catalog().policy();
+        String fingerprint = policy.accessOf(configuration, user).fingerprint();
+        int leaseDays = policy.leaseDays(configuration);
+        return store.transact(tx ->
+                new HelloReply(action(tx, hello), tx.epoch(), UnitCodec.SCHEMA, clock.get(), fingerprint, leaseDays));
     }
 
     private static SyncAction action(ServerTx tx, Hello hello) {
@@ -201,9 +205,5 @@ public final class ServerCore {
         return unit.after().stream().anyMatch(deferred::contains)
                 ? Verdict.deferred(id)
                 : door.push(actor, unit, UnitCodec.hash(text));
-    }
-
-    private RecordAccess access(UUID user) {
-        return door.catalog().policy().accessOf(door.configuration(), user);
     }
 }

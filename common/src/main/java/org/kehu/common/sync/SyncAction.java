@@ -7,7 +7,5 @@ public enum SyncAction {
     /** What the device holds cannot be brought up to date: take everything anew and keep the outbox. */
     RESNAPSHOT,
     /** The program is too old for this server; work goes on offline. */
-    UPGRADE,
-    /** The device was given up: keys first, then files. */
-    WIPE
+    UPGRADE
 }
