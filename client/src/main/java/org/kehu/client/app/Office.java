@@ -60,7 +60,8 @@ final class Office implements AutoCloseable {
                 desk -> new AdminPage(
                         desk,
                         Objects.requireNonNull(session.passwords()),
-                        Objects.requireNonNull(session.serverWatch())));
+                        Objects.requireNonNull(session.serverWatch()),
+                        Objects.requireNonNull(session.devices())));
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();

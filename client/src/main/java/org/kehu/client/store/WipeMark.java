@@ -1,6 +1,5 @@
 package org.kehu.client.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +40,7 @@ public final class WipeMark {
             return Optional.empty();
         }
         try {
-            JsonNode node = JSON.readTree(Files.readAllBytes(file));
-            return Optional.of(new Order(
-                    node.path("address").asText(),
-                    node.path("fingerprint").asText(),
-                    node.path("receipt").asText(),
-                    node.path("login").asText()));
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), Order.class));
         } catch (IOException e) {
             return Optional.of(new Order("", "", "", ""));
         }

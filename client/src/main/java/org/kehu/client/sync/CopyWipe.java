@@ -1,9 +1,7 @@
 package org.kehu.client.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.WipeMark;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -11,7 +9,6 @@ import org.slf4j.LoggerFactory;
  * files and tells the server. Each step can be repeated, so that the next start goes on where this one broke off.
  */
 final class CopyWipe {
-    private static final Logger LOG = LoggerFactory.getLogger(CopyWipe.class);
     private final CacheFolder folder;
 
     CopyWipe(CacheFolder folder) {
@@ -20,7 +17,7 @@ final class CopyWipe {
 
     /** From now on nothing opens the copy any more. */
     void begin(KnownServer known, String receipt) {
-        LOG.warn("the server has given up the copy of {} on this computer", known.login());
+        LoggerFactory.getLogger(CopyWipe.class).warn("the copy of {} here is given up", known.login());
         folder.make();
         folder.wipeMark().write(new WipeMark.Order(known.address(), known.fingerprint(), receipt, known.login()));
         folder.destroyKeys();
@@ -36,32 +33,8 @@ final class CopyWipe {
 
     /** Tells the server that it is done; where it does not answer, the next start does. */
     void tell() {
-        folder.wipeMark().read().ifPresent(order -> {
-            if (isToldNow(order)) {
-                folder.deleteWipeMark();
-            }
-        });
-    }
-
-    /** What the server does not know is told to nobody. */
-    private static boolean isToldNow(WipeMark.Order order) {
-        if (order.receipt().isEmpty()) {
-            return true;
-        }
-        String json = JsonNodeFactory.instance
-                .objectNode()
-                .put("receipt", order.receipt())
-                .toString();
-        try {
-            ServerHttp http = SessionOpening.http(order.address(), order.fingerprint());
-            http.post("/api/v1/session/wiped", json, null).required();
-            return true;
-        } catch (WrongAnswer e) {
-            LOG.info("the server knows of no such order: {}", e.getMessage());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.info("the server is told later that the copy is destroyed: {}", e.getMessage());
-            return false;
+        if (folder.wipeMark().read().filter(WipeReport::isTold).isPresent()) {
+            folder.deleteWipeMark();
         }
     }
 }

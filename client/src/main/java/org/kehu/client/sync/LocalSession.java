@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.account.OwnPassword;
+import org.kehu.client.admin.Devices;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
@@ -53,6 +54,7 @@ public final class LocalSession implements AutoCloseable {
     private final Rounds rounds;
     private @Nullable CopyWipe wipe;
     private @Nullable ServerAdministration administration;
+    private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
     private SecretPlace keyPlace = SecretPlace.FILE;
@@ -171,6 +173,15 @@ public final class LocalSession implements AutoCloseable {
 
     void administeredBy(ServerAdministration server) {
         administration = server;
+    }
+
+    void devicesBy(Devices server) {
+        devices = server;
+    }
+
+    /** Everybody's copies; null where there is no server to ask. */
+    public @Nullable Devices devices() {
+        return devices;
     }
 
     /** Passwords of other people; null where there is no server to ask. */

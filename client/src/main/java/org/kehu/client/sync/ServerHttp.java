@@ -82,6 +82,10 @@ final class ServerHttp {
         return send(request(path, token).timeout(ANSWER).GET().build());
     }
 
+    Answer delete(String path, @Nullable String token) {
+        return send(request(path, token).timeout(ANSWER).DELETE().build());
+    }
+
     Answer post(String path, String json, @Nullable String token) {
         return send("POST", path, json, token);
     }

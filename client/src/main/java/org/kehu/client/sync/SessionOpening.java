@@ -45,6 +45,7 @@ final class SessionOpening {
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, lease);
         online.onGivenUp(order -> giveUp(session, folder, known, order));
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
+        session.devicesBy(new ServerDevices(http, online));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
