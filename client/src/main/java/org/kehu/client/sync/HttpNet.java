@@ -39,7 +39,7 @@ final class HttpNet implements Net {
 
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
+        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals(request));
         SnapshotPart part = call("snapshot", counting, SnapshotPart.class);
         meter.part(part);
         return part;
@@ -47,12 +47,16 @@ final class HttpNet implements Net {
 
     @Override
     public ChangesPage changes(ChangesRequest request) {
-        return call("changes", request, ChangesPage.class);
+        ChangesPage page = call("changes", request, ChangesPage.class);
+        meter.page(page);
+        return page;
     }
 
     @Override
     public PushReply push(PushRequest request) {
-        return call("push", request, PushReply.class);
+        PushReply reply = call("push", request, PushReply.class);
+        meter.tally().pushed(request.units().size(), reply);
+        return reply;
     }
 
     @Override
@@ -62,14 +66,21 @@ final class HttpNet implements Net {
 
     @Override
     public Repair repair(RepairRequest request) {
-        return call("repair", request, Repair.class);
+        Repair repair = call("repair", request, Repair.class);
+        meter.tally().came(repair.records().size());
+        return repair;
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {
         String json = codec.write(message);
-        String text = session.call(token -> http.post(SYNC + name, json, token));
-        meter.bytes(text.length());
+        Tally tally = meter.tally();
+        tally.asks(name);
+        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
         return codec.read(text, answer);
+    }
+
+    String host() {
+        return http.host();
     }
 
     /** A line for each event or heartbeat; ends when the connection does. */

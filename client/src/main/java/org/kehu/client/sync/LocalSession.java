@@ -18,6 +18,7 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
 import org.kehu.client.store.LocalRecords;
@@ -46,6 +47,7 @@ public final class LocalSession implements AutoCloseable {
     private final Pokes pokes;
     private final FirstFill firstFill;
     private final UnitCodec units;
+    private final SyncDiary syncDiary;
     private @Nullable ServerAdministration administration;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
@@ -76,11 +78,15 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        Rounds rounds = new Rounds(core, new DailyProof(store, clock));
+        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
+        Rounds rounds = new Rounds(core, new DailyProof(store, clock), diary);
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
         loop.begin(lastHeard(store));
+        if (store.transact(ClientTx::state).epoch() == null) {
+            meter.holds(store.recordCounts()); // a first sync that was cut off goes on
+        }
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop);
@@ -88,6 +94,7 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
+        this.syncDiary = new KnownSync(store, new Queue(units), meter.fetches(), app, net.host());
     }
 
     /** Null while the first sync is not whole. */
@@ -139,6 +146,10 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    public SyncDiary syncDiary() {
+        return syncDiary;
     }
 
     public History history() {
