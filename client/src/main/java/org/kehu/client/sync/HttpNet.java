@@ -10,6 +10,8 @@ import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
@@ -63,6 +65,11 @@ final class HttpNet implements Net {
     @Override
     public Repair repair(RepairRequest request) {
         return call("repair", request, Repair.class);
+    }
+
+    @Override
+    public RecallReply recall(RecallRequest request) {
+        return call("recall", request, RecallReply.class);
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {

@@ -44,7 +44,7 @@ final class Pulling {
     }
 
     private static void begin(ClientTx tx, SyncState state) {
-        tx.state(state.taking(SyncState.Snapshot.BEGIN));
+        tx.state(state.anew());
         tx.forgetMet();
     }
 
@@ -75,6 +75,7 @@ final class Pulling {
                 door.device(),
                 Objects.requireNonNull(snapshot == null ? state.epoch() : snapshot.epoch()),
                 snapshot == null ? state.checkpoint() : snapshot.from(),
+                state.seen(),
                 snapshot == null ? state.place() : snapshot.place(),
                 Objects.requireNonNull(snapshot == null ? state.fingerprint() : snapshot.fingerprint()),
                 ROWS);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the rights by which what is held was chosen
  * @param snapshot how far the snapshot is that is being taken, null if none is
  * @param proven what was last held against the server's digest, null if nothing was
+ * @param doubted whether the server has to be asked which of the units that it acknowledged it still knows
  * @param serverTime the last server time seen
  * @param localTime this machine's time at that moment
  */
@@ -26,11 +27,12 @@ public record SyncState(
         @Nullable String fingerprint,
         @Nullable Snapshot snapshot,
         @Nullable Proven proven,
+        boolean doubted,
         @Nullable Instant serverTime,
         @Nullable Instant localTime) {
     /** Before the first contact. */
     public static final SyncState NEW =
-            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, null, null);
+            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, false, null, null);
 
     /**
      * A proof that nothing is missing and nothing too much.
@@ -98,14 +100,23 @@ public record SyncState(
     }
 
     SyncState heard(Instant server, Instant local) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, server, local);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, doubted, server, local);
     }
 
     SyncState seeing(Position position) {
         boolean higher = position.seq() > seen.seq() && position.tag() != 0;
         return higher
                 ? new SyncState(
-                        epoch, checkpoint, place, position, fingerprint, snapshot, proven, serverTime, localTime)
+                        epoch,
+                        checkpoint,
+                        place,
+                        position,
+                        fingerprint,
+                        snapshot,
+                        proven,
+                        doubted,
+                        serverTime,
+                        localTime)
                 : this;
     }
 
@@ -118,23 +129,54 @@ public record SyncState(
                         Objects.requireNonNullElse(page.fingerprint(), fingerprint),
                         snapshot,
                         proven,
+                        doubted,
                         serverTime,
                         localTime)
                 .seeing(page.next());
     }
 
     SyncState taking(Snapshot next) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, serverTime, localTime);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, doubted, serverTime, localTime);
+    }
+
+    /** Everything is taken anew; the log that it comes from need not be the one that was known. */
+    SyncState anew() {
+        return new SyncState(
+                epoch,
+                checkpoint,
+                place,
+                Position.START,
+                fingerprint,
+                Snapshot.BEGIN,
+                proven,
+                true,
+                serverTime,
+                localTime);
+    }
+
+    SyncState sure() {
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, false, serverTime, localTime);
     }
 
     SyncState taken(Snapshot last) {
         return new SyncState(
-                last.epoch, last.from(), last.place, seen, last.fingerprint, null, null, serverTime, localTime);
+                last.epoch,
+                last.from(),
+                last.place,
+                seen,
+                last.fingerprint,
+                null,
+                null,
+                doubted,
+                serverTime,
+                localTime);
     }
 
     SyncState proven(Instant at) {
         Proven now = new Proven(at, Objects.requireNonNull(fingerprint));
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, now, doubted, serverTime, localTime);
     }
 
     /** The server's time as far as one can tell: the last one seen and what this machine's clock has advanced since. */
