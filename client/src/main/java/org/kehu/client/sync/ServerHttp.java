@@ -26,8 +26,7 @@ final class ServerHttp {
     private static final int FORBIDDEN = 403;
     private static final int UPGRADE_REQUIRED = 426;
     private static final int SERVER_ERROR = 500;
-    private static final String SPOKEN =
-            String.valueOf(Kehu.SCHEMA.versions().current());
+    private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerAddress address;
