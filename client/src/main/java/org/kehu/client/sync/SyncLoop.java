@@ -60,7 +60,8 @@ final class SyncLoop implements Syncing {
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null);
+        state = new LinkState(
+                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed());
     }
 
     @Override
@@ -175,7 +176,7 @@ final class SyncLoop implements Syncing {
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
         String said = trouble.before(problem);
-        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said);
+        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said, now.skewed());
         synchronized (this) {
             if (next.equals(state)) {
                 return;
@@ -191,7 +192,7 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention());
+            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
         }
     }
 }

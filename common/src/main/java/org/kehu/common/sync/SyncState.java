@@ -28,6 +28,8 @@ public record SyncState(
         @Nullable Proven proven,
         @Nullable Instant serverTime,
         @Nullable Instant localTime) {
+    private static final Duration SKEW_TOLD = Duration.ofMinutes(5);
+
     /** Before the first contact. */
     public static final SyncState NEW =
             new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, null, null);
@@ -135,6 +137,13 @@ public record SyncState(
     SyncState proven(Instant at, String by) {
         Proven now = new Proven(at, by);
         return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
+    }
+
+    /** Whether this machine's clock was so far from the server's that people may wonder at the times they see. */
+    public boolean isSkewed() {
+        return serverTime != null
+                && localTime != null
+                && Duration.between(serverTime, localTime).abs().compareTo(SKEW_TOLD) > 0;
     }
 
     /** The server's time as far as one can tell: the last one seen and what this machine's clock has advanced since. */
