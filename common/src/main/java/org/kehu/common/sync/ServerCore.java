@@ -28,7 +28,6 @@ import org.kehu.common.record.RecordSchema;
  * rights that it names. Who the user is, the caller has made sure. Thread-safe.
  */
 public final class ServerCore {
-    private static final int OLDEST_SCHEMA = 1;
     private static final int MOST_ROWS = 1000;
     private static final int PART = 1000;
     private static final int TRIES = 5;
@@ -79,16 +78,16 @@ public final class ServerCore {
 
     public HelloReply hello(UUID user, Hello hello) {
         String fingerprint = access(user).fingerprint();
-        HelloReply reply = store.transact(
-                tx -> new HelloReply(action(tx, hello), tx.epoch(), UnitCodec.SCHEMA, clock.get(), fingerprint));
+        HelloReply reply = store.transact(tx ->
+                new HelloReply(action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint));
         if (reply.action() == SyncAction.RESNAPSHOT) {
             places.tell(user, hello.device(), hello.epoch(), hello.checkpoint(), hello.seen());
         }
         return reply;
     }
 
-    private static SyncAction action(ServerTx tx, Hello hello) {
-        if (hello.schema() < OLDEST_SCHEMA) {
+    private SyncAction action(ServerTx tx, Hello hello) {
+        if (hello.schema() < schema.versions().oldestSpoken()) {
             return SyncAction.UPGRADE;
         }
         boolean same = hello.epoch() == null
@@ -157,11 +156,16 @@ public final class ServerCore {
             if (request.after().seq() != judged.head()) {
                 return new DigestReply(SyncAction.OK, clock.get(), true, List.of());
             }
-            Digest own = new Digesting(tx, schema, judged.access()).digest();
+            Digest own = new Digesting(tx, schema, judged.access()).digest(known(request));
             boolean grown = tx.counter().seq() != judged.head();
             return new DigestReply(
                     SyncAction.OK, clock.get(), grown, grown ? List.of() : own.differing(request.digest()));
         });
+    }
+
+    private Set<String> known(DigestRequest request) {
+        Set<String> told = request.types();
+        return told == null ? schema.versions().firstTypes() : told;
     }
 
     /** @throws BadValue if there is no such bucket */
