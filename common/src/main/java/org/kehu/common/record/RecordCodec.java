@@ -1,6 +1,7 @@
 package org.kehu.common.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -101,6 +102,15 @@ public final class RecordCodec {
         Set<String> withheld = new HashSet<>();
         node.path("withheld").forEach(name -> withheld.add(name.asText()));
         return record(type, id, node.path("revision").asLong(), node.path("values"), withheld);
+    }
+
+    /**
+     * Reads from an opening brace to its closing one.
+     *
+     * @throws BadValue as {@link #read(JsonNode)} does
+     */
+    public CrmRecord read(JsonParser from) throws IOException {
+        return new RecordReader(schema, from).read();
     }
 
     /** A record from its parts, as a store keeps them. */

@@ -33,7 +33,8 @@ final class RecordsModule extends SimpleModule {
         addSerializer(new RecordWriter());
         addDeserializer(CrmRecord.class, new Reader<>(CrmRecord.class, records::read));
         addSerializer(new Writer<>(RecordPatch.class, patch -> write(schema, patch)));
-        addDeserializer(RecordPatch.class, new Reader<>(RecordPatch.class, node -> patch(schema, node)));
+        addDeserializer(
+                RecordPatch.class, new Reader<>(RecordPatch.class, from -> patch(schema, from.readValueAsTree())));
     }
 
     private static JsonNode write(RecordSchema schema, RecordPatch patch) {
@@ -81,19 +82,23 @@ final class RecordsModule extends SimpleModule {
         }
     }
 
+    private interface Reading<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
     private static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final transient Function<JsonNode, T> value;
+        private final transient Reading<T> reading;
 
-        Reader(Class<T> type, Function<JsonNode, T> value) {
+        Reader(Class<T> type, Reading<T> reading) {
             super(type);
-            this.value = value;
+            this.reading = reading;
         }
 
         @Override
         public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
             try {
-                return value.apply(from.readValueAsTree());
+                return reading.from(from);
             } catch (BadValue | IllegalArgumentException e) {
                 throw JsonMappingException.from(from, String.valueOf(e.getMessage()), e);
             }
