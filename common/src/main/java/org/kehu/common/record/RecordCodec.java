@@ -105,11 +105,11 @@ public final class RecordCodec {
     }
 
     /**
-     * Reads from an opening brace to its closing one.
+     * Reads from an opening brace to its closing one; null if the record is of a type that is not declared here.
      *
      * @throws BadValue as {@link #read(JsonNode)} does
      */
-    public CrmRecord read(JsonParser from) throws IOException {
+    public @Nullable CrmRecord readKnown(JsonParser from) throws IOException {
         return new RecordReader(schema, from).read();
     }
 
@@ -129,6 +129,16 @@ public final class RecordCodec {
             });
         }
         return new CrmRecord(type, id, revision, known, Set.copyOf(withheld), unknown);
+    }
+
+    /** A record with one more value, under a name that may be unknown here. */
+    public static CrmRecord with(CrmRecord record, String name, JsonNode value) {
+        Field<?> field = record.type().find(name);
+        return field == null ? record.keeping(name, value) : with(record, field, value);
+    }
+
+    private static <V> CrmRecord with(CrmRecord record, Field<V> field, JsonNode value) {
+        return record.with(field, field.value(value));
     }
 
     private static void putValue(Map<String, Object> known, Field<?> field, JsonNode node) {

@@ -29,15 +29,15 @@ final class RecordReader {
         this.from = from;
     }
 
-    /** Begins at the opening brace and ends at the closing one. */
-    CrmRecord read() throws IOException {
+    /** Begins at the opening brace and ends at the closing one; null if its type is not declared here. */
+    @Nullable CrmRecord read() throws IOException {
         if (from.currentToken() != JsonToken.START_OBJECT) {
             throw new BadValue("not_text", JsonValues.shown(node()));
         }
         for (String name = from.nextFieldName(); name != null; name = from.nextFieldName()) {
             from.nextToken();
             switch (name) {
-                case "type" -> type = schema.type(JsonValues.text(node()));
+                case "type" -> type = schema.find(node().asText());
                 case "id" -> id = JsonValues.uuid(node());
                 case "revision" -> revision = node().asLong();
                 case "withheld" -> node().forEach(field -> withheld.add(field.asText()));
@@ -45,8 +45,11 @@ final class RecordReader {
                 default -> from.skipChildren();
             }
         }
-        if (type == null || id == null) {
-            throw new BadValue("not_text", "a record without type or id");
+        if (type == null) {
+            return null;
+        }
+        if (id == null) {
+            throw new BadValue("bad_id", "");
         }
         if (early != null) {
             return RecordCodec.record(type, id, revision, early, withheld);

@@ -38,7 +38,7 @@ public record SyncState(
      * A proof that nothing is missing and nothing too much.
      *
      * @param at when, by the server's time
-     * @param fingerprint of the rights then
+     * @param fingerprint of the rights then, and of the types that the program knew
      */
     public record Proven(Instant at, String fingerprint) {}
 
@@ -143,8 +143,8 @@ public record SyncState(
                 last.epoch, last.from(), last.place, seen, last.fingerprint, null, null, serverTime, localTime);
     }
 
-    SyncState proven(Instant at) {
-        Proven now = new Proven(at, Objects.requireNonNull(fingerprint));
+    SyncState proven(Instant at, String by) {
+        Proven now = new Proven(at, by);
         return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
     }
 
