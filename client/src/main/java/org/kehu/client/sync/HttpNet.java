@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
@@ -26,12 +27,15 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final PartsAhead parts;
 
     HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.parts =
+                new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
     }
 
     @Override
@@ -42,7 +46,7 @@ final class HttpNet implements Net {
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
         SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
-        SnapshotPart part = call("snapshot", counting, SnapshotPart.class);
+        SnapshotPart part = parts.get(counting);
         meter.part(part);
         return part;
     }

@@ -15,7 +15,7 @@ class FirstLoadTest {
     Path data;
 
     private static SyncState taking(int wave) {
-        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave, null, null);
+        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave, null, null, 0);
         return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null);
     }
 

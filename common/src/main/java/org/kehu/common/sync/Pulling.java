@@ -88,7 +88,7 @@ final class Pulling {
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
         SyncState state = tx.state().heard(part.serverTime(), door.clock());
-        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress)) {
+        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress) || progress.isOutdated(part)) {
             return Set.of();
         }
         if (progress.epoch() != null && !progress.epoch().equals(part.epoch())) {
@@ -140,17 +140,18 @@ final class Pulling {
                 .seeing(page.next()));
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
-        tx.meet(named(page), page.head());
+        tx.meet(named(page, base), page.head());
         return rebased(tx, base);
     }
 
-    private static Set<RecordRef> named(ChangesPage page) {
+    /** Fields of a record that is not here yet say nothing: it comes with its part, as it is seen by then. */
+    private static Set<RecordRef> named(ChangesPage page, Base base) {
         Set<RecordRef> named = new LinkedHashSet<>();
         Stream.of(
                         page.puts().stream().map(CrmRecord::ref),
                         page.deletes().stream(),
                         page.leaves().stream(),
-                        page.fields().stream().map(FieldsNow::record))
+                        page.fields().stream().map(FieldsNow::record).filter(base::holds))
                 .forEach(refs -> refs.forEach(named::add));
         return named;
     }

@@ -52,6 +52,7 @@ public record SyncState(
      * @param wave of the last part taken, 0 before the first
      * @param pulled how far pulling is that goes on beside the parts, null before its first page
      * @param place what the server wants to be told beside {@code pulled}
+     * @param judged log's end that the last page was as of: its rights are those of {@code fingerprint}
      */
     public record Snapshot(
             @Nullable String epoch,
@@ -60,8 +61,9 @@ public record SyncState(
             @Nullable String cursor,
             int wave,
             @Nullable Position pulled,
-            @Nullable String place) {
-        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null);
+            @Nullable String place,
+            long judged) {
+        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null, 0);
 
         /** Where the next page begins. */
         Position from() {
@@ -76,7 +78,13 @@ public record SyncState(
                     part.next(),
                     part.wave(),
                     pulled,
-                    place);
+                    place,
+                    judged);
+        }
+
+        /** Whether the part may hold what a page has already taken back: it was fetched before, and by other rights. */
+        boolean isOutdated(SnapshotPart part) {
+            return part.asOf() < judged && !part.fingerprint().equals(fingerprint);
         }
 
         Snapshot behind(ChangesPage page) {
@@ -87,7 +95,8 @@ public record SyncState(
                     cursor,
                     wave,
                     page.next(),
-                    page.nextPlace());
+                    page.nextPlace(),
+                    page.head());
         }
     }
 

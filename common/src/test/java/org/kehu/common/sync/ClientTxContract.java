@@ -199,7 +199,8 @@ public abstract class ClientTxContract {
                 "3.4",
                 new Position(6, Long.MIN_VALUE),
                 "rights",
-                new SyncState.Snapshot("epoch", "rights", new Position(9, 1), "REST", 2, new Position(10, 3), "9.9"),
+                new SyncState.Snapshot(
+                        "epoch", "rights", new Position(9, 1), "REST", 2, new Position(10, 3), "9.9", 12),
                 new SyncState.Proven(TIME, "rights"),
                 true,
                 TIME,
