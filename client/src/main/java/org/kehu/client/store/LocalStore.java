@@ -15,6 +15,7 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
@@ -117,6 +118,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         Map<String, String> units = log.kept(OutboxLog.Kind.OUTBOX);
         Map<String, String> entries = log.kept(OutboxLog.Kind.TRAY);
         Map<String, String> counters = log.kept(OutboxLog.Kind.COUNTER);
+        Map<String, String> lost = log.kept(OutboxLog.Kind.MISSING);
         transact(tx -> {
             List<String> known =
                     tx.outbox().stream().map(unit -> unit.id().toString()).toList();
@@ -126,6 +128,14 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             units.forEach((id, body) -> {
                 if (!known.contains(id)) {
                     tx.putOutbox(undecided(codec.read(body, OutboxUnit.class)));
+                }
+            });
+            List<String> missing = tx.missing().stream()
+                    .map(unit -> unit.entry().unit().toString())
+                    .toList();
+            lost.forEach((id, body) -> {
+                if (!missing.contains(id) && !known.contains(id)) {
+                    tx.putMissing(codec.read(body, MissingUnit.class));
                 }
             });
             entries.forEach((id, body) -> {

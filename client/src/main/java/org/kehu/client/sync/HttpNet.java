@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
@@ -10,6 +11,8 @@ import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
@@ -24,12 +27,15 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final PartsAhead parts;
 
     HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.parts =
+                new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
     }
 
     @Override
@@ -40,7 +46,7 @@ final class HttpNet implements Net {
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
         SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals(request));
-        SnapshotPart part = call("snapshot", counting, SnapshotPart.class);
+        SnapshotPart part = parts.get(counting);
         meter.part(part);
         return part;
     }
@@ -69,6 +75,11 @@ final class HttpNet implements Net {
         Repair repair = call("repair", request, Repair.class);
         meter.tally().came(repair.records().size());
         return repair;
+    }
+
+    @Override
+    public RecallReply recall(RecallRequest request) {
+        return call("recall", request, RecallReply.class);
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {

@@ -12,15 +12,16 @@ import org.kehu.client.records.WaitingUnit;
 import org.kehu.client.store.LocalStore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.SyncState;
-import org.kehu.common.sync.UnitCodec;
 
 /**
  * What the store and the wire tell of this device's sync.
  *
  * @param program its version
+ * @param schema version of the declarations that it speaks
  * @param host of the server
  */
-record KnownSync(LocalStore store, Queue queue, Fetches fetches, String program, String host) implements SyncDiary {
+record KnownSync(LocalStore store, Queue queue, Fetches fetches, String program, int schema, String host)
+        implements SyncDiary {
     @Override
     public List<SyncRound> rounds() {
         return store.rounds().last();
@@ -36,7 +37,7 @@ record KnownSync(LocalStore store, Queue queue, Fetches fetches, String program,
         SyncState state = store.transact(ClientTx::state);
         return new SyncFacts(
                 program,
-                UnitCodec.SCHEMA,
+                schema,
                 host,
                 state.epoch(),
                 state.checkpoint().seq(),

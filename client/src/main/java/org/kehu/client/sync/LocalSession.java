@@ -94,7 +94,13 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
-        this.syncDiary = new KnownSync(store, new Queue(units), meter.fetches(), app, net.host());
+        this.syncDiary = new KnownSync(
+                store,
+                new Queue(units),
+                meter.fetches(),
+                app,
+                catalog.schema().versions().current(),
+                net.host());
     }
 
     /** Null while the first sync is not whole. */

@@ -145,12 +145,11 @@ final class SyncLoop implements Syncing {
             tell(LinkState.Link.SIGNED_OUT, false, "sync.problem.wiped", state().lastSynced());
             return Duration.ZERO;
         }
-        boolean upgrade = action == SyncAction.UPGRADE;
-        tell(
-                upgrade ? LinkState.Link.UPGRADE : LinkState.Link.ONLINE,
-                false,
-                upgrade ? "sync.problem.upgrade" : null,
-                upgrade ? state().lastSynced() : clock.get());
+        switch (action) {
+            case UPGRADE -> tell(LinkState.Link.UPGRADE, false, "sync.problem.upgrade", state().lastSynced());
+            case OLD_SERVER -> tell(LinkState.Link.UPGRADE, false, "sync.problem.old.server", state().lastSynced());
+            default -> tell(LinkState.Link.ONLINE, false, null, clock.get());
+        }
         return pace.afterSuccess();
     }
 

@@ -169,6 +169,13 @@ class SyncLoopTest {
         loop.syncNow();
         pass(Duration.ofSeconds(1));
         assertEquals(LinkState.Link.UPGRADE, loop.state().link());
+        assertEquals("sync.problem.upgrade", loop.state().problem());
+        answer = new Round(SyncAction.OLD_SERVER, 0, 0, 0);
+        pass(Duration.ofMinutes(2));
+        assertEquals("sync.problem.old.server", loop.state().problem());
+        answer = DONE;
+        pass(Duration.ofMinutes(2));
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
     }
 
     @Test
