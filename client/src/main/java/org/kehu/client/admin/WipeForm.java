@@ -43,10 +43,9 @@ final class WipeForm extends VBox {
     private Node question(Devices devices, Devices.Device device) {
         TextField reason = new TextField();
         reason.setId("device-reason");
-        texts.with(formats -> {
-            reason.setPromptText(formats.labels().text("admin.device.reason"));
-            reason.setAccessibleText(formats.labels().text("admin.device.reason"));
-        });
+        Label why = label("admin.device.reason");
+        why.getStyleClass().addAll("muted", "t12");
+        why.setLabelFor(reason);
         Button wipe = button("admin.device.wipe", "device-wipe");
         wipe.getStyleClass().add("danger");
         wipe.disableProperty()
@@ -56,7 +55,7 @@ final class WipeForm extends VBox {
         Button cancel = button("account.cancel", "device-cancel");
         cancel.setOnAction(e -> sure.set(false));
         VBox question = new VBox(
-                8, label("admin.device.meaning"), label("admin.device.lost"), reason, new HBox(8, wipe, cancel));
+                8, label("admin.device.meaning"), label("admin.device.lost"), why, reason, new HBox(8, wipe, cancel));
         question.visibleProperty().bind(sure);
         question.managedProperty().bind(sure);
         sure.addListener((p, was, now) -> reason.requestFocus());

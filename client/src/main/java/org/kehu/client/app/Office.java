@@ -157,6 +157,7 @@ final class Office implements AutoCloseable {
         status.waitingProperty().set(state.waiting());
         status.problemProperty().set(state.problem());
         status.locksAtProperty().set(state.locksAt());
+        status.skewedProperty().set(state.skewed());
         status.attentionProperty().set(state.attention());
         status.unreadProperty().set(state.attention());
     }

@@ -12,10 +12,11 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.label.Labels;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** Why nothing is sent until a person has done something, over the whole width; work goes on beneath it. */
+/** Why nothing is sent until a person has done something, or what is odd about this computer, over the whole width; work goes on beneath it. */
 final class ProblemBanner extends HBox {
     private static final String ADVICE = ".advice";
     private static final String LEASE = "sync.problem.lease";
+    private static final String CLOCK = "sync.clock";
     private final SyncStatus status;
     private final TextScope texts;
     private final Label meaning = new Label();
@@ -35,6 +36,7 @@ final class ProblemBanner extends HBox {
         managedProperty().bind(visibleProperty());
         status.problemProperty().addListener((p, was, now) -> show());
         status.locksAtProperty().addListener((p, was, now) -> show());
+        status.skewedProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
 
@@ -52,6 +54,8 @@ final class ProblemBanner extends HBox {
         } else if (locksAt != null) {
             String time = texts.texts().formats().instant(locksAt);
             show(labels.text(LEASE, Map.of("time", time)), labels.text(LEASE + ADVICE));
+        } else if (status.skewedProperty().get()) {
+            show(labels.text(CLOCK), labels.text(CLOCK + ADVICE));
         } else {
             show("", "");
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting units that the server has not settled
  * @param attention open entries of the attention tray
  * @param problem label key of why there is no sync, null if there is nothing to say
+ * @param skewed this machine's clock is minutes away from the server's
  * @param locksAt when the copy here is locked unless the server answers, null while that is far off
  */
 public record LinkState(
@@ -19,9 +20,10 @@ public record LinkState(
         int waiting,
         int attention,
         @Nullable String problem,
+        boolean skewed,
         @Nullable Instant locksAt) {
 
-    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, null);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, null);
 
     /** What is known of the connection. */
     public enum Link {

@@ -16,6 +16,7 @@ public final class SyncStatus {
     private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
+    private final BooleanProperty skewed = new SimpleBooleanProperty();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
@@ -42,6 +43,11 @@ public final class SyncStatus {
     /** When the data here is locked unless the server answers; null while that is far off. */
     public ObjectProperty<@Nullable Instant> locksAtProperty() {
         return locksAt;
+    }
+
+    /** The clock of this computer is minutes away from the server's. */
+    public BooleanProperty skewedProperty() {
+        return skewed;
     }
 
     /** Units in the outbox. */

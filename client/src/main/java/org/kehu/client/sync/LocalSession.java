@@ -21,6 +21,7 @@ import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
 import org.kehu.client.start.StartProblem;
@@ -53,18 +54,17 @@ public final class LocalSession implements AutoCloseable {
     private final Lease lease;
     private final Rounds rounds;
     private @Nullable CopyWipe wipe;
+    private final SyncDiary syncDiary;
     private @Nullable ServerAdministration administration;
     private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
     private SecretPlace keyPlace = SecretPlace.FILE;
-    private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
+    private final ScheduledThreadPoolExecutor timing = timing();
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
 
-    /**
-     * @param app version of the program
-     */
+    /** @param app version of the program */
     LocalSession(
             Catalog catalog,
             LocalStore store,
@@ -77,18 +77,18 @@ public final class LocalSession implements AutoCloseable {
         this.store = store;
         this.actor = actor;
         this.lease = lease;
-        // else the round planned for the next minute would hold up every closing of the window
-        timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
         LocalDoor door = new LocalDoor(catalog, actor, prefix, clock::instant);
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        rounds = new Rounds(core, new DailyProof(store, clock));
+        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
+        rounds = new Rounds(core, new DailyProof(store, clock), diary);
         SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));
+        goOn(meter);
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop);
@@ -96,12 +96,33 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
+        this.syncDiary = new KnownSync(
+                store,
+                new Queue(units),
+                meter.fetches(),
+                app,
+                catalog.schema().versions().current(),
+                net.host());
+    }
+
+    private static ScheduledThreadPoolExecutor timing() {
+        ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
+        // else the round planned for the next minute would hold up every closing of the window
+        timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return timing;
     }
 
     /** Null while the first sync is not whole. */
     private static @Nullable Instant lastHeard(LocalStore store) {
         SyncState state = store.transact(ClientTx::state);
         return state.snapshot() == null ? state.localTime() : null;
+    }
+
+    /** With a first sync that was cut off. */
+    private void goOn(Meter meter) {
+        if (store.transact(ClientTx::state).epoch() == null) {
+            meter.holds(store.recordCounts());
+        }
     }
 
     private static Supplier<UUID> ids(InstantSource clock) {
@@ -147,6 +168,10 @@ public final class LocalSession implements AutoCloseable {
 
     public Syncing syncing() {
         return loop;
+    }
+
+    public SyncDiary syncDiary() {
+        return syncDiary;
     }
 
     public History history() {

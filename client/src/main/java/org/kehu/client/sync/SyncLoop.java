@@ -59,7 +59,8 @@ final class SyncLoop implements Syncing {
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, null);
+        state = new LinkState(
+                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed(), null);
     }
 
     @Override
@@ -145,12 +146,11 @@ final class SyncLoop implements Syncing {
     }
 
     private Duration after(SyncAction action) {
-        boolean upgrade = action == SyncAction.UPGRADE;
-        tell(
-                upgrade ? LinkState.Link.UPGRADE : LinkState.Link.ONLINE,
-                false,
-                upgrade ? "sync.problem.upgrade" : null,
-                upgrade ? state().lastSynced() : clock.get());
+        switch (action) {
+            case UPGRADE -> tell(LinkState.Link.UPGRADE, false, "sync.problem.upgrade", state().lastSynced());
+            case OLD_SERVER -> tell(LinkState.Link.UPGRADE, false, "sync.problem.old.server", state().lastSynced());
+            default -> tell(LinkState.Link.ONLINE, false, null, clock.get());
+        }
         return pace.afterSuccess();
     }
 
@@ -188,6 +188,7 @@ final class SyncLoop implements Syncing {
                 now.waiting(),
                 now.attention(),
                 said,
+                now.skewed(),
                 lease.get().locksAt());
         synchronized (this) {
             if (next.equals(state)) {
@@ -204,7 +205,7 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention());
+            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
         }
     }
 }

@@ -12,10 +12,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.LocalStore;
+import org.kehu.common.Kehu;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.SyncAction;
@@ -35,9 +38,10 @@ class SyncLoopTest {
     private Instant now = Instant.EPOCH;
     private long order;
     private Round answer = DONE;
+    private Function<Supplier<Round>, Round> wrapped = Supplier::get;
     private final SyncLoop loop = new SyncLoop(
-            this::round,
-            () -> new LocalStore.Counts(0, 0),
+            () -> wrapped.apply(this::round),
+            () -> new LocalStore.Counts(0, 0, false),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0.5),
             () -> now,
@@ -68,7 +72,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(130));
         assertEquals(List.of(0L, 60L, 120L), rounds);
         assertEquals(
-                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, null),
+                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, null),
                 loop.state());
     }
 
@@ -181,6 +185,29 @@ class SyncLoopTest {
         loop.syncNow();
         pass(Duration.ofSeconds(1));
         assertEquals(LinkState.Link.UPGRADE, loop.state().link());
+        assertEquals("sync.problem.upgrade", loop.state().problem());
+        answer = new Round(SyncAction.OLD_SERVER, 0, 0, 0);
+        pass(Duration.ofMinutes(2));
+        assertEquals("sync.problem.old.server", loop.state().problem());
+        answer = DONE;
+        pass(Duration.ofMinutes(2));
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
+    }
+
+    @Test
+    void aRoundThatCannotBeWrittenDownCounts() {
+        RoundDiary full = new RoundDiary(
+                new Meter(Kehu.SCHEMA),
+                written -> {
+                    throw new StoreProblem("disk_full", Map.of());
+                },
+                () -> now);
+        wrapped = full::kept;
+        loop.syncNow();
+        pass(Duration.ofSeconds(61));
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
+        assertNull(loop.state().problem());
+        assertEquals(List.of(0L, 60L), rounds);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
@@ -111,6 +113,7 @@ final class OwnPaths {
         post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
         post(SYNC + "digest", "sync", java.ref(DigestRequest.class), DigestReply.class);
         post(SYNC + "repair", "sync", java.ref(RepairRequest.class), Repair.class);
+        post(SYNC + "recall", "sync", java.ref(RecallRequest.class), RecallReply.class);
         Operation events = Operations.operation("sync", "events", null);
         events.getResponses()
                 .addAPIResponse(
@@ -119,12 +122,16 @@ final class OwnPaths {
                                 .description("Events named head with the log's last number")
                                 .content(Schemas.content("text/event-stream", Schemas.text())))
                 .removeAPIResponse("204");
+        events.addParameter(Operations.schemaVersion());
         paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
     }
 
     private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {
         String id = path.substring(path.lastIndexOf('/') + 1);
         Operation operation = Operations.operation(tag, id, answer == null ? null : java.ref(answer));
+        if (path.startsWith(SYNC)) {
+            operation.addParameter(Operations.schemaVersion());
+        }
         paths.addPathItem(
                 path, OASFactory.createPathItem().POST(body == null ? operation : Operations.taking(operation, body)));
     }

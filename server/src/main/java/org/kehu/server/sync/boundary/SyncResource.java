@@ -19,6 +19,7 @@ import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
@@ -129,6 +130,16 @@ public class SyncResource {
         RepairRequest request = CODEC.read(body, RepairRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.repair(caller.userId(), request));
+    }
+
+    @POST
+    @Path("recall")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String recall(String body) {
+        RecallRequest request = CODEC.read(body, RecallRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.recall(caller.userId(), request));
     }
 
     @GET
