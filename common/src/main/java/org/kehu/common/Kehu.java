@@ -3,11 +3,13 @@ package org.kehu.common;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
+import org.kehu.common.activity.OrdinaryTaskIsGeneral;
 import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
 import org.kehu.common.activity.Task;
@@ -37,6 +39,8 @@ import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RenamedPart;
+import org.kehu.common.record.Versions;
 import org.kehu.common.rule.RecordRule;
 import org.kehu.common.sales.LoseOpportunity;
 import org.kehu.common.sales.LostOpportunityHasReason;
@@ -69,33 +73,65 @@ import org.kehu.common.service.WaitForCustomer;
 
 /** Everything that is declared, put together: the one place that knows all areas. */
 public final class Kehu {
+    /** What the declarations called otherwise; what is added needs no step, see {@link Versions}. */
+    private static final Versions VERSIONS = new Versions(
+            List.of(new OrdinaryTaskIsGeneral(), new RenamedPart("ticket.assign", "agent", "assignee")),
+            Set.of(
+                    "ledger",
+                    "currencyRate",
+                    "department",
+                    "user",
+                    "team",
+                    "teamMember",
+                    "role",
+                    "roleGrant",
+                    "fieldRule",
+                    "roleAssignment",
+                    "queue",
+                    "pipeline",
+                    "stage",
+                    "taskTemplate",
+                    "customer",
+                    "contact",
+                    "product",
+                    "opportunity",
+                    "order",
+                    "orderLine",
+                    "receipt",
+                    "activity",
+                    "task",
+                    "ticket",
+                    "ticketMessage"));
+
     /** All record types; configuration first, what others link to before them. */
-    public static final RecordSchema SCHEMA = new RecordSchema(List.of(
-            Ledger.TYPE,
-            CurrencyRate.TYPE,
-            Department.TYPE,
-            User.TYPE,
-            Team.TYPE,
-            TeamMember.TYPE,
-            Role.TYPE,
-            RoleGrant.TYPE,
-            FieldRule.TYPE,
-            RoleAssignment.TYPE,
-            Queue.TYPE,
-            Pipeline.TYPE,
-            Stage.TYPE,
-            TaskTemplate.TYPE,
-            Customer.TYPE,
-            Contact.TYPE,
-            Product.TYPE,
-            Opportunity.TYPE,
-            Order.TYPE,
-            OrderLine.TYPE,
-            Receipt.TYPE,
-            Activity.TYPE,
-            Task.TYPE,
-            Ticket.TYPE,
-            TicketMessage.TYPE));
+    public static final RecordSchema SCHEMA = new RecordSchema(
+            List.of(
+                    Ledger.TYPE,
+                    CurrencyRate.TYPE,
+                    Department.TYPE,
+                    User.TYPE,
+                    Team.TYPE,
+                    TeamMember.TYPE,
+                    Role.TYPE,
+                    RoleGrant.TYPE,
+                    FieldRule.TYPE,
+                    RoleAssignment.TYPE,
+                    Queue.TYPE,
+                    Pipeline.TYPE,
+                    Stage.TYPE,
+                    TaskTemplate.TYPE,
+                    Customer.TYPE,
+                    Contact.TYPE,
+                    Product.TYPE,
+                    Opportunity.TYPE,
+                    Order.TYPE,
+                    OrderLine.TYPE,
+                    Receipt.TYPE,
+                    Activity.TYPE,
+                    Task.TYPE,
+                    Ticket.TYPE,
+                    TicketMessage.TYPE),
+            VERSIONS);
 
     private static final List<RecordRule> RULES = List.of(
             new StageIsOfThePipeline(),

@@ -15,6 +15,7 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
@@ -117,6 +118,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         Map<String, String> units = log.kept(OutboxLog.Kind.OUTBOX);
         Map<String, String> entries = log.kept(OutboxLog.Kind.TRAY);
         Map<String, String> counters = log.kept(OutboxLog.Kind.COUNTER);
+        Map<String, String> lost = log.kept(OutboxLog.Kind.MISSING);
         transact(tx -> {
             List<String> known =
                     tx.outbox().stream().map(unit -> unit.id().toString()).toList();
@@ -126,6 +128,14 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             units.forEach((id, body) -> {
                 if (!known.contains(id)) {
                     tx.putOutbox(undecided(codec.read(body, OutboxUnit.class)));
+                }
+            });
+            List<String> missing = tx.missing().stream()
+                    .map(unit -> unit.entry().unit().toString())
+                    .toList();
+            lost.forEach((id, body) -> {
+                if (!missing.contains(id) && !known.contains(id)) {
+                    tx.putMissing(codec.read(body, MissingUnit.class));
                 }
             });
             entries.forEach((id, body) -> {
@@ -178,20 +188,26 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .toList();
     }
 
-    /** Units without a verdict, and entries of the tray. */
+    /** Units without a verdict, entries of the tray, and whether the clocks are apart. */
     public Counts counts() {
         return database.read(connection -> {
             DeviceRows rows = new DeviceRows(connection);
             int waiting = rows.rows("select count(*) from outbox", row -> row.getInt(1))
                     .get(0);
-            return new Counts(
-                    waiting,
-                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0));
+            int attention =
+                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0);
+            boolean skewed = rows.texts("select body from device_state where name = ?", LocalTx.STATE).stream()
+                    .anyMatch(body -> codec.read(body, SyncState.class).isSkewed());
+            return new Counts(waiting, attention, skewed);
         });
     }
 
-    /** How much waits for the server, and how much for the person. */
-    public record Counts(int waiting, int attention) {}
+    /**
+     * How much waits for the server, and how much for the person.
+     *
+     * @param skewed see {@link SyncState#isSkewed}
+     */
+    public record Counts(int waiting, int attention, boolean skewed) {}
 
     /**
      * Reads every record and base copy once and proves its check; beside other work, a little at a time.
@@ -207,6 +223,26 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         } catch (StoreProblem e) {
             throw damage.certain(e);
         }
+    }
+
+    /** What the server has not settled, or not told yet, in the order in which it is sent. */
+    public List<OutboxUnit> outbox() {
+        return database
+                .read(connection -> new DeviceRows(connection).texts("select body from outbox order by counter, unit"))
+                .stream()
+                .map(body -> codec.read(body, OutboxUnit.class))
+                .toList();
+    }
+
+    public RoundLog rounds() {
+        return new RoundLog(database, codec);
+    }
+
+    /** Size of the database file. */
+    public long fileBytes() {
+        String sql = "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
+        return database.read(connection -> new DeviceRows(connection)
+                .rows(sql, row -> row.getLong(1)).stream().findFirst().orElse(0L));
     }
 
     /** How many records are here. */

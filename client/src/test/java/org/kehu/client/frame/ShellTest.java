@@ -134,7 +134,7 @@ class ShellTest extends UiTest {
         Node banner = scene.lookup("#problem-banner");
         assertFalse(banner.isVisible());
         for (String problem :
-                List.of("upgrade", "untrusted", "signed.out", "store.full", "store.damaged", "store.failed", "wiped")) {
+                List.of("upgrade", "untrusted", "signed.out", "store.full", "store.damaged", "store.failed")) {
             robot.interact(() -> status.problemProperty().set("sync.problem." + problem));
             assertTrue(banner.isVisible());
             String advice = Labels.of(Language.ENGLISH).text("sync.problem." + problem + ".advice");
@@ -146,6 +146,21 @@ class ShellTest extends UiTest {
         assertEquals(Place.of("customers"), navigation.current());
         robot.interact(() -> status.problemProperty().set("sync.problem.unforeseen"));
         assertFalse(banner.isVisible());
+    }
+
+    @Test
+    void aClockThatIsOffIsSaidOverTheWholeWidthAndStopsNothing(FxRobot robot) {
+        robot.interact(() -> {
+            status.onlineProperty().set(true);
+            status.lastSyncedProperty().set(NOW);
+            status.skewedProperty().set(true);
+        });
+        Labels labels = Labels.of(Language.ENGLISH);
+        assertTrue(wordsOf(scene.lookup("#problem-banner"))
+                .containsAll(List.of(labels.text("sync.clock"), labels.text("sync.clock.advice"))));
+        assertFalse(wordsOf(scene.lookup("#sync-state")).contains(labels.text("status.stopped")));
+        robot.interact(() -> status.skewedProperty().set(false));
+        assertFalse(scene.lookup("#problem-banner").isVisible());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
@@ -33,6 +34,7 @@ import org.kehu.common.sync.SyncCodec;
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
+    final AtomicInteger snapshots = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
     private final ServerCore core = new ServerCore(
@@ -99,8 +101,10 @@ final class SmallServer implements AutoCloseable {
         UUID user = sessions.user();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hello" -> answer(exchange, 200, codec.write(core.hello(user, codec.read(body, Hello.class))));
-            case "snapshot" ->
+            case "snapshot" -> {
+                snapshots.incrementAndGet();
                 answer(exchange, 200, codec.write(core.snapshot(user, codec.read(body, SnapshotRequest.class))));
+            }
             case "changes" ->
                 answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
@@ -108,6 +112,8 @@ final class SmallServer implements AutoCloseable {
                 answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
             case "repair" ->
                 answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
+            case "recall" ->
+                answer(exchange, 200, codec.write(core.recall(user, codec.read(body, RecallRequest.class))));
             default -> answer(exchange, 404, "{}");
         }
     }

@@ -33,8 +33,17 @@ final class Base {
         return configurationTouched;
     }
 
+    /** Of a type that is not declared here, nothing is held. */
     private @Nullable CrmRecord find(RecordRef ref) {
-        return tx.hasBase(ref) ? tx.base(ref) : tx.find(schema.type(ref.type()), ref.id());
+        RecordType type = schema.find(ref.type());
+        if (type == null) {
+            return null;
+        }
+        return tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
+    }
+
+    boolean holds(RecordRef ref) {
+        return find(ref) != null;
     }
 
     void put(CrmRecord record) {
@@ -92,14 +101,15 @@ final class Base {
      */
     void take(SnapshotPart part) {
         Set<RecordRef> known = tx.metSince(part.asOf());
-        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
         Set<RecordRef> there = part.records().stream().map(CrmRecord::ref).collect(Collectors.toSet());
         Set<RecordRef> bases = part.ranges().isEmpty() ? Set.of() : tx.bases();
-        for (KeyRange range : part.ranges()) {
-            held(range, bases).stream()
-                    .filter(ref -> !there.contains(ref) && !known.contains(ref))
-                    .forEach(this::remove);
-        }
+        // what is held is asked for first, by range: of what is not, no record needs to be looked for
+        List<RecordRef> gone = part.ranges().stream()
+                .flatMap(range -> held(range, bases).stream())
+                .filter(ref -> !there.contains(ref) && !known.contains(ref))
+                .toList();
+        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
+        gone.forEach(this::remove);
     }
 
     /** Takes what a bucket should hold, and lets everything else in it go. */
@@ -115,7 +125,10 @@ final class Base {
     }
 
     private List<RecordRef> held(KeyRange range, Set<RecordRef> bases) {
-        RecordType type = schema.type(range.type());
+        RecordType type = schema.find(range.type());
+        if (type == null) {
+            return List.of();
+        }
         Set<UUID> ids = new HashSet<>(tx.ids(type, range));
         bases.stream()
                 .filter(ref -> ref.type().equals(type.name()) && range.contains(ref.id()))

@@ -35,6 +35,9 @@ final class MemoryState {
     final List<LogRow> cut = new ArrayList<>();
 
     Supplier<Instant> clock = Instant::now;
+
+    @Nullable Instant backup;
+
     String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0);
     private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
@@ -86,6 +89,7 @@ final class MemoryState {
         copy.log.addAll(log);
         copy.cut.addAll(cut);
         copy.epoch = epoch;
+        copy.backup = backup;
         copy.counter = counter;
         return copy;
     }

@@ -39,7 +39,12 @@ enum NodeBug implements Plant {
                 Object reply = rest.proceed();
                 if (reply instanceof HelloReply hello) {
                     return new HelloReply(
-                            SyncAction.OK, hello.epoch(), hello.schema(), hello.serverTime(), hello.fingerprint());
+                            SyncAction.OK,
+                            hello.epoch(),
+                            hello.schema(),
+                            hello.serverTime(),
+                            hello.fingerprint(),
+                            hello.leaseDays());
                 }
                 return reply instanceof ChangesPage page
                                 && page.action() == SyncAction.RESNAPSHOT

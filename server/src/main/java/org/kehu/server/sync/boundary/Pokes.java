@@ -6,23 +6,28 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
+import org.kehu.server.identity.control.DeviceGivenUp;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
+import org.kehu.server.sync.control.NeighbourTold;
+import org.kehu.server.sync.control.Neighbours;
 
 /**
- * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others by asking
- * for the head every two seconds; many commits make one poke.
+ * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others when they
+ * tell; should that be lost, by asking for the head every two seconds. Many commits make one poke.
  */
 @ApplicationScoped
 public class Pokes {
@@ -30,6 +35,7 @@ public class Pokes {
     private static final long TICK_MILLIS = 200;
     private static final long TICKS_TO_ASK = 10;
     private static final long TICKS_TO_BEAT = 100;
+    private static final long NOBODY = -1;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -37,14 +43,19 @@ public class Pokes {
     @Inject
     private RecordStore records;
 
+    @Inject
+    private Neighbours neighbours;
+
     private final Listeners listeners = new Listeners();
     private final AtomicLong head = new AtomicLong();
-    private long told;
+    private final AtomicBoolean toAsk = new AtomicBoolean();
+    private final AtomicLong told = new AtomicLong();
     private long ticks;
     private ScheduledFuture<?> beating;
 
     @PostConstruct
     void begin() {
+        neighbours.listen();
         beating = scheduler.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -57,15 +68,23 @@ public class Pokes {
         head.accumulateAndGet(log.head(), Math::max);
     }
 
+    /** Everybody asks; the one that is meant is answered by the order. */
+    void givenUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceGivenUp event) {
+        told.set(NOBODY);
+    }
+
+    void told(@Observes NeighbourTold news) {
+        toAsk.set(true);
+    }
+
     private void tick() {
         try {
             ticks++;
-            if (listeners.size() > 0 && ticks % TICKS_TO_ASK == 0) {
+            if (listeners.size() > 0 && (toAsk.getAndSet(false) || ticks % TICKS_TO_ASK == 0)) {
                 head.set(records.transactions().transact(ServerTx::counter).seq());
             }
             long now = head.get();
-            if (now != told || ticks % TICKS_TO_BEAT == 0) {
-                told = now;
+            if (told.getAndSet(now) != now || ticks % TICKS_TO_BEAT == 0) {
                 listeners.tell(now);
             }
         } catch (RuntimeException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecentStandingsTest {
     private static final long SECOND = 1_000_000_000L;
     private static final UUID SESSION = UUID.randomUUID();
-    private static final Standing OPEN = new Standing(false, false, Instant.MAX);
+    private static final Standing OPEN = new Standing(false, false, Instant.MAX, null);
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
@@ -50,6 +50,13 @@ class RecentStandingsTest {
             return OPEN;
         });
         assertEquals(Standing.NONE, standings.of(SESSION, () -> Standing.NONE));
+    }
+
+    @Test
+    void whatIsReadAnewIsKept() {
+        standings.of(SESSION, () -> Standing.NONE);
+        assertEquals(OPEN, standings.anew(SESSION, () -> OPEN));
+        assertEquals(OPEN, standings.of(SESSION, () -> Standing.NONE));
     }
 
     private Standing ask() {
