@@ -3,6 +3,7 @@ package org.kehu.common;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
@@ -11,6 +12,10 @@ import org.kehu.common.activity.LogActivity;
 import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
 import org.kehu.common.activity.Task;
+import org.kehu.common.attachment.AttachFile;
+import org.kehu.common.attachment.Attachment;
+import org.kehu.common.attachment.AttachmentIsSound;
+import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.command.Beginning;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.command.Command;
@@ -37,6 +42,7 @@ import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.rule.RecordRule;
 import org.kehu.common.sales.LoseOpportunity;
 import org.kehu.common.sales.LostOpportunityHasReason;
@@ -70,38 +76,17 @@ import org.kehu.common.service.WaitForCustomer;
 /** Everything that is declared, put together: the one place that knows all areas. */
 public final class Kehu {
     /** All record types; configuration first, what others link to before them. */
-    public static final RecordSchema SCHEMA = new RecordSchema(List.of(
-            Ledger.TYPE,
-            CurrencyRate.TYPE,
-            Department.TYPE,
-            User.TYPE,
-            Team.TYPE,
-            TeamMember.TYPE,
-            Role.TYPE,
-            RoleGrant.TYPE,
-            FieldRule.TYPE,
-            RoleAssignment.TYPE,
-            Queue.TYPE,
-            Pipeline.TYPE,
-            Stage.TYPE,
-            TaskTemplate.TYPE,
-            Customer.TYPE,
-            Contact.TYPE,
-            Product.TYPE,
-            Opportunity.TYPE,
-            Order.TYPE,
-            OrderLine.TYPE,
-            Receipt.TYPE,
-            Activity.TYPE,
-            Task.TYPE,
-            Ticket.TYPE,
-            TicketMessage.TYPE));
+    public static final RecordSchema SCHEMA =
+            new RecordSchema(Stream.concat(own(), Attachment.TYPES.stream()).toList());
 
-    private static final List<RecordRule> RULES = List.of(
-            new StageIsOfThePipeline(),
-            new LostOpportunityHasReason(),
-            new OrderIsInOneCurrency(),
-            new ClosedTicketHasSolution());
+    private static final List<RecordRule> RULES = Stream.concat(
+                    Attachment.TYPES.stream().map(AttachmentIsSound::new),
+                    Stream.<RecordRule>of(
+                            new StageIsOfThePipeline(),
+                            new LostOpportunityHasReason(),
+                            new OrderIsInOneCurrency(),
+                            new ClosedTicketHasSolution()))
+            .toList();
 
     private static final Map<String, Beginning> BEGINNINGS =
             Map.of(Opportunity.TYPE.name(), new OpportunityBeginning(), Ticket.TYPE.name(), new TicketBeginning());
@@ -115,6 +100,36 @@ public final class Kehu {
             new OrganisationPolicy(SCHEMA));
 
     private Kehu() {}
+
+    /** Links point backwards as far as they can. */
+    private static Stream<RecordType> own() {
+        return Stream.of(
+                Ledger.TYPE,
+                CurrencyRate.TYPE,
+                Department.TYPE,
+                User.TYPE,
+                Team.TYPE,
+                TeamMember.TYPE,
+                Role.TYPE,
+                RoleGrant.TYPE,
+                FieldRule.TYPE,
+                RoleAssignment.TYPE,
+                Queue.TYPE,
+                Pipeline.TYPE,
+                Stage.TYPE,
+                TaskTemplate.TYPE,
+                Customer.TYPE,
+                Contact.TYPE,
+                Product.TYPE,
+                Opportunity.TYPE,
+                Order.TYPE,
+                OrderLine.TYPE,
+                Receipt.TYPE,
+                Activity.TYPE,
+                Task.TYPE,
+                Ticket.TYPE,
+                TicketMessage.TYPE);
+    }
 
     private static Map<String, Class<? extends Command>> verbs() {
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
@@ -143,6 +158,8 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 }
