@@ -97,6 +97,7 @@ final class OwnPaths {
                                 .content(Schemas.content("text/event-stream", Schemas.text())))
                 .removeAPIResponse("204");
         paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
+        paths.addPathItem(SYNC + "blob/{sha256}", BlobPath.item());
     }
 
     private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {
