@@ -3,12 +3,14 @@ package org.kehu.common;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
+import org.kehu.common.activity.OrdinaryTaskIsGeneral;
 import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
 import org.kehu.common.activity.Task;
@@ -43,6 +45,8 @@ import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.RenamedPart;
+import org.kehu.common.record.Versions;
 import org.kehu.common.rule.RecordRule;
 import org.kehu.common.sales.LoseOpportunity;
 import org.kehu.common.sales.LostOpportunityHasReason;
@@ -75,9 +79,39 @@ import org.kehu.common.service.WaitForCustomer;
 
 /** Everything that is declared, put together: the one place that knows all areas. */
 public final class Kehu {
+    /** What the declarations called otherwise; what is added needs no step, see {@link Versions}. */
+    private static final Versions VERSIONS = new Versions(
+            List.of(new OrdinaryTaskIsGeneral(), new RenamedPart("ticket.assign", "agent", "assignee")),
+            Set.of(
+                    "ledger",
+                    "currencyRate",
+                    "department",
+                    "user",
+                    "team",
+                    "teamMember",
+                    "role",
+                    "roleGrant",
+                    "fieldRule",
+                    "roleAssignment",
+                    "queue",
+                    "pipeline",
+                    "stage",
+                    "taskTemplate",
+                    "customer",
+                    "contact",
+                    "product",
+                    "opportunity",
+                    "order",
+                    "orderLine",
+                    "receipt",
+                    "activity",
+                    "task",
+                    "ticket",
+                    "ticketMessage"));
+
     /** All record types; configuration first, what others link to before them. */
     public static final RecordSchema SCHEMA =
-            new RecordSchema(Stream.concat(own(), Attachment.TYPES.stream()).toList());
+            new RecordSchema(Stream.concat(own(), Attachment.TYPES.stream()).toList(), VERSIONS);
 
     private static final List<RecordRule> RULES = Stream.concat(
                     Attachment.TYPES.stream().map(AttachmentIsSound::new),
@@ -101,7 +135,6 @@ public final class Kehu {
 
     private Kehu() {}
 
-    /** Links point backwards as far as they can. */
     private static Stream<RecordType> own() {
         return Stream.of(
                 Ledger.TYPE,

@@ -140,6 +140,7 @@ final class Office implements AutoCloseable {
         status.lastSyncedProperty().set(state.lastSynced());
         status.waitingProperty().set(state.waiting());
         status.problemProperty().set(state.problem());
+        status.skewedProperty().set(state.skewed());
         status.attentionProperty().set(state.attention());
         status.unreadProperty().set(state.attention());
     }

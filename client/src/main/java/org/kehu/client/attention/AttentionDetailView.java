@@ -1,41 +1,31 @@
 package org.kehu.client.attention;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.DetailPane;
 import org.kehu.client.control.ErrorNote;
+import org.kehu.client.control.FieldGrid;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.AttentionEntry;
 
 /** One entry: what was done, why it was refused, and both values of each field side by side. */
-final class AttentionDetailView extends ScrollPane {
-    private static final double FIELD_SHARE = 24;
-    private static final double VALUE_SHARE = 38;
+final class AttentionDetailView extends DetailPane {
     private final RecordDesk desk;
     private final FieldChoices choices;
     private final AttentionWords words;
-    private final VBox lines = new VBox(12);
 
     AttentionDetailView(RecordDesk desk, FieldChoices choices, AttentionWords words) {
+        super("attention-detail");
         this.desk = desk;
         this.choices = choices;
         this.words = words;
-        setContent(lines);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setId("attention-detail");
-        getStyleClass().add("attention-detail");
-        lines.getStyleClass().add("attention-lines");
     }
 
     void show(@Nullable AttentionItem item) {
-        lines.getChildren().clear();
+        lines().getChildren().clear();
         if (item == null) {
             return;
         }
@@ -48,49 +38,30 @@ final class AttentionDetailView extends ScrollPane {
         ErrorNote why = new ErrorNote();
         String advice = item.canRetry() ? "attention.advice" : "attention.advice.unreadable";
         why.setTexts(words.reason(item), desk.texts().text(advice));
-        lines.getChildren().addAll(new VBox(4, title, when), why);
+        lines().getChildren().addAll(new VBox(4, title, when), why);
         if (!item.values().isEmpty()) {
-            lines.getChildren().add(values(item));
+            lines().getChildren().add(values(item));
         }
     }
 
-    private GridPane values(AttentionItem item) {
-        GridPane grid = new GridPane();
+    private FieldGrid values(AttentionItem item) {
+        FieldGrid grid = new FieldGrid(
+                desk.texts().text("attention.field"),
+                desk.texts().text("attention.mine"),
+                desk.texts().text("attention.theirs"));
         grid.getStyleClass().add("both-values");
-        grid.setHgap(12);
-        grid.setVgap(8);
-        grid.getColumnConstraints().addAll(share(FIELD_SHARE), share(VALUE_SHARE), share(VALUE_SHARE));
-        grid.addRow(
-                0,
-                heading(desk.texts().text("attention.field")),
-                heading(desk.texts().text("attention.mine")),
-                heading(desk.texts().text("attention.theirs")));
-        int row = 1;
         for (AttentionEntry.Value value : item.values()) {
             Label field = new Label(words.field(value));
             field.getStyleClass().add("b");
             field.setWrapText(true);
             if (item.canChoose()) {
                 ToggleGroup one = new ToggleGroup();
-                grid.addRow(row++, field, choice(item, value, one, true), choice(item, value, one, false));
+                grid.add(field, choice(item, value, one, true), choice(item, value, one, false));
             } else {
-                grid.addRow(row++, field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
+                grid.add(field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
             }
         }
         return grid;
-    }
-
-    private static ColumnConstraints share(double percent) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setHgrow(Priority.ALWAYS);
-        return column;
-    }
-
-    private static Label heading(String text) {
-        Label heading = new Label(text);
-        heading.getStyleClass().addAll("muted", "t12");
-        return heading;
     }
 
     private ValueChoice choice(AttentionItem item, AttentionEntry.Value value, ToggleGroup one, boolean mine) {

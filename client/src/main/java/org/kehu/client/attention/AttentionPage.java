@@ -2,114 +2,73 @@ package org.kehu.client.attention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
-import org.kehu.client.control.EmptyState;
-import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.Space;
-import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.records.Attention;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.PickingPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.CommandCodec;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The attention tray: what did not come through on the left, one of it in full on the right, what to do at the foot. */
-public final class AttentionPage implements Page {
+public final class AttentionPage extends PickingPage<AttentionItem> {
     private static final double ROW = 56;
     private final RecordDesk desk;
     private final TextScope texts;
     private final AttentionViewModel model;
     private final AttentionDetailView detail;
-    private final ListView<AttentionItem> list = new ListView<>();
-    private final EmptyState empty = new EmptyState();
-    private final ErrorNote failed = new ErrorNote();
-    private final BorderPane page = new BorderPane();
-    private final StatePane states;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final List<Action> actions;
 
     public AttentionPage(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
+        this(desk, new AttentionViewModel(desk, attention, verbs, telling), new AttentionWords(desk));
+    }
+
+    private AttentionPage(RecordDesk desk, AttentionViewModel model, AttentionWords words) {
+        this(desk, model, words, new AttentionDetailView(desk, model.choices(), words));
+    }
+
+    private AttentionPage(RecordDesk desk, AttentionViewModel model, AttentionWords words, AttentionDetailView detail) {
+        super("attention-list", model.items(), model.selectedProperty(), detail);
         this.desk = desk;
         this.texts = desk.texts().scope();
-        this.model = new AttentionViewModel(desk, attention, verbs, telling);
-        AttentionWords words = new AttentionWords(desk);
-        this.detail = new AttentionDetailView(desk, model.choices(), words);
+        this.model = model;
+        this.detail = detail;
         this.actions = declared(words);
-        list.setId("attention-list");
-        list.setFixedCellSize(ROW);
-        list.setItems(model.items());
-        list.setCellFactory(view -> new AttentionCell(words));
-        HBox work = new HBox(left(), right());
-        this.states = new StatePane(work);
-        page.setTop(head());
-        page.setCenter(states);
-        list.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> picked(now));
-        model.selectedProperty().addListener((p, was, now) -> follow(now));
+        list().setFixedCellSize(ROW);
+        list().setCellFactory(view -> new AttentionCell(words));
+        texts.set(about()::setText, "attention.about");
+        frame().setTop(head(Space.grow(), button("attention.retry.all"), button("attention.discard.all")));
+        fillFoot();
         model.stateProperty().addListener((p, was, now) -> showState());
         texts.with(formats -> {
-            title.set(formats.labels().text("screen.attention"));
-            list.refresh();
+            name(formats.labels().text("screen.attention"));
+            list().refresh();
             detail.show(model.selectedProperty().get());
             showState();
         });
         model.reload();
     }
 
-    private HBox head() {
-        Label name = new Label();
-        name.getStyleClass().add("page-title");
-        name.textProperty().bind(title);
-        HBox head = new HBox(8, name, Space.grow(), button("attention.retry.all"), button("attention.discard.all"));
-        head.getStyleClass().add("page-head");
-        return head;
-    }
-
-    private VBox left() {
-        Label about = new Label();
-        about.setWrapText(true);
-        about.setMinHeight(Region.USE_PREF_SIZE);
-        about.getStyleClass().addAll("muted", "t12", "attention-about");
-        texts.set(about::setText, "attention.about");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox left = new VBox(list, about);
-        left.getStyleClass().addAll("ticket-list", "attention-list");
-        return left;
-    }
-
-    private VBox right() {
+    private void fillFoot() {
         Action retry = action("attention.retry");
         ActionButton discard = button("attention.discard");
         discard.getStyleClass().add("danger");
-        HBox foot = new HBox(
-                8,
-                ActionButton.primary(retry, texts).showKey(retry),
-                button("attention.fix"),
-                button("attention.ask"),
-                button("attention.open"),
-                Space.grow(),
-                discard);
-        foot.getStyleClass().add("attention-foot");
-        VBox.setVgrow(detail, Priority.ALWAYS);
-        VBox right = new VBox(detail, foot);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return right;
+        foot(detail)
+                .getChildren()
+                .addAll(
+                        ActionButton.primary(retry, texts).showKey(retry),
+                        button("attention.fix"),
+                        button("attention.ask"),
+                        button("attention.open"),
+                        Space.grow(),
+                        discard);
     }
 
     private ActionButton button(String id) {
@@ -161,53 +120,13 @@ public final class AttentionPage implements Page {
         detail.show(model.selectedProperty().get());
     }
 
-    private BooleanBinding can(Predicate<AttentionItem> when) {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    AttentionItem item = model.selectedProperty().get();
-                    return item != null && when.test(item);
-                },
-                model.selectedProperty());
-    }
-
-    private void picked(@Nullable AttentionItem item) {
-        if (item != null) {
-            model.selectedProperty().set(item);
-        }
-    }
-
-    private void follow(@Nullable AttentionItem item) {
+    @Override
+    protected void detail(@Nullable AttentionItem item) {
         detail.show(item);
-        if (item != null && list.getSelectionModel().getSelectedItem() != item) {
-            list.getSelectionModel().select(item);
-            list.scrollTo(item);
-        }
     }
 
     private void showState() {
-        switch (model.stateProperty().get()) {
-            case LOADING -> states.loading();
-            case READY -> states.ready();
-            case EMPTY -> {
-                empty.setSentence(desk.texts().text("attention.empty"));
-                states.instead(empty);
-            }
-            case FAILED -> {
-                failed.setTexts(
-                        desk.texts().text("attention.failed"), desk.texts().text("attention.failed.advice"));
-                states.instead(failed);
-            }
-        }
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
+        show(model.stateProperty().get(), desk.texts(), "attention");
     }
 
     @Override
@@ -218,7 +137,7 @@ public final class AttentionPage implements Page {
     @Override
     public void shown() {
         model.reload();
-        list.requestFocus();
+        list().requestFocus();
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.desk.TypedValue;
@@ -33,17 +34,10 @@ final class AttentionViewModel implements AutoCloseable {
     private final Telling telling;
     private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable AttentionItem> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private final ChangeListener<Number> counted = (p, was, now) -> reload();
     private final FieldChoices choices = new FieldChoices();
     private @Nullable Work<List<AttentionItem>> running;
-
-    enum State {
-        LOADING,
-        READY,
-        EMPTY,
-        FAILED
-    }
 
     AttentionViewModel(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
         this.desk = desk;
@@ -60,7 +54,7 @@ final class AttentionViewModel implements AutoCloseable {
         running = desk.background()
                 .work(desk.texts().text("attention.loading"), progress -> reader.items())
                 .onSuccess(this::show)
-                .onFailure(e -> state.set(State.FAILED));
+                .onFailure(e -> state.set(LoadState.FAILED));
         running.start();
     }
 
@@ -73,7 +67,7 @@ final class AttentionViewModel implements AutoCloseable {
                 .findFirst()
                 .orElse(read.isEmpty() ? null : read.get(Math.min(Math.max(before, 0), read.size() - 1)));
         selected.set(next);
-        state.set(read.isEmpty() ? State.EMPTY : State.READY);
+        state.set(read.isEmpty() ? LoadState.EMPTY : LoadState.READY);
     }
 
     private int index() {
@@ -236,7 +230,7 @@ final class AttentionViewModel implements AutoCloseable {
         return selected;
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    ReadOnlyObjectProperty<LoadState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 

@@ -10,7 +10,7 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.label.Labels;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** Why nothing is sent until a person has done something, over the whole width; work goes on beneath it. */
+/** Why nothing is sent until a person has done something, or what is odd about this computer, over the whole width; work goes on beneath it. */
 final class ProblemBanner extends HBox {
     private final SyncStatus status;
     private final TextScope texts;
@@ -30,6 +30,7 @@ final class ProblemBanner extends HBox {
         getChildren().addAll(Icons.of(Material2OutlinedAL.INFO), new VBox(2, meaning, advice));
         managedProperty().bind(visibleProperty());
         status.problemProperty().addListener((p, was, now) -> show());
+        status.skewedProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
 
@@ -41,11 +42,11 @@ final class ProblemBanner extends HBox {
     private void show() {
         Labels labels = texts.texts().labels();
         String problem = status.problemProperty().get();
-        String key = problem + ".advice";
-        boolean stays = isFor(problem, labels);
-        setVisible(stays);
-        meaning.setText(problem != null && stays ? labels.text(problem) : "");
-        advice.setText(stays ? labels.text(key) : "");
-        setAccessibleText(stays ? meaning.getText() : null);
+        String other = status.skewedProperty().get() ? "sync.clock" : null;
+        String key = isFor(problem, labels) ? problem : other;
+        setVisible(key != null);
+        meaning.setText(key == null ? "" : labels.text(key));
+        advice.setText(key == null ? "" : labels.text(key + ".advice"));
+        setAccessibleText(key == null ? null : meaning.getText());
     }
 }

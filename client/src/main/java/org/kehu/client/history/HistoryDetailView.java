@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.DetailPane;
+import org.kehu.client.control.FieldGrid;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.record.Change;
@@ -18,27 +16,19 @@ import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordType;
 
 /** One operation: who did it, and each record with what it changed. */
-final class HistoryDetailView extends ScrollPane {
+final class HistoryDetailView extends DetailPane {
     private static final int MOST = 20;
-    private static final double FIELD_SHARE = 24;
-    private static final double VALUE_SHARE = 38;
     private final RecordDesk desk;
     private final HistoryWords words;
-    private final VBox lines = new VBox(12);
 
     HistoryDetailView(RecordDesk desk, HistoryWords words) {
+        super("history-detail");
         this.desk = desk;
         this.words = words;
-        setContent(lines);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setId("history-detail");
-        getStyleClass().add("attention-detail");
-        lines.getStyleClass().add("attention-lines");
     }
 
     void show(@Nullable HistoryItem item) {
-        lines.getChildren().clear();
+        lines().getChildren().clear();
         if (item == null) {
             return;
         }
@@ -46,13 +36,13 @@ final class HistoryDetailView extends ScrollPane {
         title.getStyleClass().add("page-title");
         Label author = new WrappedLabel(words.author(item));
         author.getStyleClass().addAll("muted", "t12");
-        lines.getChildren().add(new VBox(4, title, author));
+        lines().getChildren().add(new VBox(4, title, author));
         List<RecordPatch> patches = item.operation().patches();
-        patches.stream().limit(MOST).forEach(patch -> lines.getChildren().add(record(item, patch)));
+        patches.stream().limit(MOST).forEach(patch -> lines().getChildren().add(record(item, patch)));
         if (patches.size() > MOST) {
             Label more = new WrappedLabel(desk.texts().text("history.more", patches.size() - MOST));
             more.getStyleClass().add("muted");
-            lines.getChildren().add(more);
+            lines().getChildren().add(more);
         }
     }
 
@@ -67,37 +57,21 @@ final class HistoryDetailView extends ScrollPane {
         return box;
     }
 
-    private GridPane values(HistoryItem item, RecordPatch patch, Map<Field<?>, Change> changes) {
+    private FieldGrid values(HistoryItem item, RecordPatch patch, Map<Field<?>, Change> changes) {
         RecordType type = desk.schema().type(patch.record().type());
         ChangeText texts = words.changes(item, type);
-        GridPane grid = new GridPane();
-        grid.setHgap(12);
-        grid.setVgap(8);
-        grid.getColumnConstraints().addAll(share(FIELD_SHARE), share(VALUE_SHARE), share(VALUE_SHARE));
-        grid.addRow(0, heading("history.field"), heading("history.before"), heading("history.after"));
-        int row = 1;
+        FieldGrid grid = new FieldGrid(
+                desk.texts().text("history.field"),
+                desk.texts().text("history.before"),
+                desk.texts().text("history.after"));
         for (Map.Entry<Field<?>, Change> entry : changes.entrySet()) {
             Field<?> field = entry.getKey();
             Label before = new WrappedLabel(texts.before(field, entry.getValue()), "muted");
-            grid.addRow(
-                    row++,
+            grid.add(
                     new WrappedLabel(desk.labels().field(type, field)),
                     before,
                     new WrappedLabel(texts.after(field, entry.getValue())));
         }
         return grid;
-    }
-
-    private static ColumnConstraints share(double percent) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setHgrow(Priority.ALWAYS);
-        return column;
-    }
-
-    private Label heading(String key) {
-        Label heading = new Label(desk.texts().text(key));
-        heading.getStyleClass().addAll("muted", "t12");
-        return heading;
     }
 }

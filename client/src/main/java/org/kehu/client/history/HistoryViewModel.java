@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.task.Work;
@@ -29,17 +30,10 @@ final class HistoryViewModel implements AutoCloseable {
     private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable HistoryItem> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(HistoryFilter.ALL);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private final Subscription changes;
     private HistoryReader.Found found = new HistoryReader.Found(List.of(), "", true);
     private @Nullable Work<HistoryReader.Found> running;
-
-    enum State {
-        LOADING,
-        READY,
-        EMPTY,
-        FAILED
-    }
 
     HistoryViewModel(RecordDesk desk, @Nullable RecordRef about, CommandCodec verbs, HistoryWords words) {
         this.desk = desk;
@@ -59,14 +53,14 @@ final class HistoryViewModel implements AutoCloseable {
         running = desk.background()
                 .work(desk.texts().text("history.loading"), progress -> reader.read())
                 .onSuccess(this::show)
-                .onFailure(e -> state.set(State.FAILED));
+                .onFailure(e -> state.set(LoadState.FAILED));
         running.start();
     }
 
     private void show(HistoryReader.Found read) {
         found = read;
-        state.set(State.LOADING); // so that whoever shows what is around the list hears of it in any case
-        state.set(read.items().isEmpty() ? State.EMPTY : State.READY);
+        state.set(LoadState.LOADING); // so that whoever shows what is around the list hears of it in any case
+        state.set(read.items().isEmpty() ? LoadState.EMPTY : LoadState.READY);
         narrow();
     }
 
@@ -148,7 +142,7 @@ final class HistoryViewModel implements AutoCloseable {
         return filter;
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    ReadOnlyObjectProperty<LoadState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 

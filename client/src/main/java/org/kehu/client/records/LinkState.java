@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting units that the server has not settled
  * @param attention open entries of the attention tray
  * @param problem label key of why there is no sync, null if there is nothing to say
+ * @param skewed this machine's clock is minutes away from the server's
  */
 public record LinkState(
         Link link,
@@ -17,9 +18,10 @@ public record LinkState(
         @Nullable Instant lastSynced,
         int waiting,
         int attention,
-        @Nullable String problem) {
+        @Nullable String problem,
+        boolean skewed) {
 
-    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false);
 
     /** What is known of the connection. */
     public enum Link {

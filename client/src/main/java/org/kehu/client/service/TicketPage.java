@@ -4,27 +4,21 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import org.kehu.client.control.Action;
 import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.record.RecordRef;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** One ticket in a tab of its own. */
-public final class TicketPage implements Page {
+public final class TicketPage extends FramedPage {
     private final TextScope texts;
     private final TicketViewModel model;
     private final Ticker ticker;
     private final List<Action> actions;
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
     /** @param clock moves the countdown */
     public TicketPage(RecordDesk desk, UUID ticket, InstantSource clock) {
@@ -39,12 +33,12 @@ public final class TicketPage implements Page {
         all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         this.actions = List.copyOf(all);
-        page.setCenter(pane);
-        page.setRight(new TicketSide(model, desk, ticker, texts));
-        ticker.runWhileShown(page);
+        frame().setCenter(pane);
+        frame().setRight(new TicketSide(model, desk, ticker, texts));
+        ticker.runWhileShown(frame());
         model.detailProperty().addListener((p, was, now) -> {
             if (now != null) {
-                title.set(desk.texts()
+                name(desk.texts()
                         .text(
                                 "tickets.named",
                                 TicketViewModel.number(now.ticket()),
@@ -52,21 +46,11 @@ public final class TicketPage implements Page {
             }
         });
         texts.with(formats -> {
-            if (title.get().isEmpty()) {
-                title.set(formats.labels().text("type.ticket"));
+            if (title().getValue().isEmpty()) {
+                name(formats.labels().text("type.ticket"));
             }
         });
         model.show(ticket);
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.kehu.client.store;
 import java.time.InstantSource;
 import java.util.List;
 import org.kehu.client.records.StoreProblem;
-import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordSchema;
 
 /** Opens a cache: takes its lock, sets a damaged file aside, brings the tables up to date, puts back what the log knows. */
@@ -98,7 +96,7 @@ final class CacheOpening {
         boolean done = false;
         try {
             List<RecordTable> grown = database.write(connection -> new CacheSchema(connection).upgrade(tables.all()));
-            grown.forEach(table -> rewrite(database, tables, table));
+            new CacheUpgrade(tables).run(database, grown);
             PrivateFiles.make(folder.databaseFile());
             done = true;
             return database;
@@ -109,18 +107,5 @@ final class CacheOpening {
                 database.close();
             }
         }
-    }
-
-    /** Fields that an older program had kept as unknown find their columns; derived columns are filled. */
-    private void rewrite(CacheDatabase database, CacheTables tables, RecordTable table) {
-        RecordCodec codec = new RecordCodec(schema);
-        database.write(connection -> {
-            ViewRows rows = new ViewRows(connection, tables);
-            for (CrmRecord record : rows.all(table.type())) {
-                rows.put(codec.read(codec.write(record)));
-            }
-            rows.flush();
-            return true;
-        });
     }
 }

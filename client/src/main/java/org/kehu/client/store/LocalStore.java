@@ -178,20 +178,26 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .toList();
     }
 
-    /** Units without a verdict, and entries of the tray. */
+    /** Units without a verdict, entries of the tray, and whether the clocks are apart. */
     public Counts counts() {
         return database.read(connection -> {
             DeviceRows rows = new DeviceRows(connection);
             int waiting = rows.rows("select count(*) from outbox", row -> row.getInt(1))
                     .get(0);
-            return new Counts(
-                    waiting,
-                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0));
+            int attention =
+                    rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0);
+            boolean skewed = rows.texts("select body from device_state where name = ?", LocalTx.STATE).stream()
+                    .anyMatch(body -> codec.read(body, SyncState.class).isSkewed());
+            return new Counts(waiting, attention, skewed);
         });
     }
 
-    /** How much waits for the server, and how much for the person. */
-    public record Counts(int waiting, int attention) {}
+    /**
+     * How much waits for the server, and how much for the person.
+     *
+     * @param skewed see {@link SyncState#isSkewed}
+     */
+    public record Counts(int waiting, int attention, boolean skewed) {}
 
     /**
      * Reads every record and base copy once and proves its check; beside other work, a little at a time.

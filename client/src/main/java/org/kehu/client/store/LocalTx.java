@@ -31,7 +31,7 @@ import org.kehu.common.sync.TrayEntry;
 
 /** A transaction of this device on its one writing connection. */
 final class LocalTx implements ClientTx {
-    private static final String STATE = "sync";
+    static final String STATE = "sync";
 
     private final CacheTables tables;
     private final SyncCodec codec;

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.task.FxThread;
+import org.kehu.common.Kehu;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Outdated;
 
 /** Requests to one server over its pinned certificate. Thread-safe; blocks, so never on the FX thread. */
 final class ServerHttp {
@@ -22,7 +24,9 @@ final class ServerHttp {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int UPGRADE_REQUIRED = 426;
     private static final int SERVER_ERROR = 500;
+    private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerAddress address;
@@ -49,8 +53,11 @@ final class ServerHttp {
             return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
 
-        /** @throws Offline if the server cannot now, WrongAnswer if it refused the request */
+        /** @throws Offline if the server cannot now, Outdated if it wants a newer program, WrongAnswer if it refused the request */
         String required() {
+            if (status == UPGRADE_REQUIRED) {
+                throw new Outdated(text);
+            }
             if (status >= SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
             }
@@ -96,7 +103,7 @@ final class ServerHttp {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path)).header("Kehu-Schema", SPOKEN);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -60,7 +60,8 @@ final class SyncLoop implements Syncing {
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null);
+        state = new LinkState(
+                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed());
     }
 
     @Override
@@ -144,12 +145,11 @@ final class SyncLoop implements Syncing {
             tell(LinkState.Link.SIGNED_OUT, false, "sync.problem.wiped", state().lastSynced());
             return Duration.ZERO;
         }
-        boolean upgrade = action == SyncAction.UPGRADE;
-        tell(
-                upgrade ? LinkState.Link.UPGRADE : LinkState.Link.ONLINE,
-                false,
-                upgrade ? "sync.problem.upgrade" : null,
-                upgrade ? state().lastSynced() : clock.get());
+        switch (action) {
+            case UPGRADE -> tell(LinkState.Link.UPGRADE, false, "sync.problem.upgrade", state().lastSynced());
+            case OLD_SERVER -> tell(LinkState.Link.UPGRADE, false, "sync.problem.old.server", state().lastSynced());
+            default -> tell(LinkState.Link.ONLINE, false, null, clock.get());
+        }
         return pace.afterSuccess();
     }
 
@@ -176,7 +176,7 @@ final class SyncLoop implements Syncing {
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
         String said = trouble.before(problem);
-        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said);
+        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said, now.skewed());
         synchronized (this) {
             if (next.equals(state)) {
                 return;
@@ -192,7 +192,7 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention());
+            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
         }
     }
 }

@@ -82,6 +82,7 @@ class WindowLooksTest extends UiTest {
         Texts texts = texts(language);
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
+        draw("clock", texts, theme, robot, () -> window(texts, theme, "clock"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
         draw("sign-in", texts, theme, robot, () -> signIn(texts), () -> {});
@@ -143,7 +144,8 @@ class WindowLooksTest extends UiTest {
         SyncStatus status = new SyncStatus();
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
-        status.problemProperty().set(problem);
+        status.skewedProperty().set("clock".equals(problem));
+        status.problemProperty().set("clock".equals(problem) ? null : problem);
         status.waitingProperty().set(3);
         status.attentionProperty().set(1);
         status.unreadProperty().set(3);

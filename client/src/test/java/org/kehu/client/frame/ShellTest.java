@@ -149,6 +149,21 @@ class ShellTest extends UiTest {
     }
 
     @Test
+    void aClockThatIsOffIsSaidOverTheWholeWidthAndStopsNothing(FxRobot robot) {
+        robot.interact(() -> {
+            status.onlineProperty().set(true);
+            status.lastSyncedProperty().set(NOW);
+            status.skewedProperty().set(true);
+        });
+        Labels labels = Labels.of(Language.ENGLISH);
+        assertTrue(wordsOf(scene.lookup("#problem-banner"))
+                .containsAll(List.of(labels.text("sync.clock"), labels.text("sync.clock.advice"))));
+        assertFalse(wordsOf(scene.lookup("#sync-state")).contains(labels.text("status.stopped")));
+        robot.interact(() -> status.skewedProperty().set(false));
+        assertFalse(scene.lookup("#problem-banner").isVisible());
+    }
+
+    @Test
     void themeSwapsSheetsWithoutRestart(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.CONTROL, KeyCode.SHIFT);
         assertTrue(scene.getStylesheets().get(1).endsWith("dark.css"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Operation;
@@ -35,12 +36,15 @@ import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Money;
 import org.kehu.common.record.RecordRef;
 
 /** A person on a laptop, from the first sign-in through days without a server, against the real core of the server. */
@@ -58,6 +62,7 @@ class LocalSessionTest {
     private final List<LocalSession> open = new ArrayList<>();
     private ClientSessions sessions;
     private String address = "";
+    private UUID customer = Company.ANNA;
 
     @BeforeAll
     static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
@@ -67,7 +72,7 @@ class LocalSessionTest {
 
     @BeforeEach
     void start() throws IOException, GeneralSecurityException {
-        server.company.customer(Company.ANNA, "盛和");
+        customer = server.company.customer(Company.ANNA, "盛和");
         server.company.customer(Company.CARL, "Not hers");
         address = server.start(keys);
         sessions = new ClientSessions(data, Kehu.CATALOG, new LedgerClock(), "test", open::add);
@@ -253,6 +258,44 @@ class LocalSessionTest {
         assertEquals("problem.sign_in_refused", problem.labelKey());
         assertEquals(Map.of(), problem.arguments());
         assertTrue(KnownServer.read(data).isEmpty());
+    }
+
+    private static FieldChanges limit(CrmRecord of, String amount) {
+        return FieldChanges.of(of).with(of, Customer.CREDIT_LIMIT, Money.of(amount, "CNY"));
+    }
+
+    @Test
+    void whatWasRefusedIsThereAfterSigningOutAndAfterTakingEverythingAnew() throws Exception {
+        LocalSession session = first();
+        RecordRef ref = new RecordRef(Customer.TYPE.name(), customer);
+        CrmRecord seen = Objects.requireNonNull(session.records().find(ref));
+        server.close();
+        session.commands().run(new EditRecord(limit(seen, "100"), seen.revision()));
+        server.company.ledger.must(Company.ADMIN, new EditRecord(limit(seen, "200"), seen.revision()));
+        server.start(keys);
+        session.syncing().syncNow();
+        await().until(() -> session.syncing().state().attention() == 1);
+
+        assertEquals(
+                List.of("guarded_conflict"), reasons(again("secret").attention().entries()));
+        int before = server.snapshots.get();
+        server.company.ledger.beginEpoch("another");
+        LocalSession anew = again("secret");
+        anew.syncing().syncNow();
+        awaitLink(anew, LinkState.Link.ONLINE, 0);
+        assertTrue(server.snapshots.get() > before);
+        List<AttentionEntry> kept = anew.attention().entries();
+        assertEquals(List.of("guarded_conflict"), reasons(kept));
+
+        assertInstanceOf(
+                Outcome.Accepted.class, anew.attention().retry(kept.get(0).id()));
+        await().until(() -> Money.of("100", "CNY")
+                .equals(Objects.requireNonNull(onServer(ref)).get(Customer.CREDIT_LIMIT)));
+        assertEquals(List.of(), anew.attention().entries());
+    }
+
+    private static List<String> reasons(List<AttentionEntry> entries) {
+        return entries.stream().map(entry -> entry.reason().code()).toList();
     }
 
     @Test

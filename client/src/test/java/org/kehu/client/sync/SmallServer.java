@@ -33,6 +33,7 @@ import org.kehu.common.sync.SyncCodec;
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
+    final AtomicInteger snapshots = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
     private final ServerCore core = new ServerCore(
@@ -99,8 +100,10 @@ final class SmallServer implements AutoCloseable {
         UUID user = sessions.user();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hello" -> answer(exchange, 200, codec.write(core.hello(user, codec.read(body, Hello.class))));
-            case "snapshot" ->
+            case "snapshot" -> {
+                snapshots.incrementAndGet();
                 answer(exchange, 200, codec.write(core.snapshot(user, codec.read(body, SnapshotRequest.class))));
+            }
             case "changes" ->
                 answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));

@@ -37,7 +37,7 @@ class SyncLoopTest {
     private Round answer = DONE;
     private final SyncLoop loop = new SyncLoop(
             this::round,
-            () -> new LocalStore.Counts(0, 0),
+            () -> new LocalStore.Counts(0, 0, false),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0.5),
             () -> now,
@@ -67,7 +67,9 @@ class SyncLoopTest {
         loop.syncNow();
         pass(Duration.ofSeconds(130));
         assertEquals(List.of(0L, 60L, 120L), rounds);
-        assertEquals(new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null), loop.state());
+        assertEquals(
+                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false),
+                loop.state());
     }
 
     @Test
@@ -163,6 +165,13 @@ class SyncLoopTest {
         loop.syncNow();
         pass(Duration.ofSeconds(1));
         assertEquals(LinkState.Link.UPGRADE, loop.state().link());
+        assertEquals("sync.problem.upgrade", loop.state().problem());
+        answer = new Round(SyncAction.OLD_SERVER, 0, 0, 0);
+        pass(Duration.ofMinutes(2));
+        assertEquals("sync.problem.old.server", loop.state().problem());
+        answer = DONE;
+        pass(Duration.ofMinutes(2));
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.kehu.common.record.RecordSchema;
 /** Commands as JSON: {@code {verb: "ticket.assign", ...components}}. What a verb does not have is refused, not ignored. */
 public final class CommandCodec {
     private static final String VERB = "verb";
+    private final RecordSchema schema;
     private final ObjectMapper mapper;
     private final Map<String, Class<? extends Command>> verbs;
     private final Map<Class<?>, String> names = new HashMap<>();
 
     CommandCodec(RecordSchema schema, Map<String, Class<? extends Command>> verbs) {
+        this.schema = schema;
         this.verbs = Map.copyOf(verbs);
         verbs.forEach((name, type) -> names.put(type, name));
         this.mapper = JsonMapper.builder()
@@ -37,6 +39,11 @@ public final class CommandCodec {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
+    }
+
+    /** What the verbs are about. */
+    public RecordSchema schema() {
+        return schema;
     }
 
     /** Wire names of all verbs. */

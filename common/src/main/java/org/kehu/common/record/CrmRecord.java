@@ -140,6 +140,13 @@ public final class CrmRecord {
         return unknown;
     }
 
+    /** With the value of a field that is unknown here. */
+    CrmRecord keeping(String name, JsonNode value) {
+        Map<String, JsonNode> more = new HashMap<>(unknown);
+        more.put(name, value);
+        return new CrmRecord(type, id, revision, values, withheld, more);
+    }
+
     /** What names the record to people; empty if withheld. */
     public String title() {
         Object value = values.get(type.title().name());

@@ -121,6 +121,21 @@ public final class RecordCodec {
         return new CrmRecord(type, id, revision, known, Set.copyOf(withheld), unknown);
     }
 
+    /** Whether a record in JSON is of a type that is declared here. */
+    public boolean knows(JsonNode node) {
+        return schema.find(node.path("type").asText()) != null;
+    }
+
+    /** A record with one more value, under a name that may be unknown here. */
+    public static CrmRecord with(CrmRecord record, String name, JsonNode value) {
+        Field<?> field = record.type().find(name);
+        return field == null ? record.keeping(name, value) : with(record, field, value);
+    }
+
+    private static <V> CrmRecord with(CrmRecord record, Field<V> field, JsonNode value) {
+        return record.with(field, field.value(value));
+    }
+
     private static void putValue(Map<String, Object> known, Field<?> field, JsonNode node) {
         Object value = field.value(node);
         if (value != null) {

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** All record types of a ledger by name, in the order in which a record's links point backwards as far as they can. */
 public final class RecordSchema {
     private final Map<String, RecordType> types = new LinkedHashMap<>();
+    private final Versions versions;
 
+    /** Declarations that never changed. */
     public RecordSchema(Collection<RecordType> types) {
+        this(types, Versions.FIRST);
+    }
+
+    public RecordSchema(Collection<RecordType> types, Versions versions) {
+        this.versions = versions;
         for (RecordType type : types) {
             if (this.types.put(type.name(), type) != null) {
                 throw new IllegalArgumentException("two types are named " + type);
@@ -24,6 +31,10 @@ public final class RecordSchema {
         if (target != null && !types.containsKey(target)) {
             throw new IllegalArgumentException(field + " links to an unknown type " + target);
         }
+    }
+
+    public Versions versions() {
+        return versions;
     }
 
     public List<RecordType> types() {

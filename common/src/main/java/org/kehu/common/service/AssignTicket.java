@@ -11,8 +11,8 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 
-/** Gives a ticket to an agent. */
-public record AssignTicket(UUID ticket, UUID agent) implements Command {
+/** Gives a ticket to somebody to work on. */
+public record AssignTicket(UUID ticket, UUID assignee) implements Command {
 
     @Override
     public List<Touch> touches(RecordSchema schema) {
@@ -22,9 +22,10 @@ public record AssignTicket(UUID ticket, UUID agent) implements Command {
     @Override
     public Decision decide(Facts facts) {
         CrmRecord found = Tickets.requireOpen(facts, ticket);
-        Users.requireActive(facts, agent);
-        RecordPatch.Draft patch =
-                RecordPatch.update(found).set(Ticket.OWNER, agent).set(Ticket.DEPARTMENT, facts.departmentOf(agent));
+        Users.requireActive(facts, assignee);
+        RecordPatch.Draft patch = RecordPatch.update(found)
+                .set(Ticket.OWNER, assignee)
+                .set(Ticket.DEPARTMENT, facts.departmentOf(assignee));
         if (Ticket.NEW.equals(found.get(Ticket.STATE))) {
             patch.set(Ticket.STATE, Ticket.ASSIGNED);
         }

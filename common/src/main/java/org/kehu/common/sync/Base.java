@@ -33,8 +33,13 @@ final class Base {
         return configurationTouched;
     }
 
+    /** Of a type that is not declared here, nothing is held. */
     private @Nullable CrmRecord find(RecordRef ref) {
-        return tx.hasBase(ref) ? tx.base(ref) : tx.find(schema.type(ref.type()), ref.id());
+        RecordType type = schema.find(ref.type());
+        if (type == null) {
+            return null;
+        }
+        return tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
     }
 
     void put(CrmRecord record) {
@@ -115,7 +120,10 @@ final class Base {
     }
 
     private List<RecordRef> held(KeyRange range, Set<RecordRef> bases) {
-        RecordType type = schema.type(range.type());
+        RecordType type = schema.find(range.type());
+        if (type == null) {
+            return List.of();
+        }
         Set<UUID> ids = new HashSet<>(tx.ids(type, range));
         bases.stream()
                 .filter(ref -> ref.type().equals(type.name()) && range.contains(ref.id()))

@@ -35,7 +35,7 @@ public record ChangesPage(
         List<RecordRef> leaves,
         List<FieldsNow> fields) {
     public ChangesPage {
-        puts = List.copyOf(puts);
+        puts = RecordsModule.known(puts);
         deletes = List.copyOf(deletes);
         leaves = List.copyOf(leaves);
         fields = fields == null ? List.of() : List.copyOf(fields);

@@ -65,6 +65,8 @@ public final class ClientCore {
                 }
             }
             return round(action, pushed);
+        } catch (Outdated e) {
+            return round(SyncAction.UPGRADE, pushed);
         } catch (Offline | Unauthorised e) {
             greeted = false;
             throw e;
@@ -72,7 +74,7 @@ public final class ClientCore {
     }
 
     private static boolean isFinal(SyncAction action) {
-        return action == SyncAction.UPGRADE || action == SyncAction.WIPE;
+        return action == SyncAction.UPGRADE || action == SyncAction.OLD_SERVER || action == SyncAction.WIPE;
     }
 
     private Round round(SyncAction action, Pushing.Pushed pushed) {
@@ -87,8 +89,9 @@ public final class ClientCore {
 
     private SyncAction greet() {
         SyncState state = store.transact(ClientTx::state);
-        HelloReply reply = net.hello(
-                new Hello(door.device(), app, UnitCodec.SCHEMA, state.epoch(), state.checkpoint(), state.seen()));
+        int spoken = door.catalog().schema().versions().current();
+        HelloReply reply =
+                net.hello(new Hello(door.device(), app, spoken, state.epoch(), state.checkpoint(), state.seen()));
         store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()));
             if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
@@ -97,6 +100,9 @@ public final class ClientCore {
             return true;
         });
         greeted = true;
+        if (reply.schema() < spoken) {
+            return SyncAction.OLD_SERVER;
+        }
         boolean underWay = state.snapshot() != null;
         return reply.action() == SyncAction.RESNAPSHOT && underWay ? SyncAction.OK : reply.action();
     }

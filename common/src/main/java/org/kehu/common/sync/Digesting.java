@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -28,9 +29,14 @@ final class Digesting {
         void meet(RecordType type, ServerTx.Revision revision);
     }
 
-    Digest digest() {
+    /** @param types that the device knows: of others it cannot hold anything */
+    Digest digest(Set<String> types) {
         Digest.Sum sum = new Digest.Sum();
-        visit((type, one) -> sum.add(type, one.id(), one.revision(), access.withheld(type)));
+        for (RecordType type : schema.types()) {
+            if (types.contains(type.name())) {
+                visit(type, (same, one) -> sum.add(same, one.id(), one.revision(), access.withheld(same)));
+            }
+        }
         return sum.done();
     }
 
@@ -47,10 +53,6 @@ final class Digesting {
             tx.findAll(type, ids).forEach(record -> records.add(sight.masked(record)));
         }
         return records;
-    }
-
-    private void visit(Visitor visitor) {
-        schema.types().forEach(type -> visit(type, visitor));
     }
 
     private void visit(RecordType type, Visitor visitor) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SystemFields;
@@ -47,13 +46,9 @@ public record FieldsNow(
         }
         CrmRecord now = held.showing(appeared).withholding(union(without(held.withheld(), appeared), withheld));
         for (Map.Entry<String, JsonNode> entry : shown.entrySet()) {
-            now = with(now, held.type().field(entry.getKey()), entry.getValue());
+            now = RecordCodec.with(now, entry.getKey(), entry.getValue());
         }
         return now;
-    }
-
-    private static <V> CrmRecord with(CrmRecord record, Field<V> field, JsonNode value) {
-        return record.with(field, field.value(value));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -3,7 +3,8 @@ package org.kehu.common.sync;
 /**
  * The server as a device reaches it. Any call may be lost on its way there, or its answer on the way back.
  *
- * <p>All throw {@link Offline} when no answer came, and {@link Unauthorised} when the person has to sign in again.
+ * <p>All throw {@link Offline} when no answer came, {@link Unauthorised} when the person has to sign in again,
+ * and all but {@link #hello} {@link Outdated} when the program has become too old.
  */
 public interface Net {
     HelloReply hello(Hello hello);

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /**
- * Proves once a day, and after each change of rights, that a device holds what it should; mends what differs. Whatever went
+ * Proves once a day, after each change of rights, and when the program knows more types than before, that a device holds what it should; mends what differs. Whatever went
  * wrong, here or there, it does not stay wrong.
  */
 final class Proving {
@@ -25,6 +27,7 @@ final class Proving {
     private final Net net;
     private final Rebase rebase;
     private final Consumer<Set<RecordRef>> changed;
+    private final Set<String> types;
 
     Proving(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -32,6 +35,9 @@ final class Proving {
         this.net = net;
         this.rebase = rebase;
         this.changed = changed;
+        this.types = door.catalog().schema().types().stream()
+                .map(RecordType::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Held(SyncState state, Digest digest) {}
@@ -46,7 +52,7 @@ final class Proving {
         Held held = due.get(0);
         String epoch = Objects.requireNonNull(held.state().epoch());
         DigestReply reply =
-                net.digest(new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest()));
+                net.digest(new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest(), types));
         if (reply.action() != SyncAction.OK || reply.behind()) {
             return reply.action();
         }
@@ -60,8 +66,13 @@ final class Proving {
         SyncState.@Nullable Proven proven = state.proven();
         Instant now = state.guess(door.clock());
         return proven == null
-                || !proven.fingerprint().equals(state.fingerprint())
+                || !proven.fingerprint().equals(provenBy(state))
                 || proven.at().plus(PROOF_GOOD_FOR).isBefore(now);
+    }
+
+    /** With other rights, or by a program that knows other types, what is held is not what it should be. */
+    private String provenBy(SyncState state) {
+        return state.fingerprint() + "/" + Integer.toHexString(types.hashCode());
     }
 
     private SyncAction repair(String epoch, DigestReply reply) {
@@ -73,7 +84,7 @@ final class Proving {
             changed.accept(store.transact(tx -> take(tx, repair)));
         }
         store.transact(tx -> {
-            tx.state(tx.state().proven(reply.serverTime()));
+            tx.state(tx.state().proven(reply.serverTime(), provenBy(tx.state())));
             return true;
         });
         return SyncAction.OK;

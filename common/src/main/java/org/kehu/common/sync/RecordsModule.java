@@ -12,8 +12,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.ChangeCodec;
 import org.kehu.common.record.CrmRecord;
@@ -27,25 +30,36 @@ import org.kehu.common.record.RecordType;
 final class RecordsModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
+    private static final String SCHEMA = "schema";
+
     RecordsModule(RecordSchema schema) {
         super("kehu-records");
         RecordCodec records = new RecordCodec(schema);
         addSerializer(new RecordWriter());
-        addDeserializer(CrmRecord.class, new Reader<>(CrmRecord.class, records::read));
+        addDeserializer(
+                CrmRecord.class,
+                new Reader<>(CrmRecord.class, node -> records.knows(node) ? records.read(node) : null));
         addSerializer(new Writer<>(RecordPatch.class, patch -> write(schema, patch)));
         addDeserializer(RecordPatch.class, new Reader<>(RecordPatch.class, node -> patch(schema, node)));
+    }
+
+    /** Records of types that are not declared here came from a newer side, and are passed over. */
+    static List<CrmRecord> known(List<@Nullable CrmRecord> records) {
+        return records.stream().filter(Objects::nonNull).toList();
     }
 
     private static JsonNode write(RecordSchema schema, RecordPatch patch) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", patch.record().type());
         node.put("id", patch.record().id().toString());
+        node.put(SCHEMA, schema.versions().current());
         node.put("action", patch.action().name());
         node.set("changes", ChangeCodec.write(schema.type(patch.record().type()), patch.changes()));
         return node;
     }
 
-    private static RecordPatch patch(RecordSchema schema, JsonNode node) {
+    private static RecordPatch patch(RecordSchema schema, JsonNode text) {
+        JsonNode node = schema.versions().upgraded(text, text.path(SCHEMA).asInt(1));
         RecordType type = schema.type(node.path("type").asText());
         return new RecordPatch(
                 new RecordRef(type.name(), UUID.fromString(node.path("id").asText())),
@@ -83,15 +97,15 @@ final class RecordsModule extends SimpleModule {
 
     private static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final transient Function<JsonNode, T> value;
+        private final transient Function<JsonNode, @Nullable T> value;
 
-        Reader(Class<T> type, Function<JsonNode, T> value) {
+        Reader(Class<T> type, Function<JsonNode, @Nullable T> value) {
             super(type);
             this.value = value;
         }
 
         @Override
-        public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
+        public @Nullable T deserialize(JsonParser from, DeserializationContext context) throws IOException {
             try {
                 return value.apply(from.readValueAsTree());
             } catch (BadValue | IllegalArgumentException e) {

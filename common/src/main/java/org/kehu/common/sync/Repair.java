@@ -6,6 +6,6 @@ import org.kehu.common.record.CrmRecord;
 /** @param records all that a device may hold in a bucket, and nothing else there */
 public record Repair(SyncAction action, int bucket, List<CrmRecord> records) {
     public Repair {
-        records = List.copyOf(records);
+        records = RecordsModule.known(records);
     }
 }

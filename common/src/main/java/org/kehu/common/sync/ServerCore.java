@@ -30,7 +30,6 @@ import org.kehu.common.record.RecordSchema;
  * rights that it names. Who the user is, the caller has made sure. Thread-safe.
  */
 public final class ServerCore {
-    private static final int OLDEST_SCHEMA = 1;
     private static final int MOST_ROWS = 1000;
     private static final int PART = 1000;
     private static final int TRIES = 5;
@@ -63,12 +62,12 @@ public final class ServerCore {
 
     public HelloReply hello(UUID user, Hello hello) {
         String fingerprint = access(user).fingerprint();
-        return store.transact(
-                tx -> new HelloReply(action(tx, hello), tx.epoch(), UnitCodec.SCHEMA, clock.get(), fingerprint));
+        return store.transact(tx ->
+                new HelloReply(action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint));
     }
 
-    private static SyncAction action(ServerTx tx, Hello hello) {
-        if (hello.schema() < OLDEST_SCHEMA) {
+    private SyncAction action(ServerTx tx, Hello hello) {
+        if (hello.schema() < schema.versions().oldestSpoken()) {
             return SyncAction.UPGRADE;
         }
         boolean same = hello.epoch() == null
@@ -113,11 +112,16 @@ public final class ServerCore {
             if (request.after().seq() != judged.head()) {
                 return new DigestReply(SyncAction.OK, clock.get(), true, List.of());
             }
-            Digest own = new Digesting(tx, schema, judged.access()).digest();
+            Digest own = new Digesting(tx, schema, judged.access()).digest(known(request));
             boolean grown = tx.counter().seq() != judged.head();
             return new DigestReply(
                     SyncAction.OK, clock.get(), grown, grown ? List.of() : own.differing(request.digest()));
         });
+    }
+
+    private Set<String> known(DigestRequest request) {
+        Set<String> told = request.types();
+        return told == null ? schema.versions().firstTypes() : told;
     }
 
     /** @throws BadValue if there is no such bucket */

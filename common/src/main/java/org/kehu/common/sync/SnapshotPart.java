@@ -29,7 +29,7 @@ public record SnapshotPart(
         @Nullable Map<String, Long> totals) {
     public SnapshotPart {
         ranges = List.copyOf(ranges);
-        records = List.copyOf(records);
+        records = RecordsModule.known(records);
         totals = totals == null ? null : Map.copyOf(totals);
     }
 }

@@ -28,6 +28,8 @@ public record SyncState(
         @Nullable Proven proven,
         @Nullable Instant serverTime,
         @Nullable Instant localTime) {
+    private static final Duration SKEW_TOLD = Duration.ofMinutes(5);
+
     /** Before the first contact. */
     public static final SyncState NEW =
             new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, null, null);
@@ -36,7 +38,7 @@ public record SyncState(
      * A proof that nothing is missing and nothing too much.
      *
      * @param at when, by the server's time
-     * @param fingerprint of the rights then
+     * @param fingerprint of the rights then, and of the types that the program knew
      */
     public record Proven(Instant at, String fingerprint) {}
 
@@ -132,9 +134,16 @@ public record SyncState(
                 last.epoch, last.from(), last.place, seen, last.fingerprint, null, null, serverTime, localTime);
     }
 
-    SyncState proven(Instant at) {
-        Proven now = new Proven(at, Objects.requireNonNull(fingerprint));
+    SyncState proven(Instant at, String by) {
+        Proven now = new Proven(at, by);
         return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
+    }
+
+    /** Whether this machine's clock was so far from the server's that people may wonder at the times they see. */
+    public boolean isSkewed() {
+        return serverTime != null
+                && localTime != null
+                && Duration.between(serverTime, localTime).abs().compareTo(SKEW_TOLD) > 0;
     }
 
     /** The server's time as far as one can tell: the last one seen and what this machine's clock has advanced since. */

@@ -18,22 +18,24 @@ import org.kehu.common.command.CommandCodec;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Versions;
 
 /** Units as text: {@code {schema, id, operation, after: [id], counter, calls: [{id, happenedAt, seen, command}]}}. */
 public final class UnitCodec {
-    /** Version of the declarations that this build speaks. */
-    public static final int SCHEMA = 1;
+    private static final String SCHEMA = "schema";
 
     private final CommandCodec commands;
+    private final Versions versions;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     public UnitCodec(CommandCodec commands) {
         this.commands = commands;
+        this.versions = commands.schema().versions();
     }
 
     public String write(CommandUnit unit) {
         ObjectNode node = mapper.createObjectNode();
-        node.put("schema", SCHEMA);
+        node.put(SCHEMA, versions.current());
         node.put("id", unit.id().toString());
         node.put("operation", unit.operation().toString());
         if (!unit.after().isEmpty()) {
@@ -53,11 +55,14 @@ public final class UnitCodec {
     }
 
     /**
+     * A unit of this version or an older one, whose commands become those of this one.
+     *
      * @throws Refusal naming what is wrong with a command
      * @throws BadValue if it is no unit at all
      */
     public CommandUnit read(String text) {
-        JsonNode node = tree(text);
+        JsonNode written = tree(text);
+        JsonNode node = versions.upgraded(written, written.path(SCHEMA).asInt());
         try {
             List<CommandCall> calls = new ArrayList<>();
             for (JsonNode call : node.path("calls")) {

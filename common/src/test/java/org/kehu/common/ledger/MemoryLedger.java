@@ -60,6 +60,11 @@ public final class MemoryLedger implements TxStore<ServerTx> {
         return store.transact(work);
     }
 
+    /** As if a backup had been put back: what devices hold is of another log. */
+    public void beginEpoch(String epoch) {
+        store.beginEpoch(epoch);
+    }
+
     public Verdict push(Actor actor, CommandUnit unit) {
         now = now.plusSeconds(1);
         return door.push(actor, unit, unit.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

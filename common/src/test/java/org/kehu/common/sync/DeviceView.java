@@ -16,8 +16,12 @@ public final class DeviceView {
 
     /** What a person sees. */
     public static Map<RecordRef, CrmRecord> view(ClientTx tx) {
+        return view(tx, Kehu.SCHEMA.types());
+    }
+
+    static Map<RecordRef, CrmRecord> view(ClientTx tx, List<RecordType> types) {
         Map<RecordRef, CrmRecord> view = new TreeMap<>();
-        for (RecordType type : Kehu.SCHEMA.types()) {
+        for (RecordType type : types) {
             tx.ids(type, new KeyRange(type.name(), null, null)).forEach(id -> {
                 CrmRecord record = tx.find(type, id);
                 if (record != null) {

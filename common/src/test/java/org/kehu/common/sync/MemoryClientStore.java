@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.util.function.Function;
 import org.kehu.common.ledger.Faults;
+import org.kehu.common.record.RecordSchema;
 
 /** A device's disk in memory: one transaction at a time, taken back when it fails. Outlives the program that uses it. */
 public final class MemoryClientStore implements ClientStore {
@@ -21,6 +22,15 @@ public final class MemoryClientStore implements ClientStore {
     /** How often something was changed. */
     public long commits() {
         return commits;
+    }
+
+    /** A program with other declarations uses it from now on, as after an upgrade. */
+    synchronized void openedWith(RecordSchema schema) {
+        device.openedWith(schema);
+    }
+
+    synchronized RecordSchema schema() {
+        return device.schema;
     }
 
     /** Another disk that holds the same now. */

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.Kehu;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.ledger.Faults;
@@ -60,8 +59,10 @@ final class MemoryClientTx implements ClientTx {
     @Override
     public List<CrmRecord> list(RecordQuery query) {
         List<CrmRecord> all = new ArrayList<>();
-        Kehu.SCHEMA.types().forEach(type -> all.addAll(device.view(type.name()).values()));
-        return new PlainEvaluator(Kehu.SCHEMA, all, null).all(query);
+        device.schema
+                .types()
+                .forEach(type -> all.addAll(device.view(type.name()).values()));
+        return new PlainEvaluator(device.schema, all, null).all(query);
     }
 
     @Override
@@ -112,7 +113,7 @@ final class MemoryClientTx implements ClientTx {
     }
 
     private void forget(RecordRef ref) {
-        if (Kehu.SCHEMA.type(ref.type()).isConfiguration()) {
+        if (device.schema.type(ref.type()).isConfiguration()) {
             device.configuration(null);
         }
     }
@@ -136,7 +137,7 @@ final class MemoryClientTx implements ClientTx {
         Configuration known = device.configuration;
         if (known == null) {
             List<CrmRecord> all = new ArrayList<>();
-            Kehu.SCHEMA.types().stream()
+            device.schema.types().stream()
                     .filter(RecordType::isConfiguration)
                     .forEach(type -> all.addAll(device.view(type.name()).values()));
             known = Configuration.of(0, all);

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
 
 /** All that a device holds. Changes are made in place and can be taken back. */
 final class MemoryDevice {
@@ -22,6 +26,7 @@ final class MemoryDevice {
     final Map<RecordRef, Long> met = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
+    RecordSchema schema = Kehu.SCHEMA;
 
     @Nullable Configuration configuration;
 
@@ -42,8 +47,20 @@ final class MemoryDevice {
         copy.met.putAll(met);
         copy.counters.putAll(counters);
         copy.state = state;
+        copy.schema = schema;
         copy.configuration = configuration;
         return copy;
+    }
+
+    /** From now on a program with other declarations uses it: what it holds is read by them. */
+    void openedWith(RecordSchema other) {
+        RecordCodec codec = new RecordCodec(other);
+        int held = schema.versions().current();
+        UnaryOperator<CrmRecord> anew = record -> codec.read(other.versions().upgraded(codec.write(record), held));
+        view.values().forEach(all -> all.replaceAll((id, record) -> anew.apply(record)));
+        bases.replaceAll((ref, record) -> record.map(anew));
+        schema = other;
+        configuration = null;
     }
 
     <K, V> void put(Map<K, V> map, K key, V value) {

@@ -47,7 +47,9 @@ class ServerCoreTest {
 
     private ChangesPage changes(Position after, @Nullable String place, int limit) {
         String rights = twins.core
-                .hello(Twins.SALES, new Hello("S", "1", UnitCodec.SCHEMA, null, Position.START, Position.START))
+                .hello(
+                        Twins.SALES,
+                        new Hello("S", "1", Kehu.SCHEMA.versions().current(), null, Position.START, Position.START))
                 .fingerprint();
         return twins.core.changes(Twins.SALES, new ChangesRequest("S", "memory", after, place, rights, limit));
     }

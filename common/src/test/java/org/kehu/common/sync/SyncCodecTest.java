@@ -85,7 +85,7 @@ class SyncCodecTest {
                 ChangesPage.class);
         Digest.Sum sum = new Digest.Sum();
         sum.add(Customer.TYPE, CUSTOMER.id(), 3, Set.of("notes"));
-        assertSame(new DigestRequest("d", "e", Position.START, sum.done()), DigestRequest.class);
+        assertSame(new DigestRequest("d", "e", Position.START, sum.done(), Set.of("customer")), DigestRequest.class);
         assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)), DigestReply.class);
         assertSame(new RepairRequest("d", "e", 255), RepairRequest.class);
         assertSame(new Repair(SyncAction.OK, 255, List.of(CUSTOMER)), Repair.class);

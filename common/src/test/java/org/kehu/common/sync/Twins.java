@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.Catalog;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
@@ -55,6 +56,7 @@ final class Twins {
     private final AtomicLong ids = new AtomicLong();
     private Instant now = Instant.parse("2026-03-02T01:30:00Z");
     private final ServerDoor door;
+    private final SyncCodec wire;
     /** Whether calls reach the server. */
     boolean online = true;
 
@@ -62,9 +64,15 @@ final class Twins {
     final Device sales;
 
     Twins() {
+        this(Kehu.CATALOG);
+    }
+
+    /** @param catalog of the server; devices have today's */
+    Twins(Catalog catalog) {
+        this.wire = new SyncCodec(catalog.schema());
         store.clock(() -> now);
         door = new ServerDoor(
-                store, new Door<>(Kehu.CATALOG, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
+                store, new Door<>(catalog, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
         core = new ServerCore(store, door, FIRST, () -> now, 20);
         Founding founding =
                 new Founding("启衡", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("李", "娜"));
@@ -138,15 +146,19 @@ final class Twins {
     final class Device implements Net {
         final MemoryClientStore disk = new MemoryClientStore(Faults.NONE);
         final UUID user;
-        final LocalDoor local;
-        final LocalCommands commands;
-        final Attention attention;
+        private final String prefix;
+        LocalDoor local;
+        LocalCommands commands;
+        Attention attention;
+        private SyncCodec codec;
         private final Supplier<UUID> newIds = Twins.this::id;
         ClientCore sync;
         /** Parts that the device takes before its line breaks. */
         int partsUntilOffline = Integer.MAX_VALUE;
         /** Whether a part is read from the server when the one before it is asked for. */
         boolean readsAhead;
+        /** Whether the server answers greetings alone. */
+        boolean outdated;
         /** Happens at the server when the device is about to ask for changes. */
         Runnable beforeChanges = () -> {};
 
@@ -155,7 +167,19 @@ final class Twins {
 
         Device(UUID user, String prefix) {
             this.user = user;
-            this.local = new LocalDoor(Kehu.CATALOG, new Actor(user, prefix), prefix, () -> now);
+            this.prefix = prefix;
+            start(Kehu.CATALOG);
+        }
+
+        /** The program of this device ends, and another goes on with its disk. */
+        void upgrade(Catalog catalog) {
+            disk.openedWith(catalog.schema());
+            start(catalog);
+        }
+
+        private void start(Catalog catalog) {
+            this.codec = new SyncCodec(catalog.schema());
+            this.local = new LocalDoor(catalog, new Actor(user, prefix), prefix, () -> now);
             this.commands = new LocalCommands(disk, local, newIds);
             this.attention = new Attention(disk, local, commands);
             this.sync = new ClientCore(disk, local, this, "test", changed -> {});
@@ -172,7 +196,9 @@ final class Twins {
         }
 
         @Nullable CrmRecord sees(RecordRef ref) {
-            return disk.<Map<RecordRef, CrmRecord>>transact(DeviceView::view).get(ref);
+            return disk.<Map<RecordRef, CrmRecord>>transact(
+                            tx -> DeviceView.view(tx, disk.schema().types()))
+                    .get(ref);
         }
 
         CrmRecord seen(RecordRef ref) {
@@ -191,16 +217,24 @@ final class Twins {
             return disk.<Map<RecordRef, CrmRecord>>transact(DeviceView::base).keySet();
         }
 
+        /** What came over the wire, as this device reads it. */
+        private <T> T told(T message, Class<T> type) {
+            return codec.read(wire.write(message), type);
+        }
+
         private void requireLine() {
             if (!online) {
                 throw new Offline("the test says so");
+            }
+            if (outdated) {
+                throw new Outdated("the test says so");
             }
         }
 
         @Override
         public HelloReply hello(Hello hello) {
             requireLine();
-            return core.hello(user, hello);
+            return told(core.hello(user, hello), HelloReply.class);
         }
 
         @Override
@@ -215,14 +249,14 @@ final class Twins {
             if (readsAhead && part.next() != null) {
                 ahead.put(part.next(), core.snapshot(user, new SnapshotRequest(request.device(), part.next())));
             }
-            return part;
+            return told(part, SnapshotPart.class);
         }
 
         @Override
         public ChangesPage changes(ChangesRequest request) {
             requireLine();
             beforeChanges.run();
-            return core.changes(user, request);
+            return told(core.changes(user, request), ChangesPage.class);
         }
 
         @Override
@@ -241,7 +275,7 @@ final class Twins {
         public Repair repair(RepairRequest request) {
             requireLine();
             repairs.add(request);
-            return core.repair(user, request);
+            return told(core.repair(user, request), Repair.class);
         }
     }
 }

@@ -41,11 +41,11 @@ final class Laptop implements AutoCloseable {
     private final ClientSessions sessions;
     private final AtomicReference<LocalSession> session = new AtomicReference<>();
 
-    private Laptop(RunningServer server, Path data, People.Person person) {
+    private Laptop(int port, Path data, People.Person person, InstantSource clock) {
         this.data = data;
         this.person = person;
-        this.cable = new Cable(server.https().getPort());
-        this.sessions = sessions(data, session);
+        this.cable = new Cable(port);
+        this.sessions = new ClientSessions(data, Kehu.CATALOG, clock, "test", session::set);
     }
 
     static ClientSessions sessions(Path data, AtomicReference<LocalSession> opened) {
@@ -54,7 +54,12 @@ final class Laptop implements AutoCloseable {
 
     /** Signed in for the first time and filled. */
     static Laptop of(RunningServer server, Path data, People.Person person) throws StartProblem {
-        Laptop laptop = new Laptop(server, data, person);
+        return at(server.https().getPort(), data, person, InstantSource.system());
+    }
+
+    /** Signed in and filled by whatever listens on a port of this machine, on a laptop with this clock. */
+    static Laptop at(int port, Path data, People.Person person, InstantSource clock) throws StartProblem {
+        Laptop laptop = new Laptop(port, data, person, clock);
         ServerGate gate = new ServerGate(laptop.sessions);
         SignedIn signedIn =
                 gate.trust(gate.probe(laptop.cable.address())).signIn(person.login(), People.PASSWORD.toCharArray());
@@ -100,6 +105,10 @@ final class Laptop implements AutoCloseable {
             LinkState state = session().syncing().state();
             return !state.running() && expected.test(state);
         });
+    }
+
+    Path data() {
+        return data;
     }
 
     /** Closes the program and starts it again, as it does without asking the server. */

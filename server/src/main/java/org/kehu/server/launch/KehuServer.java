@@ -31,6 +31,7 @@ public final class KehuServer {
                 return;
             }
             DataFolder folder = DataFolder.prepare(parsed.data(), console);
+            FolderLock.take(folder, console);
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
             serve(folder, settings);
@@ -44,8 +45,7 @@ public final class KehuServer {
     }
 
     private void serve(DataFolder folder, ServerSettings settings) throws StartProblem {
-        ServerCertificate certificate =
-                ServerCertificate.openOrMake(folder, settings.get(ServerSetting.HOST_NAMES), console);
+        ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
         console.say("starting", folder.path());
         settings.publish();
         DatabaseChoice.publish(settings, folder);

@@ -45,7 +45,7 @@ final class PayaraRuntime {
         System.setProperty("fish.payara.micro.BootJar", bootJar.toUri().toString());
         // Payara looks for its services only in jars of the folder "runtime" in here.
         System.setProperty("fish.payara.micro.UnpackDir", distribution.folder().toString());
-        System.setProperty("javax.net.ssl.keyStore", folder.keyStore().toString());
+        System.setProperty("javax.net.ssl.keyStore", certificate.keyStore().toString());
         System.setProperty("javax.net.ssl.keyStorePassword", certificate.password());
         System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
     }
@@ -67,7 +67,7 @@ final class PayaraRuntime {
             "--sslport",
             settings.get(ServerSetting.HTTPS_PORT),
             "--sslcert",
-            ServerCertificate.ALIAS,
+            certificate.alias(),
             "--maxhttpthreads",
             settings.get(ServerSetting.HTTP_THREADS),
             "--deploy",

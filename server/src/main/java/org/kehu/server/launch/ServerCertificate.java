@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,53 +16,48 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/** The server's key and certificate, made once and kept; a person may replace both files with ones of their own. */
-final class ServerCertificate {
-    static final String ALIAS = "kehu";
+/**
+ * The server's key and certificate: those of the file that is set, which several nodes may share, or those made once and kept in
+ * the data folder.
+ */
+record ServerCertificate(Path keyStore, String password, String alias, String fingerprint) {
+    private static final String ALIAS = "kehu";
 
-    private final String password;
-    private final String fingerprint;
-
-    private ServerCertificate(String password, String fingerprint) {
-        this.password = password;
-        this.fingerprint = fingerprint;
-    }
-
-    String password() {
-        return password;
-    }
-
-    /** SHA-256 of the certificate, as upper case hex pairs with colons: what a client shows for a person to compare. */
-    String fingerprint() {
-        return fingerprint;
-    }
-
-    static ServerCertificate openOrMake(DataFolder folder, String hostNames, Console console) throws StartProblem {
+    /** @throws StartProblem if there is a file that is no PKCS#12 with one key, or the password is another one */
+    static ServerCertificate openOrMake(DataFolder folder, ServerSettings settings, Console console)
+            throws StartProblem {
+        String given = settings.get(ServerSetting.CERTIFICATE_FILE);
+        Path file = given.isEmpty() ? folder.keyStore() : Path.of(given).toAbsolutePath();
         try {
-            if (!Files.exists(folder.keyStore())) {
-                make(folder, hostNames);
+            if (!given.isEmpty()) {
+                return open(file, settings.get(ServerSetting.CERTIFICATE_PASSWORD));
             }
-            return open(folder);
+            if (!Files.exists(file)) {
+                make(folder, settings.get(ServerSetting.HOST_NAMES));
+            }
+            return open(file, Files.readString(folder.keyStorePassword()).strip());
         } catch (IOException | GeneralSecurityException | OperatorCreationException failed) {
-            throw new StartProblem(
-                    console.text("certificate.unusable", folder.keyStore(), failed.getMessage()), failed);
+            throw given.isEmpty()
+                    ? new StartProblem(console.text("certificate.unusable", file, failed.getMessage()), failed)
+                    : new StartProblem(console.text("certificate.given.unusable", file, failed.getMessage()));
         }
     }
 
-    private static ServerCertificate open(DataFolder folder) throws IOException, GeneralSecurityException {
-        String password = Files.readString(folder.keyStorePassword()).strip();
+    private static ServerCertificate open(Path file, String password) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.keyStore())) {
+        try (InputStream in = Files.newInputStream(file)) {
             store.load(in, password.toCharArray());
         }
-        Certificate certificate = store.getCertificate(ALIAS);
-        if (certificate == null) {
-            throw new GeneralSecurityException(ALIAS);
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return new ServerCertificate(file, password, alias, fingerprintOf(store.getCertificate(alias)));
+            }
         }
-        return new ServerCertificate(password, fingerprintOf(certificate));
+        throw new GeneralSecurityException("no private key");
     }
 
     private static void make(DataFolder folder, String hostNames)
@@ -80,6 +76,7 @@ final class ServerCertificate {
         DataFolder.writeSecret(folder.keyStore(), bytes.toByteArray());
     }
 
+    /** SHA-256 of the certificate, as upper case hex pairs with colons: what a client shows for a person to compare. */
     private static String fingerprintOf(Certificate certificate) throws GeneralSecurityException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);

@@ -18,6 +18,8 @@ public enum ServerSetting {
     HTTP_PORT("http.port", "8080", "port", wholeNumber(1, 65_535)),
     HTTP_THREADS("http.threads", "64", "threads", wholeNumber(4, 1_000)),
     HOST_NAMES("host.names", "", "names", anything()),
+    CERTIFICATE_FILE("certificate.file", "", "file", anything()),
+    CERTIFICATE_PASSWORD("certificate.password", "", "text", anything()),
     DATABASE_URL("database.url", "", "url", jdbcUrl()),
     DATABASE_USER("database.user", "kehu", "name", anything()),
     DATABASE_PASSWORD("database.password", "", "text", anything()),

@@ -92,6 +92,29 @@ class LaunchIT {
     }
 
     @Test
+    void aFolderIsOneServersOnly() {
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            ServerProcess second = ServerProcess.start(
+                    data, Map.of("KEHU_HTTPS_PORT", "" + FreePort.next(), "KEHU_HTTP_PORT", "" + FreePort.next()));
+            assertEquals(2, second.exitCode());
+            assertEquals(
+                    "The data folder " + data + " is in use by another Kehu server. Stop that one, or give this one a"
+                            + " folder of its own with --data FOLDER.",
+                    second.output());
+            assertEquals(200, server.client().get("health/live").status());
+        }
+    }
+
+    @Test
+    void aCertificateThatCannotBeUsedIsNamedInOneLine() throws IOException {
+        Path file = Files.writeString(data.resolve("shared.p12"), "none");
+        ServerProcess process = ServerProcess.start(data, Map.of("KEHU_CERTIFICATE_FILE", file.toString()));
+        assertEquals(2, process.exitCode());
+        assertTrue(process.output().startsWith("The certificate " + file + " can't be used"), process.output());
+        assertEquals(1, process.output().lines().count(), process.output());
+    }
+
+    @Test
     void helpListsEverySetting() {
         ServerProcess process = ServerProcess.start(data, Map.of(), "--help");
         assertEquals(0, process.exitCode());

@@ -137,7 +137,7 @@ class RaceIT {
                 "ticket.assign",
                 "ticket",
                 ticket.toString(),
-                "agent",
+                "assignee",
                 wang.id().toString());
         Map<String, ?> close = Map.of("verb", "ticket.close", "ticket", ticket.toString());
         List<ApiAnswer> answers = race(assign, close);

@@ -18,13 +18,15 @@ public final class RunningServer implements AutoCloseable {
 
     private final ServerProcess process;
     private final Path data;
+    private final Map<String, String> settings;
     private final int httpsPort;
     private final int httpPort;
     private final String fingerprint;
 
-    private RunningServer(ServerProcess process, Path data, int httpsPort, int httpPort) {
+    private RunningServer(ServerProcess process, Path data, Map<String, String> settings, int httpsPort, int httpPort) {
         this.process = process;
         this.data = data;
+        this.settings = settings;
         this.httpsPort = httpsPort;
         this.httpPort = httpPort;
         Matcher printed = FINGERPRINT.matcher(process.output());
@@ -51,12 +53,18 @@ public final class RunningServer implements AutoCloseable {
         if (!process.isReady()) {
             throw new IllegalStateException("the server did not start:\n" + process.output());
         }
-        return new RunningServer(process, data, https, http);
+        return new RunningServer(process, data, settings, https, http);
     }
 
-    /** Once this one has ended: the same data at the same addresses, as after a restart of the machine. */
+    /** Once this one has ended: the same data and settings at the same addresses, as after a restart of the machine. */
     public RunningServer startAgain() {
-        return start(data, Map.of(), httpsPort, httpPort);
+        return start(data, settings, httpsPort, httpPort);
+    }
+
+    /** Ends it as a loss of power does. */
+    public void kill() {
+        process.handle().destroyForcibly();
+        process.exitCode();
     }
 
     /** {@code https://localhost:port/}. */
@@ -95,6 +103,11 @@ public final class RunningServer implements AutoCloseable {
     /** A caller without a token, by HTTPS with the fingerprint pinned. */
     public ApiClient client() {
         return new ApiClient(https(), fingerprint);
+    }
+
+    /** This server as callers see it who reach it by something on another port that shows its certificate. */
+    public RunningServer behind(int front) {
+        return new RunningServer(process, data, settings, front, httpPort);
     }
 
     @Override

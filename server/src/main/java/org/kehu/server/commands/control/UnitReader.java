@@ -15,13 +15,14 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.Versions;
 
 /**
- * A unit as callers of the REST interface write it: {@code {id?, operation?, commands: [{commandId?, verb, …}]}}. It happens now;
- * ids that are not given are made here.
+ * A unit as callers of the REST interface write it: {@code {id?, operation?, schema?, commands: [{commandId?, verb, …}]}}. It happens now, and is
+ * of the current version unless it names an older one; ids that are not given are made here.
  */
 public final class UnitReader {
-    private static final Set<String> MEMBERS = Set.of("id", "operation", "commands");
+    private static final Set<String> MEMBERS = Set.of("id", "operation", "schema", "commands");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CommandCodec codec;
@@ -33,14 +34,18 @@ public final class UnitReader {
     }
 
     /** @throws Refusal naming what is wrong with a command; @throws BadValue if it is no unit */
-    public CommandUnit read(JsonNode body) {
+    public CommandUnit read(JsonNode given) {
+        Versions versions = codec.schema().versions();
+        JsonNode body = given.hasNonNull("schema")
+                ? versions.upgraded(given, given.get("schema").asInt())
+                : given;
         if (!body.isObject()) {
             throw new BadValue("not_an_object", body.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!MEMBERS.contains(name)) {
-                throw new BadValue("unknown_member", name, "id, operation, commands");
+                throw new BadValue("unknown_member", name, "id, operation, schema, commands");
             }
         }
         UUID id = body.hasNonNull("id") ? id(body.get("id")) : fresh();

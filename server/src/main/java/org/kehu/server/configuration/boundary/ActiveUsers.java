@@ -31,8 +31,11 @@ public class ActiveUsers implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean anonymous = resource.getResourceMethod().isAnnotationPresent(Anonymous.class)
                 || resource.getResourceClass().isAnnotationPresent(Anonymous.class);
-        if (!anonymous && !rights.isActive(caller.userId())) {
-            throw new ProblemException(ProblemCode.ACCOUNT_DISABLED);
+        if (!anonymous) {
+            rights.ask();
+            if (!rights.isActive(caller.userId())) {
+                throw new ProblemException(ProblemCode.ACCOUNT_DISABLED);
+            }
         }
     }
 }

@@ -11,9 +11,10 @@ import java.util.logging.Logger;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
+import org.kehu.server.database.control.StartLock;
 import org.kehu.server.launch.StartReport;
 
-/** Migrates while the application starts; a failure stops the start. */
+/** Migrates while the application starts, one node at a time; a failure stops the start. */
 @ApplicationScoped
 public class SchemaStart {
     private static final Logger LOG = Logger.getLogger(SchemaStart.class.getName());
@@ -32,10 +33,14 @@ public class SchemaStart {
     }
 
     void migrate(@Observes @Initialized(ApplicationScoped.class) Object start) throws SQLException {
+        StartLock.alone(connections.source(), this::prepare);
+        StartReport.applicationReady();
+    }
+
+    private void prepare() throws SQLException {
         String version = Migrations.apply(connections.source());
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);
         ready.fire(new SchemaReady(version));
-        StartReport.applicationReady();
     }
 }

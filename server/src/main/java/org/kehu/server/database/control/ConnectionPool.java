@@ -6,8 +6,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The connections of everything but the identity tables. Payara's pool looks up a method by its name for each typed cell of
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ConnectionPool {
     private static final int MOST = 32;
     private static final int IDLE = 2;
+    private static final int SILENT_SECONDS = 2;
 
     @Inject
     @ConfigProperty(name = "kehu.jdbc.class")
@@ -57,5 +61,22 @@ public class ConnectionPool {
 
     public DataSource source() {
         return pool;
+    }
+
+    /** Whether other nodes may work on the same database; an embedded one is this node's alone. */
+    public boolean isShared() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** One beside the pool, for who holds it all the time. It gives up on a database that is silent for two seconds. */
+    public Connection dedicated() throws SQLException {
+        PGSimpleDataSource single = new PGSimpleDataSource();
+        single.setUrl(url);
+        single.setUser(user);
+        single.setPassword(password);
+        single.setApplicationName("kehu-neighbours");
+        single.setConnectTimeout(SILENT_SECONDS);
+        single.setSocketTimeout(SILENT_SECONDS);
+        return single.getConnection();
     }
 }

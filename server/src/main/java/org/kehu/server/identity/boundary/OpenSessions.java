@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.kehu.server.identity.control.AccessClaims;
 import org.kehu.server.identity.control.IdentityChanged;
 import org.kehu.server.identity.control.RecentStandings;
+import org.kehu.server.identity.control.Standing;
 
 /** Asked on every request, so that a disabled user or a closed session ends with the next call. */
 @ApplicationScoped
@@ -24,9 +25,13 @@ public class OpenSessions {
         standings.forget();
     }
 
+    /** Who is refused is refused on what holds now: another node may have let him in since. */
     public void require(AccessClaims claims, boolean beforePasswordChange) {
-        standings
-                .of(claims.family(), () -> sessions.standing(claims))
-                .requireOpen(clock.instant(), beforePasswordChange);
+        Standing known = standings.of(claims.family(), () -> sessions.standing(claims));
+        if (!known.isOpen(clock.instant(), beforePasswordChange)) {
+            standings
+                    .anew(claims.family(), () -> sessions.standing(claims))
+                    .requireOpen(clock.instant(), beforePasswordChange);
+        }
     }
 }

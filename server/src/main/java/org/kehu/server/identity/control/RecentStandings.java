@@ -34,6 +34,13 @@ public final class RecentStandings {
         if (last != null && last.changes() == before && now - last.at() < NANOS_KEPT) {
             return last.standing();
         }
+        return anew(session, read);
+    }
+
+    /** The standing of a session as it is now. */
+    public Standing anew(UUID session, Supplier<Standing> read) {
+        long now = nanos.getAsLong();
+        long before = changes.get();
         Standing standing = read.get();
         if (seen.size() >= MOST) {
             seen.clear();

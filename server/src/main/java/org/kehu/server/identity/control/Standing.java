@@ -15,6 +15,11 @@ public record Standing(boolean disabled, boolean mustChange, Instant openUntil) 
         return new Standing(credential.disabled(), credential.mustChange(), family.openUntil());
     }
 
+    /** Whether {@link #requireOpen} would let it go on. */
+    public boolean isOpen(Instant now, boolean beforePasswordChange) {
+        return !disabled && now.isBefore(openUntil) && (!mustChange || beforePasswordChange);
+    }
+
     /** @throws ProblemException saying why the session may not go on */
     public void requireOpen(Instant now, boolean beforePasswordChange) {
         if (disabled) {

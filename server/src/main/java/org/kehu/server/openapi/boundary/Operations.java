@@ -47,6 +47,17 @@ final class Operations {
                 .schema(Schemas.text("uuid"));
     }
 
+    /** What a device speaks; one that is too old gets 426 everywhere but from {@code hello}. */
+    static Parameter schemaVersion() {
+        return OASFactory.createParameter()
+                .name("Kehu-Schema")
+                .in(Parameter.In.HEADER)
+                .description(
+                        "Version of the declarations that the device speaks; 1 if left out. The problem upgrade (426)"
+                                + " says that it is too old")
+                .schema(Schemas.whole());
+    }
+
     static Parameter inQuery(String name, String description, Schema schema) {
         return OASFactory.createParameter()
                 .name(name)

@@ -96,6 +96,7 @@ final class OwnPaths {
                                 .description("Events named head with the log's last number")
                                 .content(Schemas.content("text/event-stream", Schemas.text())))
                 .removeAPIResponse("204");
+        events.addParameter(Operations.schemaVersion());
         paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
         paths.addPathItem(SYNC + "blob/{sha256}", BlobPath.item());
     }
@@ -103,6 +104,9 @@ final class OwnPaths {
     private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {
         String id = path.substring(path.lastIndexOf('/') + 1);
         Operation operation = Operations.operation(tag, id, answer == null ? null : java.ref(answer));
+        if (path.startsWith(SYNC)) {
+            operation.addParameter(Operations.schemaVersion());
+        }
         paths.addPathItem(
                 path, OASFactory.createPathItem().POST(body == null ? operation : Operations.taking(operation, body)));
     }

@@ -41,6 +41,11 @@ final class VerbSchemas {
                         .addProperty("id", Schemas.text("uuid"))
                         .addProperty("operation", Schemas.text("uuid").description("What may be undone together"))
                         .addProperty(
+                                "schema",
+                                Schemas.whole()
+                                        .description("Version in which the commands are written; the current one if"
+                                                + " left out"))
+                        .addProperty(
                                 "commands",
                                 Schemas.list(Schemas.ref(COMMAND)).minItems(1).maxItems(CommandUnit.MOST))
                         .required(List.of("commands")));

@@ -49,6 +49,11 @@ public class RecordStore {
         transactions.close();
     }
 
+    /** Whether other nodes may write as well. */
+    public boolean isShared() {
+        return connections.isShared();
+    }
+
     public TxStore<ServerTx> transactions() {
         return transactions;
     }

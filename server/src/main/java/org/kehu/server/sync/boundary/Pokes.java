@@ -12,6 +12,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,10 +20,12 @@ import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
+import org.kehu.server.sync.control.NeighbourTold;
+import org.kehu.server.sync.control.Neighbours;
 
 /**
- * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others by asking
- * for the head every two seconds; many commits make one poke.
+ * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others when they
+ * tell; should that be lost, by asking for the head every two seconds. Many commits make one poke.
  */
 @ApplicationScoped
 public class Pokes {
@@ -37,14 +40,19 @@ public class Pokes {
     @Inject
     private RecordStore records;
 
+    @Inject
+    private Neighbours neighbours;
+
     private final Listeners listeners = new Listeners();
     private final AtomicLong head = new AtomicLong();
+    private final AtomicBoolean toAsk = new AtomicBoolean();
     private long told;
     private long ticks;
     private ScheduledFuture<?> beating;
 
     @PostConstruct
     void begin() {
+        neighbours.listen();
         beating = scheduler.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -57,10 +65,14 @@ public class Pokes {
         head.accumulateAndGet(log.head(), Math::max);
     }
 
+    void told(@Observes NeighbourTold news) {
+        toAsk.set(true);
+    }
+
     private void tick() {
         try {
             ticks++;
-            if (listeners.size() > 0 && ticks % TICKS_TO_ASK == 0) {
+            if (listeners.size() > 0 && (toAsk.getAndSet(false) || ticks % TICKS_TO_ASK == 0)) {
                 head.set(records.transactions().transact(ServerTx::counter).seq());
             }
             long now = head.get();

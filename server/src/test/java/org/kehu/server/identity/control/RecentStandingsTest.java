@@ -52,6 +52,13 @@ class RecentStandingsTest {
         assertEquals(Standing.NONE, standings.of(SESSION, () -> Standing.NONE));
     }
 
+    @Test
+    void whatIsReadAnewIsKept() {
+        standings.of(SESSION, () -> Standing.NONE);
+        assertEquals(OPEN, standings.anew(SESSION, () -> OPEN));
+        assertEquals(OPEN, standings.of(SESSION, () -> Standing.NONE));
+    }
+
     private Standing ask() {
         Supplier<Standing> read = () -> {
             reads.incrementAndGet();

@@ -1,0 +1,119 @@
+package org.kehu.server.sync.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.kehu.server.commands.control.LogGrown;
+import org.kehu.server.database.control.ConnectionPool;
+
+/**
+ * The other nodes on the same PostgreSQL: many commits of this one are told to them once, and theirs are heard. A line that breaks
+ * is made anew; what was told meanwhile is lost, so a new line counts as news.
+ */
+@ApplicationScoped
+public class Neighbours {
+    private static final Logger LOG = Logger.getLogger(Neighbours.class.getName());
+    private static final long TICK_MILLIS = 100;
+    private static final long TICKS_TO_PROVE = 20;
+    private static final long TICKS_TO_RETRY = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private ConnectionPool connections;
+
+    @Inject
+    private Event<NeighbourTold> told;
+
+    private final AtomicBoolean grown = new AtomicBoolean();
+    private @Nullable NeighbourLine line;
+    private @Nullable ScheduledFuture<?> talking;
+    private long ticks;
+
+    @PostConstruct
+    void begin() {
+        if (connections.isShared()) {
+            talking = scheduler.scheduleWithFixedDelay(this::talk, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void grown(@Observes LogGrown log) {
+        grown.set(true);
+    }
+
+    /** Makes sure that they are listened to. */
+    public void listen() {
+        // The bean exists now, and with it its schedule.
+    }
+
+    private void talk() {
+        ticks++;
+        try {
+            NeighbourLine open = line;
+            if (open == null) {
+                open = opened();
+            }
+            if (open != null) {
+                exchange(open);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.INFO, "Other nodes are not heard just now: {0}", e.getMessage());
+            drop();
+        }
+    }
+
+    private @Nullable NeighbourLine opened() throws SQLException {
+        if (ticks % TICKS_TO_RETRY != 1) {
+            return null;
+        }
+        NeighbourLine opened = new NeighbourLine(connections.dedicated());
+        line = opened;
+        grown.set(true);
+        told.fire(new NeighbourTold());
+        return opened;
+    }
+
+    private void exchange(NeighbourLine open) throws SQLException {
+        if (grown.getAndSet(false)) {
+            open.tell();
+        } else if (ticks % TICKS_TO_PROVE == 0) {
+            open.prove();
+        }
+        if (open.heard()) {
+            told.fire(new NeighbourTold());
+        }
+    }
+
+    private void drop() {
+        NeighbourLine broken = line;
+        line = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "It was broken anyway", e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (talking != null) {
+            talking.cancel(false);
+        }
+        drop();
+    }
+}

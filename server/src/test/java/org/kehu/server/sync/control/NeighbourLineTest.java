@@ -1,0 +1,49 @@
+package org.kehu.server.sync.control;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kehu.server.running.TestDatabase;
+
+/** Two nodes' lines on one PostgreSQL. */
+class NeighbourLineTest {
+    private final Map<String, String> database = TestDatabase.POSTGRESQL.fresh();
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                Objects.requireNonNull(database.get("KEHU_DATABASE_URL")),
+                database.get("KEHU_DATABASE_USER"),
+                database.get("KEHU_DATABASE_PASSWORD"));
+    }
+
+    @Test
+    void whatOneTellsTheOtherHearsOnce() throws SQLException {
+        try (NeighbourLine a = new NeighbourLine(connection());
+                NeighbourLine b = new NeighbourLine(connection())) {
+            a.tell();
+            await().until(b::heard);
+            assertFalse(b.heard());
+            assertFalse(a.heard());
+            b.prove();
+        }
+    }
+
+    @Test
+    void aLineThatWasCutIsFoundOut() throws SQLException {
+        try (NeighbourLine line = new NeighbourLine(connection());
+                Connection other = connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+            assertThrows(SQLException.class, line::prove);
+        }
+    }
+}
