@@ -57,7 +57,9 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key);
         try {
-            LocalStore store = new LocalStore(database, tables, log, lock, damage, space);
+            BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
+            blobs.opened().clear();
+            LocalStore store = new LocalStore(database, tables, log, lock, damage, space, blobs);
             store.recover();
             return store;
         } catch (RuntimeException e) {

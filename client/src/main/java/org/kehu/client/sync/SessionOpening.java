@@ -44,6 +44,7 @@ final class SessionOpening {
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
+        session.attachmentsBy(new BlobWire(http, online), catalog.schema(), clock);
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
         session.passwordBy(
