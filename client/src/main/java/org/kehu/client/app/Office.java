@@ -12,6 +12,7 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.FileDialogs;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
 import org.kehu.client.desk.TypedValue;
@@ -45,7 +46,7 @@ final class Office implements AutoCloseable {
     private final Subscription syncing;
 
     /** What does not change with the person. */
-    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
+    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks, FileDialogs files) {}
 
     Office(Window window, LocalSession session, String name, Runnable signOut) {
         this.session = session;
@@ -61,7 +62,7 @@ final class Office implements AutoCloseable {
         own.addHistory();
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
-        RecordDesk desk = desk(bench, toasts);
+        RecordDesk desk = desk(bench, toasts, window.files());
         own.use(desk);
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
@@ -118,7 +119,7 @@ final class Office implements AutoCloseable {
         navigation.open(place);
     }
 
-    private RecordDesk desk(Workbench bench, Toasts toasts) {
+    private RecordDesk desk(Workbench bench, Toasts toasts, FileDialogs files) {
         ZoneId zone = ZoneId.systemDefault();
         Texts texts = bench.texts();
         return new RecordDesk(
@@ -128,6 +129,8 @@ final class Office implements AutoCloseable {
                 session.records(),
                 session.commands(),
                 session.history(),
+                session.attachments(),
+                files,
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
                 new TypedValue(),

@@ -3,6 +3,7 @@ package org.kehu.client.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.SyncState;
 
@@ -21,13 +23,15 @@ public final class BlobKeeping {
     private static final Duration IN_BIN = Duration.ofDays(1);
 
     private final CacheDatabase database;
+    private final List<RecordType> types;
     private final BlobFiles files;
     private final Set<String> taken = new HashSet<>();
     private boolean whole;
     private boolean owed = true;
 
-    BlobKeeping(CacheDatabase database, BlobFiles files) {
+    BlobKeeping(CacheDatabase database, RecordSchema schema, BlobFiles files) {
         this.database = database;
+        this.types = schema.types().stream().filter(Attachment::isOne).toList();
         this.files = files;
     }
 
@@ -49,7 +53,7 @@ public final class BlobKeeping {
             owed = hasLeft(touched);
         }
         if (owed && whole) {
-            retain(database.read(connection -> new NamedBlobs(connection).all()));
+            retain(database.read(connection -> new NamedBlobs(connection, types).all()));
             owed = false;
         }
     }
@@ -57,17 +61,18 @@ public final class BlobKeeping {
     private boolean hasLeft(Set<RecordRef> touched) {
         Map<String, Set<UUID>> byType = touched.stream()
                 .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
-        return Attachment.TYPES.stream().anyMatch(type -> hasLeft(type, byType.getOrDefault(type.name(), Set.of())));
+        return types.stream().anyMatch(type -> hasLeft(type, byType.getOrDefault(type.name(), Set.of())));
     }
 
     private boolean hasLeft(RecordType type, Set<UUID> ids) {
-        return !ids.isEmpty() && database.read(connection -> new NamedBlobs(connection).held(type, ids)) < ids.size();
+        return !ids.isEmpty()
+                && database.read(connection -> new NamedBlobs(connection, types).held(type, ids)) < ids.size();
     }
 
     /** Lets go, too, what lies in the bin for longer than a day and is on the server. */
     public synchronized void tidy(Instant now) {
         if (whole) {
-            retain(database.read(connection -> new NamedBlobs(connection).wanted(now.minus(IN_BIN))));
+            retain(database.read(connection -> new NamedBlobs(connection, types).wanted(now.minus(IN_BIN))));
         }
     }
 

@@ -63,7 +63,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.space = space;
         this.searchKeys = new SearchKeys(database);
         this.blobs = blobs;
-        this.blobKeeping = new BlobKeeping(database, blobs);
+        this.blobKeeping = new BlobKeeping(database, tables.schema(), blobs);
         listeners.add(tables.types(), searchKeys::changed);
     }
 
