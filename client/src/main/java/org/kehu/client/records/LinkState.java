@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param attention open entries of the attention tray
  * @param problem label key of why there is no sync, null if there is nothing to say
  * @param skewed this machine's clock is minutes away from the server's
+ * @param missing changes that a restored server has lost and nobody has decided about
+ * @param backup when the backup was made that it was restored from, null if nobody knows
  */
 public record LinkState(
         Link link,
@@ -19,9 +21,11 @@ public record LinkState(
         int waiting,
         int attention,
         @Nullable String problem,
-        boolean skewed) {
+        boolean skewed,
+        int missing,
+        @Nullable Instant backup) {
 
-    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, 0, null);
 
     /** What is known of the connection. */
     public enum Link {

@@ -60,8 +60,25 @@ final class SyncLoop implements Syncing {
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(
-                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed());
+        state = state(LinkState.Link.OFFLINE, false, lastSynced, now, null);
+    }
+
+    private static LinkState state(
+            LinkState.Link link,
+            boolean running,
+            @Nullable Instant synced,
+            LocalStore.Counts now,
+            @Nullable String problem) {
+        return new LinkState(
+                link,
+                running,
+                synced,
+                now.waiting(),
+                now.attention(),
+                problem,
+                now.skewed(),
+                now.missing(),
+                now.backup());
     }
 
     @Override
@@ -176,7 +193,7 @@ final class SyncLoop implements Syncing {
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
         String said = trouble.before(problem);
-        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said, now.skewed());
+        LinkState next = state(link, running, synced, now, said);
         synchronized (this) {
             if (next.equals(state)) {
                 return;
@@ -192,7 +209,8 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
+            return new LocalStore.Counts(
+                    known.waiting(), known.attention(), known.skewed(), known.missing(), known.backup());
         }
     }
 }

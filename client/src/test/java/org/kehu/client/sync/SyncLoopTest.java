@@ -37,7 +37,7 @@ class SyncLoopTest {
     private Round answer = DONE;
     private final SyncLoop loop = new SyncLoop(
             this::round,
-            () -> new LocalStore.Counts(0, 0, false),
+            () -> new LocalStore.Counts(0, 0, false, 0, null),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0.5),
             () -> now,
@@ -68,7 +68,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(130));
         assertEquals(List.of(0L, 60L, 120L), rounds);
         assertEquals(
-                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false),
+                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, 0, null),
                 loop.state());
     }
 
