@@ -80,9 +80,15 @@ public final class Shell {
         status.syncBy(action);
     }
 
-    /** What a person can do where a restored server lacks changes of his; the first is the usual one. */
-    public void offerMissing(List<Action> actions) {
+    /**
+     * What a person can do where a restored server lacks changes of his.
+     *
+     * @param actions the first is the usual one
+     * @param open in the palette at any time: what was left out is still listed
+     */
+    public void offerMissing(List<Action> actions, Action open) {
         missing.offer(actions);
+        added.add(open);
     }
 
     /** Lays a box over the window; Esc is its own matter, a press beside it closes it. */

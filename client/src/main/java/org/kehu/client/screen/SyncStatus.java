@@ -15,6 +15,7 @@ public final class SyncStatus {
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
     private final BooleanProperty skewed = new SimpleBooleanProperty();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
@@ -39,6 +40,11 @@ public final class SyncStatus {
     /** Label key of why there is no sync; null if there is nothing to say beyond being offline. */
     public ObjectProperty<@Nullable String> problemProperty() {
         return problem;
+    }
+
+    /** When the data here is locked unless the server answers; null while that is far off. */
+    public ObjectProperty<@Nullable Instant> locksAtProperty() {
+        return locksAt;
     }
 
     /** The clock of this computer is minutes away from the server's. */

@@ -19,7 +19,7 @@ import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The wire of sync: JSON over HTTP with a bearer token. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
     private static final String SYNC = "/api/sync/v1/";
 
@@ -27,25 +27,29 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final Lease lease;
     private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.lease = lease;
         this.parts =
                 new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
     }
 
     @Override
     public HelloReply hello(Hello hello) {
-        return call("hello", hello, HelloReply.class);
+        HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.lasts(reply.leaseDays());
+        return reply;
     }
 
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
+        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals(request));
         SnapshotPart part = parts.get(counting);
         meter.part(part);
         return part;
@@ -53,12 +57,16 @@ final class HttpNet implements Net {
 
     @Override
     public ChangesPage changes(ChangesRequest request) {
-        return call("changes", request, ChangesPage.class);
+        ChangesPage page = call("changes", request, ChangesPage.class);
+        meter.page(page);
+        return page;
     }
 
     @Override
     public PushReply push(PushRequest request) {
-        return call("push", request, PushReply.class);
+        PushReply reply = call("push", request, PushReply.class);
+        meter.tally().pushed(request.units().size(), reply);
+        return reply;
     }
 
     @Override
@@ -68,7 +76,9 @@ final class HttpNet implements Net {
 
     @Override
     public Repair repair(RepairRequest request) {
-        return call("repair", request, Repair.class);
+        Repair repair = call("repair", request, Repair.class);
+        meter.tally().came(repair.records().size());
+        return repair;
     }
 
     @Override
@@ -78,9 +88,15 @@ final class HttpNet implements Net {
 
     private <T> T call(String name, Object message, Class<T> answer) {
         String json = codec.write(message);
-        String text = session.call(token -> http.post(SYNC + name, json, token));
-        meter.bytes(text.length());
+        Tally tally = meter.tally();
+        tally.asks(name);
+        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        lease.heard();
         return codec.read(text, answer);
+    }
+
+    String host() {
+        return http.host();
     }
 
     /** A line for each event or heartbeat; ends when the connection does. */

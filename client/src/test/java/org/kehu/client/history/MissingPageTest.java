@@ -33,9 +33,11 @@ class MissingPageTest extends DeskTest {
                     false,
                     place -> new MissingPage(made, offer, Kehu.CATALOG.commands())));
         });
-        shell.offerMissing(List.of(
-                Action.of("missing.send.all", Material2OutlinedMZ.SYNC, offer::sendAll),
-                Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, offer::leaveOutAll)));
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, offer::sendAll),
+                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, offer::leaveOutAll)),
+                Action.of("missing.open", Material2OutlinedAL.HISTORY, () -> {}));
     }
 
     @AfterEach
