@@ -38,6 +38,7 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
+import org.kehu.common.sync.MissingWork;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
 
@@ -99,8 +100,7 @@ public final class LocalSession implements AutoCloseable {
         this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
-        this.missing = new LostWork(
-                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
+        this.missing = new LostWork(new MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
         this.syncDiary = new KnownSync(
