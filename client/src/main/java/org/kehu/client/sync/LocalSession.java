@@ -38,7 +38,6 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
-import org.kehu.common.sync.MissingWork;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
 
@@ -100,16 +99,16 @@ public final class LocalSession implements AutoCloseable {
         this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
-        this.missing = new LostWork(new MissingWork(store, door, touched -> {}), units, actor, loop::commit);
+        this.missing = new LostWork(
+                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
-        this.syncDiary = new KnownSync(
-                store,
-                new Queue(units),
-                meter.fetches(),
-                app,
-                catalog.schema().versions().current(),
-                net.host());
+        this.syncDiary = diary(meter, app, catalog, net);
+    }
+
+    private KnownSync diary(Meter meter, String app, Catalog catalog, HttpNet net) {
+        int version = catalog.schema().versions().current();
+        return new KnownSync(store, new Queue(units), meter.fetches(), app, version, net.host());
     }
 
     private static ScheduledThreadPoolExecutor timing() {
