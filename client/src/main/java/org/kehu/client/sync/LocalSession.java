@@ -21,6 +21,7 @@ import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -37,6 +38,7 @@ import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
+import org.slf4j.LoggerFactory;
 
 /** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
 public final class LocalSession implements AutoCloseable {
@@ -83,7 +85,7 @@ public final class LocalSession implements AutoCloseable {
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        rounds = new Rounds(core, new DailyProof(store, clock), diary);
+        rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
         SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
@@ -260,6 +262,15 @@ public final class LocalSession implements AutoCloseable {
         return firstFill;
     }
 
+    /** What could not be done now is done after the next session. */
+    private void compacted() {
+        try {
+            store.compact();
+        } catch (StoreProblem e) {
+            LoggerFactory.getLogger(LocalSession.class).info("the files are not written anew: {}", e.getMessage());
+        }
+    }
+
     /** Waits a short while for a round under way; a round that is cut off goes on at the next start. */
     @Override
     public void close() {
@@ -273,6 +284,9 @@ public final class LocalSession implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (wipe == null) {
+            compacted();
         }
         store.close();
         if (wipe != null) {
