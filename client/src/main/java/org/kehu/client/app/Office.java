@@ -19,6 +19,7 @@ import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
+import org.kehu.client.history.MissingOffer;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.Navigation;
@@ -34,6 +35,7 @@ import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
 import org.kehu.common.layout.Layouts;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The window of one signed-in person, put together over the session; closed when he signs out. */
@@ -65,6 +67,9 @@ final class Office implements AutoCloseable {
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
+        MissingOffer missing =
+                new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
+        own.addMissing(missing);
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -75,6 +80,13 @@ final class Office implements AutoCloseable {
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
+        Runnable look = () -> navigation.open(Place.of("missing"));
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, missing::sendAll),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
+                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
+                Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
         shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
@@ -158,6 +170,8 @@ final class Office implements AutoCloseable {
         status.problemProperty().set(state.problem());
         status.locksAtProperty().set(state.locksAt());
         status.skewedProperty().set(state.skewed());
+        status.backupProperty().set(state.backup());
+        status.missingProperty().set(state.missing());
         status.attentionProperty().set(state.attention());
         status.unreadProperty().set(state.attention());
     }

@@ -19,6 +19,8 @@ public final class SyncStatus {
     private final BooleanProperty skewed = new SimpleBooleanProperty();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
+    private final IntegerProperty missing = new SimpleIntegerProperty();
+    private final ObjectProperty<@Nullable Instant> backup = new SimpleObjectProperty<>();
     private final IntegerProperty unread = new SimpleIntegerProperty();
 
     public BooleanProperty onlineProperty() {
@@ -58,6 +60,16 @@ public final class SyncStatus {
     /** Open items of the attention tray. */
     public IntegerProperty attentionProperty() {
         return attention;
+    }
+
+    /** Changes made here that a restored server has lost, and that nobody has decided about. */
+    public IntegerProperty missingProperty() {
+        return missing;
+    }
+
+    /** When the backup was made that the server was restored from; null if nobody knows. */
+    public ObjectProperty<@Nullable Instant> backupProperty() {
+        return backup;
     }
 
     /** Notifications not yet read: the number at the bell. */

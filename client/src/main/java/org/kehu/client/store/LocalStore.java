@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -210,16 +211,29 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                     rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0);
             boolean skewed = rows.texts("select body from device_state where name = ?", LocalTx.STATE).stream()
                     .anyMatch(body -> codec.read(body, SyncState.class).isSkewed());
-            return new Counts(waiting, attention, skewed);
+            List<MissingUnit> offered = rows.texts("select body from missing order by counter").stream()
+                    .map(body -> codec.read(body, MissingUnit.class))
+                    .filter(unit -> !unit.leftOut())
+                    .toList();
+            Instant backup =
+                    offered.isEmpty() ? null : offered.get(offered.size() - 1).backup();
+            return new Counts(waiting, attention, skewed, offered.size(), backup);
         });
     }
 
     /**
      * How much waits for the server, and how much for the person.
      *
-     * @param skewed see {@link SyncState#isSkewed}
+     * @param skewed whether this machine's clock was minutes away from the server's
+     * @param missing units that a restored server has lost and nobody has decided about
+     * @param backup when the backup was made that it was restored from, null if nobody knows
      */
-    public record Counts(int waiting, int attention, boolean skewed) {}
+    public record Counts(
+            int waiting,
+            int attention,
+            boolean skewed,
+            int missing,
+            @Nullable Instant backup) {}
 
     /**
      * Reads every record and base copy once and proves its check; beside other work, a little at a time.

@@ -20,6 +20,7 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
+import org.kehu.client.records.MissingWork;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.records.SyncDiary;
@@ -49,6 +50,7 @@ public final class LocalSession implements AutoCloseable {
     private final LocalRecords records;
     private final GivenCommands commands;
     private final AttentionTray attention;
+    private final LostWork missing;
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
@@ -96,6 +98,8 @@ public final class LocalSession implements AutoCloseable {
         this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
+        this.missing = new LostWork(
+                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
         this.syncDiary = new KnownSync(
@@ -166,6 +170,10 @@ public final class LocalSession implements AutoCloseable {
 
     public Attention attention() {
         return attention;
+    }
+
+    public MissingWork missing() {
+        return missing;
     }
 
     public Syncing syncing() {

@@ -85,6 +85,7 @@ class WindowLooksTest extends UiTest {
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
         draw("clock", texts, theme, robot, () -> window(texts, theme, "clock"), () -> {});
+        draw("missing", texts, theme, robot, () -> window(texts, theme, "missing"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
         draw("sign-in", texts, theme, robot, () -> signIn(texts, null), () -> {});
@@ -157,7 +158,10 @@ class WindowLooksTest extends UiTest {
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
         status.skewedProperty().set("clock".equals(problem));
-        status.problemProperty().set("clock".equals(problem) ? null : problem);
+        boolean told = problem != null && problem.startsWith("sync.");
+        status.problemProperty().set(told ? problem : null);
+        status.missingProperty().set("missing".equals(problem) ? 12 : 0);
+        status.backupProperty().set(theme == Theme.LIGHT ? NOW : null);
         status.locksAtProperty().set(locksAt);
         status.waitingProperty().set(3);
         status.attentionProperty().set(1);
@@ -177,6 +181,12 @@ class WindowLooksTest extends UiTest {
                 screens,
                 new Looks(theme, TextSize.NORMAL),
                 new Account("Gerard Hernandez", () -> {}),
+                attention);
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, () -> {}),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, () -> {}),
+                        Action.of("missing.leave.all", Material2OutlinedMZ.REMOVE, () -> {})),
                 attention);
         navigation.open(Place.of("customers"));
         shown = shell;
