@@ -102,7 +102,11 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
-        this.syncDiary = new KnownSync(
+        this.syncDiary = diary(catalog, net, meter, app);
+    }
+
+    private SyncDiary diary(Catalog catalog, HttpNet net, Meter meter, String app) {
+        return new KnownSync(
                 store,
                 new Queue(units),
                 meter.fetches(),
