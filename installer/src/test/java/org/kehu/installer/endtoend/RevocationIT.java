@@ -182,12 +182,15 @@ class RevocationIT {
                 seen.complete(true);
             }
         };
-        try (Subscription changes = records.onChange(Set.of(ref.type()), change -> look.run())) {
+        Subscription changes = records.onChange(Set.of(ref.type()), change -> look.run());
+        try {
             for (Command deed : deeds) {
                 admin.does(deed);
             }
             look.run();
             seen.get(SECONDS, TimeUnit.SECONDS);
+        } finally {
+            changes.close();
         }
         RecordType type = Kehu.SCHEMA.type(ref.type());
         RecordQuery search =
