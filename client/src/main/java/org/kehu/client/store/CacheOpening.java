@@ -59,7 +59,8 @@ final class CacheOpening {
         try {
             BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
             blobs.opened().clear();
-            LocalStore store = new LocalStore(database, tables, log, lock, damage, space, blobs);
+            LocalStore store = new LocalStore(
+                    database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside, blobs);
             store.recover();
             return store;
         } catch (RuntimeException e) {
@@ -67,6 +68,10 @@ final class CacheOpening {
             log.close();
             throw e instanceof StoreProblem known ? known : damage.unreadable(e);
         }
+    }
+
+    private Compaction compaction() {
+        return new Compaction(folder.folder().resolve("compact"), clock);
     }
 
     private CacheDatabase database(DamageMark damage, CacheTables tables) {

@@ -1,5 +1,6 @@
 package org.kehu.client.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final CacheLock lock;
     private final DamageMark damage;
     private final FreeSpace space;
+    private final Compaction compaction;
+    private final Runnable setAside;
     private final FirstLoad firstLoad;
     private final SearchKeys searchKeys;
     private final BlobFiles blobs;
@@ -46,7 +49,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
+    private volatile long used = System.nanoTime();
 
+    /** @param setAside deletes damaged files of earlier days */
     LocalStore(
             CacheDatabase database,
             CacheTables tables,
@@ -54,6 +59,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             CacheLock lock,
             DamageMark damage,
             FreeSpace space,
+            Compaction compaction,
+            Runnable setAside,
             BlobFiles blobs) {
         this.database = database;
         this.tables = tables;
@@ -63,6 +70,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.lock = lock;
         this.damage = damage;
         this.space = space;
+        this.compaction = compaction;
+        this.setAside = setAside;
         this.searchKeys = new SearchKeys(database);
         this.blobs = blobs;
         this.blobKeeping = new BlobKeeping(database, tables.schema(), blobs);
@@ -87,6 +96,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
                 R result = work.apply(tx);
                 Configuration after = tx.flush();
+                if (tx.hasLoss()) {
+                    compaction.noted();
+                }
                 return new Committed<>(result, tx, after, keep(tx.logged()));
             });
             return ended(committed);
@@ -311,6 +323,32 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     public BlobKeeping blobKeeping() {
         return blobKeeping;
+    }
+
+    /** Somebody looks at something. */
+    void used() {
+        used = System.nanoTime();
+    }
+
+    /**
+     * Writes the files anew if something was let go that its user may not see any more; waits for work under way, and
+     * everybody waits for it: about a second for ten thousand records.
+     */
+    public void compact() {
+        if (compaction.isDue()) {
+            database.compact(() -> {
+                log.compact();
+                setAside.run();
+                compaction.done();
+            });
+        }
+    }
+
+    /** While nobody looks, and at the latest after a day. */
+    public void compactInTime() {
+        if (compaction.isTime(Duration.ofNanos(System.nanoTime() - used))) {
+            compact();
+        }
     }
 
     CacheDatabase database() {

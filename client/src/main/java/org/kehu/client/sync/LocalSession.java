@@ -23,6 +23,7 @@ import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.MissingWork;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -40,6 +41,7 @@ import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
+import org.slf4j.LoggerFactory;
 
 /** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
 public final class LocalSession implements AutoCloseable {
@@ -88,7 +90,7 @@ public final class LocalSession implements AutoCloseable {
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        rounds = new Rounds(core, new DailyProof(store, clock), diary);
+        rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
         SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
@@ -103,12 +105,17 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
-        this.syncDiary = diary(meter, app, catalog, net);
+        this.syncDiary = diary(catalog, net, meter, app);
     }
 
-    private KnownSync diary(Meter meter, String app, Catalog catalog, HttpNet net) {
-        int version = catalog.schema().versions().current();
-        return new KnownSync(store, new Queue(units), meter.fetches(), app, version, net.host());
+    private SyncDiary diary(Catalog catalog, HttpNet net, Meter meter, String app) {
+        return new KnownSync(
+                store,
+                new Queue(units),
+                meter.fetches(),
+                app,
+                catalog.schema().versions().current(),
+                net.host());
     }
 
     private static ScheduledThreadPoolExecutor timing() {
@@ -285,6 +292,15 @@ public final class LocalSession implements AutoCloseable {
         return firstFill;
     }
 
+    /** What could not be done now is done after the next session. */
+    private void compacted() {
+        try {
+            store.compact();
+        } catch (StoreProblem e) {
+            LoggerFactory.getLogger(LocalSession.class).info("the files are not written anew: {}", e.getMessage());
+        }
+    }
+
     /** Waits a short while for a round under way; a round that is cut off goes on at the next start. */
     @Override
     public void close() {
@@ -298,6 +314,9 @@ public final class LocalSession implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (wipe == null) {
+            compacted();
         }
         store.close();
         if (wipe != null) {
