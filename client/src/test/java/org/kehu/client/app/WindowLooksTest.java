@@ -151,9 +151,7 @@ class WindowLooksTest extends UiTest {
         return window(texts, theme, problem, null);
     }
 
-    private Parent window(Texts texts, Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
-        Screens screens = new SampleScreens(texts).all();
-        Navigation navigation = new Navigation(screens, Place.of("customers"));
+    private static SyncStatus status(Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
         SyncStatus status = new SyncStatus();
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
@@ -166,6 +164,13 @@ class WindowLooksTest extends UiTest {
         status.waitingProperty().set(3);
         status.attentionProperty().set(1);
         status.unreadProperty().set(3);
+        return status;
+    }
+
+    private Parent window(Texts texts, Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
+        Screens screens = new SampleScreens(texts).all();
+        Navigation navigation = new Navigation(screens, Place.of("customers"));
+        SyncStatus status = status(theme, problem, locksAt);
         Workbench bench = new Workbench(
                 texts,
                 Background.synchronous(),
