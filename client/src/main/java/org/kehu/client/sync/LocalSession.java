@@ -78,15 +78,11 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        Rounds rounds = new Rounds(core, new DailyProof(store, clock), diary);
+        Rounds rounds = rounds(core, store, meter, clock);
         SecureRandom random = new SecureRandom();
         this.loop =
                 new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
         loop.begin(lastHeard(store));
-        if (store.transact(ClientTx::state).epoch() == null) {
-            meter.holds(store.recordCounts()); // a first sync that was cut off goes on
-        }
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop);
@@ -101,6 +97,14 @@ public final class LocalSession implements AutoCloseable {
                 app,
                 catalog.schema().versions().current(),
                 net.host());
+    }
+
+    private static Rounds rounds(ClientCore core, LocalStore store, Meter meter, InstantSource clock) {
+        if (store.transact(ClientTx::state).epoch() == null) {
+            meter.holds(store.recordCounts()); // a first sync that was cut off goes on
+        }
+        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
+        return new Rounds(core, new DailyProof(store, clock), diary);
     }
 
     /** Null while the first sync is not whole. */
