@@ -3,6 +3,7 @@ package org.kehu.client.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -18,7 +19,11 @@ import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
+<<<<<<< HEAD
 import org.kehu.client.records.Fetching;
+=======
+import org.kehu.client.history.MissingOffer;
+>>>>>>> main
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.rounds.SyncPage;
@@ -28,12 +33,14 @@ import org.kehu.client.screen.RememberedTabs;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.settings.Settings;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
 import org.kehu.common.layout.Layouts;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The window of one signed-in person, put together over the session; closed when he signs out. */
@@ -50,7 +57,10 @@ final class Office implements AutoCloseable {
     /** What does not change with the person. */
     record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
 
-    Office(Window window, LocalSession session, String name, Runnable signOut) {
+    /** The ways out of the window. */
+    record Leaving(Runnable signOut, Consumer<StartProblem> sentAway) {}
+
+    Office(Window window, LocalSession session, String name, Leaving leaving) {
         this.session = session;
         this.background = window.background();
         OwnScreens own = new OwnScreens(
@@ -58,13 +68,20 @@ final class Office implements AutoCloseable {
                 desk -> new AdminPage(
                         desk,
                         Objects.requireNonNull(session.passwords()),
-                        Objects.requireNonNull(session.serverWatch())));
+                        Objects.requireNonNull(session.serverWatch()),
+                        Objects.requireNonNull(session.devices())));
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
+<<<<<<< HEAD
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
         own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));
+=======
+        MissingOffer missing =
+                new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
+        own.addMissing(missing);
+>>>>>>> main
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -72,10 +89,22 @@ final class Office implements AutoCloseable {
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
+<<<<<<< HEAD
         shell = new Shell(bench, own.all(), window.looks(), account(name, signOut), attention);
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
+=======
+        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
+        Runnable look = () -> navigation.open(Place.of("missing"));
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, missing::sendAll),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
+                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
+                Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
+        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
+>>>>>>> main
         own.found().forEach(shell::addPaletteSource);
-        syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
+        syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
@@ -148,13 +177,26 @@ final class Office implements AutoCloseable {
                 zone);
     }
 
+    private void heard(LinkState state, Leaving leaving) {
+        StartProblem end = session.endedBy(state);
+        background.deliver(() -> {
+            show(state);
+            if (end != null) {
+                leaving.sentAway().accept(end);
+            }
+        });
+    }
+
     private void show(LinkState state) {
         status.onlineProperty().set(state.link() == LinkState.Link.ONLINE);
         status.runningProperty().set(state.running());
         status.lastSyncedProperty().set(state.lastSynced());
         status.waitingProperty().set(state.waiting());
         status.problemProperty().set(state.problem());
+        status.locksAtProperty().set(state.locksAt());
         status.skewedProperty().set(state.skewed());
+        status.backupProperty().set(state.backup());
+        status.missingProperty().set(state.missing());
         status.attentionProperty().set(state.attention());
         status.unreadProperty().set(state.attention());
     }

@@ -14,6 +14,8 @@ import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.history.HistoryPage;
+import org.kehu.client.history.MissingOffer;
+import org.kehu.client.history.MissingPage;
 import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
@@ -108,6 +110,7 @@ final class OwnScreens {
                 place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
     }
 
+<<<<<<< HEAD
     /** Whoever works here may see how this device stands to the server. */
     void addSync(SyncDiary diary, Telling telling, SyncPage.Doors doors) {
         screens.add(new Screen(
@@ -115,6 +118,15 @@ final class OwnScreens {
                 Material2OutlinedMZ.SYNC,
                 false,
                 place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
+=======
+    /** Opened where a restored server has lost what was done here. */
+    void addMissing(MissingOffer offer) {
+        screens.add(new Screen(
+                "missing",
+                Material2OutlinedAL.HISTORY,
+                false,
+                place -> new MissingPage(desk(), offer, Kehu.CATALOG.commands())));
+>>>>>>> main
     }
 
     Screens all() {

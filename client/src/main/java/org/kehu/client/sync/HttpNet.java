@@ -19,7 +19,7 @@ import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The wire of sync: JSON over HTTP with a bearer token. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
     private static final String SYNC = "/api/sync/v1/";
 
@@ -27,20 +27,24 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final Lease lease;
     private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.lease = lease;
         this.parts =
                 new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
     }
 
     @Override
     public HelloReply hello(Hello hello) {
-        return call("hello", hello, HelloReply.class);
+        HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.lasts(reply.leaseDays());
+        return reply;
     }
 
     @Override
@@ -87,6 +91,7 @@ final class HttpNet implements Net {
         Tally tally = meter.tally();
         tally.asks(name);
         String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        lease.heard();
         return codec.read(text, answer);
     }
 

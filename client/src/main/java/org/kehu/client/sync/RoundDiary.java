@@ -46,7 +46,6 @@ final class RoundDiary {
     private static Ending ending(SyncAction action) {
         return switch (action) {
             case OK, RESNAPSHOT -> Ending.DONE;
-            case WIPE -> Ending.WIPED;
             default -> Ending.UPGRADE;
         };
     }

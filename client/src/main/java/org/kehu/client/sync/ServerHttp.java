@@ -54,13 +54,17 @@ final class ServerHttp {
             return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
 
-        /** @throws Offline if the server cannot now, Outdated if it wants a newer program, WrongAnswer if it refused the request */
+        /** @throws Offline if it cannot now, Outdated, GivenUp, or WrongAnswer if it refused the request otherwise */
         String required() {
             if (status == UPGRADE_REQUIRED) {
                 throw new Outdated(text);
             }
             if (status >= SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
+            }
+            JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
+            if (said.path("code").asText().equals("device-wiped")) {
+                throw new GivenUp(said.path("receipt").asText());
             }
             if (status / 100 != 2) {
                 throw new WrongAnswer(status, tree(text));
@@ -93,6 +97,10 @@ final class ServerHttp {
 
     Answer get(String path, @Nullable String token) {
         return send(request(path, token).timeout(ANSWER).GET().build());
+    }
+
+    Answer delete(String path, @Nullable String token) {
+        return send(request(path, token).timeout(ANSWER).DELETE().build());
     }
 
     Answer post(String path, String json, @Nullable String token) {

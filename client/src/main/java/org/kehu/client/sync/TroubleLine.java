@@ -17,6 +17,9 @@ record TroubleLine(RuntimeException e) {
         if (e instanceof Unauthorised) {
             return Ending.SIGNED_OUT;
         }
+        if (e instanceof GivenUp) {
+            return Ending.WIPED;
+        }
         if (e instanceof Untrusted) {
             return Ending.UNTRUSTED;
         }

@@ -119,7 +119,11 @@ class RoundDiaryTest {
     @Test
     void serversOrdersAreTold() {
         diary.kept(() -> new Round(SyncAction.UPGRADE, 0, 0, 0));
-        diary.kept(() -> new Round(SyncAction.WIPE, 0, 0, 0));
+        assertThrows(
+                GivenUp.class,
+                () -> diary.kept(() -> {
+                    throw new GivenUp("receipt");
+                }));
         assertEquals(
                 List.of(Ending.UPGRADE, Ending.WIPED),
                 log.stream().map(SyncRound::ending).toList());

@@ -64,7 +64,7 @@ class SyncCodecTest {
     @Test
     void messagesComeAsTheyWereSent() {
         assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
-        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
+        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f", 14), HelloReply.class);
         assertSame(new SnapshotRequest("d", null, true), SnapshotRequest.class);
         assertSame(
                 new ChangesRequest("d", "e", new Position(1, 2), new Position(2, 3), "1.1", "f", 500),
