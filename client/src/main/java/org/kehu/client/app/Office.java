@@ -19,11 +19,8 @@ import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
-<<<<<<< HEAD
-import org.kehu.client.records.Fetching;
-=======
 import org.kehu.client.history.MissingOffer;
->>>>>>> main
+import org.kehu.client.records.Fetching;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.rounds.SyncPage;
@@ -73,15 +70,12 @@ final class Office implements AutoCloseable {
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
-<<<<<<< HEAD
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
         own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));
-=======
         MissingOffer missing =
                 new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
         own.addMissing(missing);
->>>>>>> main
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -89,20 +83,9 @@ final class Office implements AutoCloseable {
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
-<<<<<<< HEAD
-        shell = new Shell(bench, own.all(), window.looks(), account(name, signOut), attention);
-        shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
-=======
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
-        Runnable look = () -> navigation.open(Place.of("missing"));
-        shell.offerMissing(
-                List.of(
-                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, missing::sendAll),
-                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
-                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
-                Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
-        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
->>>>>>> main
+        offer(missing);
+        shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
@@ -113,6 +96,16 @@ final class Office implements AutoCloseable {
     private Account account(String name, Runnable signOut) {
         return new Account(
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    }
+
+    private void offer(MissingOffer missing) {
+        Runnable look = () -> navigation.open(Place.of("missing"));
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, missing::sendAll),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
+                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
+                Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
     }
 
     private void openAttention() {

@@ -110,7 +110,6 @@ final class OwnScreens {
                 place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
     }
 
-<<<<<<< HEAD
     /** Whoever works here may see how this device stands to the server. */
     void addSync(SyncDiary diary, Telling telling, SyncPage.Doors doors) {
         screens.add(new Screen(
@@ -118,7 +117,8 @@ final class OwnScreens {
                 Material2OutlinedMZ.SYNC,
                 false,
                 place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
-=======
+    }
+
     /** Opened where a restored server has lost what was done here. */
     void addMissing(MissingOffer offer) {
         screens.add(new Screen(
@@ -126,7 +126,6 @@ final class OwnScreens {
                 Material2OutlinedAL.HISTORY,
                 false,
                 place -> new MissingPage(desk(), offer, Kehu.CATALOG.commands())));
->>>>>>> main
     }
 
     Screens all() {

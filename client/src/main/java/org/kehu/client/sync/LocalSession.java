@@ -86,20 +86,13 @@ public final class LocalSession implements AutoCloseable {
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-<<<<<<< HEAD
-        Rounds rounds = rounds(core, store, meter, clock);
-=======
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
         rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
->>>>>>> main
         SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));
-<<<<<<< HEAD
-=======
         goOn(meter);
->>>>>>> main
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop);
@@ -122,20 +115,11 @@ public final class LocalSession implements AutoCloseable {
                 net.host());
     }
 
-<<<<<<< HEAD
-    private static Rounds rounds(ClientCore core, LocalStore store, Meter meter, InstantSource clock) {
-        if (store.transact(ClientTx::state).epoch() == null) {
-            meter.holds(store.recordCounts()); // a first sync that was cut off goes on
-        }
-        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        return new Rounds(core, new DailyProof(store, clock), diary);
-=======
     private static ScheduledThreadPoolExecutor timing() {
         ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
         // else the round planned for the next minute would hold up every closing of the window
         timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return timing;
->>>>>>> main
     }
 
     /** Null while the first sync is not whole. */
