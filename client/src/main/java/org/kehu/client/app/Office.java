@@ -13,6 +13,7 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.FileDialogs;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
 import org.kehu.client.desk.TypedValue;
@@ -52,7 +53,7 @@ final class Office implements AutoCloseable {
     private final Subscription fetching;
 
     /** What does not change with the person. */
-    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
+    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks, FileDialogs files) {}
 
     /** The ways out of the window. */
     record Leaving(Runnable signOut, Consumer<StartProblem> sentAway) {}
@@ -78,7 +79,7 @@ final class Office implements AutoCloseable {
         own.addMissing(missing);
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
-        RecordDesk desk = desk(bench, toasts);
+        RecordDesk desk = desk(bench, toasts, window.files());
         own.use(desk);
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
@@ -154,7 +155,7 @@ final class Office implements AutoCloseable {
         navigation.open(place);
     }
 
-    private RecordDesk desk(Workbench bench, Toasts toasts) {
+    private RecordDesk desk(Workbench bench, Toasts toasts, FileDialogs files) {
         ZoneId zone = ZoneId.systemDefault();
         Texts texts = bench.texts();
         return new RecordDesk(
@@ -164,6 +165,8 @@ final class Office implements AutoCloseable {
                 session.records(),
                 session.commands(),
                 session.history(),
+                session.attachments(),
+                files,
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
                 new TypedValue(),

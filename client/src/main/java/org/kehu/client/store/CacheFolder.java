@@ -130,6 +130,10 @@ public record CacheFolder(Path data, Path folder) {
         return folder.resolve("outbox.journal");
     }
 
+    Path attachments() {
+        return folder.resolve("attachments");
+    }
+
     Path lock() {
         return folder.resolve("cache.lock");
     }
