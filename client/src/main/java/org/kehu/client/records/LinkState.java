@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem label key of why there is no sync, null if there is nothing to say
  * @param skewed this machine's clock is minutes away from the server's
  * @param locksAt when the copy here is locked unless the server answers, null while that is far off
+ * @param missing changes that a restored server has lost and nobody has decided about
+ * @param backup when the backup was made that it was restored from, null if nobody knows
  */
 public record LinkState(
         Link link,
@@ -21,9 +23,11 @@ public record LinkState(
         int attention,
         @Nullable String problem,
         boolean skewed,
-        @Nullable Instant locksAt) {
+        @Nullable Instant locksAt,
+        int missing,
+        @Nullable Instant backup) {
 
-    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, null);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, null, 0, null);
 
     /** What is known of the connection. */
     public enum Link {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Fetching;
 
 /** What the window says about the connection and the outbox; set by sync, on the FX thread. */
 public final class SyncStatus {
@@ -17,8 +18,11 @@ public final class SyncStatus {
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
     private final BooleanProperty skewed = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Fetching> fetching = new SimpleObjectProperty<>();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
+    private final IntegerProperty missing = new SimpleIntegerProperty();
+    private final ObjectProperty<@Nullable Instant> backup = new SimpleObjectProperty<>();
     private final IntegerProperty unread = new SimpleIntegerProperty();
 
     public BooleanProperty onlineProperty() {
@@ -50,6 +54,11 @@ public final class SyncStatus {
         return skewed;
     }
 
+    /** Null while nothing is fetched that takes its time. */
+    public ObjectProperty<@Nullable Fetching> fetchingProperty() {
+        return fetching;
+    }
+
     /** Units in the outbox. */
     public IntegerProperty waitingProperty() {
         return waiting;
@@ -58,6 +67,16 @@ public final class SyncStatus {
     /** Open items of the attention tray. */
     public IntegerProperty attentionProperty() {
         return attention;
+    }
+
+    /** Changes made here that a restored server has lost, and that nobody has decided about. */
+    public IntegerProperty missingProperty() {
+        return missing;
+    }
+
+    /** When the backup was made that the server was restored from; null if nobody knows. */
+    public ObjectProperty<@Nullable Instant> backupProperty() {
+        return backup;
     }
 
     /** Notifications not yet read: the number at the bell. */

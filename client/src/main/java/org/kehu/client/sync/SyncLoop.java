@@ -59,8 +59,27 @@ final class SyncLoop implements Syncing {
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(
-                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed(), null);
+        state = state(LinkState.Link.OFFLINE, false, lastSynced, now, null, null);
+    }
+
+    private static LinkState state(
+            LinkState.Link link,
+            boolean running,
+            @Nullable Instant synced,
+            LocalStore.Counts now,
+            @Nullable String problem,
+            @Nullable Instant locksAt) {
+        return new LinkState(
+                link,
+                running,
+                synced,
+                now.waiting(),
+                now.attention(),
+                problem,
+                now.skewed(),
+                locksAt,
+                now.missing(),
+                now.backup());
     }
 
     @Override
@@ -181,15 +200,7 @@ final class SyncLoop implements Syncing {
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
         String said = trouble.before(problem);
-        LinkState next = new LinkState(
-                link,
-                running,
-                synced,
-                now.waiting(),
-                now.attention(),
-                said,
-                now.skewed(),
-                lease.get().locksAt());
+        LinkState next = state(link, running, synced, now, said, lease.get().locksAt());
         synchronized (this) {
             if (next.equals(state)) {
                 return;
@@ -205,7 +216,8 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
+            return new LocalStore.Counts(
+                    known.waiting(), known.attention(), known.skewed(), known.missing(), known.backup());
         }
     }
 }

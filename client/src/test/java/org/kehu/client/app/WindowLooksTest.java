@@ -85,6 +85,7 @@ class WindowLooksTest extends UiTest {
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
         draw("clock", texts, theme, robot, () -> window(texts, theme, "clock"), () -> {});
+        draw("missing", texts, theme, robot, () -> window(texts, theme, "missing"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
         draw("sign-in", texts, theme, robot, () -> signIn(texts, null), () -> {});
@@ -153,15 +154,7 @@ class WindowLooksTest extends UiTest {
     private Parent window(Texts texts, Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
         Screens screens = new SampleScreens(texts).all();
         Navigation navigation = new Navigation(screens, Place.of("customers"));
-        SyncStatus status = new SyncStatus();
-        status.onlineProperty().set(theme == Theme.LIGHT);
-        status.lastSyncedProperty().set(NOW);
-        status.skewedProperty().set("clock".equals(problem));
-        status.problemProperty().set("clock".equals(problem) ? null : problem);
-        status.locksAtProperty().set(locksAt);
-        status.waitingProperty().set(3);
-        status.attentionProperty().set(1);
-        status.unreadProperty().set(3);
+        SyncStatus status = status(theme, problem, locksAt);
         Workbench bench = new Workbench(
                 texts,
                 Background.synchronous(),
@@ -178,9 +171,31 @@ class WindowLooksTest extends UiTest {
                 new Looks(theme, TextSize.NORMAL),
                 new Account("Gerard Hernandez", () -> {}),
                 attention);
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, () -> {}),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, () -> {}),
+                        Action.of("missing.leave.all", Material2OutlinedMZ.REMOVE, () -> {})),
+                attention);
         navigation.open(Place.of("customers"));
         shown = shell;
         return shell.root();
+    }
+
+    private static SyncStatus status(Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
+        SyncStatus status = new SyncStatus();
+        status.onlineProperty().set(theme == Theme.LIGHT);
+        status.lastSyncedProperty().set(NOW);
+        status.skewedProperty().set("clock".equals(problem));
+        boolean told = problem != null && problem.startsWith("sync.");
+        status.problemProperty().set(told ? problem : null);
+        status.missingProperty().set("missing".equals(problem) ? 12 : 0);
+        status.backupProperty().set(theme == Theme.LIGHT ? NOW : null);
+        status.locksAtProperty().set(locksAt);
+        status.waitingProperty().set(3);
+        status.attentionProperty().set(1);
+        status.unreadProperty().set(3);
+        return status;
     }
 
     /** Half filled in and refused; in the dark one the server is away, as in the window behind it. */

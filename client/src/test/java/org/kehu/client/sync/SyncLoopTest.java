@@ -41,7 +41,7 @@ class SyncLoopTest {
     private Function<Supplier<Round>, Round> wrapped = Supplier::get;
     private final SyncLoop loop = new SyncLoop(
             () -> wrapped.apply(this::round),
-            () -> new LocalStore.Counts(0, 0, false),
+            () -> new LocalStore.Counts(0, 0, false, 0, null),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0.5),
             () -> now,
@@ -72,7 +72,8 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(130));
         assertEquals(List.of(0L, 60L, 120L), rounds);
         assertEquals(
-                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, null),
+                new LinkState(
+                        LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, null, 0, null),
                 loop.state());
     }
 
