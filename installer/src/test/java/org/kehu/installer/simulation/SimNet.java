@@ -140,8 +140,7 @@ final class SimNet implements Net {
     @Override
     public TitlesReply titles(TitlesRequest request) {
         String sent = CODEC.write(request);
-        TitlesReply reply =
-                over(() -> server.core().titles(user, CODEC.read(sent, TitlesRequest.class)), TitlesReply.class);
+        TitlesReply reply = over(core -> core.titles(user, CODEC.read(sent, TitlesRequest.class)), TitlesReply.class);
         tally.add("records named that may not be seen", reply.titles().size());
         return reply;
     }
