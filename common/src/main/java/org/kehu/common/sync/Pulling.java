@@ -55,8 +55,9 @@ final class Pulling {
             SyncState state = store.transact(ClientTx::state);
             SyncState.Snapshot snapshot = state.snapshot();
             if (snapshot != null && (snapshot.wave() < BULK || ++parts % PARTS_PER_PAGE != 0)) {
-                takePart(snapshot);
-                continue;
+                if (takePart(snapshot)) {
+                    continue;
+                } // what a server says of this place tells a late part from a log that was put back
             }
             ChangesPage page = net.changes(request(state));
             if (page.action() != SyncAction.OK) {
@@ -81,9 +82,11 @@ final class Pulling {
                 ROWS);
     }
 
-    private void takePart(SyncState.Snapshot progress) {
+    /** @return false if the part is older than the beginning of the snapshot that it should be of */
+    private boolean takePart(SyncState.Snapshot progress) {
         SnapshotPart part = net.snapshot(new SnapshotRequest(door.device(), progress.cursor()));
         changed.accept(store.transact(tx -> takePart(tx, progress, part)));
+        return !isOfAnEarlierSnapshot(part, progress);
     }
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
