@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
  * the backup into an empty database and begins a new epoch. One that does not come to its end is undone at the next start.
  */
 final class RestoreStart {
-    /** What the application reads: the file to begin with, empty for none. */
+    /** What the application reads: the file to begin with; gone once it has. */
     static final String PROPERTY = "kehu.restore";
 
     private static final DateTimeFormatter STAMP =

@@ -24,6 +24,8 @@ import org.kehu.server.launch.BackupManifest;
  * put the folder aside.
  */
 public final class Restoring {
+    private static final String ASKED = "kehu.restore";
+
     private final DataSource source;
     private final @Nullable Path file;
     private @Nullable BackupManifest manifest;
@@ -32,6 +34,12 @@ public final class Restoring {
     public Restoring(DataSource source, @Nullable Path file) {
         this.source = source;
         this.file = file;
+    }
+
+    /** As the launcher says; once, since the container may start the application anew in the same process. */
+    public static Restoring asked(DataSource source) {
+        String file = System.getProperty(ASKED);
+        return new Restoring(source, file == null ? null : Path.of(file));
     }
 
     /** Before the migrations. */
@@ -99,5 +107,6 @@ public final class Restoring {
             }
             connection.commit();
         }
+        System.clearProperty(ASKED);
     }
 }

@@ -5,12 +5,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.server.backup.control.Restoring;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
@@ -29,10 +26,6 @@ public class SchemaStart {
     @Inject
     private DatabaseFacts facts;
 
-    @Inject
-    @ConfigProperty(name = "kehu.restore")
-    private Optional<String> backup;
-
     private final Event<SchemaReady> ready;
 
     @Inject
@@ -46,8 +39,7 @@ public class SchemaStart {
     }
 
     private void prepare() throws SQLException {
-        Restoring restoring =
-                new Restoring(connections.source(), backup.map(Path::of).orElse(null));
+        Restoring restoring = Restoring.asked(connections.source());
         restoring.load();
         String version = Migrations.apply(connections.source());
         restoring.finish();

@@ -59,6 +59,10 @@ final class OwnPaths {
                 OASFactory.createPathItem()
                         .GET(Operations.operation("server", "server-state", java.ref(ServerState.class))));
         devices();
+        paths.addPathItem(
+                "/api/v1/server/epoch",
+                OASFactory.createPathItem()
+                        .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
         sync();
     }
 

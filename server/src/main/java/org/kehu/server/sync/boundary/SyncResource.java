@@ -24,6 +24,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.server.backup.control.UnknownPlaces;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
@@ -59,13 +60,16 @@ public class SyncResource {
     private InstantSource clock;
 
     @Inject
+    private UnknownPlaces unknownPlaces;
+
+    @Inject
     private Pokes pokes;
 
     private ServerCore core;
 
     @PostConstruct
     void open() {
-        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant);
+        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant, unknownPlaces::note);
     }
 
     @POST
