@@ -23,6 +23,7 @@ import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.KeyRange;
+import org.kehu.common.sync.LinkStubs;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
@@ -44,6 +45,7 @@ final class LocalTx implements ClientTx {
     private @Nullable Configuration configuration;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
+    private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
@@ -84,6 +86,20 @@ final class LocalTx implements ClientTx {
     /** The state that this transaction wrote, null if it did not. */
     @Nullable SyncState written() {
         return written;
+    }
+
+    boolean hasLoss() {
+        return loss;
+    }
+
+    @Override
+    public LinkStubs stubs() {
+        return new StubRows(rows, tables.schema(), awaited::add);
+    }
+
+    @Override
+    public void noteLoss() {
+        loss = true;
     }
 
     /** What must also be in the outbox log. */

@@ -1,8 +1,10 @@
 package org.kehu.common.sync;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,16 +19,24 @@ final class Base {
     private final ClientTx tx;
     private final RecordSchema schema;
     private final Set<RecordRef> touched = new LinkedHashSet<>();
+    private final Map<RecordRef, Set<String>> lost = new LinkedHashMap<>();
+    private final Linked linked;
     private boolean configurationTouched;
 
     Base(ClientTx tx, RecordSchema schema) {
         this.tx = tx;
         this.schema = schema;
+        this.linked = new Linked(tx, schema);
     }
 
     /** Records that differ now, and their parents. */
     Set<RecordRef> touched() {
         return touched;
+    }
+
+    /** What may not be seen any more: names of fields by record, none where it left as a whole. */
+    Map<RecordRef, Set<String>> lost() {
+        return lost;
     }
 
     boolean configurationTouched() {
@@ -46,10 +56,29 @@ final class Base {
         return find(ref) != null;
     }
 
-    void put(CrmRecord record) {
+    private void put(CrmRecord record) {
+        CrmRecord held = find(record.ref());
+        if (!record.equals(held)) {
+            put(held, record);
+            linked.put(held, record);
+        }
+    }
+
+    /** Of a part: where links lead is looked at when all of it is here. */
+    private void putPart(CrmRecord record) {
+        CrmRecord held = find(record.ref());
+        if (!record.equals(held)) {
+            put(held, record);
+            linked.came(record.ref());
+        }
+    }
+
+    private void put(@Nullable CrmRecord held, CrmRecord record) {
         RecordRef ref = record.ref();
-        if (record.equals(find(ref))) {
-            return;
+        if (held != null && !held.withheld().containsAll(record.withheld())) {
+            Set<String> fields = new HashSet<>(record.withheld());
+            fields.removeAll(held.withheld());
+            lost.put(ref, fields);
         }
         if (tx.hasBase(ref)) {
             tx.keepBase(ref, record);
@@ -70,6 +99,13 @@ final class Base {
             tx.removeView(ref);
         }
         touch(held);
+        linked.removed(held);
+    }
+
+    private void leave(RecordRef ref) {
+        remove(ref);
+        lost.put(ref, Set.of());
+        linked.left(ref);
     }
 
     private void touch(CrmRecord record) {
@@ -91,7 +127,7 @@ final class Base {
     void take(ChangesPage page) {
         page.puts().forEach(this::put);
         page.deletes().forEach(this::remove);
-        page.leaves().forEach(this::remove);
+        page.leaves().forEach(this::leave);
         page.fields().forEach(this::show);
     }
 
@@ -108,8 +144,8 @@ final class Base {
                 .flatMap(range -> held(range, bases).stream())
                 .filter(ref -> !there.contains(ref) && !known.contains(ref))
                 .toList();
-        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
-        gone.forEach(this::remove);
+        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::putPart);
+        gone.forEach(this::leave);
     }
 
     /** Takes what a bucket should hold, and lets everything else in it go. */
@@ -120,7 +156,7 @@ final class Base {
         for (RecordType type : schema.types()) {
             held(new KeyRange(type.name(), null, null), bases).stream()
                     .filter(ref -> Digest.bucket(ref.id()) == repair.bucket() && !there.contains(ref))
-                    .forEach(this::remove);
+                    .forEach(this::leave);
         }
     }
 

@@ -271,4 +271,13 @@ final class MemoryClientTx implements ClientTx {
         device.put(device.counters, counter, next);
         return next;
     }
+
+    @Override
+    public LinkStubs stubs() {
+        return new MemoryStubs(device);
+    }
+
+    /** Memory keeps nothing of what was let go. */
+    @Override
+    public void noteLoss() {}
 }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one folder that holds all the server keeps; readable by its owner only. */
 record DataFolder(Path path) {
@@ -68,6 +70,16 @@ record DataFolder(Path path) {
         if (!id.equals(serverId())) {
             Files.writeString(path.resolve(SERVER_ID), id);
         }
+    }
+
+    /** Takes away what an earlier start left to Payara, which would begin that application first, and then ours in its place. */
+    void emptyRuntime() throws IOException {
+        try (Stream<Path> left = Files.walk(runtime())) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.createDirectories(runtime());
     }
 
     /** Writes a file that nobody but the owner could read at any moment. */

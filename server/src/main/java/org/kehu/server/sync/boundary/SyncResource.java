@@ -24,6 +24,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.backup.control.UnknownPlaces;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
@@ -144,6 +145,16 @@ public class SyncResource {
         RecallRequest request = CODEC.read(body, RecallRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.recall(caller.userId(), request));
+    }
+
+    @POST
+    @Path("titles")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String titles(String body) {
+        TitlesRequest request = CODEC.read(body, TitlesRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.titles(caller.userId(), request));
     }
 
     @GET
