@@ -2,6 +2,7 @@ package org.kehu.client.admin;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,14 +38,14 @@ final class EpochForm extends VBox {
         Label meaning = new WrappedLabel("");
         texts.set(meaning::setText, "admin.epoch.meaning");
         VBox question = new VBox(8, meaning, new HBox(8, begin, cancel));
-        show(first, false);
-        show(question, true);
+        show(first, sure.not());
+        show(question, sure);
         getChildren().addAll(first, question, told);
     }
 
-    private void show(Node node, boolean whenSure) {
-        node.visibleProperty().bind(sure.isEqualTo(new SimpleBooleanProperty(whenSure)));
-        node.managedProperty().bind(node.visibleProperty());
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     private Button button(String key, String id) {
