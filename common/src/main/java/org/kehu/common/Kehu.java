@@ -20,6 +20,8 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.MergeRecords;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
@@ -106,6 +108,7 @@ public final class Kehu {
     /** All record types; configuration first, what others link to before them. */
     public static final RecordSchema SCHEMA = new RecordSchema(
             List.of(
+                    Redirect.TYPE,
                     Ledger.TYPE,
                     CurrencyRate.TYPE,
                     Department.TYPE,
@@ -159,6 +162,7 @@ public final class Kehu {
         verbs.put("record.settle", SettleValue.class);
         verbs.put("record.delete", DeleteRecord.class);
         verbs.put("record.restore", RestoreRecord.class);
+        verbs.put("record.merge", MergeRecords.class);
         verbs.put("record.import", ImportRecord.class);
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);

@@ -70,11 +70,15 @@ public final class SyncCodec {
         } catch (JsonProcessingException e) {
             throw WrongJson.of(type.getSimpleName(), e);
         }
-        T message = read(json, type);
-        for (RecordComponent part : type.getRecordComponents()) {
-            WrongJson.requireUnlessNullable(message, part);
+        try {
+            T message = mapper.readValue(json, type);
+            for (RecordComponent part : type.getRecordComponents()) {
+                WrongJson.requireUnlessNullable(message, part);
+            }
+            return message;
+        } catch (JsonProcessingException e) {
+            throw WrongJson.lacking(json, type, WrongJson.of(type.getSimpleName(), e));
         }
-        return message;
     }
 
     /** @throws BadValue if it is no such message */

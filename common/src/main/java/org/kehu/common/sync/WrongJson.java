@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +27,7 @@ final class WrongJson {
     private static final int MOST_DIGITS = 100;
 
     private static final JsonFactory STRICTLY = strictly();
+    private static final JsonMapper JSON = new JsonMapper(STRICTLY);
 
     private WrongJson() {}
 
@@ -55,10 +58,32 @@ final class WrongJson {
         }
     }
 
-    static void requireUnlessNullable(Record message, RecordComponent part) {
-        boolean mayLack = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    /** A part that is lacking, where that is why a message could not be made; what was said otherwise. */
+    static BadValue lacking(String json, Class<? extends Record> type, BadValue otherwise) {
         try {
-            if (!mayLack && part.getAccessor().invoke(message) == null) {
+            JsonNode tree = JSON.readTree(json);
+            for (RecordComponent part : type.getRecordComponents()) {
+                boolean lacks = !mayLack(part) && !part.getType().isPrimitive() && !tree.hasNonNull(part.getName());
+                if (tree.isObject() && lacks) {
+                    return new BadValue("missing_member", part.getName());
+                }
+            }
+            return otherwise;
+        } catch (JsonProcessingException e) {
+            return otherwise;
+        }
+    }
+
+    private static boolean mayLack(RecordComponent part) {
+        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    static void requireUnlessNullable(@Nullable Record message, RecordComponent part) {
+        if (message == null) {
+            throw new BadValue("bad_message", part.getDeclaringRecord().getSimpleName(), "null");
+        }
+        try {
+            if (!mayLack(part) && part.getAccessor().invoke(message) == null) {
                 throw new BadValue("missing_member", part.getName());
             }
         } catch (ReflectiveOperationException e) {

@@ -20,6 +20,7 @@ final class Deeds {
             CustomerDeeds::call,
             CustomerDeeds::handOver,
             CustomerDeeds::handOver,
+            CustomerDeeds::merge,
             CustomerDeeds::delete,
             CustomerDeeds::completeTask,
             SalesDeeds::create,

@@ -14,6 +14,7 @@ import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -209,8 +210,11 @@ final class Invariants {
 
     /** A value that stood there already when it was typed has an older row. */
     private boolean isInLog(Given.Typed typed, Verdict verdict) {
+        RecordRef led = Redirect.target(server.door().configuration(), typed.record());
         return log.stream()
-                .filter(row -> row.seq() <= verdict.seq() && row.record().equals(typed.record()))
+                .filter(row -> row.seq() <= verdict.seq())
+                .filter(row ->
+                        row.record().equals(typed.record()) || row.record().equals(led))
                 .map(row -> row.changes().get(typed.field()))
                 .anyMatch(change -> change instanceof Change.Set set && same(set.after(), typed.value()));
     }

@@ -58,7 +58,7 @@ class ForeignRecordsIT {
         String customer = id("customer");
         make(owner, "contact", Map.of("customer", customer, "name", Map.of("family", "Li")));
         make(owner, "opportunity", Map.of("title", "Deal", "customer", customer, "pipeline", pipeline));
-        make(owner, "order", Map.of("customer", customer));
+        make(owner, "order", Map.of("customer", customer, "orderedOn", "2026-03-02"));
         make(owner, "task", Map.of("subject", "Call", "owner", owner.id().toString()));
         make(owner, "ticket", Map.of("subject", "Noise", "queue", first(admin, "queue"), "customer", customer));
         operation = UUID.fromString(owner.client()

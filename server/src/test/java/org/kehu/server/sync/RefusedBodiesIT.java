@@ -83,7 +83,7 @@ class RefusedBodiesIT {
         Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("push {" + device + ",\"units\":7}", "bad_member");
         wrong.put("push {" + device + ",\"units\":[{}]}", "bad_member");
-        wrong.put("push {" + device + "}", "bad_message");
+        wrong.put("push {" + device + "}", "missing_member");
         wrong.put("changes {" + device + ",\"epoch\":\"e\",\"fingerprint\":\"f\",\"limit\":1}", "missing_member");
         wrong.put("changes {" + device + ",\"after\":{\"seq\":\"x\",\"tag\":0}}", "bad_member");
         wrong.put("hello {" + device + ",\"app\":\"a\",\"schema\":1}", "missing_member");
