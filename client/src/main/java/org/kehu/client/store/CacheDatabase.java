@@ -32,6 +32,7 @@ final class CacheDatabase implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private @Nullable Connection writer;
+    private volatile boolean closed;
 
     /** @param path where the file lies, as H2 names it: without its ending, with a prefix for other file systems */
     CacheDatabase(String path, DataKey key) {
@@ -56,6 +57,9 @@ final class CacheDatabase implements AutoCloseable {
     }
 
     private Connection connect() {
+        if (closed) {
+            throw new StoreProblem("interrupted", java.util.Map.of());
+        }
         Properties login = new Properties();
         login.setProperty("user", "kehu");
         login.setProperty("password", key.filePassword() + " kehu");
@@ -142,11 +146,12 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
-    /** Waits for work under way. */
+    /** Waits for work under way; whoever comes later is told that it was cut off. */
     @Override
     public void close() {
         writing.lock();
         try {
+            closed = true;
             List<Connection> all = new ArrayList<>(readers);
             all.forEach(CacheDatabase::closeQuietly);
             if (writer != null) {

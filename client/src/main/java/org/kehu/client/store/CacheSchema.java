@@ -41,11 +41,15 @@ final class CacheSchema {
               primary key (record_type, record_id, unit))""",
             "create index if not exists journal_record_by_unit on journal_record (unit)",
             """
+            create table if not exists missing (
+              unit uuid not null primary key, counter bigint not null, body varchar not null)""",
+            """
             create table if not exists met (
               record_type varchar(80) not null, record_id uuid not null, seq bigint not null,
               primary key (record_type, record_id))""",
             "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
-            "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)");
+            "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)",
+            "create table if not exists sync_round (number bigint not null primary key, body varchar not null)");
 
     private final Connection connection;
 

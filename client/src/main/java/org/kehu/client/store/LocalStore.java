@@ -1,5 +1,6 @@
 package org.kehu.client.store;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
@@ -117,6 +119,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         Map<String, String> units = log.kept(OutboxLog.Kind.OUTBOX);
         Map<String, String> entries = log.kept(OutboxLog.Kind.TRAY);
         Map<String, String> counters = log.kept(OutboxLog.Kind.COUNTER);
+        Map<String, String> lost = log.kept(OutboxLog.Kind.MISSING);
         transact(tx -> {
             List<String> known =
                     tx.outbox().stream().map(unit -> unit.id().toString()).toList();
@@ -126,6 +129,14 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             units.forEach((id, body) -> {
                 if (!known.contains(id)) {
                     tx.putOutbox(undecided(codec.read(body, OutboxUnit.class)));
+                }
+            });
+            List<String> missing = tx.missing().stream()
+                    .map(unit -> unit.entry().unit().toString())
+                    .toList();
+            lost.forEach((id, body) -> {
+                if (!missing.contains(id) && !known.contains(id)) {
+                    tx.putMissing(codec.read(body, MissingUnit.class));
                 }
             });
             entries.forEach((id, body) -> {
@@ -188,16 +199,29 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                     rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0);
             boolean skewed = rows.texts("select body from device_state where name = ?", LocalTx.STATE).stream()
                     .anyMatch(body -> codec.read(body, SyncState.class).isSkewed());
-            return new Counts(waiting, attention, skewed);
+            List<MissingUnit> offered = rows.texts("select body from missing order by counter").stream()
+                    .map(body -> codec.read(body, MissingUnit.class))
+                    .filter(unit -> !unit.leftOut())
+                    .toList();
+            Instant backup =
+                    offered.isEmpty() ? null : offered.get(offered.size() - 1).backup();
+            return new Counts(waiting, attention, skewed, offered.size(), backup);
         });
     }
 
     /**
      * How much waits for the server, and how much for the person.
      *
-     * @param skewed see {@link SyncState#isSkewed}
+     * @param skewed whether this machine's clock was minutes away from the server's
+     * @param missing units that a restored server has lost and nobody has decided about
+     * @param backup when the backup was made that it was restored from, null if nobody knows
      */
-    public record Counts(int waiting, int attention, boolean skewed) {}
+    public record Counts(
+            int waiting,
+            int attention,
+            boolean skewed,
+            int missing,
+            @Nullable Instant backup) {}
 
     /**
      * Reads every record and base copy once and proves its check; beside other work, a little at a time.
@@ -213,6 +237,26 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         } catch (StoreProblem e) {
             throw damage.certain(e);
         }
+    }
+
+    /** What the server has not settled, or not told yet, in the order in which it is sent. */
+    public List<OutboxUnit> outbox() {
+        return database
+                .read(connection -> new DeviceRows(connection).texts("select body from outbox order by counter, unit"))
+                .stream()
+                .map(body -> codec.read(body, OutboxUnit.class))
+                .toList();
+    }
+
+    public RoundLog rounds() {
+        return new RoundLog(database, codec);
+    }
+
+    /** Size of the database file. */
+    public long fileBytes() {
+        String sql = "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
+        return database.read(connection -> new DeviceRows(connection)
+                .rows(sql, row -> row.getLong(1)).stream().findFirst().orElse(0L));
     }
 
     /** How many records are here. */

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.KeyRange;
+import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
@@ -38,6 +38,7 @@ final class LocalTx implements ClientTx {
     private final ViewRows view;
     private final DeviceRows rows;
     private final BaseCopies bases;
+    private final JournalRows journal;
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
@@ -61,6 +62,7 @@ final class LocalTx implements ClientTx {
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
+        this.journal = new JournalRows(rows, codec);
     }
 
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
@@ -248,39 +250,55 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<JournalEntry> journal(UUID operation) {
-        return read("select body from journal where operation = ? order by counter", JournalEntry.class, operation);
+        return journal.ofOperation(operation);
+    }
+
+    @Override
+    public @Nullable JournalEntry journalOf(UUID unit) {
+        return journal.find(unit);
+    }
+
+    @Override
+    public List<GivenUnit> journaled() {
+        return journal.units();
     }
 
     @Override
     public void putJournal(JournalEntry entry) {
-        rows.run(
-                "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
-                entry.unit(),
-                entry.operation(),
-                entry.counter(),
-                entry.at(),
-                codec.write(entry));
-        rows.run("delete from journal_record where unit = ?", entry.unit());
-        entry.patches().stream()
-                .map(RecordPatch::record)
-                .collect(Collectors.toSet())
-                .forEach(ref -> rows.run(
-                        "insert into journal_record (record_type, record_id, unit) values (?, ?, ?)",
-                        ref.type(),
-                        ref.id(),
-                        entry.unit()));
+        journal.put(entry);
     }
 
     @Override
     public void removeJournal(UUID unit) {
-        rows.run("delete from journal_record where unit = ?", unit);
-        rows.run("delete from journal where unit = ?", unit);
+        journal.remove(unit);
     }
 
     @Override
     public void purgeJournal(Instant time) {
-        rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
-        rows.run("delete from journal where at < ?", time);
+        journal.purge(time);
+    }
+
+    @Override
+    public List<MissingUnit> missing() {
+        return read("select body from missing order by counter, unit", MissingUnit.class);
+    }
+
+    @Override
+    public void putMissing(MissingUnit missing) {
+        UUID unit = missing.entry().unit();
+        String body = codec.write(missing);
+        rows.run(
+                "merge into missing (unit, counter, body) key (unit) values (?, ?, ?)",
+                unit,
+                missing.entry().counter(),
+                body);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), body));
+    }
+
+    @Override
+    public void removeMissing(UUID unit) {
+        rows.run("delete from missing where unit = ?", unit);
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), null));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must outlive even the database file: outbox, tray and counters, in an append-only encrypted file of its own that is
+ * What must outlive even the database file: outbox, tray, counters and what a restored server lost, in an append-only encrypted file of its own that is
  * forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed; reading ends at
  * the first one that is not whole. Used by one thread at a time.
  */
@@ -30,7 +30,8 @@ final class OutboxLog implements AutoCloseable {
     enum Kind {
         OUTBOX,
         TRAY,
-        COUNTER
+        COUNTER,
+        MISSING
     }
 
     /** One thing to remember, or with a null body to forget. */

@@ -66,12 +66,20 @@ final class RecordTable {
         return declared.substring(0, declared.lastIndexOf("\n)")) + own;
     }
 
+    /** Adds records with ids that are not there. */
+    void add(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
+        write(connection, "insert into " + type.table() + values.formatted(""), check, rows);
+    }
+
     /** Puts records in place of those with their ids. */
     void put(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
         write(connection, "merge into " + type.table() + values.formatted(" key (id)"), check, rows);
     }
 
     private void write(Connection connection, String sql, RowCheck check, Collection<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Row row : rows) {
                 Cells.bind(statement, Arrays.asList(cells(row, check)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -28,6 +29,7 @@ final class ViewRows {
     private final RowCheck check;
     private final Map<String, Map<UUID, RecordTable.Row>> gathered = new HashMap<>();
     private final Set<RecordRef> touched = new LinkedHashSet<>();
+    private final HeldIds held = new HeldIds();
 
     ViewRows(Connection connection, CacheTables tables) {
         this.connection = connection;
@@ -42,7 +44,10 @@ final class ViewRows {
 
     @Nullable CrmRecord find(RecordType type, UUID id) throws SQLException {
         RecordTable.Row row = gathered.getOrDefault(type.name(), Map.of()).get(id);
-        return row != null ? row.record() : tables.find(connection, type, id);
+        if (row != null) {
+            return row.record();
+        }
+        return held.isAbsent(type, id) ? null : tables.find(connection, type, id);
     }
 
     List<CrmRecord> children(RecordType child, UUID parent) throws SQLException {
@@ -73,27 +78,20 @@ final class ViewRows {
         }
     }
 
+    /** Planned anew each time, hence no parameters: a plan made while the table was empty reads all of it for ever. */
     List<UUID> ids(RecordType type, KeyRange range) throws SQLException {
         flush(type.name());
-        List<UUID> bounds = new ArrayList<>();
-        String sql = "select id from " + type.table() + " where true";
-        if (range.after() != null) {
-            sql += " and id > ?";
-            bounds.add(range.after());
-        }
-        if (range.upTo() != null) {
-            sql += " and id <= ?";
-            bounds.add(range.upTo());
-        }
+        String after = range.after() == null ? "" : " and id > '" + range.after() + "'";
+        String upTo = range.upTo() == null ? "" : " and id <= '" + range.upTo() + "'";
+        String sql = "select id from " + type.table() + " where true" + after + upTo + " order by id";
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql + " order by id")) {
-            Cells.bind(statement, bounds);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
             }
         }
+        held.read(range, ids);
         return ids;
     }
 
@@ -127,10 +125,17 @@ final class ViewRows {
         }
     }
 
-    private void flush(String type) throws SQLException {
-        Map<UUID, RecordTable.Row> rows = gathered.remove(type);
-        if (rows != null && !rows.isEmpty()) {
-            tables.table(type).put(connection, check, rows.values());
+    private void flush(String name) throws SQLException {
+        Map<UUID, RecordTable.Row> rows = gathered.remove(name);
+        if (rows == null || rows.isEmpty()) {
+            return;
         }
+        RecordTable table = tables.table(name);
+        Map<Boolean, List<RecordTable.Row>> parted = rows.values().stream()
+                .collect(Collectors.partitioningBy(
+                        row -> held.isAbsent(table.type(), row.record().id())));
+        table.add(connection, check, parted.getOrDefault(true, List.of()));
+        table.put(connection, check, parted.getOrDefault(false, List.of()));
+        held.written(table.type(), rows.keySet());
     }
 }

@@ -28,11 +28,18 @@ final class DailyProof {
         }
     }
 
-    /** A clock that was put back by more than a day is as good a reason as a day that went by. */
+    /**
+     * A clock that was put back by more than a day is as good a reason as a day that went by. A cache that was never proven
+     * has just been filled: its day begins.
+     */
     void ifDue() {
         Instant now = clock.instant();
         String last = store.remembered(PROVEN);
-        if (last != null && Duration.between(Instant.parse(last), now).abs().compareTo(DAY) < 0) {
+        if (last == null) {
+            store.remember(PROVEN, now.toString());
+            return;
+        }
+        if (Duration.between(Instant.parse(last), now).abs().compareTo(DAY) < 0) {
             return;
         }
         try {

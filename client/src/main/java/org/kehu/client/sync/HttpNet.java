@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
@@ -10,13 +11,15 @@ import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The wire of sync: JSON over HTTP with a bearer token. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
     private static final String SYNC = "/api/sync/v1/";
 
@@ -24,35 +27,46 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final Lease lease;
+    private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
+        this.lease = lease;
+        this.parts =
+                new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
     }
 
     @Override
     public HelloReply hello(Hello hello) {
-        return call("hello", hello, HelloReply.class);
+        HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.lasts(reply.leaseDays());
+        return reply;
     }
 
     @Override
     public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
-        SnapshotPart part = call("snapshot", counting, SnapshotPart.class);
+        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals(request));
+        SnapshotPart part = parts.get(counting);
         meter.part(part);
         return part;
     }
 
     @Override
     public ChangesPage changes(ChangesRequest request) {
-        return call("changes", request, ChangesPage.class);
+        ChangesPage page = call("changes", request, ChangesPage.class);
+        meter.page(page);
+        return page;
     }
 
     @Override
     public PushReply push(PushRequest request) {
-        return call("push", request, PushReply.class);
+        PushReply reply = call("push", request, PushReply.class);
+        meter.tally().pushed(request.units().size(), reply);
+        return reply;
     }
 
     @Override
@@ -62,14 +76,27 @@ final class HttpNet implements Net {
 
     @Override
     public Repair repair(RepairRequest request) {
-        return call("repair", request, Repair.class);
+        Repair repair = call("repair", request, Repair.class);
+        meter.tally().came(repair.records().size());
+        return repair;
+    }
+
+    @Override
+    public RecallReply recall(RecallRequest request) {
+        return call("recall", request, RecallReply.class);
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {
         String json = codec.write(message);
-        String text = session.call(token -> http.post(SYNC + name, json, token));
-        meter.bytes(text.length());
+        Tally tally = meter.tally();
+        tally.asks(name);
+        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        lease.heard();
         return codec.read(text, answer);
+    }
+
+    String host() {
+        return http.host();
     }
 
     /** A line for each event or heartbeat; ends when the connection does. */

@@ -4,18 +4,24 @@ import java.util.function.Supplier;
 import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.Round;
 
-/** Rounds run one at a time, whoever asks; none on a cache that was found damaged. */
+/** Rounds run one at a time, whoever asks, and each is written down; none on a cache that was found damaged. */
 final class Rounds implements Supplier<Round> {
     private final ClientCore core;
     private final DailyProof proof;
+    private final RoundDiary diary;
 
-    Rounds(ClientCore core, DailyProof proof) {
+    Rounds(ClientCore core, DailyProof proof, RoundDiary diary) {
         this.core = core;
         this.proof = proof;
+        this.diary = diary;
     }
 
     @Override
     public synchronized Round get() {
+        return diary.kept(this::run);
+    }
+
+    private Round run() {
         proof.requireSound();
         Round round = core.round();
         proof.ifDue();

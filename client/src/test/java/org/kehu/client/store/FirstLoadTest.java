@@ -15,8 +15,8 @@ class FirstLoadTest {
     Path data;
 
     private static SyncState taking(int wave) {
-        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave, null, null);
-        return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, null, null);
+        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave, null, null, 0);
+        return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null);
     }
 
     private static int indexesAfter(LocalStore store, SyncState state) {
@@ -36,8 +36,8 @@ class FirstLoadTest {
     void indexesAreAwayOnlyWhileTheBulkComesIn() {
         try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
             int all = indexesAfter(store, SyncState.NEW);
-            SyncState complete =
-                    new SyncState("e", new Position(5, 5), null, new Position(5, 5), "f", null, null, null, null);
+            SyncState complete = new SyncState(
+                    "e", new Position(5, 5), null, new Position(5, 5), "f", null, null, false, null, null);
             List<Integer> found = new ArrayList<>();
             for (SyncState state : List.of(taking(1), taking(2), taking(2), complete)) {
                 found.add(indexesAfter(store, state));

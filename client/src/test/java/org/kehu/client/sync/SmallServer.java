@@ -24,6 +24,7 @@ import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
@@ -111,6 +112,8 @@ final class SmallServer implements AutoCloseable {
                 answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
             case "repair" ->
                 answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
+            case "recall" ->
+                answer(exchange, 200, codec.write(core.recall(user, codec.read(body, RecallRequest.class))));
             default -> answer(exchange, 404, "{}");
         }
     }

@@ -60,6 +60,12 @@ public interface ServerTx extends RecordTx {
     /** Position without a lock. */
     Counter counter();
 
+    /** Those of the units that have a verdict, given to this very actor. */
+    Set<UUID> settled(Actor actor, Collection<UUID> units);
+
+    /** When the backup was made that this log goes on from, null if it goes on from none, or nobody knows. */
+    @Nullable Instant backup();
+
     /** Names the log itself; another epoch means that the positions of before mean nothing any more. */
     String epoch();
 

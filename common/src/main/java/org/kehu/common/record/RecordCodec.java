@@ -1,6 +1,7 @@
 package org.kehu.common.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -103,6 +104,15 @@ public final class RecordCodec {
         return record(type, id, node.path("revision").asLong(), node.path("values"), withheld);
     }
 
+    /**
+     * Reads from an opening brace to its closing one; null if the record is of a type that is not declared here.
+     *
+     * @throws BadValue as {@link #read(JsonNode)} does
+     */
+    public @Nullable CrmRecord readKnown(JsonParser from) throws IOException {
+        return new RecordReader(schema, from).read();
+    }
+
     /** A record from its parts, as a store keeps them. */
     public static CrmRecord record(
             RecordType type, UUID id, long revision, @Nullable JsonNode values, Set<String> withheld) {
@@ -119,11 +129,6 @@ public final class RecordCodec {
             });
         }
         return new CrmRecord(type, id, revision, known, Set.copyOf(withheld), unknown);
-    }
-
-    /** Whether a record in JSON is of a type that is declared here. */
-    public boolean knows(JsonNode node) {
-        return schema.find(node.path("type").asText()) != null;
     }
 
     /** A record with one more value, under a name that may be unknown here. */

@@ -42,6 +42,10 @@ final class Base {
         return tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
     }
 
+    boolean holds(RecordRef ref) {
+        return find(ref) != null;
+    }
+
     void put(CrmRecord record) {
         RecordRef ref = record.ref();
         if (record.equals(find(ref))) {
@@ -97,14 +101,15 @@ final class Base {
      */
     void take(SnapshotPart part) {
         Set<RecordRef> known = tx.metSince(part.asOf());
-        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
         Set<RecordRef> there = part.records().stream().map(CrmRecord::ref).collect(Collectors.toSet());
         Set<RecordRef> bases = part.ranges().isEmpty() ? Set.of() : tx.bases();
-        for (KeyRange range : part.ranges()) {
-            held(range, bases).stream()
-                    .filter(ref -> !there.contains(ref) && !known.contains(ref))
-                    .forEach(this::remove);
-        }
+        // what is held is asked for first, by range: of what is not, no record needs to be looked for
+        List<RecordRef> gone = part.ranges().stream()
+                .flatMap(range -> held(range, bases).stream())
+                .filter(ref -> !there.contains(ref) && !known.contains(ref))
+                .toList();
+        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
+        gone.forEach(this::remove);
     }
 
     /** Takes what a bucket should hold, and lets everything else in it go. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param after what the device holds is as of there
+ * @param seen the highest place that the device was told of, null from one of an earlier version
  * @param place the {@link ChangesPage#nextPlace} of the page before, if it had one
  * @param fingerprint of the rights by which it was chosen
  */
@@ -11,6 +12,12 @@ public record ChangesRequest(
         String device,
         String epoch,
         Position after,
+        @Nullable Position seen,
         @Nullable String place,
         String fingerprint,
-        int limit) {}
+        int limit) {
+    public ChangesRequest(
+            String device, String epoch, Position after, @Nullable String place, String fingerprint, int limit) {
+        this(device, epoch, after, null, place, fingerprint, limit);
+    }
+}

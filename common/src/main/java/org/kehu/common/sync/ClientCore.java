@@ -20,6 +20,7 @@ public final class ClientCore {
     private final Pushing pushing;
     private final Pulling pulling;
     private final Proving proving;
+    private final Recalling recalling;
     private boolean greeted;
 
     /**
@@ -34,6 +35,7 @@ public final class ClientCore {
         Rebase rebase = new Rebase(door);
         this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
         this.pulling = new Pulling(store, door, net, rebase, changed);
+        this.recalling = new Recalling(store, door, net);
         this.proving = new Proving(store, door, net, rebase, changed);
     }
 
@@ -54,13 +56,14 @@ public final class ClientCore {
                 if (action == SyncAction.RESNAPSHOT) {
                     pulling.beginAnew();
                 }
+                recalling.recall();
                 Pushing.Pushed more = pushing.push();
                 pushed = pushed.and(more);
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
-                if (action == SyncAction.OK && waiting() == 0) {
+                if (action == SyncAction.OK && isDone()) {
                     action = proving.prove();
                 }
-                if (action == SyncAction.OK && waiting() == 0) {
+                if (action == SyncAction.OK && isDone()) {
                     break;
                 }
             }
@@ -74,7 +77,7 @@ public final class ClientCore {
     }
 
     private static boolean isFinal(SyncAction action) {
-        return action == SyncAction.UPGRADE || action == SyncAction.OLD_SERVER || action == SyncAction.WIPE;
+        return action == SyncAction.UPGRADE || action == SyncAction.OLD_SERVER;
     }
 
     private Round round(SyncAction action, Pushing.Pushed pushed) {
@@ -87,6 +90,11 @@ public final class ClientCore {
                 tx.outbox().stream().filter(unit -> unit.verdict() == null).count());
     }
 
+    /** Whether nothing is to be sent or asked; units may wait all the same, for a decision of the person. */
+    private boolean isDone() {
+        return store.transact(tx -> !tx.state().doubted() && pushing.due(tx).isEmpty());
+    }
+
     private SyncAction greet() {
         SyncState state = store.transact(ClientTx::state);
         int spoken = door.catalog().schema().versions().current();
@@ -97,6 +105,10 @@ public final class ClientCore {
             if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
                 tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
             }
+            tx.missing().stream()
+                    .filter(unit -> unit.leftOut()
+                            && unit.entry().at().isBefore(reply.serverTime().minus(JOURNAL_KEPT)))
+                    .forEach(unit -> tx.removeMissing(unit.entry().unit()));
             return true;
         });
         greeted = true;

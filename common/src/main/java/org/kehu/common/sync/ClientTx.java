@@ -77,6 +77,12 @@ public interface ClientTx extends RecordTx {
     /** Entries of an operation by their counter; empty if it is not known here. */
     List<JournalEntry> journal(UUID operation);
 
+    /** The entry of a unit, null if there is none. */
+    @Nullable JournalEntry journalOf(UUID unit);
+
+    /** The units of all entries by their counter. */
+    List<GivenUnit> journaled();
+
     /** Key: {@code entry.unit()}, looked up by operation. */
     void putJournal(JournalEntry entry);
 
@@ -84,6 +90,14 @@ public interface ClientTx extends RecordTx {
 
     /** Forgets entries given before {@code time}. */
     void purgeJournal(Instant time);
+
+    /** Units that the server has acknowledged and does not know any more, by their counter. */
+    List<MissingUnit> missing();
+
+    /** Key: {@code unit.entry().unit()}. */
+    void putMissing(MissingUnit unit);
+
+    void removeMissing(UUID unit);
 
     /** Notes records of which a page told that came beside a snapshot. @param seq the page is as of there */
     void meet(Collection<RecordRef> records, long seq);

@@ -27,7 +27,7 @@ public record JournalEntry(
         patches = List.copyOf(patches);
     }
 
-    JournalEntry withVerdict(Verdict said) {
+    JournalEntry withVerdict(@Nullable Verdict said) {
         return new JournalEntry(unit, operation, counter, at, text, patches, said);
     }
 

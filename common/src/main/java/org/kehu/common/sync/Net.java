@@ -18,4 +18,6 @@ public interface Net {
     DigestReply digest(DigestRequest request);
 
     Repair repair(RepairRequest request);
+
+    RecallReply recall(RecallRequest request);
 }

@@ -44,7 +44,7 @@ final class Pulling {
     }
 
     private static void begin(ClientTx tx, SyncState state) {
-        tx.state(state.taking(SyncState.Snapshot.BEGIN));
+        tx.state(state.anew());
         tx.forgetMet();
     }
 
@@ -75,6 +75,7 @@ final class Pulling {
                 door.device(),
                 Objects.requireNonNull(snapshot == null ? state.epoch() : snapshot.epoch()),
                 snapshot == null ? state.checkpoint() : snapshot.from(),
+                state.seen(),
                 snapshot == null ? state.place() : snapshot.place(),
                 Objects.requireNonNull(snapshot == null ? state.fingerprint() : snapshot.fingerprint()),
                 ROWS);
@@ -87,7 +88,7 @@ final class Pulling {
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
         SyncState state = tx.state().heard(part.serverTime(), door.clock());
-        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress)) {
+        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress) || progress.isOutdated(part)) {
             return Set.of();
         }
         if (progress.epoch() != null && !progress.epoch().equals(part.epoch())) {
@@ -139,17 +140,18 @@ final class Pulling {
                 .seeing(page.next()));
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
-        tx.meet(named(page), page.head());
+        tx.meet(named(page, base), page.head());
         return rebased(tx, base);
     }
 
-    private static Set<RecordRef> named(ChangesPage page) {
+    /** Fields of a record that is not here yet say nothing: it comes with its part, as it is seen by then. */
+    private static Set<RecordRef> named(ChangesPage page, Base base) {
         Set<RecordRef> named = new LinkedHashSet<>();
         Stream.of(
                         page.puts().stream().map(CrmRecord::ref),
                         page.deletes().stream(),
                         page.leaves().stream(),
-                        page.fields().stream().map(FieldsNow::record))
+                        page.fields().stream().map(FieldsNow::record).filter(base::holds))
                 .forEach(refs -> refs.forEach(named::add));
         return named;
     }

@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units of a device in the order in which they were given.
  *
- * @param epoch of the log that the device knows, null while it takes a snapshot
+ * @param epoch of the log that the device knows, null before the first part of its first snapshot
+ * @param seen the highest place that the device was told of, null from one of an earlier version
  * @param units each the very text that {@link UnitCodec} wrote when the unit was given, since its hash tells a repeat from
  *     another unit of the same id
  */
-public record PushRequest(String device, @Nullable String epoch, List<String> units) {
+public record PushRequest(
+        String device, @Nullable String epoch, @Nullable Position seen, List<String> units) {
     public PushRequest {
         units = List.copyOf(units);
+    }
+
+    public PushRequest(String device, @Nullable String epoch, List<String> units) {
+        this(device, epoch, null, units);
     }
 }

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
@@ -49,14 +50,21 @@ final class Pushing {
     }
 
     private PushRequest request(ClientTx tx) {
-        List<OutboxUnit> units = tx.outbox().stream()
-                .filter(unit -> unit.verdict() == null)
-                .limit(UNITS)
-                .toList();
+        List<OutboxUnit> units = due(tx).stream().limit(UNITS).toList();
         units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
         List<String> texts = units.stream().map(OutboxUnit::text).toList();
         SyncState state = tx.state();
-        return new PushRequest(door.device(), state.snapshot() == null ? state.epoch() : null, texts);
+        SyncState.Snapshot snapshot = state.snapshot();
+        String epoch = snapshot == null ? state.epoch() : snapshot.epoch();
+        return new PushRequest(door.device(), epoch, state.seen(), texts);
+    }
+
+    /** What is to be sent, and need not wait for the person to decide about missing units. */
+    List<OutboxUnit> due(ClientTx tx) {
+        List<OutboxUnit> waiting =
+                tx.outbox().stream().filter(unit -> unit.verdict() == null).toList();
+        Set<UUID> held = HeldBack.units(tx, door, waiting);
+        return waiting.stream().filter(unit -> !held.contains(unit.id())).toList();
     }
 
     private Pushed take(PushReply reply) {

@@ -36,11 +36,10 @@ final class RecordsModule extends SimpleModule {
         super("kehu-records");
         RecordCodec records = new RecordCodec(schema);
         addSerializer(new RecordWriter());
-        addDeserializer(
-                CrmRecord.class,
-                new Reader<>(CrmRecord.class, node -> records.knows(node) ? records.read(node) : null));
+        addDeserializer(CrmRecord.class, new Reader<>(CrmRecord.class, records::readKnown));
         addSerializer(new Writer<>(RecordPatch.class, patch -> write(schema, patch)));
-        addDeserializer(RecordPatch.class, new Reader<>(RecordPatch.class, node -> patch(schema, node)));
+        addDeserializer(
+                RecordPatch.class, new Reader<>(RecordPatch.class, from -> patch(schema, from.readValueAsTree())));
     }
 
     /** Records of types that are not declared here came from a newer side, and are passed over. */
@@ -95,19 +94,23 @@ final class RecordsModule extends SimpleModule {
         }
     }
 
+    private interface Reading<T> {
+        @Nullable T from(JsonParser parser) throws IOException;
+    }
+
     private static final class Reader<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final transient Function<JsonNode, @Nullable T> value;
+        private final transient Reading<T> reading;
 
-        Reader(Class<T> type, Function<JsonNode, @Nullable T> value) {
+        Reader(Class<T> type, Reading<T> reading) {
             super(type);
-            this.value = value;
+            this.reading = reading;
         }
 
         @Override
         public @Nullable T deserialize(JsonParser from, DeserializationContext context) throws IOException {
             try {
-                return value.apply(from.readValueAsTree());
+                return reading.from(from);
             } catch (BadValue | IllegalArgumentException e) {
                 throw JsonMappingException.from(from, String.valueOf(e.getMessage()), e);
             }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -16,7 +15,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
-import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Policy;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
@@ -42,15 +41,32 @@ public final class ServerCore {
     private final RecordSchema schema;
     private final UnitCodec units;
     private final RightsHistory history;
+    private final LogPlaces places;
     private final int part;
 
     public ServerCore(TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock) {
         this(store, door, firstWork, clock, PART);
     }
 
+    /** @param watch told when the log turns out to have been put back silently */
+    public ServerCore(
+            TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock, LogWatch watch) {
+        this(store, door, firstWork, clock, watch, PART);
+    }
+
     /** @param part most records in a part of a snapshot */
     public ServerCore(
             TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock, int part) {
+        this(store, door, firstWork, clock, LogWatch.NONE, part);
+    }
+
+    ServerCore(
+            TxStore<ServerTx> store,
+            ServerDoor door,
+            FirstWork firstWork,
+            Supplier<Instant> clock,
+            LogWatch watch,
+            int part) {
         this.store = store;
         this.door = door;
         this.firstWork = firstWork;
@@ -58,13 +74,21 @@ public final class ServerCore {
         this.schema = door.catalog().schema();
         this.units = new UnitCodec(door.catalog().commands());
         this.history = new RightsHistory(door.catalog());
+        this.places = new LogPlaces(store, watch);
         this.part = part;
     }
 
     public HelloReply hello(UUID user, Hello hello) {
-        String fingerprint = access(user).fingerprint();
-        return store.transact(tx ->
-                new HelloReply(action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint));
+        Configuration configuration = door.configuration();
+        Policy policy = door.catalog().policy();
+        String fingerprint = policy.accessOf(configuration, user).fingerprint();
+        int leaseDays = policy.leaseDays(configuration);
+        HelloReply reply = store.transact(tx -> new HelloReply(
+                action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint, leaseDays));
+        if (reply.action() == SyncAction.RESNAPSHOT) {
+            places.tell(user, hello.device(), hello.epoch(), hello.checkpoint(), hello.seen());
+        }
+        return reply;
     }
 
     private SyncAction action(ServerTx tx, Hello hello) {
@@ -72,16 +96,10 @@ public final class ServerCore {
             return SyncAction.UPGRADE;
         }
         boolean same = hello.epoch() == null
-                || (hello.epoch().equals(tx.epoch()) && has(tx, hello.checkpoint()) && has(tx, hello.seen()));
+                || (hello.epoch().equals(tx.epoch())
+                        && LogPlaces.has(tx, hello.checkpoint())
+                        && LogPlaces.has(tx, hello.seen()));
         return same ? SyncAction.OK : SyncAction.RESNAPSHOT;
-    }
-
-    private static boolean has(ServerTx tx, Position position) {
-        if (position.seq() == 0) {
-            return true;
-        }
-        List<LogRow> row = tx.log(position.seq() - 1, 1);
-        return !row.isEmpty() && ChangesSince.position(row.get(0)).equals(position);
     }
 
     public SnapshotPart snapshot(UUID user, SnapshotRequest request) {
@@ -93,14 +111,44 @@ public final class ServerCore {
 
     public ChangesPage changes(UUID user, ChangesRequest request) {
         int limit = Math.max(1, Math.min(request.limit(), MOST_ROWS));
-        return judged(user, (tx, judged) -> {
+        ChangesPage page = judged(user, (tx, judged) -> {
             PullPlace place = PullPlace.read(request.place(), request.after());
-            RightsSince rights = tx.epoch().equals(request.epoch())
+            RightsSince rights = isOfThisLog(tx, request.epoch(), request.seen())
                     ? history.of(tx, judged.configuration(), user, place.rights())
                     : null;
             return rights == null
                     ? ChangesPage.instead(SyncAction.RESNAPSHOT, request, clock.get())
                     : new ChangesSince(tx, schema, rights, judged.head()).page(request, limit, clock.get());
+        });
+        if (page.action() == SyncAction.RESNAPSHOT) {
+            places.tell(user, request.device(), request.epoch(), request.after(), request.seen());
+        }
+        return page;
+    }
+
+    private static boolean isOfThisLog(ServerTx tx, @Nullable String epoch, @Nullable Position seen) {
+        return (epoch == null || tx.epoch().equals(epoch)) && LogPlaces.has(tx, seen);
+    }
+
+    /**
+     * Which units of a device this server has said nothing of; asked after its log has become another one.
+     *
+     * @throws BadValue if they are too many at once
+     */
+    public RecallReply recall(UUID user, RecallRequest request) {
+        if (request.units().size() > RecallRequest.MOST) {
+            throw new BadValue("bad_message", "units", request.units().size());
+        }
+        return store.transact(tx -> {
+            Actor actor = new Actor(user, request.device());
+            Set<UUID> known = tx.settled(
+                    actor, request.units().stream().map(GivenUnit::id).toList());
+            long forgotten = tx.settledMark(actor);
+            List<UUID> unknown = request.units().stream()
+                    .filter(unit -> unit.counter() > forgotten && !known.contains(unit.id()))
+                    .map(GivenUnit::id)
+                    .toList();
+            return new RecallReply(clock.get(), LogPlaces.end(tx), tx.backup(), unknown);
         });
     }
 
@@ -169,7 +217,8 @@ public final class ServerCore {
      * @throws BadValue if a unit has no id to answer to, or there are too many
      */
     public PushReply push(UUID user, PushRequest request) {
-        if (isOfAnotherLog(request.epoch())) {
+        if (!store.<Boolean>transact(tx -> isOfThisLog(tx, request.epoch(), request.seen()))) {
+            places.tell(user, request.device(), request.epoch(), request.seen());
             return new PushReply(SyncAction.RESNAPSHOT, clock.get(), List.of());
         }
         if (request.units().size() > MOST_UNITS) {
@@ -189,11 +238,6 @@ public final class ServerCore {
         return new PushReply(SyncAction.OK, clock.get(), verdicts);
     }
 
-    private boolean isOfAnotherLog(@Nullable String epoch) {
-        Function<ServerTx, Boolean> differs = tx -> !tx.epoch().equals(epoch);
-        return epoch != null && store.transact(differs);
-    }
-
     private Verdict decide(Actor actor, UUID id, String text, Set<UUID> deferred) {
         CommandUnit unit;
         try {
@@ -209,9 +253,5 @@ public final class ServerCore {
         return unit.after().stream().anyMatch(deferred::contains)
                 ? Verdict.deferred(id)
                 : door.push(actor, unit, UnitCodec.hash(text));
-    }
-
-    private RecordAccess access(UUID user) {
-        return door.catalog().policy().accessOf(door.configuration(), user);
     }
 }

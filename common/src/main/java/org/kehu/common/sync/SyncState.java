@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the rights by which what is held was chosen
  * @param snapshot how far the snapshot is that is being taken, null if none is
  * @param proven what was last held against the server's digest, null if nothing was
+ * @param doubted whether the server has to be asked which of the units that it acknowledged it still knows
  * @param serverTime the last server time seen
  * @param localTime this machine's time at that moment
  */
@@ -26,13 +27,14 @@ public record SyncState(
         @Nullable String fingerprint,
         @Nullable Snapshot snapshot,
         @Nullable Proven proven,
+        boolean doubted,
         @Nullable Instant serverTime,
         @Nullable Instant localTime) {
     private static final Duration SKEW_TOLD = Duration.ofMinutes(5);
 
     /** Before the first contact. */
     public static final SyncState NEW =
-            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, null, null);
+            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, false, null, null);
 
     /**
      * A proof that nothing is missing and nothing too much.
@@ -50,6 +52,7 @@ public record SyncState(
      * @param wave of the last part taken, 0 before the first
      * @param pulled how far pulling is that goes on beside the parts, null before its first page
      * @param place what the server wants to be told beside {@code pulled}
+     * @param judged log's end that the last page was as of: its rights are those of {@code fingerprint}
      */
     public record Snapshot(
             @Nullable String epoch,
@@ -58,8 +61,9 @@ public record SyncState(
             @Nullable String cursor,
             int wave,
             @Nullable Position pulled,
-            @Nullable String place) {
-        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null);
+            @Nullable String place,
+            long judged) {
+        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null, 0);
 
         /** Where the next page begins. */
         Position from() {
@@ -74,7 +78,13 @@ public record SyncState(
                     part.next(),
                     part.wave(),
                     pulled,
-                    place);
+                    place,
+                    judged);
+        }
+
+        /** Whether the part may hold what a page has already taken back: it was fetched before, and by other rights. */
+        boolean isOutdated(SnapshotPart part) {
+            return part.asOf() < judged && !part.fingerprint().equals(fingerprint);
         }
 
         Snapshot behind(ChangesPage page) {
@@ -85,7 +95,8 @@ public record SyncState(
                     cursor,
                     wave,
                     page.next(),
-                    page.nextPlace());
+                    page.nextPlace(),
+                    page.head());
         }
     }
 
@@ -100,14 +111,23 @@ public record SyncState(
     }
 
     SyncState heard(Instant server, Instant local) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, server, local);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, doubted, server, local);
     }
 
     SyncState seeing(Position position) {
         boolean higher = position.seq() > seen.seq() && position.tag() != 0;
         return higher
                 ? new SyncState(
-                        epoch, checkpoint, place, position, fingerprint, snapshot, proven, serverTime, localTime)
+                        epoch,
+                        checkpoint,
+                        place,
+                        position,
+                        fingerprint,
+                        snapshot,
+                        proven,
+                        doubted,
+                        serverTime,
+                        localTime)
                 : this;
     }
 
@@ -120,23 +140,54 @@ public record SyncState(
                         Objects.requireNonNullElse(page.fingerprint(), fingerprint),
                         snapshot,
                         proven,
+                        doubted,
                         serverTime,
                         localTime)
                 .seeing(page.next());
     }
 
     SyncState taking(Snapshot next) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, serverTime, localTime);
+        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, doubted, serverTime, localTime);
+    }
+
+    /** Everything is taken anew; the log that it comes from need not be the one that was known. */
+    SyncState anew() {
+        return new SyncState(
+                epoch,
+                checkpoint,
+                place,
+                Position.START,
+                fingerprint,
+                Snapshot.BEGIN,
+                proven,
+                true,
+                serverTime,
+                localTime);
+    }
+
+    SyncState sure() {
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, false, serverTime, localTime);
     }
 
     SyncState taken(Snapshot last) {
         return new SyncState(
-                last.epoch, last.from(), last.place, seen, last.fingerprint, null, null, serverTime, localTime);
+                last.epoch,
+                last.from(),
+                last.place,
+                seen,
+                last.fingerprint,
+                null,
+                null,
+                doubted,
+                serverTime,
+                localTime);
     }
 
     SyncState proven(Instant at, String by) {
         Proven now = new Proven(at, by);
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, now, serverTime, localTime);
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, now, doubted, serverTime, localTime);
     }
 
     /** Whether this machine's clock was so far from the server's that people may wonder at the times they see. */

@@ -63,6 +63,16 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return () -> state = kept.copy();
     }
 
+    /** A backup of now as the restore tool puts it back: the log has another name then. */
+    public synchronized Runnable backup(Instant now, String epochThen) {
+        MemoryState kept = state.copy();
+        return () -> {
+            state = kept.copy();
+            state.epoch = epochThen;
+            state.backup = now;
+        };
+    }
+
     /** As the restore tool says that this is another log from now on. */
     public synchronized void beginEpoch(String epoch) {
         state.epoch = epoch;

@@ -32,6 +32,9 @@ final class MemoryState {
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
     Supplier<Instant> clock = Instant::now;
+
+    @Nullable Instant backup;
+
     String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0);
     private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
@@ -82,6 +85,7 @@ final class MemoryState {
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
         copy.epoch = epoch;
+        copy.backup = backup;
         copy.counter = counter;
         return copy;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -227,6 +228,20 @@ final class MemoryTx implements ServerTx {
     @Override
     public Counter counter() {
         return counter == null ? state.counter : counter;
+    }
+
+    @Override
+    public Set<UUID> settled(Actor actor, Collection<UUID> units) {
+        return units.stream()
+                .filter(state.verdicts::containsKey)
+                .filter(unit ->
+                        Objects.requireNonNull(state.given.get(unit)).actor().equals(actor))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable Instant backup() {
+        return state.backup;
     }
 
     @Override

@@ -163,10 +163,31 @@ public abstract class ClientTxContract {
         JournalEntry entry = new JournalEntry(Ids.named("unit"), operation, 1, TIME, "{}", List.of(patch), null);
         in(tx -> tx.putJournal(entry));
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
+        in(tx -> assertEquals(entry, tx.journalOf(entry.unit())));
+        in(tx -> assertEquals(List.of(new GivenUnit(entry.unit(), 1)), tx.journaled()));
         in(tx -> tx.purgeJournal(TIME));
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> tx.purgeJournal(TIME.plusSeconds(1)));
         in(tx -> assertEquals(List.of(), tx.journal(operation)));
+    }
+
+    @Test
+    void missingUnitsAreKeptInTheirOrderUntilTheyAreTakenOut() {
+        MissingUnit second = missing(2).leftOut(true);
+        MissingUnit first = missing(1);
+        in(tx -> {
+            tx.putMissing(second);
+            tx.putMissing(first);
+        });
+        assertEquals(List.of(first, second), reopened().transact(ClientTx::missing));
+        in(tx -> tx.putMissing(first.leftOut(true)));
+        in(tx -> tx.removeMissing(second.entry().unit()));
+        in(tx -> assertEquals(List.of(first.leftOut(true)), tx.missing()));
+    }
+
+    private static MissingUnit missing(long counter) {
+        UUID id = Ids.named("missing " + counter);
+        return new MissingUnit(new JournalEntry(id, id, counter, TIME, "{}", List.of(), null), TIME, false);
     }
 
     @Test
@@ -178,8 +199,10 @@ public abstract class ClientTxContract {
                 "3.4",
                 new Position(6, Long.MIN_VALUE),
                 "rights",
-                new SyncState.Snapshot("epoch", "rights", new Position(9, 1), "REST", 2, new Position(10, 3), "9.9"),
+                new SyncState.Snapshot(
+                        "epoch", "rights", new Position(9, 1), "REST", 2, new Position(10, 3), "9.9", 12),
                 new SyncState.Proven(TIME, "rights"),
+                true,
                 TIME,
                 TIME.plusSeconds(1));
         in(tx -> tx.state(state));

@@ -75,7 +75,7 @@ class GoldenMessagesTest {
         CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.CREDIT_LIMIT.name()));
         samples.put(
                 "hello-reply",
-                new HelloReply(SyncAction.OK, "e", Kehu.SCHEMA.versions().current(), TIME, "f"));
+                new HelloReply(SyncAction.OK, "e", Kehu.SCHEMA.versions().current(), TIME, "f", 14));
         samples.put(
                 "snapshot-part",
                 new SnapshotPart(

@@ -191,6 +191,36 @@ final class MemoryClientTx implements ClientTx {
     }
 
     @Override
+    public @Nullable JournalEntry journalOf(UUID unit) {
+        return device.journal.get(unit);
+    }
+
+    @Override
+    public List<GivenUnit> journaled() {
+        return device.journal.values().stream()
+                .sorted(Comparator.comparingLong(JournalEntry::counter))
+                .map(entry -> new GivenUnit(entry.unit(), entry.counter()))
+                .toList();
+    }
+
+    @Override
+    public List<MissingUnit> missing() {
+        return device.missing.values().stream()
+                .sorted(Comparator.comparingLong(unit -> unit.entry().counter()))
+                .toList();
+    }
+
+    @Override
+    public void putMissing(MissingUnit unit) {
+        device.put(device.missing, unit.entry().unit(), unit);
+    }
+
+    @Override
+    public void removeMissing(UUID unit) {
+        device.remove(device.missing, unit);
+    }
+
+    @Override
     public void putJournal(JournalEntry entry) {
         device.put(device.journal, entry.unit(), entry);
     }

@@ -23,6 +23,7 @@ final class MemoryDevice {
     final Map<UUID, OutboxUnit> outbox = new HashMap<>();
     final Map<UUID, TrayEntry> tray = new HashMap<>();
     final Map<UUID, JournalEntry> journal = new HashMap<>();
+    final Map<UUID, MissingUnit> missing = new HashMap<>();
     final Map<RecordRef, Long> met = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
@@ -44,6 +45,7 @@ final class MemoryDevice {
         copy.outbox.putAll(outbox);
         copy.tray.putAll(tray);
         copy.journal.putAll(journal);
+        copy.missing.putAll(missing);
         copy.met.putAll(met);
         copy.counters.putAll(counters);
         copy.state = state;

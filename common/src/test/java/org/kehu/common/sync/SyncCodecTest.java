@@ -64,9 +64,11 @@ class SyncCodecTest {
     @Test
     void messagesComeAsTheyWereSent() {
         assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
-        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
+        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f", 14), HelloReply.class);
         assertSame(new SnapshotRequest("d", null, true), SnapshotRequest.class);
-        assertSame(new ChangesRequest("d", "e", new Position(1, 2), "1.1", "f", 500), ChangesRequest.class);
+        assertSame(
+                new ChangesRequest("d", "e", new Position(1, 2), new Position(2, 3), "1.1", "f", 500),
+                ChangesRequest.class);
         assertSame(
                 new ChangesPage(
                         SyncAction.OK,
@@ -89,7 +91,9 @@ class SyncCodecTest {
         assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)), DigestReply.class);
         assertSame(new RepairRequest("d", "e", 255), RepairRequest.class);
         assertSame(new Repair(SyncAction.OK, 255, List.of(CUSTOMER)), Repair.class);
-        assertSame(new PushRequest("d", null, List.of("{\"a\":1}")), PushRequest.class);
+        assertSame(new PushRequest("d", null, new Position(4, -1), List.of("{\"a\":1}")), PushRequest.class);
+        assertSame(new RecallRequest("d", List.of(new GivenUnit(CUSTOMER.id(), 3))), RecallRequest.class);
+        assertSame(new RecallReply(TIME, new Position(4, -1), null, List.of(CUSTOMER.id())), RecallReply.class);
     }
 
     @Test
@@ -109,7 +113,9 @@ class SyncCodecTest {
                 .set(Customer.TAGS, Set.of("b"))
                 .done();
         UUID id = CUSTOMER.id();
-        assertSame(new JournalEntry(id, id, 3, TIME, "{}", List.of(patch), null), JournalEntry.class);
+        JournalEntry entry = new JournalEntry(id, id, 3, TIME, "{}", List.of(patch), null);
+        assertSame(entry, JournalEntry.class);
+        assertSame(new MissingUnit(entry, null, true), MissingUnit.class);
         assertSame(SyncState.NEW, SyncState.class);
     }
 

@@ -52,6 +52,7 @@ final class Twins {
 
     final MemoryServerStore store = new MemoryServerStore(Faults.NONE);
     final ServerCore core;
+    final List<String> unknownPlaces = new ArrayList<>();
     final List<SnapshotPart> parts = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private Instant now = Instant.parse("2026-03-02T01:30:00Z");
@@ -73,7 +74,13 @@ final class Twins {
         store.clock(() -> now);
         door = new ServerDoor(
                 store, new Door<>(catalog, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
-        core = new ServerCore(store, door, FIRST, () -> now, 20);
+        core = new ServerCore(
+                store,
+                door,
+                FIRST,
+                () -> now,
+                (user, device, epoch, known, head) -> unknownPlaces.add(device + " " + known.seq() + " of " + head),
+                20);
         Founding founding =
                 new Founding("启衡", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("李", "娜"));
         door.push(Actor.SYSTEM, ServerSetup.unit(founding, now), UnitCodec.hash("setup"));
@@ -150,6 +157,7 @@ final class Twins {
         LocalDoor local;
         LocalCommands commands;
         Attention attention;
+        MissingWork missing;
         private SyncCodec codec;
         private final Supplier<UUID> newIds = Twins.this::id;
         ClientCore sync;
@@ -162,6 +170,7 @@ final class Twins {
         /** Happens at the server when the device is about to ask for changes. */
         Runnable beforeChanges = () -> {};
 
+        final List<RecallRequest> recalls = new ArrayList<>();
         final List<RepairRequest> repairs = new ArrayList<>();
         private final Map<String, SnapshotPart> ahead = new HashMap<>();
 
@@ -182,6 +191,7 @@ final class Twins {
             this.local = new LocalDoor(catalog, new Actor(user, prefix), prefix, () -> now);
             this.commands = new LocalCommands(disk, local, newIds);
             this.attention = new Attention(disk, local, commands);
+            this.missing = new MissingWork(disk, local, changed -> {});
             this.sync = new ClientCore(disk, local, this, "test", changed -> {});
         }
 
@@ -269,6 +279,13 @@ final class Twins {
         public DigestReply digest(DigestRequest request) {
             requireLine();
             return core.digest(user, request);
+        }
+
+        @Override
+        public RecallReply recall(RecallRequest request) {
+            requireLine();
+            recalls.add(request);
+            return core.recall(user, request);
         }
 
         @Override

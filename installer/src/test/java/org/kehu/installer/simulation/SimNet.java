@@ -18,6 +18,8 @@ import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
@@ -121,6 +123,12 @@ final class SimNet implements Net {
         String sent = CODEC.write(request);
         tally.add("buckets repaired");
         return over(() -> server.core().repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
+    }
+
+    @Override
+    public RecallReply recall(RecallRequest request) {
+        String sent = CODEC.write(request);
+        return over(() -> server.core().recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
     }
 
     /** An old push comes once more, long after its answer. */

@@ -70,7 +70,13 @@ enum WireBug implements Plant {
                     String[] parts = asked.place().split("\\.", 3);
                     String place = parts[1] + asked.place().substring(parts[0].length());
                     arguments[0] = new ChangesRequest(
-                            asked.device(), asked.epoch(), asked.after(), place, asked.fingerprint(), asked.limit());
+                            asked.device(),
+                            asked.epoch(),
+                            asked.after(),
+                            asked.seen(),
+                            place,
+                            asked.fingerprint(),
+                            asked.limit());
                 }
                 return rest.proceed();
             });
@@ -155,7 +161,7 @@ enum WireBug implements Plant {
     private static Net pushes(Net net, UnaryOperator<List<String>> change) {
         return Tampered.port(Net.class, net, (method, arguments, rest) -> {
             if (arguments[0] instanceof PushRequest push) {
-                arguments[0] = new PushRequest(push.device(), push.epoch(), change.apply(push.units()));
+                arguments[0] = new PushRequest(push.device(), push.epoch(), push.seen(), change.apply(push.units()));
             }
             return rest.proceed();
         });

@@ -14,11 +14,15 @@ import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.server.administration.boundary.DeviceList;
 import org.kehu.server.administration.boundary.ServerState;
+import org.kehu.server.administration.boundary.WipeRequest;
 import org.kehu.server.administration.control.Refusal;
 import org.kehu.server.identity.boundary.PasswordRequest;
 import org.kehu.server.identity.boundary.RecoveryKey;
@@ -26,6 +30,7 @@ import org.kehu.server.identity.boundary.RefreshRequest;
 import org.kehu.server.identity.boundary.Session;
 import org.kehu.server.identity.boundary.SignInRequest;
 import org.kehu.server.identity.boundary.WhoAmI;
+import org.kehu.server.identity.boundary.WipeDone;
 import org.kehu.server.organisation.boundary.AccountRequest;
 
 /** The addresses that belong to no record type: sessions, accounts, commands, the server, sync. */
@@ -60,6 +65,7 @@ final class OwnPaths {
                         .GET(Operations.operation("server", "refusals", Schemas.list(java.ref(Refusal.class)))
                                 .addParameter(Operations.inQuery(
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
+        devices();
         sync();
     }
 
@@ -86,6 +92,25 @@ final class OwnPaths {
         paths.addPathItem(SESSION + "/refresh", OASFactory.createPathItem().POST(anonymous(refresh)));
         post(SESSION + "/password", "session", java.asked(PasswordRequest.class, "current", "fresh"), null);
         post(SESSION + "/recovery-key", "session", null, RecoveryKey.class);
+        Operation wiped = Operations.taking(
+                Operations.operation("session", "wiped", null), java.asked(WipeDone.class, "receipt"));
+        paths.addPathItem(SESSION + "/wiped", OASFactory.createPathItem().POST(anonymous(wiped)));
+    }
+
+    private void devices() {
+        paths.addPathItem(
+                "/api/v1/device",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("device", "list-devices", java.ref(DeviceList.class))));
+        paths.addPathItem(
+                "/api/v1/device/{user}/{device}/wipe",
+                OASFactory.createPathItem()
+                        .POST(Operations.taking(
+                                Operations.operation("device", "wipe-device", null),
+                                java.asked(WipeRequest.class, "reason")))
+                        .DELETE(Operations.operation("device", "take-back-wipe", null))
+                        .addParameter(Operations.inPath("user"))
+                        .addParameter(Operations.inPath("device")));
     }
 
     private void sync() {
@@ -95,6 +120,7 @@ final class OwnPaths {
         post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
         post(SYNC + "digest", "sync", java.ref(DigestRequest.class), DigestReply.class);
         post(SYNC + "repair", "sync", java.ref(RepairRequest.class), Repair.class);
+        post(SYNC + "recall", "sync", java.ref(RecallRequest.class), RecallReply.class);
         Operation events = Operations.operation("sync", "events", null);
         events.getResponses()
                 .addAPIResponse(

@@ -35,7 +35,6 @@ import org.kehu.common.record.RecordType;
 
 /** One transaction of the server: records by EclipseLink, everything else by SQL on the same connection. */
 final class EclipseLinkTx implements ServerTx {
-    private static final List<Column> EPOCH = List.of(Column.of("epoch", ColumnType.LONG));
     private static final List<Column> COUNT = List.of(Column.of("n", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
@@ -53,6 +52,7 @@ final class EclipseLinkTx implements ServerTx {
     private final ScopeRows scopes;
     private final CounterRow counter;
     private final LogRows log;
+    private final EpochRows epochs;
     private final QuerySql everything;
 
     EclipseLinkTx(EntityManager entities, RecordSchema schema, Tables tables, Dialect dialect, Reach reach) {
@@ -71,6 +71,7 @@ final class EclipseLinkTx implements ServerTx {
         this.scopes = new ScopeRows(sql);
         this.counter = new CounterRow(sql);
         this.log = new LogRows(sql, schema);
+        this.epochs = new EpochRows(sql);
         this.everything = QuerySql.overCache(dialect, schema);
     }
 
@@ -201,9 +202,9 @@ final class EclipseLinkTx implements ServerTx {
                 .toList();
     }
 
-    private static List<CrmRecord> inLists(Collection<UUID> ids, Function<List<UUID>, List<CrmRecord>> read) {
+    private static <T> List<T> inLists(Collection<UUID> ids, Function<List<UUID>, List<T>> read) {
         List<UUID> all = List.copyOf(ids);
-        List<CrmRecord> found = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MOST_IN_LIST) {
             found.addAll(read.apply(all.subList(from, Math.min(all.size(), from + MOST_IN_LIST))));
         }
@@ -227,10 +228,18 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public Set<UUID> settled(Actor actor, Collection<UUID> units) {
+        return Set.copyOf(inLists(units, some -> verdicts.settled(actor, some)));
+    }
+
+    @Override
+    public @Nullable Instant backup() {
+        return epochs.backup();
+    }
+
+    @Override
     public String epoch() {
-        Object epoch =
-                sql.rows("select epoch from server_meta", EPOCH, List.of()).get(0)[0];
-        return String.valueOf(epoch);
+        return epochs.current();
     }
 
     @Override

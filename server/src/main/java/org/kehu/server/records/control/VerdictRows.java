@@ -2,7 +2,9 @@ package org.kehu.server.records.control;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class VerdictRows {
             Column.of("reason", ColumnType.TEXT),
             Column.of("conflicts", ColumnType.TEXT));
 
+    private static final String SELECT_SETTLED =
+            "select unit_id from verdict where actor_id = ? and device = ? and kind is not null and unit_id in (";
+    private static final List<Column> UNIT = List.of(Column.of("unit_id", ColumnType.UUID));
     private static final String SELECT_MARK = "select settled from settled_mark where actor_id = ? and device = ?";
     private static final String MOVE_MARK =
             "update settled_mark set settled = ? where actor_id = ? and device = ? and settled < ?";
@@ -96,6 +101,15 @@ final class VerdictRows {
                 row[5] == null ? null : Json.read(text(row[5]), new TypeReference<Reason>() {}),
                 Json.read(text(row[6]), new TypeReference<List<Conflict>>() {}));
         return verdict.asStored((byte[]) Objects.requireNonNull(row[0]));
+    }
+
+    List<UUID> settled(Actor actor, List<UUID> units) {
+        List<Object> parameters = new ArrayList<>(List.of(actor.user(), actor.device()));
+        parameters.addAll(units);
+        String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
+        return sql.rows(SELECT_SETTLED + marks + ")", UNIT, parameters).stream()
+                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .toList();
     }
 
     private static String text(@Nullable Object cell) {

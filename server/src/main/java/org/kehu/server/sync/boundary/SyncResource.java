@@ -19,6 +19,7 @@ import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
@@ -26,6 +27,7 @@ import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.administration.boundary.RefusalAudit;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.identity.boundary.Devices;
 import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
@@ -55,6 +57,9 @@ public class SyncResource {
     private Caller caller;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private InstantSource clock;
 
     @Inject
@@ -74,6 +79,7 @@ public class SyncResource {
     public String hello(String body) {
         Hello hello = CODEC.request(body, Hello.class);
         requireOwn(hello.device());
+        devices.heard(caller, hello.app());
         return CODEC.write(core.hello(caller.userId(), hello));
     }
 
@@ -129,6 +135,16 @@ public class SyncResource {
         RepairRequest request = CODEC.request(body, RepairRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.repair(caller.userId(), request));
+    }
+
+    @POST
+    @Path("recall")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String recall(String body) {
+        RecallRequest request = CODEC.request(body, RecallRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.recall(caller.userId(), request));
     }
 
     @GET

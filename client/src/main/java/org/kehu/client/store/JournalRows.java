@@ -1,0 +1,72 @@
+package org.kehu.client.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.sync.GivenUnit;
+import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.SyncCodec;
+
+/** What this device did, in one transaction; found by unit, operation, time, and record. */
+final class JournalRows {
+    private final DeviceRows rows;
+    private final SyncCodec codec;
+
+    JournalRows(DeviceRows rows, SyncCodec codec) {
+        this.rows = rows;
+        this.codec = codec;
+    }
+
+    List<JournalEntry> ofOperation(UUID operation) {
+        return read("operation = ? order by counter", operation);
+    }
+
+    @Nullable JournalEntry find(UUID unit) {
+        List<JournalEntry> found = read("unit = ?", unit);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private List<JournalEntry> read(String where, UUID id) {
+        return rows.texts("select body from journal where " + where, id).stream()
+                .map(body -> codec.read(body, JournalEntry.class))
+                .toList();
+    }
+
+    List<GivenUnit> units() {
+        return rows.rows(
+                "select unit, counter from journal order by counter, unit",
+                row -> new GivenUnit(row.getObject(1, UUID.class), row.getLong(2)));
+    }
+
+    void put(JournalEntry entry) {
+        rows.run(
+                "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
+                entry.unit(),
+                entry.operation(),
+                entry.counter(),
+                entry.at(),
+                codec.write(entry));
+        rows.run("delete from journal_record where unit = ?", entry.unit());
+        entry.patches().stream()
+                .map(RecordPatch::record)
+                .collect(Collectors.toSet())
+                .forEach(ref -> rows.run(
+                        "insert into journal_record (record_type, record_id, unit) values (?, ?, ?)",
+                        ref.type(),
+                        ref.id(),
+                        entry.unit()));
+    }
+
+    void remove(UUID unit) {
+        rows.run("delete from journal_record where unit = ?", unit);
+        rows.run("delete from journal where unit = ?", unit);
+    }
+
+    void purge(Instant time) {
+        rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
+        rows.run("delete from journal where at < ?", time);
+    }
+}
