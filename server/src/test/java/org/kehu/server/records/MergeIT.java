@@ -93,7 +93,8 @@ class MergeIT {
         ApiAnswer there = anna.client().get("api/v1/customer/" + gone);
         assertEquals(308, there.status());
         assertTrue(there.header("Location").endsWith("/api/v1/customer/" + kept), there.header("Location"));
-        assertEquals(404, ben.client().get("api/v1/customer/" + gone).status());
+        JsonNode binned = ben.client().get("api/v1/customer/" + gone).json();
+        assertTrue(binned.at("/values/deletedAt").isTextual(), "who may not see the survivor sees the bin");
         UUID late = contact(admin, gone);
         assertEquals(kept.toString(), values("contact", late).path("customer").asText());
         assertEquals(200, anna.client().get("api/v1/contact/" + late).status());
@@ -118,7 +119,7 @@ class MergeIT {
     }
 
     private static JsonNode last(JsonNode history) {
-        JsonNode rows = history.isArray() ? history : history.path("rows");
+        JsonNode rows = history.path("history");
         JsonNode newest = rows.get(0);
         for (JsonNode row : rows) {
             newest = row.path("seq").asLong() > newest.path("seq").asLong() ? row : newest;
@@ -139,7 +140,7 @@ class MergeIT {
                         made.add(task(gone));
                     }
                 });
-                Future<ApiAnswer> merging = threads.submit(this::merge);
+                Future<ApiAnswer> merging = threads.submit(this::mergeAtLast);
                 making.get();
                 assertEquals(200, merging.get().status());
                 for (UUID task : made) {
@@ -151,6 +152,15 @@ class MergeIT {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** Who is told that there was too much going on asks again. */
+    private ApiAnswer mergeAtLast() {
+        ApiAnswer answer = merge();
+        while (answer.status() == 503) {
+            answer = merge();
+        }
+        return answer;
     }
 
     private UUID task(UUID customer) {

@@ -212,7 +212,8 @@ class ForeignRecordsIT {
             return customer;
         }
         if (kind == Set.class) {
-            return List.of(customer);
+            boolean ofFields = part.getGenericType().getTypeName().contains("String");
+            return List.of(ofFields ? "name" : customer);
         }
         if (kind == FieldChanges.class) {
             return Map.of(

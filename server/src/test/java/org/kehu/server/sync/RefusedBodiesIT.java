@@ -26,7 +26,8 @@ import org.kehu.server.running.WholeContents;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class RefusedBodiesIT {
-    private static final List<String> ADDRESSES = List.of("hello", "snapshot", "changes", "push", "digest", "repair");
+    private static final List<String> ADDRESSES =
+            List.of("hello", "snapshot", "changes", "push", "digest", "repair", "recall");
     private static final int MEGABYTES = 100;
 
     @Parameter
@@ -70,7 +71,7 @@ class RefusedBodiesIT {
                 String shown =
                         body.getKey().substring(0, Math.min(40, body.getKey().length()));
                 assertEquals(body.getValue(), answer.refusal(), address + " " + shown);
-                asked++;
+                asked += answer.status() == 422 ? 1 : 0; // one that is too large is refused before anybody is asked for
             }
         }
         assertEquals(before, WholeContents.of(all));

@@ -85,6 +85,11 @@ class RefusedUnitsIT {
         wrong.put(unit -> unit.putArray("calls"), "bad_unit_size");
         wrong.put(unit -> unit.putArray("calls").add(7), "bad_member unit.calls.0");
         wrong.put(unit -> unit.withArray("calls").add(call(unit)), "twice_in_unit");
+        addWrongCalls(wrong);
+        return wrong;
+    }
+
+    private static void addWrongCalls(Map<Consumer<ObjectNode>, String> wrong) {
         wrong.put(unit -> call(unit).remove("id"), "missing_member unit.calls.0.id");
         wrong.put(unit -> call(unit).put("user", "me"), "unknown_member unit.calls.0.user");
         wrong.put(unit -> call(unit).put("happenedAt", "yesterday"), "bad_member unit.calls.0.happenedAt");
@@ -103,7 +108,6 @@ class RefusedUnitsIT {
         wrong.put(unit -> name(unit, "a\uD800"), "control_character");
         wrong.put(unit -> name(unit, "x".repeat(201)), "too_long 201");
         wrong.put(unit -> name(unit, " "), "required");
-        return wrong;
     }
 
     private static void name(ObjectNode unit, String name) {

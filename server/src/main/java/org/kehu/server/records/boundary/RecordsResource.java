@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Redirect;
@@ -110,8 +111,13 @@ public class RecordsResource {
         RecordType type = RecordTypes.named(name);
         RecordAccess reader = rights.of(caller.userId());
         CrmRecord record = store.reads().find(type, RecordTypes.id(type, id), reader);
+        Response elsewhere =
+                record == null || record.isDeleted() ? survivor(type, RecordTypes.id(type, id), reader) : null;
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         if (record == null) {
-            return merged(type, RecordTypes.id(type, id), reader);
+            throw RecordTypes.absent(type, id);
         }
         EntityTag tag =
                 new EntityTag(record.revision() + "-" + record.withheld().hashCode());
@@ -122,10 +128,10 @@ public class RecordsResource {
     }
 
     /** Who asks for a record that was merged into another one is sent there, if that may be seen. */
-    private Response merged(RecordType type, UUID id, RecordAccess reader) {
+    private @Nullable Response survivor(RecordType type, UUID id, RecordAccess reader) {
         RecordRef target = Redirect.target(rights.configuration(), new RecordRef(type.name(), id));
         if (target.id().equals(id) || store.reads().find(type, target.id(), reader) == null) {
-            throw RecordTypes.absent(type, id.toString());
+            return null;
         }
         return Response.status(Response.Status.PERMANENT_REDIRECT)
                 .location(URI.create("/api/v1/" + type.name() + "/" + target.id()))
