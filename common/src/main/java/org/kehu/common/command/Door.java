@@ -18,6 +18,7 @@ public final class Door<T extends RecordTx> {
             new FieldRights(),
             new LockRoots(),
             new DecideCommands(),
+            new FollowParents(),
             new Derive(),
             new CheckRules(),
             new GiveNumbers());

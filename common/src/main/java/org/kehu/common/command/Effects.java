@@ -38,8 +38,9 @@ final class Effects {
 
     /** As it was before the unit: the one that the record hung on then, which is another one after a merge. */
     private static @Nullable CrmRecord rootBefore(Passage<?> passage, @Nullable CrmRecord before, CrmRecord root) {
-        CrmRecord old = before == null ? root : passage.root(before);
-        return old.equals(before) ? before : passage.overlay().before(old.ref());
+        return before == null
+                ? passage.overlay().before(root.ref())
+                : passage.overlay().rootBefore(before);
     }
 
     private static Effect effect(Passage<?> passage, @Nullable CrmRecord before, CrmRecord after, RecordPatch patch) {

@@ -40,9 +40,11 @@ final class References {
     /** What makes records that point to {@code from} point to {@code to}; at most so many, the others are left. */
     static List<RecordPatch> moved(Facts facts, CrmRecord from, CrmRecord to, int most) {
         List<RecordPatch> patches = new ArrayList<>();
+        int room = most;
         for (Link link : to(facts.schema(), from.type())) {
             for (CrmRecord one : pointing(facts, link, from.id())) {
-                if (patches.size() == most) {
+                room -= 1 + hanging(facts, link, one);
+                if (room < 0) {
                     return patches;
                 }
                 if (!one.ref().equals(from.ref())) {
@@ -54,6 +56,17 @@ final class References {
             }
         }
         return patches;
+    }
+
+    /** How many records move along with one, since they hang on it. */
+    private static int hanging(Facts facts, Link link, CrmRecord one) {
+        int many = 0;
+        if (link.field() == link.from().parent()) {
+            for (RecordType child : facts.schema().childrenOf(link.from())) {
+                many += facts.children(child, one.id()).size();
+            }
+        }
+        return many;
     }
 
     private static List<CrmRecord> pointing(Facts facts, Link link, UUID target) {

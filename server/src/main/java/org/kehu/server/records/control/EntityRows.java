@@ -88,7 +88,7 @@ final class EntityRows {
             made.add(after.ref());
         } else {
             RecordEntity entity = present(before);
-            UUID root = parent(before).equals(parent(after))
+            UUID root = isOfARoot(after) && parent(before).equals(parent(after))
                     ? (UUID) entity.get(RecordColumns.ACCESS_ROOT.name())
                     : accessRoot(after);
             fill(entity, columns, after, root);
@@ -125,6 +125,12 @@ final class EntityRows {
                 entity.set(column.name(), cells[i]);
             }
         }
+    }
+
+    /** What hangs on a child follows it to another root. */
+    private boolean isOfARoot(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        return link == null || schema.type(Objects.requireNonNull(link.target())).parent() == null;
     }
 
     private static Optional<UUID> parent(CrmRecord record) {
