@@ -85,7 +85,8 @@ public final class KehuClient extends Application {
         stage.setOnHiding(e -> frame.remember());
         ClientSessions sessions =
                 new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
-        Office.Window window = new Office.Window(stage, texts, workers.background(), settings, looks);
+        Office.Window window = new Office.Window(
+                stage, texts, workers.background(), settings, looks, new SystemFiles(getHostServices()));
         Start made = new Start(frame, window, sessions);
         start = made;
         if (known == null) {

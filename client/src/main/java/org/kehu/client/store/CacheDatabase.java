@@ -2,6 +2,7 @@ package org.kehu.client.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -143,6 +144,31 @@ final class CacheDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreProblem("interrupted", java.util.Map.of(), e);
+        }
+    }
+
+    /**
+     * Writes the whole file anew without what was deleted: H2 would keep it in unused parts. Waits for work under way, and
+     * whoever comes meanwhile waits for it.
+     *
+     * @param then run before anybody else comes
+     */
+    void compact(Runnable then) {
+        writing.lock();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                taken.add(taken());
+            }
+            try (Statement statement = usable().createStatement()) {
+                statement.execute("shutdown compact");
+            }
+            then.run();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        } finally {
+            readers.addAll(taken);
+            writing.unlock();
         }
     }
 

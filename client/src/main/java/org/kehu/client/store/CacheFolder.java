@@ -2,6 +2,7 @@ package org.kehu.client.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,8 +130,23 @@ public record CacheFolder(Path data, Path folder) {
         return folder.resolve("outbox.journal");
     }
 
+    Path attachments() {
+        return folder.resolve("attachments");
+    }
+
     Path lock() {
         return folder.resolve("cache.lock");
+    }
+
+    /** Damaged databases of earlier days: what was let go since lies in them still. */
+    void deleteSetAside() {
+        try (DirectoryStream<Path> aside = Files.newDirectoryStream(folder, "damaged-*")) {
+            for (Path file : aside) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
     }
 
     /** Puts a damaged database out of the way, so that a new one can be filled; nothing is deleted. */

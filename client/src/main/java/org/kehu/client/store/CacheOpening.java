@@ -57,7 +57,10 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key);
         try {
-            LocalStore store = new LocalStore(database, tables, log, lock, damage, space);
+            BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
+            blobs.opened().clear();
+            LocalStore store = new LocalStore(
+                    database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside, blobs);
             store.recover();
             return store;
         } catch (RuntimeException e) {
@@ -65,6 +68,10 @@ final class CacheOpening {
             log.close();
             throw e instanceof StoreProblem known ? known : damage.unreadable(e);
         }
+    }
+
+    private Compaction compaction() {
+        return new Compaction(folder.folder().resolve("compact"), clock);
     }
 
     private CacheDatabase database(DamageMark damage, CacheTables tables) {

@@ -16,12 +16,14 @@ import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Devices;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
+import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.MissingWork;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
@@ -32,12 +34,14 @@ import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
+import org.slf4j.LoggerFactory;
 
 /** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
 public final class LocalSession implements AutoCloseable {
@@ -61,6 +65,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
+    private @Nullable OwnAttachments attachments;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = timing();
     private final java.util.concurrent.ExecutorService listening =
@@ -85,7 +90,7 @@ public final class LocalSession implements AutoCloseable {
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        rounds = new Rounds(core, new DailyProof(store, clock), diary);
+        rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
         SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
@@ -100,7 +105,11 @@ public final class LocalSession implements AutoCloseable {
                 new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
-        this.syncDiary = new KnownSync(
+        this.syncDiary = diary(catalog, net, meter, app);
+    }
+
+    private SyncDiary diary(Catalog catalog, HttpNet net, Meter meter, String app) {
+        return new KnownSync(
                 store,
                 new Queue(units),
                 meter.fetches(),
@@ -190,6 +199,21 @@ public final class LocalSession implements AutoCloseable {
         serverHistory = server;
     }
 
+    /** Contents move over this wire, whenever a round of sync has gone well. */
+    void attachmentsBy(BlobWire wire, RecordSchema schema, InstantSource clock) {
+        WantedFiles wanted = new WantedFiles(
+                records, schema, store.blobs(), () -> attachments().comingUpTo());
+        TransferQueue queue = new TransferQueue(
+                wanted, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
+        Transfers transfers = new Transfers(store, queue, this::after, clock);
+        attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());
+        loop.onChange(transfers::heard);
+    }
+
+    public Attachments attachments() {
+        return java.util.Objects.requireNonNull(attachments);
+    }
+
     void passwordBy(OwnPassword server, SecretPlace place) {
         ownPassword = server;
         keyPlace = place;
@@ -268,6 +292,15 @@ public final class LocalSession implements AutoCloseable {
         return firstFill;
     }
 
+    /** What could not be done now is done after the next session. */
+    private void compacted() {
+        try {
+            store.compact();
+        } catch (StoreProblem e) {
+            LoggerFactory.getLogger(LocalSession.class).info("the files are not written anew: {}", e.getMessage());
+        }
+    }
+
     /** Waits a short while for a round under way; a round that is cut off goes on at the next start. */
     @Override
     public void close() {
@@ -281,6 +314,9 @@ public final class LocalSession implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (wipe == null) {
+            compacted();
         }
         store.close();
         if (wipe != null) {

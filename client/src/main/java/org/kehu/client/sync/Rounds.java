@@ -9,11 +9,14 @@ final class Rounds implements Supplier<Round> {
     private final ClientCore core;
     private final DailyProof proof;
     private final RoundDiary diary;
+    private final Runnable tidy;
 
-    Rounds(ClientCore core, DailyProof proof, RoundDiary diary) {
+    /** @param tidy run after each, if nothing is amiss */
+    Rounds(ClientCore core, DailyProof proof, RoundDiary diary, Runnable tidy) {
         this.core = core;
         this.proof = proof;
         this.diary = diary;
+        this.tidy = tidy;
     }
 
     @Override
@@ -25,6 +28,7 @@ final class Rounds implements Supplier<Round> {
         proof.requireSound();
         Round round = core.round();
         proof.ifDue();
+        tidy.run();
         return round;
     }
 }

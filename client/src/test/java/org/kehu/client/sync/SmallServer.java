@@ -34,6 +34,7 @@ import org.kehu.common.sync.SyncCodec;
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
+    final SmallBlobs blobs = new SmallBlobs(company.ledger);
     final AtomicInteger snapshots = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
@@ -90,6 +91,11 @@ final class SmallServer implements AutoCloseable {
     }
 
     private void sync(HttpExchange exchange) throws IOException {
+        String asked = exchange.getRequestURI().getPath();
+        if (asked.contains("/blob/")) {
+            blobs.answer(exchange, asked.substring(asked.lastIndexOf('/') + 1));
+            return;
+        }
         String body = text(exchange);
         SmallSessions.Answer refusal =
                 sessions.refusal(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));

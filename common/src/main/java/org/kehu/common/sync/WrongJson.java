@@ -22,7 +22,6 @@ import org.kehu.common.record.BadValue;
 
 /** What is wrong with JSON from outside, in the words of the wire; and how such JSON is read. */
 final class WrongJson {
-    private static final String NO_MESSAGE = "bad_message";
     private static final int DEEPEST = 100;
     private static final int LONGEST_TEXT = 4 * 1024 * 1024;
     private static final int MOST_DIGITS = 100;
@@ -61,7 +60,7 @@ final class WrongJson {
 
     /** A part that is lacking, where that is why a message could not be made; what was said otherwise. */
     static BadValue lacking(String json, Class<? extends Record> type, BadValue otherwise) {
-        if (!otherwise.code().equals(NO_MESSAGE)) {
+        if (!otherwise.code().equals("bad_message")) {
             return otherwise;
         }
         try {
@@ -84,7 +83,7 @@ final class WrongJson {
 
     static void requireUnlessNullable(@Nullable Record message, RecordComponent part) {
         if (message == null) {
-            throw new BadValue(NO_MESSAGE, part.getDeclaringRecord().getSimpleName(), "null");
+            throw new BadValue("bad_message", part.getDeclaringRecord().getSimpleName(), "null");
         }
         try {
             if (!mayLack(part) && part.getAccessor().invoke(message) == null) {
@@ -114,7 +113,7 @@ final class WrongJson {
             return known;
         }
         if (wrong.getPath().isEmpty()) {
-            return new BadValue(NO_MESSAGE, message, "/openapi");
+            return new BadValue("bad_message", message, "/openapi");
         }
         Class<?> wanted = wrong instanceof MismatchedInputException input ? input.getTargetType() : null;
         Object value = wrong instanceof InvalidFormatException format ? format.getValue() : null;

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
+import org.kehu.common.attachment.AttachFile;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
 
@@ -30,6 +34,9 @@ public final class ValidRecords {
 
     /** One whose link points to {@code target}. */
     public UUID make(RecordType type, @Nullable Field<UUID> link, @Nullable UUID target) {
+        if (Attachment.isOne(type)) {
+            return attach(type, target);
+        }
         FieldValues values = FieldValues.of(type);
         for (Field<?> field : type.fields()) {
             boolean given = field.is(Trait.REQUIRED) && !field.is(Trait.VERB_ONLY) && field.initial() == null;
@@ -41,6 +48,15 @@ public final class ValidRecords {
             values = values.with(link, target);
         }
         return company.make(Company.ADMIN, "valid " + type + " " + ++made, values);
+    }
+
+    private UUID attach(RecordType type, @Nullable UUID target) {
+        RecordType carrier =
+                Kehu.SCHEMA.type(String.valueOf(Attachment.link(type).target()));
+        UUID id = Ids.named("valid " + type + " " + ++made);
+        RecordRef to = new RecordRef(carrier.name(), target == null ? make(carrier) : target);
+        company.ledger.must(Company.ADMIN, new AttachFile(id, to, "a.txt", 1, "text/plain", "0".repeat(64)));
+        return id;
     }
 
     @SuppressWarnings("unchecked")

@@ -131,6 +131,7 @@ final class OwnPaths {
                 .removeAPIResponse("204");
         events.addParameter(Operations.schemaVersion());
         paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
+        paths.addPathItem(SYNC + "blob/{sha256}", BlobPath.item());
     }
 
     private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {
