@@ -38,6 +38,9 @@ import org.kehu.server.running.WholeContents;
 @EnumSource(TestDatabase.class)
 class ForeignRecordsIT {
     private static final String SALES = "Salesperson";
+    /** The role lets its people read every ticket, and write into it. */
+    private static final String ALLOWED = "ticket.message";
+
     private static final Set<String> CLOSED_DOORS =
             Set.of("no_such_record", "not_allowed", "no_right", "no_such_link", "unknown_field");
 
@@ -172,7 +175,9 @@ class ForeignRecordsIT {
         WholeContents before = WholeContents.of(all);
         Map<String, JsonNode> attempts = new LinkedHashMap<>();
         for (String verb : Kehu.CATALOG.commands().names()) {
-            attempts.put(verb, Pushes.unit(against(verb)));
+            if (!verb.equals(ALLOWED)) {
+                attempts.put(verb, Pushes.unit(against(verb)));
+            }
         }
         for (String type : theirs.keySet()) {
             String title = Kehu.SCHEMA.type(type).title().name();
@@ -241,8 +246,6 @@ class ForeignRecordsIT {
         return switch (verb) {
             case "activity.log" ->
                 Map.of("type", "activity", "values", Map.of("subject", "Hi", "customer", id("customer")));
-            case "ticket.message" ->
-                Map.of("type", "ticketMessage", "values", Map.of("ticket", id("ticket"), "body", "Hi"));
             default ->
                 Map.of("type", "contact", "values", Map.of("customer", id("customer"), "name", Map.of("family", "Wu")));
         };

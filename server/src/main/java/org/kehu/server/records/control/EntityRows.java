@@ -130,7 +130,8 @@ final class EntityRows {
     /** What hangs on a child follows it to another root. */
     private boolean isOfARoot(CrmRecord record) {
         Field<UUID> link = record.type().parent();
-        return link == null || schema.type(Objects.requireNonNull(link.target())).parent() == null;
+        return link == null
+                || schema.type(Objects.requireNonNull(link.target())).parent() == null;
     }
 
     private static Optional<UUID> parent(CrmRecord record) {
