@@ -18,6 +18,7 @@ import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.attachment.AttachmentIsSound;
 import org.kehu.common.attachment.ConfirmStored;
+import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.command.Beginning;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.command.Command;
@@ -196,6 +197,7 @@ public final class Kehu {
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
         verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
         verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }

@@ -18,6 +18,7 @@ import org.kehu.common.access.Scope;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.attachment.FileName;
+import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Reason;
 import org.kehu.common.record.RecordRef;
@@ -116,9 +117,10 @@ public final class AttachmentsViewModel {
     }
 
     void delete(AttachedFile file) {
-        RecordRef ref = file.record().ref();
-        edits.delete(
-                type, 1, () -> List.copyOf(desk.records().findAll(List.of(ref)).values()), () -> {});
+        desk.doing()
+                .run(
+                        desk.texts().text("attachments.deleted", file.name()),
+                        new RemoveFile(file.record().ref()));
     }
 
     /** Opens what is here with another program; fetches what is not. */

@@ -17,7 +17,8 @@ import org.kehu.common.sync.SyncState;
 
 /**
  * Lets contents go with the last attachment that names them: right after the commit in which it left. While a snapshot is
- * being taken nothing goes, since what is to be kept is not all known again; then it is made up for.
+ * being taken nothing goes, nor while it is not known what a restored server has lost, since what is to be kept is not all
+ * known then; it is made up for.
  */
 public final class BlobKeeping {
     private static final Duration IN_BIN = Duration.ofDays(1);
@@ -47,7 +48,7 @@ public final class BlobKeeping {
     /** Called after each commit. @param written the state of sync that it wrote, null if none */
     synchronized void after(Set<RecordRef> touched, @Nullable SyncState written) {
         if (written != null) {
-            whole = written.snapshot() == null;
+            whole = written.snapshot() == null && !written.doubted();
         }
         if (!owed) {
             owed = hasLeft(touched);

@@ -40,7 +40,7 @@ final class NamedBlobs {
             named.addAll(rows.texts(
                     "select distinct sha256 from " + type.table() + " where sha256 is not null" + condition));
         }
-        for (String table : Set.of("outbox", "tray")) {
+        for (String table : Set.of("outbox", "tray", "missing")) {
             rows.texts("select body from " + table + " where body like '%attachment.add%'")
                     .forEach(body -> addHashes(named, body));
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kehu.client.task.FxThread;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies of contents in the clear, as long as another program may be showing them: for their owner only, and gone at the next
@@ -62,12 +63,14 @@ public final class OpenedFiles {
         }
     }
 
+    /** What another program holds open stays until the next start; the cache is opened and closed all the same. */
     void clear() {
         FxThread.forbid();
         try {
             delete(folder);
         } catch (IOException e) {
-            throw StoreFailure.of(folder, e);
+            LoggerFactory.getLogger(OpenedFiles.class)
+                    .warn("copies that were opened are still there: {}", e.toString());
         }
     }
 

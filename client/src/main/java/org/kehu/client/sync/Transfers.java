@@ -61,11 +61,11 @@ final class Transfers {
     }
 
     private void begin() {
-        if (!tidied) {
-            store.blobKeeping().tidy(clock.instant());
-            tidied = true;
-        }
         attempt(() -> {
+            if (!tidied) {
+                store.blobKeeping().tidy(clock.instant());
+                tidied = true;
+            }
             queue.plan();
             return queue.step();
         });

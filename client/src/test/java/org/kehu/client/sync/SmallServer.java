@@ -29,6 +29,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesRequest;
 
 /** The real core of the server's sync over a ledger in memory, behind HTTPS; everybody's password is {@code secret}. */
 final class SmallServer implements AutoCloseable {
@@ -116,6 +117,8 @@ final class SmallServer implements AutoCloseable {
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
             case "digest" ->
                 answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
+            case "titles" ->
+                answer(exchange, 200, codec.write(core.titles(user, codec.read(body, TitlesRequest.class))));
             case "repair" ->
                 answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
             case "recall" ->

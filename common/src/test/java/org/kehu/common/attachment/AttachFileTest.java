@@ -123,6 +123,19 @@ class AttachFileTest {
     }
 
     @Test
+    void itIsRemovedThoughItsContentArrivedMeanwhile() {
+        CrmRecord attached = attached();
+        company.ledger.must(org.kehu.common.command.Actor.SYSTEM.user(), new ConfirmStored(attached.ref()));
+        assertEquals(
+                "stale_delete [customerAttachment, Plan.pdf]",
+                company.refused(ANNA, new DeleteRecord(attached.ref(), 1)));
+        company.ledger.must(ANNA, new RemoveFile(attached.ref()));
+        assertTrue(company.get(ATTACHMENT, id).isDeleted());
+        assertTrue(company.refused(BEN, new RemoveFile(attached.ref())).startsWith("no_such_record"));
+        assertTrue(company.refused(ANNA, new RemoveFile(customer)).length() > 0);
+    }
+
+    @Test
     void itIsRenamedDeletedAndTakenBackAsAnyRecord() {
         CrmRecord attached = attached();
         company.ledger.must(

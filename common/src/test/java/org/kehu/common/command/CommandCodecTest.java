@@ -25,6 +25,7 @@ import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.ConfirmStored;
+import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.Change;
@@ -106,6 +107,7 @@ class CommandCodecTest {
                 new ReopenTicket(ID),
                 new AddMessage(ID, FieldValues.of(TicketMessage.TYPE).with(TicketMessage.BODY, "hello")),
                 new AttachFile(ID, REF, "a.txt", 12, "text/plain", "0f".repeat(32)),
+                new RemoveFile(REF),
                 new ConfirmStored(REF));
     }
 

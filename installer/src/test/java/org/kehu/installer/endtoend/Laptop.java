@@ -33,7 +33,7 @@ import org.kehu.server.running.RunningServer;
 
 /** A person's client without its window, with an encrypted cache of its own and a network that can be cut. */
 final class Laptop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final People.Person person;

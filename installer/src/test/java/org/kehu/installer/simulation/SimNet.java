@@ -26,6 +26,8 @@ import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesReply;
+import org.kehu.common.sync.TitlesRequest;
 
 /** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
 final class SimNet implements Net {
@@ -123,6 +125,15 @@ final class SimNet implements Net {
         String sent = CODEC.write(request);
         tally.add("buckets repaired");
         return over(() -> server.core().repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
+    }
+
+    @Override
+    public TitlesReply titles(TitlesRequest request) {
+        String sent = CODEC.write(request);
+        TitlesReply reply =
+                over(() -> server.core().titles(user, CODEC.read(sent, TitlesRequest.class)), TitlesReply.class);
+        tally.add("records named that may not be seen", reply.titles().size());
+        return reply;
     }
 
     @Override

@@ -71,8 +71,7 @@ public class BlobResource {
             @PathParam("sha256") String sha256,
             @HeaderParam("Content-Range") @Nullable String sent,
             @Context HttpHeaders headers,
-            InputStream bytes)
-            throws IOException {
+            InputStream bytes) {
         ByteRange range = ByteRange.sent(sent, headers.getLength());
         long limit = AttachmentLimit.of(rights.configuration().all(Ledger.TYPE));
         if (range.size() == 0) {
@@ -81,11 +80,20 @@ public class BlobResource {
         if (range.size() > limit) {
             throw new ProblemException(ProblemCode.ATTACHMENT_TOO_LARGE, Map.of("limit", limit / KIB));
         }
-        Upload now = blobs.receive(sender(), hash(sha256), range.from(), range.size(), bytes);
+        Upload now = received(hash(sha256), range, bytes);
         if (now.isWhole()) {
             arrivals.confirm();
         }
         return told(Response.noContent(), now.received(), now.isWhole());
+    }
+
+    /** Nobody hears the answer to what broke off; it is no defect of ours either. */
+    private Upload received(String sha256, ByteRange range, InputStream bytes) {
+        try {
+            return blobs.receive(sender(), sha256, range.from(), range.size(), bytes);
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST);
+        }
     }
 
     /** Bytes of what the attachment {@code record} names. */

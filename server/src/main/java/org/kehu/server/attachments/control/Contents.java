@@ -65,6 +65,15 @@ final class Contents {
                 row -> new Waiting(new RecordRef(type.name(), row.getObject(1, UUID.class)), row.getLong(2)));
     }
 
+    /** Bytes that somebody has sent and that no attachment names. */
+    long unnamedBytes(UUID user) {
+        return Objects.requireNonNull(tx.row(
+                "select coalesce(sum(blob.size), 0) from blob join blob_holder h on h.sha256 = blob.sha256"
+                        + " where h.user_id = ? and not exists (" + NAMED + ")",
+                row -> row.getLong(1),
+                user));
+    }
+
     /** Those of before {@code time} that no attachment names, in the bin or not. */
     List<String> unnamed(Instant time) {
         return tx.rows(

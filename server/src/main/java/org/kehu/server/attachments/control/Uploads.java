@@ -12,8 +12,8 @@ import org.kehu.server.platform.control.ProblemException;
 /** Contents on their way, in one transaction. */
 final class Uploads {
     private static final String COLUMNS = "select body, sha256, size, received from blob_upload";
-    /** Bytes that one person may have on the way at once. */
-    private static final long MOST_UNFINISHED = 2L << 30;
+    /** Bytes that one person may have here without an attachment: on the way, or arrived and named by nothing. */
+    private static final long MOST_LOOSE = 2L << 30;
 
     private final BlobTx tx;
     private final Instant now;
@@ -56,10 +56,11 @@ final class Uploads {
     }
 
     private void requireRoom(Sender sender, long size, long quota) {
-        long own = sum("select coalesce(sum(size), 0) from blob_upload where user_id = ?", sender.user());
+        long own = sum("select coalesce(sum(size), 0) from blob_upload where user_id = ?", sender.user())
+                + new Contents(tx).unnamedBytes(sender.user());
         long all =
                 sum("select coalesce(sum(size), 0) from blob") + sum("select coalesce(sum(size), 0) from blob_upload");
-        if (own + size > MOST_UNFINISHED || all + size > quota) {
+        if (own + size > MOST_LOOSE || all + size > quota) {
             throw new ProblemException(ProblemCode.ATTACHMENT_QUOTA, Map.of("quota", quota >> 30));
         }
     }

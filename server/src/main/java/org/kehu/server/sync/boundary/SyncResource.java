@@ -24,6 +24,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.RefusalAudit;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
@@ -145,6 +146,16 @@ public class SyncResource {
         RecallRequest request = CODEC.request(body, RecallRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.recall(caller.userId(), request));
+    }
+
+    @POST
+    @Path("titles")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String titles(String body) {
+        TitlesRequest request = CODEC.request(body, TitlesRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.titles(caller.userId(), request));
     }
 
     @GET

@@ -67,6 +67,16 @@ class UploadsTest {
     }
 
     @Test
+    void whatArrivedAndNothingNamesCountsAsWell() {
+        Upload first = begin(HASH, 2L << 30, PLENTY);
+        database.transact(tx -> {
+            new Contents(tx).keep(first, sender.user(), "text/plain", NOW);
+            return true;
+        });
+        assertThrows(ProblemException.class, () -> begin("ef".repeat(32), 1, PLENTY));
+    }
+
+    @Test
     void ofTwoWhoSendTheSamePieceOneGoesOn() {
         Upload begun = begin(HASH, 100, PLENTY);
         at(NOW, uploads -> uploads.add(begun, new byte[50], 50));
