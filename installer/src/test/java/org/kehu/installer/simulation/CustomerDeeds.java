@@ -11,7 +11,6 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
-import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
@@ -57,7 +56,7 @@ final class CustomerDeeds {
     static @Nullable Deed tag(Book book) {
         Deed deed =
                 book.edit(book.any(Customer.TYPE), Customer.TAGS, book.dice().one(List.of(Set.of("a"), Set.of("b"))));
-        return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of());
+        return deed == null ? null : Deed.of(deed.what(), deed.commands());
     }
 
     /** One of two values that met is chosen. */
@@ -114,17 +113,6 @@ final class CustomerDeeds {
                 : Deed.of(
                         "customer %s goes to %s".formatted(Trace.brief(customer.id()), user.title()),
                         new AssignOwner(customer.ref(), user.id()));
-    }
-
-    /** Two that are one and the same. */
-    static @Nullable Deed merge(Book book) {
-        CrmRecord survivor = book.any(Customer.TYPE);
-        CrmRecord loser = book.any(Customer.TYPE);
-        return survivor == null || loser == null || survivor.id().equals(loser.id())
-                ? null
-                : Deed.of(
-                        "customer %s into %s".formatted(Trace.brief(loser.id()), Trace.brief(survivor.id())),
-                        new MergeRecords(survivor.ref(), loser.id(), Set.of("name")));
     }
 
     static @Nullable Deed delete(Book book) {

@@ -20,7 +20,6 @@ final class Deeds {
             CustomerDeeds::call,
             CustomerDeeds::handOver,
             CustomerDeeds::handOver,
-            CustomerDeeds::merge,
             CustomerDeeds::delete,
             CustomerDeeds::completeTask,
             SalesDeeds::create,
