@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kehu.client.start.SignedIn;
+import org.kehu.client.store.AccountFile;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
@@ -34,6 +35,7 @@ final class SessionOpening {
 
     /** @param key of the open cache, which a new password wraps again */
     LocalSession session(LocalStore store, CacheFolder folder, DataKey key, KnownServer known) {
+        folder.accountFile().write(new AccountFile.Account(known.login(), known.server()));
         UUID user = owner(store, known);
         UUID device = KnownServer.device(data);
         ServerHttp http = http(known.address(), known.fingerprint());
