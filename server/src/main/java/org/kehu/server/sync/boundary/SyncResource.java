@@ -25,6 +25,8 @@ import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesRequest;
+import org.kehu.server.administration.boundary.RefusalAudit;
+import org.kehu.server.backup.control.UnknownPlaces;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
@@ -51,6 +53,9 @@ public class SyncResource {
     private CommandDoor door;
 
     @Inject
+    private RefusalAudit audit;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -60,13 +65,16 @@ public class SyncResource {
     private InstantSource clock;
 
     @Inject
+    private UnknownPlaces unknownPlaces;
+
+    @Inject
     private Pokes pokes;
 
     private ServerCore core;
 
     @PostConstruct
     void open() {
-        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant);
+        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant, unknownPlaces::note);
     }
 
     @POST
@@ -74,7 +82,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String hello(String body) {
-        Hello hello = CODEC.read(body, Hello.class);
+        Hello hello = CODEC.request(body, Hello.class);
         requireOwn(hello.device());
         devices.heard(caller, hello.app());
         return CODEC.write(core.hello(caller.userId(), hello));
@@ -85,7 +93,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String snapshot(String body) {
-        SnapshotRequest request = CODEC.read(body, SnapshotRequest.class);
+        SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.snapshot(caller.userId(), request));
     }
@@ -95,7 +103,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String changes(String body) {
-        ChangesRequest request = CODEC.read(body, ChangesRequest.class);
+        ChangesRequest request = CODEC.request(body, ChangesRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.changes(caller.userId(), request));
     }
@@ -106,10 +114,11 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String push(String body) {
-        PushRequest request = CODEC.read(body, PushRequest.class);
+        PushRequest request = CODEC.request(body, PushRequest.class);
         requireOwn(request.device());
         PushReply reply = core.push(caller.userId(), request);
         records.makeDurable();
+        audit.note("POST /api/sync/v1/push", reply.verdicts());
         return CODEC.write(reply);
     }
 
@@ -118,7 +127,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String digest(String body) {
-        DigestRequest request = CODEC.read(body, DigestRequest.class);
+        DigestRequest request = CODEC.request(body, DigestRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.digest(caller.userId(), request));
     }
@@ -128,7 +137,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String repair(String body) {
-        RepairRequest request = CODEC.read(body, RepairRequest.class);
+        RepairRequest request = CODEC.request(body, RepairRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.repair(caller.userId(), request));
     }
@@ -138,7 +147,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String recall(String body) {
-        RecallRequest request = CODEC.read(body, RecallRequest.class);
+        RecallRequest request = CODEC.request(body, RecallRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.recall(caller.userId(), request));
     }
@@ -148,7 +157,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String titles(String body) {
-        TitlesRequest request = CODEC.read(body, TitlesRequest.class);
+        TitlesRequest request = CODEC.request(body, TitlesRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.titles(caller.userId(), request));
     }
