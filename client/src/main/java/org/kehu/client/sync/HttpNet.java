@@ -9,6 +9,9 @@ import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.PartCodec;
+import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallReply;
@@ -16,12 +19,13 @@ import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
 /** The wire of sync: JSON over HTTP with a bearer token. */
 final class HttpNet implements Net {
-    private static final String SYNC = "/api/sync/v1/";
+    static final String SYNC = "/api/sync/v1/";
 
     private final ServerHttp http;
     private final ServerSession session;
@@ -29,13 +33,13 @@ final class HttpNet implements Net {
     private final Meter meter;
     private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
-        this.parts =
-                new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
+        PartDownload download = new PartDownload(http, session, lines, meter);
+        this.parts = new PartsAhead(download::get, ForkJoinPool.commonPool());
     }
 
     @Override
@@ -44,11 +48,31 @@ final class HttpNet implements Net {
     }
 
     @Override
-    public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals());
-        SnapshotPart part = parts.get(counting);
-        meter.part(part);
-        return part;
+    public SnapshotPlan snapshot(SnapshotRequest request) {
+        SnapshotRequest counting = new SnapshotRequest(request.device(), meter.lacksTotals());
+        SnapshotPlan plan = call("snapshot", counting, SnapshotPlan.class);
+        meter.totals(plan.totals());
+        return plan;
+    }
+
+    /** Who waits for a snapshot that was begun before the last start asks how much there is. */
+    @Override
+    public PartReply part(PartRequest request) {
+        if (meter.lacksTotals()) {
+            String text = session.call(token -> http.get(SYNC + "snapshot/totals", token));
+            meter.totals(codec.totals(text));
+        }
+        PartReply reply = parts.get(request);
+        SnapshotPart part = reply.part();
+        if (part != null) {
+            meter.part(part);
+        }
+        return reply;
+    }
+
+    @Override
+    public void taken(PartRequest last) {
+        session.call(token -> http.delete(SYNC + "snapshot/" + last.snapshot(), token));
     }
 
     @Override

@@ -47,14 +47,17 @@ final class Meter {
         return listener != null && parts == null;
     }
 
+    /** @param all records to come by type, null where nobody has asked */
+    void totals(@Nullable Map<String, Long> all) {
+        if (all != null) {
+            parts = new FirstSyncParts(schema, held, all);
+        }
+    }
+
     /** @throws Offline if nobody waits for it any more; it goes on where it stopped */
     void part(SnapshotPart part) {
         if (stopped.getAsBoolean()) {
             throw new Offline("paused");
-        }
-        Map<String, Long> totals = part.totals();
-        if (totals != null) {
-            parts = new FirstSyncParts(schema, held, totals);
         }
         FirstSyncParts counted = parts;
         if (counted != null) {

@@ -85,6 +85,21 @@ final class ServerHttp {
         return send(request(path, token).timeout(ANSWER).GET().build());
     }
 
+    Answer delete(String path, @Nullable String token) {
+        return send(request(path, token).timeout(ANSWER).DELETE().build());
+    }
+
+    /** Bytes for {@code into}, from where it ends; whatever has come stays there when the line breaks. */
+    Answer fetch(String path, @Nullable String token, Arriving into) {
+        HttpRequest.Builder request = request(path, token).timeout(ANSWER).GET();
+        String known = into.tag();
+        if (known != null) {
+            request.header("Range", "bytes=" + into.length() + "-").header("If-Range", known);
+        }
+        HttpResponse<String> response = exchanged(request.build(), into);
+        return new Answer(response.statusCode(), response.body());
+    }
+
     Answer post(String path, String json, @Nullable String token) {
         return send("POST", path, json, token);
     }
@@ -108,7 +123,10 @@ final class ServerHttp {
     }
 
     private Answer send(HttpRequest request) {
-        HttpResponse<InputStream> response = exchanged(request, HttpResponse.BodyHandlers.ofInputStream());
+        return answer(exchanged(request, HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    private static Answer answer(HttpResponse<InputStream> response) {
         boolean packed =
                 response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (InputStream plain = packed ? new GZIPInputStream(response.body()) : response.body()) {

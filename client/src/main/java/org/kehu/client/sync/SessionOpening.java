@@ -12,6 +12,8 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sync.Packing;
+import org.kehu.common.sync.PartCodec;
 import org.kehu.common.sync.SyncCodec;
 
 /** Puts a session together over a cache that is open. */
@@ -39,7 +41,8 @@ final class SessionOpening {
         ServerHttp http = http(known.address(), known.fingerprint());
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
         Meter meter = new Meter(catalog.schema());
-        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), meter);
+        HttpNet net = new HttpNet(
+                http, online, new SyncCodec(catalog.schema()), new PartCodec(catalog.schema(), Packing.GZIP), meter);
         Actor actor = new Actor(user, device.toString());
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));

@@ -31,6 +31,7 @@ final class MemoryState {
     final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
+    final Map<UUID, MemorySpool.Kept> snapshots = new HashMap<>();
     Supplier<Instant> clock = Instant::now;
 
     @Nullable Instant backup;
@@ -84,6 +85,7 @@ final class MemoryState {
         copy.clock = clock;
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
+        copy.snapshots.putAll(snapshots);
         copy.epoch = epoch;
         copy.backup = backup;
         copy.counter = counter;

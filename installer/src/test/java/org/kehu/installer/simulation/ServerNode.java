@@ -75,9 +75,10 @@ final class ServerNode {
         return door;
     }
 
-    /** The verdicts of half a year ago are not needed any more. */
+    /** The verdicts of half a year ago are not needed any more, nor snapshots that were given up. */
     void purge(Instant before) {
         store.transact(tx -> tx.purgeVerdicts(before));
+        core.purgeSnapshots();
     }
 
     /** Commands of somebody who sits at the server. */

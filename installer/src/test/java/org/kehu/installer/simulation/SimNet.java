@@ -16,6 +16,10 @@ import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Packing;
+import org.kehu.common.sync.PartCodec;
+import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallReply;
@@ -23,6 +27,7 @@ import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
@@ -33,6 +38,7 @@ final class SimNet implements Net {
     private static final int READ_AHEAD = 40;
     private static final int MOST_CALLS = 2000;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
+    private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.PLAIN);
 
     private final ServerNode server;
     private final UUID user;
@@ -40,7 +46,7 @@ final class SimNet implements Net {
     private final Tally tally;
     private final Trace trace;
     private final List<String> pushed = new ArrayList<>();
-    private final Map<String, SnapshotPart> ahead = new HashMap<>();
+    private final Map<PartRequest, PartReply> ahead = new HashMap<>();
     private int faults;
     private int calls;
 
@@ -69,16 +75,43 @@ final class SimNet implements Net {
     }
 
     @Override
-    public SnapshotPart snapshot(SnapshotRequest request) {
+    public SnapshotPlan snapshot(SnapshotRequest request) {
         String sent = CODEC.write(request);
-        SnapshotPart known = request.cursor() == null ? null : ahead.remove(request.cursor());
-        SnapshotPart part = known != null
-                ? known
-                : over(() -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class)), SnapshotPart.class);
-        if (part.next() != null && dice.percent(READ_AHEAD)) {
-            ahead.put(part.next(), server.core().snapshot(user, new SnapshotRequest(request.device(), part.next())));
+        tally.add("snapshots begun");
+        return over(
+                () -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class), server.id()),
+                SnapshotPlan.class);
+    }
+
+    @Override
+    public PartReply part(PartRequest request) {
+        PartReply known = ahead.remove(request);
+        PartReply reply = known != null ? known : over(() -> fetched(request), PartReply.class);
+        SnapshotPart part = reply.part();
+        if (part == null) {
+            tally.add("snapshots gone");
+        } else if (!part.last() && dice.percent(READ_AHEAD)) {
+            PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
+            ahead.put(next, fetched(next));
         }
-        return part;
+        return reply;
+    }
+
+    private PartReply fetched(PartRequest request) {
+        return server.core()
+                .part(user, request)
+                .map(bytes -> PartReply.of(PARTS.read(bytes)))
+                .orElse(PartReply.GONE);
+    }
+
+    @Override
+    public void taken(PartRequest last) {
+        over(
+                () -> {
+                    server.core().taken(user, last);
+                    return true;
+                },
+                Boolean.class);
     }
 
     @Override
