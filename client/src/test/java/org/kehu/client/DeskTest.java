@@ -77,7 +77,7 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids =
-                "today customers customer orders order pipeline opportunity admin tickets ticket attention history";
+                "today customers customer orders order pipeline opportunity admin tickets ticket attention history missing";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,

@@ -37,6 +37,7 @@ public final class AdminPage implements Page {
     private final RecordDesk desk;
     private final Passwords passwords;
     private final ServerWatch watch;
+    private final Devices devices;
     private final TextScope texts;
     private final BorderPane page = new BorderPane();
     private final BreadCrumbBar<String> crumbs = new BreadCrumbBar<>();
@@ -47,10 +48,11 @@ public final class AdminPage implements Page {
     private AdminSection section = AdminSection.USERS;
     private Runnable closeSection = () -> {};
 
-    public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch) {
+    public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch, Devices devices) {
         this.desk = desk;
         this.passwords = passwords;
         this.watch = watch;
+        this.devices = devices;
         this.texts = desk.texts().scope();
         page.setTop(head());
         page.setLeft(navigation());
@@ -143,6 +145,11 @@ public final class AdminPage implements Page {
             }
             case SETTINGS -> {
                 SettingsPane pane = new SettingsPane(desk);
+                closeSection = pane::close;
+                yield pane;
+            }
+            case DEVICES -> {
+                DevicesPane pane = new DevicesPane(desk, devices);
                 closeSection = pane::close;
                 yield pane;
             }

@@ -12,6 +12,7 @@ public enum AdminSection {
     QUEUES(Group.RECORDS),
     CURRENCIES(Group.RECORDS),
     SETTINGS(Group.SYSTEM),
+    DEVICES(Group.SYSTEM),
     SERVER(Group.SYSTEM);
 
     private final Group group;

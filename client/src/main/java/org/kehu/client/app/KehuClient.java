@@ -20,7 +20,9 @@ import org.kehu.client.start.FirstStartViewModel;
 import org.kehu.client.start.SignInView;
 import org.kehu.client.start.SignInViewModel;
 import org.kehu.client.start.SignedIn;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.ClientSessions;
+import org.kehu.client.sync.CopyWipes;
 import org.kehu.client.sync.KnownServer;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.sync.ServerGate;
@@ -47,6 +49,8 @@ public final class KehuClient extends Application {
     private StartOptions options = StartOptions.of(List.of(), Map.of());
     private Settings settings = Settings.inMemory();
     private @Nullable KnownServer known;
+    private @Nullable StartProblem wipedNotice;
+    private boolean isFirst = true;
     private @Nullable Start start;
     private @Nullable Office office;
 
@@ -58,6 +62,8 @@ public final class KehuClient extends Application {
     public void init() {
         options = StartOptions.of(getParameters().getRaw(), System.getenv());
         settings = Settings.open(options.data(), Settings.ownWriter());
+        boolean wiped = !new CopyWipes(options.data()).finish().isEmpty();
+        wipedNotice = wiped ? new StartProblem("problem.copy_wiped", Map.of()) : null;
         known = KnownServer.read(options.data()).map(this::atGivenAddress).orElse(null);
     }
 
@@ -85,7 +91,8 @@ public final class KehuClient extends Application {
         if (known == null) {
             firstStart(made);
         } else {
-            signIn(made, known, true);
+            tellOfWipes();
+            signIn(made, known, wipedNotice);
         }
     }
 
@@ -98,17 +105,28 @@ public final class KehuClient extends Application {
         new Unattended(options).goThrough(model);
     }
 
-    /** @param unattended whether what the command line gave may sign in; after a sign-out it may not */
-    private void signIn(Start at, KnownServer server, boolean unattended) {
+    /** Copies that were given up while this program was cut off are destroyed by now. */
+    private void tellOfWipes() {
+        workers.background()
+                .work("wipe", progress -> {
+                    new CopyWipes(options.data()).tell();
+                    return true;
+                })
+                .start();
+    }
+
+    /** @param notice why somebody is here again, null if there is nothing to say */
+    private void signIn(Start at, KnownServer server, @Nullable StartProblem notice) {
         TextScope texts = at.window().texts().scope();
         SignInViewModel model =
                 new SignInViewModel(workers.background(), at.window().texts(), this::begin);
         model.use(at.sessions().at(server));
         model.userProperty().set(server.login());
+        model.noticeProperty().set(notice);
         SignInView view = new SignInView(model, server.address(), texts);
         at.frame().show(view, options.size());
         view.focus();
-        if (unattended) {
+        if (isFirst) {
             new Unattended(options).signIn(model);
         }
     }
@@ -119,7 +137,8 @@ public final class KehuClient extends Application {
         if (opened == null || at == null || office != null) {
             return;
         }
-        Office made = new Office(at.window(), opened, nameIn(opened, person), this::signOut);
+        Office made = new Office(
+                at.window(), opened, nameIn(opened, person), new Office.Leaving(() -> leave(null), this::leave));
         office = made;
         Scene scene = at.frame().show(made.shell().root(), options.size());
         made.shell().install(scene);
@@ -135,20 +154,22 @@ public final class KehuClient extends Application {
         return user == null ? person.name() : user.title();
     }
 
-    private void signOut() {
+    /** @param why null if it was the person's own wish */
+    private void leave(@Nullable StartProblem why) {
         Office left = office;
         Start at = start;
         if (left == null || at == null) {
             return;
         }
         office = null;
+        isFirst = false; // what the command line gave signs in once
         left.close();
         workers.background()
                 .work(at.window().texts().text("action.sign.out"), progress -> {
                     closeSession();
                     return KnownServer.read(options.data()).map(this::atGivenAddress);
                 })
-                .onSuccess(server -> server.ifPresentOrElse(one -> signIn(at, one, false), () -> firstStart(at)))
+                .onSuccess(server -> server.ifPresentOrElse(one -> signIn(at, one, why), () -> firstStart(at)))
                 .start();
     }
 

@@ -3,6 +3,7 @@ package org.kehu.client.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
+import org.kehu.client.history.MissingOffer;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.Navigation;
@@ -26,12 +28,14 @@ import org.kehu.client.screen.RememberedTabs;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.settings.Settings;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
 import org.kehu.common.layout.Layouts;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The window of one signed-in person, put together over the session; closed when he signs out. */
@@ -47,7 +51,10 @@ final class Office implements AutoCloseable {
     /** What does not change with the person. */
     record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
 
-    Office(Window window, LocalSession session, String name, Runnable signOut) {
+    /** The ways out of the window. */
+    record Leaving(Runnable signOut, Consumer<StartProblem> sentAway) {}
+
+    Office(Window window, LocalSession session, String name, Leaving leaving) {
         this.session = session;
         this.background = window.background();
         OwnScreens own = new OwnScreens(
@@ -55,10 +62,14 @@ final class Office implements AutoCloseable {
                 desk -> new AdminPage(
                         desk,
                         Objects.requireNonNull(session.passwords()),
-                        Objects.requireNonNull(session.serverWatch())));
+                        Objects.requireNonNull(session.serverWatch()),
+                        Objects.requireNonNull(session.devices())));
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
+        MissingOffer missing =
+                new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
+        own.addMissing(missing);
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
         RecordDesk desk = desk(bench, toasts);
@@ -68,10 +79,17 @@ final class Office implements AutoCloseable {
         Action attention =
                 Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
         box = new AccountBox(window.texts(), background, session, status, toasts);
-        shell = new Shell(bench, own.all(), window.looks(), account(name, signOut), attention);
+        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
+        Runnable look = () -> navigation.open(Place.of("missing"));
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, missing::sendAll),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
+                        Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
+                Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
         shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
         own.found().forEach(shell::addPaletteSource);
-        syncing = session.syncing().onChange(state -> background.deliver(() -> show(state)));
+        syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
     }
 
@@ -134,13 +152,26 @@ final class Office implements AutoCloseable {
                 zone);
     }
 
+    private void heard(LinkState state, Leaving leaving) {
+        StartProblem end = session.endedBy(state);
+        background.deliver(() -> {
+            show(state);
+            if (end != null) {
+                leaving.sentAway().accept(end);
+            }
+        });
+    }
+
     private void show(LinkState state) {
         status.onlineProperty().set(state.link() == LinkState.Link.ONLINE);
         status.runningProperty().set(state.running());
         status.lastSyncedProperty().set(state.lastSynced());
         status.waitingProperty().set(state.waiting());
         status.problemProperty().set(state.problem());
+        status.locksAtProperty().set(state.locksAt());
         status.skewedProperty().set(state.skewed());
+        status.backupProperty().set(state.backup());
+        status.missingProperty().set(state.missing());
         status.attentionProperty().set(state.attention());
         status.unreadProperty().set(state.attention());
     }

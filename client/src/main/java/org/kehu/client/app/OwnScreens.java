@@ -14,6 +14,8 @@ import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.history.HistoryPage;
+import org.kehu.client.history.MissingOffer;
+import org.kehu.client.history.MissingPage;
 import org.kehu.client.home.TodayPage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
@@ -104,6 +106,15 @@ final class OwnScreens {
                 Material2OutlinedAL.HISTORY,
                 true,
                 place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
+    }
+
+    /** Opened where a restored server has lost what was done here. */
+    void addMissing(MissingOffer offer) {
+        screens.add(new Screen(
+                "missing",
+                Material2OutlinedAL.HISTORY,
+                false,
+                place -> new MissingPage(desk(), offer, Kehu.CATALOG.commands())));
     }
 
     Screens all() {

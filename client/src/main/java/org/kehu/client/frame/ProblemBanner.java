@@ -1,5 +1,7 @@
 package org.kehu.client.frame;
 
+import java.time.Instant;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Why nothing is sent until a person has done something, or what is odd about this computer, over the whole width; work goes on beneath it. */
 final class ProblemBanner extends HBox {
+    private static final String ADVICE = ".advice";
+    private static final String LEASE = "sync.problem.lease";
+    private static final String CLOCK = "sync.clock";
     private final SyncStatus status;
     private final TextScope texts;
     private final Label meaning = new Label();
@@ -30,23 +35,36 @@ final class ProblemBanner extends HBox {
         getChildren().addAll(Icons.of(Material2OutlinedAL.INFO), new VBox(2, meaning, advice));
         managedProperty().bind(visibleProperty());
         status.problemProperty().addListener((p, was, now) -> show());
+        status.locksAtProperty().addListener((p, was, now) -> show());
         status.skewedProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
 
     static boolean isFor(@Nullable String problem, Labels labels) {
-        return problem != null && problem.startsWith("sync.problem.") && labels.has(problem + ".advice");
+        return problem != null && problem.startsWith("sync.problem.") && labels.has(problem + ADVICE);
     }
 
     /** What passes by itself has no advice, and no banner. */
     private void show() {
         Labels labels = texts.texts().labels();
         String problem = status.problemProperty().get();
-        String other = status.skewedProperty().get() ? "sync.clock" : null;
-        String key = isFor(problem, labels) ? problem : other;
-        setVisible(key != null);
-        meaning.setText(key == null ? "" : labels.text(key));
-        advice.setText(key == null ? "" : labels.text(key + ".advice"));
-        setAccessibleText(key == null ? null : meaning.getText());
+        Instant locksAt = status.locksAtProperty().get();
+        if (problem != null && isFor(problem, labels)) {
+            show(labels.text(problem), labels.text(problem + ADVICE));
+        } else if (locksAt != null) {
+            String time = texts.texts().formats().instant(locksAt);
+            show(labels.text(LEASE, Map.of("time", time)), labels.text(LEASE + ADVICE));
+        } else if (status.skewedProperty().get()) {
+            show(labels.text(CLOCK), labels.text(CLOCK + ADVICE));
+        } else {
+            show("", "");
+        }
+    }
+
+    private void show(String what, String whatToDo) {
+        setVisible(!what.isEmpty());
+        meaning.setText(what);
+        advice.setText(whatToDo);
+        setAccessibleText(what.isEmpty() ? null : what);
     }
 }

@@ -33,6 +33,7 @@ public final class Shell {
     private final WindowActions actions;
     private final List<Action> railKeys;
     private final StatusBarView status;
+    private final MissingBanner missing;
     private final List<PaletteSource> sources = new ArrayList<>();
     private final List<Action> added = new ArrayList<>();
 
@@ -52,6 +53,7 @@ public final class Shell {
         this.actions = WindowActions.of(doors, bench.navigation(), bench.texts(), looks);
         this.railKeys = WindowActions.railKeys(screens, bench.navigation());
         this.status = new StatusBarView(bench.syncStatus(), bench.background(), openAttention, texts);
+        this.missing = new MissingBanner(bench.syncStatus(), texts);
         this.layers = new Layers(window(looks, account, openAttention));
         added.addAll(account.own());
         sources.add(new ScreenSource(screens, bench.navigation(), bench.texts()));
@@ -78,6 +80,17 @@ public final class Shell {
         status.syncBy(action);
     }
 
+    /**
+     * What a person can do where a restored server lacks changes of his.
+     *
+     * @param actions the first is the usual one
+     * @param open in the palette at any time: what was left out is still listed
+     */
+    public void offerMissing(List<Action> actions, Action open) {
+        missing.offer(actions);
+        added.add(open);
+    }
+
     /** Lays a box over the window; Esc is its own matter, a press beside it closes it. */
     public void open(Region box) {
         layers.open(box);
@@ -98,7 +111,8 @@ public final class Shell {
         VBox head = new VBox(
                 new TopBarView(actions, bench.syncStatus(), openAttention, menu, texts),
                 new TabStripView(bench.navigation(), screens, actions, texts),
-                new ProblemBanner(bench.syncStatus(), texts));
+                new ProblemBanner(bench.syncStatus(), texts),
+                missing);
         BorderPane work = new BorderPane(pages);
         work.setTop(head);
         BorderPane window = new BorderPane(work);

@@ -1,6 +1,7 @@
 package org.kehu.client.history;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import org.kehu.client.desk.RecordDesk;
 final class HistoryCell extends ListCell<@Nullable HistoryItem> {
     private final RecordDesk desk;
     private final HistoryWords words;
+    private final Function<HistoryItem, @Nullable String> standing;
     private final DayHeading day = new DayHeading("t12", "history-day");
     private final Label title = new Label();
     private final Label when = new Label();
@@ -23,8 +25,14 @@ final class HistoryCell extends ListCell<@Nullable HistoryItem> {
     private final VBox whole;
 
     HistoryCell(RecordDesk desk, HistoryWords words) {
+        this(desk, words, HistoryCell::standing);
+    }
+
+    /** @param standing label key of what is to be said of an item beside its title, null if nothing is */
+    HistoryCell(RecordDesk desk, HistoryWords words, Function<HistoryItem, @Nullable String> standing) {
         this.desk = desk;
         this.words = words;
+        this.standing = standing;
         getStyleClass().addAll("ticket-cell", "history-cell");
         title.getStyleClass().add("subject");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -65,10 +73,15 @@ final class HistoryCell extends ListCell<@Nullable HistoryItem> {
     }
 
     private void showState(HistoryItem item) {
+        String key = standing.apply(item);
+        state.setVisible(key != null);
+        state.setText(key == null ? "" : desk.texts().text(key));
+    }
+
+    private static @Nullable String standing(HistoryItem item) {
         boolean undone = item.operation().undone();
-        boolean waiting = !item.operation().settled();
-        state.setVisible(undone || waiting);
-        state.setText(desk.texts().text(undone ? "history.undone" : "history.waiting"));
+        String waiting = item.operation().settled() ? null : "history.waiting";
+        return undone ? "history.undone" : waiting;
     }
 
     private LocalDate date(HistoryItem item) {

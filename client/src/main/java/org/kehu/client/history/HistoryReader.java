@@ -35,7 +35,7 @@ record HistoryReader(RecordDesk desk, @Nullable RecordRef about, CommandCodec ve
         return new Found(items, title, known.whole());
     }
 
-    private HistoryItem item(Operation operation) {
+    HistoryItem item(Operation operation) {
         String verb = operation.commands().isEmpty()
                 ? null
                 : verbs.name(operation.commands().get(0));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param attention open entries of the attention tray
  * @param problem label key of why there is no sync, null if there is nothing to say
  * @param skewed this machine's clock is minutes away from the server's
+ * @param locksAt when the copy here is locked unless the server answers, null while that is far off
+ * @param missing changes that a restored server has lost and nobody has decided about
+ * @param backup when the backup was made that it was restored from, null if nobody knows
  */
 public record LinkState(
         Link link,
@@ -19,9 +22,12 @@ public record LinkState(
         int waiting,
         int attention,
         @Nullable String problem,
-        boolean skewed) {
+        boolean skewed,
+        @Nullable Instant locksAt,
+        int missing,
+        @Nullable Instant backup) {
 
-    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false);
+    public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, null, 0, null);
 
     /** What is known of the connection. */
     public enum Link {
@@ -32,6 +38,10 @@ public record LinkState(
         /** The server is too new or too old for this program. */
         UPGRADE,
         /** The server shows another certificate than the one that was trusted. */
-        UNTRUSTED
+        UNTRUSTED,
+        /** The server has given up this copy: its keys are gone, its files go when the session is closed. */
+        GIVEN_UP,
+        /** There was no contact for so long that the copy is locked; nothing of it is lost. */
+        LOCKED
     }
 }

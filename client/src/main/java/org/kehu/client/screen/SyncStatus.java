@@ -15,9 +15,12 @@ public final class SyncStatus {
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
     private final BooleanProperty skewed = new SimpleBooleanProperty();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
+    private final IntegerProperty missing = new SimpleIntegerProperty();
+    private final ObjectProperty<@Nullable Instant> backup = new SimpleObjectProperty<>();
     private final IntegerProperty unread = new SimpleIntegerProperty();
 
     public BooleanProperty onlineProperty() {
@@ -39,6 +42,11 @@ public final class SyncStatus {
         return problem;
     }
 
+    /** When the data here is locked unless the server answers; null while that is far off. */
+    public ObjectProperty<@Nullable Instant> locksAtProperty() {
+        return locksAt;
+    }
+
     /** The clock of this computer is minutes away from the server's. */
     public BooleanProperty skewedProperty() {
         return skewed;
@@ -52,6 +60,16 @@ public final class SyncStatus {
     /** Open items of the attention tray. */
     public IntegerProperty attentionProperty() {
         return attention;
+    }
+
+    /** Changes made here that a restored server has lost, and that nobody has decided about. */
+    public IntegerProperty missingProperty() {
+        return missing;
+    }
+
+    /** When the backup was made that the server was restored from; null if nobody knows. */
+    public ObjectProperty<@Nullable Instant> backupProperty() {
+        return backup;
     }
 
     /** Notifications not yet read: the number at the bell. */

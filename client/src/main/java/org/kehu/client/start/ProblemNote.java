@@ -10,6 +10,14 @@ import org.kehu.common.label.Labels;
 public final class ProblemNote {
     private ProblemNote() {}
 
+    /** What nobody did wrong. */
+    static ErrorNote calm(ObservableValue<? extends @Nullable StartProblem> notice, TextScope texts) {
+        ErrorNote note = of(notice, texts);
+        note.setId("notice");
+        note.getStyleClass().remove("bad");
+        return note;
+    }
+
     public static ErrorNote of(ObservableValue<? extends @Nullable StartProblem> problem, TextScope texts) {
         ErrorNote note = new ErrorNote();
         note.setId("problem");

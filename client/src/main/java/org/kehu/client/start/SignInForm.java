@@ -30,6 +30,7 @@ final class SignInForm extends VBox {
         model.changingProperty().addListener((changing, was, now) -> (now ? fresh : password).requestFocus());
         getChildren()
                 .addAll(
+                        ProblemNote.calm(model.noticeProperty(), texts),
                         TypedLine.of("signin.user", user, model.userProperty(), texts),
                         TypedLine.of("signin.password", password, model.passwordProperty(), texts),
                         choose,

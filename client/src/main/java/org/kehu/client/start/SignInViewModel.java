@@ -25,6 +25,7 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable StartProblem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable StartProblem> notice = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SignIn> port = new SimpleObjectProperty<>();
 
     /** @param done called on the FX thread */
@@ -32,6 +33,11 @@ public final class SignInViewModel {
         this.background = background;
         this.texts = texts;
         this.done = done;
+    }
+
+    /** Why somebody finds himself here again; null while there is nothing to say. */
+    public ObjectProperty<@Nullable StartProblem> noticeProperty() {
+        return notice;
     }
 
     /** Which door to knock at; null until a server is trusted. */
@@ -80,6 +86,7 @@ public final class SignInViewModel {
         char[] chosen = fresh.get().toCharArray();
         busy.set(true);
         problem.set(null);
+        notice.set(null);
         background
                 .work(texts.text("signin.checking"), progress -> tried(door, name, secret, chosen))
                 .onSuccess(this::succeeded)

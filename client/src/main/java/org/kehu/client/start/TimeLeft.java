@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the time left from the speed of lately, once that has been much the same for a while: before, it would mislead. */
-final class TimeLeft {
+public final class TimeLeft {
     private static final int KEPT = 9;
     private static final long LEAST_NANOS = Duration.ofSeconds(4).toNanos();
     private static final double STEADY = 1.5;
@@ -20,7 +20,7 @@ final class TimeLeft {
     private final Deque<Sample> lately = new ArrayDeque<>();
 
     /** @return null while nobody can tell */
-    @Nullable Duration after(long done, long total, long nanos) {
+    public @Nullable Duration after(long done, long total, long nanos) {
         lately.addLast(new Sample(done, nanos));
         if (lately.size() > KEPT) {
             lately.removeFirst();

@@ -2,6 +2,7 @@ package org.kehu.client.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,6 +33,7 @@ final class CacheDatabase implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private @Nullable Connection writer;
+    private volatile boolean closed;
 
     /** @param path where the file lies, as H2 names it: without its ending, with a prefix for other file systems */
     CacheDatabase(String path, DataKey key) {
@@ -56,6 +58,9 @@ final class CacheDatabase implements AutoCloseable {
     }
 
     private Connection connect() {
+        if (closed) {
+            throw new StoreProblem("interrupted", java.util.Map.of());
+        }
         Properties login = new Properties();
         login.setProperty("user", "kehu");
         login.setProperty("password", key.filePassword() + " kehu");
@@ -142,11 +147,37 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
-    /** Waits for work under way. */
+    /**
+     * Writes the whole file anew without what was deleted: H2 would keep it in unused parts. Waits for work under way, and
+     * whoever comes meanwhile waits for it.
+     *
+     * @param then run before anybody else comes
+     */
+    void compact(Runnable then) {
+        writing.lock();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                taken.add(taken());
+            }
+            try (Statement statement = usable().createStatement()) {
+                statement.execute("shutdown compact");
+            }
+            then.run();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        } finally {
+            readers.addAll(taken);
+            writing.unlock();
+        }
+    }
+
+    /** Waits for work under way; whoever comes later is told that it was cut off. */
     @Override
     public void close() {
         writing.lock();
         try {
+            closed = true;
             List<Connection> all = new ArrayList<>(readers);
             all.forEach(CacheDatabase::closeQuietly);
             if (writer != null) {

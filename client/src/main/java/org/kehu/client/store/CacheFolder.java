@@ -2,13 +2,17 @@ package org.kehu.client.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where one person's cache of one server lies.
@@ -17,6 +21,7 @@ import java.util.Locale;
  * @param folder one below it for each server and person
  */
 public record CacheFolder(Path data, Path folder) {
+    private static final String PREFIX = "cache-";
     private static final int NAME = 16;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -26,7 +31,7 @@ public record CacheFolder(Path data, Path folder) {
         String person = user.strip().toLowerCase(Locale.ROOT);
         byte[] name = Secrets.derived(ledger.getBytes(StandardCharsets.UTF_8), person.getBytes(StandardCharsets.UTF_8));
         return new CacheFolder(
-                data, data.resolve("cache-" + HexFormat.of().formatHex(name).substring(0, NAME)));
+                data, data.resolve(PREFIX + HexFormat.of().formatHex(name).substring(0, NAME)));
     }
 
     public void make() {
@@ -51,10 +56,65 @@ public record CacheFolder(Path data, Path folder) {
         return keyFile().exists() || recoveryFile().exists();
     }
 
-    /** Nothing opens the cache afterwards. */
+    /**
+     * Nothing opens the cache afterwards. The secret of the device goes too, unless somebody else's cache here was locked
+     * with it.
+     */
     public void destroyKeys() {
         keyFile().destroy();
         recoveryFile().destroy();
+        if (all(data).stream().noneMatch(CacheFolder::hasKey)) {
+            DeviceSecrets.of(data).forget();
+        }
+    }
+
+    /** All caches of this installation, whoever's and of whatever server. */
+    public static List<CacheFolder> all(Path data) {
+        if (Files.notExists(data)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(data)) {
+            return folders.filter(one -> one.getFileName().toString().startsWith(PREFIX))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .map(one -> new CacheFolder(data, one))
+                    .toList();
+        } catch (IOException e) {
+            throw StoreFailure.of(data, e);
+        }
+    }
+
+    /** The order to destroy this cache, while it is not carried out and told. */
+    public WipeMark wipeMark() {
+        return new WipeMark(folder.resolve("wipe.json"));
+    }
+
+    /** Deletes whatever lies here but the order to do so; to be called again after a crash. The cache must be closed. */
+    public void deleteFiles() {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.filter(
+                            file -> !file.equals(folder) && !wipeMark().isIn(file))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
+    }
+
+    /** Also the order: it is carried out and told. */
+    public void deleteWipeMark() {
+        try {
+            wipeMark().delete();
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
     }
 
     /** H2 adds its own ending. */
@@ -72,6 +132,17 @@ public record CacheFolder(Path data, Path folder) {
 
     Path lock() {
         return folder.resolve("cache.lock");
+    }
+
+    /** Damaged databases of earlier days: what was let go since lies in them still. */
+    void deleteSetAside() {
+        try (DirectoryStream<Path> aside = Files.newDirectoryStream(folder, "damaged-*")) {
+            for (Path file : aside) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
     }
 
     /** Puts a damaged database out of the way, so that a new one can be filled; nothing is deleted. */

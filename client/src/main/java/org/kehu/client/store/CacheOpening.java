@@ -57,7 +57,8 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key);
         try {
-            LocalStore store = new LocalStore(database, tables, log, lock, damage, space);
+            LocalStore store =
+                    new LocalStore(database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside);
             store.recover();
             return store;
         } catch (RuntimeException e) {
@@ -65,6 +66,10 @@ final class CacheOpening {
             log.close();
             throw e instanceof StoreProblem known ? known : damage.unreadable(e);
         }
+    }
+
+    private Compaction compaction() {
+        return new Compaction(folder.folder().resolve("compact"), clock);
     }
 
     private CacheDatabase database(DamageMark damage, CacheTables tables) {

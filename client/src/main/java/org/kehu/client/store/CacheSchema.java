@@ -48,7 +48,8 @@ final class CacheSchema {
               record_type varchar(80) not null, record_id uuid not null, seq bigint not null,
               primary key (record_type, record_id))""",
             "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
-            "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)");
+            "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)",
+            "create table if not exists sync_round (number bigint not null primary key, body varchar not null)");
 
     private final Connection connection;
 

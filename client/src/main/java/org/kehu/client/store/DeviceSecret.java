@@ -18,4 +18,7 @@ interface DeviceSecret {
 
     /** In place of what is kept there. */
     void keep(byte[] secret) throws IOException;
+
+    /** Nothing is kept there afterwards. */
+    void forget() throws IOException;
 }

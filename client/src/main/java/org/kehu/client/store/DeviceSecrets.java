@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,19 @@ final class DeviceSecrets {
             throw new IOException("what was kept is not found");
         }
         return made;
+    }
+
+    /** In every place of this system: no cache of this installation opens with a password afterwards. */
+    void forget() {
+        for (DeviceSecret place : places) {
+            try {
+                if (place.isHere()) {
+                    place.forget();
+                }
+            } catch (IOException | LinkageError | StoreProblem e) {
+                LOG.warn("the device secret is not forgotten by {}: {}", place.place(), e.getMessage());
+            }
+        }
     }
 
     /** Null if that place is not here, gives nothing out, or knows none. */

@@ -37,4 +37,9 @@ record DpapiSecret(Path file) implements DeviceSecret {
             throw new IOException(e);
         }
     }
+
+    @Override
+    public void forget() {
+        PrivateFiles.destroy(file);
+    }
 }

@@ -26,4 +26,9 @@ record FileSecret(Path file) implements DeviceSecret {
     public void keep(byte[] secret) throws IOException {
         PrivateFiles.replace(file, secret);
     }
+
+    @Override
+    public void forget() {
+        PrivateFiles.destroy(file);
+    }
 }

@@ -59,6 +59,18 @@ record KeychainSecret(String installation) implements DeviceSecret {
                         : security().SecKeychainItemModifyContent(item.getValue(), null, secret.length, secret));
     }
 
+    @Override
+    public void forget() throws IOException {
+        PointerByReference item = new PointerByReference();
+        int status = security()
+                .SecKeychainFindGenericPassword(
+                        null, SERVICE.length, SERVICE, account().length, account(), null, null, item);
+        done(
+                status == MacSecurity.NOT_FOUND
+                        ? 0
+                        : status != 0 ? status : security().SecKeychainItemDelete(item.getValue()));
+    }
+
     private static void done(int status) throws IOException {
         if (status != 0) {
             throw new IOException("the keychain answered " + status);

@@ -33,5 +33,8 @@ interface LinuxSecret extends Library {
     @Nullable Pointer secret_password_lookupv_sync(
             Schema schema, Pointer attributes, @Nullable Pointer cancellable, PointerByReference error);
 
+    int secret_password_clearv_sync(
+            Schema schema, Pointer attributes, @Nullable Pointer cancellable, PointerByReference error);
+
     void secret_password_free(Pointer password);
 }

@@ -154,6 +154,7 @@ public final class LocalRecords implements Records {
     }
 
     private <R extends @Nullable Object> R read(SqlWork<R> work) {
+        store.used();
         try {
             return store.database().read(work);
         } catch (DamagedRow e) {

@@ -1,5 +1,7 @@
 package org.kehu.client.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -33,19 +35,25 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final CacheLock lock;
     private final DamageMark damage;
     private final FreeSpace space;
+    private final Compaction compaction;
+    private final Runnable setAside;
     private final FirstLoad firstLoad;
     private final SearchKeys searchKeys;
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
+    private volatile long used = System.nanoTime();
 
+    /** @param setAside deletes damaged files of earlier days */
     LocalStore(
             CacheDatabase database,
             CacheTables tables,
             OutboxLog log,
             CacheLock lock,
             DamageMark damage,
-            FreeSpace space) {
+            FreeSpace space,
+            Compaction compaction,
+            Runnable setAside) {
         this.database = database;
         this.tables = tables;
         this.codec = new SyncCodec(tables.schema());
@@ -54,6 +62,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.lock = lock;
         this.damage = damage;
         this.space = space;
+        this.compaction = compaction;
+        this.setAside = setAside;
         this.searchKeys = new SearchKeys(database);
         listeners.add(tables.types(), searchKeys::changed);
     }
@@ -76,6 +86,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
                 R result = work.apply(tx);
                 Configuration after = tx.flush();
+                if (tx.hasLoss()) {
+                    compaction.noted();
+                }
                 return new Committed<>(result, tx, after, keep(tx.logged()));
             });
             return ended(committed);
@@ -198,16 +211,29 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                     rows.rows("select count(*) from tray", row -> row.getInt(1)).get(0);
             boolean skewed = rows.texts("select body from device_state where name = ?", LocalTx.STATE).stream()
                     .anyMatch(body -> codec.read(body, SyncState.class).isSkewed());
-            return new Counts(waiting, attention, skewed);
+            List<MissingUnit> offered = rows.texts("select body from missing order by counter").stream()
+                    .map(body -> codec.read(body, MissingUnit.class))
+                    .filter(unit -> !unit.leftOut())
+                    .toList();
+            Instant backup =
+                    offered.isEmpty() ? null : offered.get(offered.size() - 1).backup();
+            return new Counts(waiting, attention, skewed, offered.size(), backup);
         });
     }
 
     /**
      * How much waits for the server, and how much for the person.
      *
-     * @param skewed see {@link SyncState#isSkewed}
+     * @param skewed whether this machine's clock was minutes away from the server's
+     * @param missing units that a restored server has lost and nobody has decided about
+     * @param backup when the backup was made that it was restored from, null if nobody knows
      */
-    public record Counts(int waiting, int attention, boolean skewed) {}
+    public record Counts(
+            int waiting,
+            int attention,
+            boolean skewed,
+            int missing,
+            @Nullable Instant backup) {}
 
     /**
      * Reads every record and base copy once and proves its check; beside other work, a little at a time.
@@ -223,6 +249,26 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         } catch (StoreProblem e) {
             throw damage.certain(e);
         }
+    }
+
+    /** What the server has not settled, or not told yet, in the order in which it is sent. */
+    public List<OutboxUnit> outbox() {
+        return database
+                .read(connection -> new DeviceRows(connection).texts("select body from outbox order by counter, unit"))
+                .stream()
+                .map(body -> codec.read(body, OutboxUnit.class))
+                .toList();
+    }
+
+    public RoundLog rounds() {
+        return new RoundLog(database, codec);
+    }
+
+    /** Size of the database file. */
+    public long fileBytes() {
+        String sql = "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
+        return database.read(connection -> new DeviceRows(connection)
+                .rows(sql, row -> row.getLong(1)).stream().findFirst().orElse(0L));
     }
 
     /** How many records are here. */
@@ -248,6 +294,32 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     public void remember(String name, String text) {
         database.write(connection -> new DeviceRows(connection)
                 .run("merge into device_state (name, body) key (name) values (?, ?)", "own." + name, text));
+    }
+
+    /** Somebody looks at something. */
+    void used() {
+        used = System.nanoTime();
+    }
+
+    /**
+     * Writes the files anew if something was let go that its user may not see any more; waits for work under way, and
+     * everybody waits for it: about a second for ten thousand records.
+     */
+    public void compact() {
+        if (compaction.isDue()) {
+            database.compact(() -> {
+                log.compact();
+                setAside.run();
+                compaction.done();
+            });
+        }
+    }
+
+    /** While nobody looks, and at the latest after a day. */
+    public void compactInTime() {
+        if (compaction.isTime(Duration.ofNanos(System.nanoTime() - used))) {
+            compact();
+        }
     }
 
     CacheDatabase database() {

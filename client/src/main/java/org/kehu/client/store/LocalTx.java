@@ -44,6 +44,7 @@ final class LocalTx implements ClientTx {
     private @Nullable Configuration configuration;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
+    private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
@@ -84,6 +85,15 @@ final class LocalTx implements ClientTx {
     /** The state that this transaction wrote, null if it did not. */
     @Nullable SyncState written() {
         return written;
+    }
+
+    boolean hasLoss() {
+        return loss;
+    }
+
+    @Override
+    public void noteLoss() {
+        loss = true;
     }
 
     /** What must also be in the outbox log. */

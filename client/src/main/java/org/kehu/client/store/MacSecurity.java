@@ -32,5 +32,7 @@ interface MacSecurity extends Library {
 
     int SecKeychainItemModifyContent(Pointer item, @Nullable Pointer attributes, int length, byte[] data);
 
+    int SecKeychainItemDelete(Pointer item);
+
     int SecKeychainItemFreeContent(@Nullable Pointer attributes, Pointer data);
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class OutboxLog implements AutoCloseable {
 
     private final Path file;
     private final byte[] key;
-    private final FileChannel channel;
+    private FileChannel channel;
     private final Map<Kind, Map<String, String>> kept = new EnumMap<>(Kind.class);
     private long frames;
 
@@ -56,31 +58,33 @@ final class OutboxLog implements AutoCloseable {
     /** Opens the file and drops what is forgotten in it. */
     static OutboxLog open(Path file, DataKey key) {
         byte[] own = key.forPurpose("outbox");
-        try (OutboxLog old = new OutboxLog(file, own)) {
-            long whole = old.readAll();
-            if (old.frames == old.keptEntries().size() && whole == old.channel.size()) {
-                return reopened(file, own);
+        try {
+            OutboxLog log = new OutboxLog(file, own);
+            long whole = log.readAll();
+            if (log.frames != log.keptEntries().size() || whole != log.channel.size()) {
+                log.compact();
             }
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            java.nio.file.Files.deleteIfExists(next);
-            try (OutboxLog compact = new OutboxLog(next, own)) {
-                compact.write(old.keptEntries(), true);
-            }
-            java.nio.file.Files.move(
-                    next,
-                    file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return reopened(file, own);
+            return log;
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
-    private static OutboxLog reopened(Path file, byte[] key) throws IOException {
-        OutboxLog log = new OutboxLog(file, key);
-        log.readAll();
-        return log;
+    /** Drops what is forgotten in the file; after a crash there is the old or the new one. */
+    void compact() {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        try {
+            Files.deleteIfExists(next);
+            try (OutboxLog compact = new OutboxLog(next, key)) {
+                compact.write(keptEntries(), true);
+                frames = compact.frames;
+            }
+            channel.close();
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
     }
 
     /** What is remembered of a kind, by key, in the order in which it came. */

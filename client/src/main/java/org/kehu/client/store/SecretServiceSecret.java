@@ -56,6 +56,14 @@ record SecretServiceSecret(String installation) implements DeviceSecret {
         });
     }
 
+    @Override
+    public void forget() throws IOException {
+        asked((secret, attributes, error) -> {
+            secret.secret_password_clearv_sync(new LinuxSecret.Schema(), attributes, null, error);
+            return null;
+        });
+    }
+
     private interface Question {
         byte @Nullable [] ask(LinuxSecret secret, Pointer attributes, PointerByReference error);
     }

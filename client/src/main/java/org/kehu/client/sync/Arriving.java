@@ -15,6 +15,7 @@ final class Arriving implements HttpResponse.BodyHandler<String> {
     private final PartRequest request;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable String tag;
+    private long received;
 
     Arriving(PartRequest request) {
         this.request = request;
@@ -49,8 +50,17 @@ final class Arriving implements HttpResponse.BodyHandler<String> {
             tag = now;
         }
         return HttpResponse.BodySubscribers.mapping(
-                HttpResponse.BodySubscribers.ofByteArrayConsumer(some -> some.ifPresent(bytes::writeBytes)),
-                done -> "");
+                HttpResponse.BodySubscribers.ofByteArrayConsumer(some -> some.ifPresent(this::add)), done -> "");
+    }
+
+    private void add(byte[] some) {
+        bytes.writeBytes(some);
+        received += some.length;
+    }
+
+    /** All bytes that came over the line, those that came twice included. */
+    long received() {
+        return received;
     }
 
     /** @throws Offline if they are not what the server sent */

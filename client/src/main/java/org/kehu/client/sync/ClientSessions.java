@@ -100,15 +100,31 @@ public final class ClientSessions {
     }
 
     /** By the cache alone; where the server waits for a password, or its help is lacking, it gets this one if it answers. */
-    private SignedIn entered(CacheFolder folder, DataKey key, KnownServer known, char[] password) {
+    private SignedIn entered(CacheFolder folder, DataKey key, KnownServer known, char[] password) throws StartProblem {
         LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
         boolean ended = new CachedToken(store).load() == null;
         LocalSession session = opening.session(store, folder, key, known);
         known.as(session.actor().user()).write(data);
+        if (session.isLocked()) {
+            unlock(session, password);
+            return opening.signedIn(session, known);
+        }
         if (ended || !folder.recoveryFile().exists()) {
             tellServer(session, password);
         }
         return opening.signedIn(session, known);
+    }
+
+    /** After a long time without the server: it has to let him in, and what is held is brought up to date first. */
+    private static void unlock(LocalSession session, char[] password) throws StartProblem {
+        StartProblem locked = session.lockedSince();
+        try {
+            session.ownPassword().signInAgain(password);
+            session.syncOnce();
+        } catch (StartProblem e) {
+            session.close();
+            throw e.labelKey().equals("problem.offline") ? locked : e;
+        }
     }
 
     private static void tellServer(LocalSession session, char[] password) {
@@ -140,10 +156,29 @@ public final class ClientSessions {
             known.write(data);
             LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
             new CachedToken(store).store(token[0]);
-            return opening.signedIn(opening.session(store, folder, key, known), known);
+            LocalSession session = opening.session(store, folder, key, known);
+            if (session.isLocked()) {
+                unlock(session, own);
+            }
+            return opening.signedIn(session, known);
+        } catch (GivenUp order) {
+            wipe(server, user, order);
+            throw StartProblems.of(order);
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
         }
+    }
+
+    /** What this person left here, if anything: the server has just made sure who he is. */
+    private void wipe(FoundServer server, String user, GivenUp order) {
+        KnownServer.read(data).ifPresent(known -> {
+            CopyWipe wipe = new CopyWipe(CacheFolder.of(data, known.server(), user));
+            wipe.begin(
+                    new KnownServer(server.address(), server.fingerprint(), known.server(), known.user(), user),
+                    order.receipt());
+            wipe.deleteFiles();
+            wipe.tell();
+        });
     }
 
     private static void changePassword(ServerSession online, char[] given, char[] own) throws StartProblem {

@@ -23,7 +23,7 @@ import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 
-/** The wire of sync: JSON over HTTP with a bearer token. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
     static final String SYNC = "/api/sync/v1/";
 
@@ -31,24 +31,29 @@ final class HttpNet implements Net {
     private final ServerSession session;
     private final SyncCodec codec;
     private final Meter meter;
+    private final Lease lease;
     private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
-        PartDownload download = new PartDownload(http, session, lines, meter);
+        this.lease = lease;
+        PartDownload download = new PartDownload(http, session, lines, meter.tally());
         this.parts = new PartsAhead(download::get, ForkJoinPool.commonPool());
     }
 
     @Override
     public HelloReply hello(Hello hello) {
-        return call("hello", hello, HelloReply.class);
+        HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.lasts(reply.leaseDays());
+        return reply;
     }
 
     @Override
     public SnapshotPlan snapshot(SnapshotRequest request) {
+        meter.begin();
         SnapshotRequest counting = new SnapshotRequest(request.device(), meter.lacksTotals());
         SnapshotPlan plan = call("snapshot", counting, SnapshotPlan.class);
         meter.totals(plan.totals());
@@ -58,11 +63,15 @@ final class HttpNet implements Net {
     /** Who waits for a snapshot that was begun before the last start asks how much there is. */
     @Override
     public PartReply part(PartRequest request) {
+        Tally tally = meter.tally();
         if (meter.lacksTotals()) {
-            String text = session.call(token -> http.get(SYNC + "snapshot/totals", token));
+            tally.asks("totals");
+            String text = session.call(token -> tally.answered(http.get(SYNC + "snapshot/totals", token)));
             meter.totals(codec.totals(text));
         }
+        tally.asks("part " + request.number());
         PartReply reply = parts.get(request);
+        lease.heard();
         SnapshotPart part = reply.part();
         if (part != null) {
             meter.part(part);
@@ -72,17 +81,23 @@ final class HttpNet implements Net {
 
     @Override
     public void taken(PartRequest last) {
-        session.call(token -> http.delete(SYNC + "snapshot/" + last.snapshot(), token));
+        Tally tally = meter.tally();
+        tally.asks("taken");
+        session.call(token -> tally.answered(http.delete(SYNC + "snapshot/" + last.snapshot(), token)));
     }
 
     @Override
     public ChangesPage changes(ChangesRequest request) {
-        return call("changes", request, ChangesPage.class);
+        ChangesPage page = call("changes", request, ChangesPage.class);
+        meter.page(page);
+        return page;
     }
 
     @Override
     public PushReply push(PushRequest request) {
-        return call("push", request, PushReply.class);
+        PushReply reply = call("push", request, PushReply.class);
+        meter.tally().pushed(request.units().size(), reply);
+        return reply;
     }
 
     @Override
@@ -92,7 +107,9 @@ final class HttpNet implements Net {
 
     @Override
     public Repair repair(RepairRequest request) {
-        return call("repair", request, Repair.class);
+        Repair repair = call("repair", request, Repair.class);
+        meter.tally().came(repair.records().size());
+        return repair;
     }
 
     @Override
@@ -102,9 +119,15 @@ final class HttpNet implements Net {
 
     private <T> T call(String name, Object message, Class<T> answer) {
         String json = codec.write(message);
-        String text = session.call(token -> http.post(SYNC + name, json, token));
-        meter.bytes(text.length());
+        Tally tally = meter.tally();
+        tally.asks(name);
+        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        lease.heard();
         return codec.read(text, answer);
+    }
+
+    String host() {
+        return http.host();
     }
 
     /** A line for each event or heartbeat; ends when the connection does. */

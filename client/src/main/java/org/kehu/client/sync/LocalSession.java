@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,14 +13,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.account.OwnPassword;
+import org.kehu.client.admin.Devices;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
+import org.kehu.client.records.LinkState;
+import org.kehu.client.records.MissingWork;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.client.records.SyncDiary;
 import org.kehu.client.records.Syncing;
 import org.kehu.client.start.FirstSync;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
 import org.kehu.client.store.SecretPlace;
@@ -32,6 +39,7 @@ import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.UnitCodec;
+import org.slf4j.LoggerFactory;
 
 /** One person at work on an open cache, with or without the server. Its ports are what the screens get. */
 public final class LocalSession implements AutoCloseable {
@@ -42,22 +50,25 @@ public final class LocalSession implements AutoCloseable {
     private final LocalRecords records;
     private final GivenCommands commands;
     private final AttentionTray attention;
+    private final LostWork missing;
     private final SyncLoop loop;
     private final Pokes pokes;
     private final FirstFill firstFill;
     private final UnitCodec units;
+    private final Lease lease;
+    private final Rounds rounds;
+    private @Nullable CopyWipe wipe;
+    private final SyncDiary syncDiary;
     private @Nullable ServerAdministration administration;
+    private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
     private SecretPlace keyPlace = SecretPlace.FILE;
-    private final ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
+    private final ScheduledThreadPoolExecutor timing = timing();
     private final java.util.concurrent.ExecutorService listening =
             Executors.newSingleThreadExecutor(daemon("kehu-events"));
 
-    /**
-     * @param app version of the program
-     * @param wipe called when the server has given this device up
-     */
+    /** @param app version of the program */
     LocalSession(
             Catalog catalog,
             LocalStore store,
@@ -66,34 +77,62 @@ public final class LocalSession implements AutoCloseable {
             Meter meter,
             InstantSource clock,
             String app,
-            Runnable wipe) {
+            Lease lease) {
         this.store = store;
         this.actor = actor;
-        // else the round planned for the next minute would hold up every closing of the window
-        timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.lease = lease;
         String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
         LocalDoor door = new LocalDoor(catalog, actor, prefix, clock::instant);
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
-        Rounds rounds = new Rounds(core, new DailyProof(store, clock));
+        RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
+        rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
         SecureRandom random = new SecureRandom();
-        this.loop =
-                new SyncLoop(rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, wipe);
+        this.loop = new SyncLoop(
+                rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));
+        goOn(meter);
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
         this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
+        this.missing = new LostWork(
+                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
+        this.syncDiary = diary(catalog, net, meter, app);
+    }
+
+    private SyncDiary diary(Catalog catalog, HttpNet net, Meter meter, String app) {
+        return new KnownSync(
+                store,
+                new Queue(units),
+                meter.fetches(),
+                app,
+                catalog.schema().versions().current(),
+                net.host());
+    }
+
+    private static ScheduledThreadPoolExecutor timing() {
+        ScheduledThreadPoolExecutor timing = new ScheduledThreadPoolExecutor(1, daemon("kehu-sync"));
+        // else the round planned for the next minute would hold up every closing of the window
+        timing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return timing;
     }
 
     /** Null while the first sync is not whole. */
     private static @Nullable Instant lastHeard(LocalStore store) {
         SyncState state = store.transact(ClientTx::state);
         return state.snapshot() == null ? state.localTime() : null;
+    }
+
+    /** With a first sync that was cut off. */
+    private void goOn(Meter meter) {
+        if (store.transact(ClientTx::state).epoch() == null) {
+            meter.holds(store.recordCounts());
+        }
     }
 
     private static Supplier<UUID> ids(InstantSource clock) {
@@ -137,8 +176,16 @@ public final class LocalSession implements AutoCloseable {
         return attention;
     }
 
+    public MissingWork missing() {
+        return missing;
+    }
+
     public Syncing syncing() {
         return loop;
+    }
+
+    public SyncDiary syncDiary() {
+        return syncDiary;
     }
 
     public History history() {
@@ -167,6 +214,15 @@ public final class LocalSession implements AutoCloseable {
         administration = server;
     }
 
+    void devicesBy(Devices server) {
+        devices = server;
+    }
+
+    /** Everybody's copies; null where there is no server to ask. */
+    public @Nullable Devices devices() {
+        return devices;
+    }
+
     /** Passwords of other people; null where there is no server to ask. */
     public @Nullable Passwords passwords() {
         return administration;
@@ -176,6 +232,39 @@ public final class LocalSession implements AutoCloseable {
         return administration;
     }
 
+    /** The server has given this copy up: its keys go at once, its files when this is closed. */
+    void givenUp(CopyWipe order) {
+        wipe = order;
+        loop.givenUp();
+    }
+
+    /** Why the copy here stays closed without the server. */
+    StartProblem lockedSince() {
+        return lease.state().over();
+    }
+
+    boolean isLocked() {
+        return lease.state().isOver();
+    }
+
+    /** Before anybody looks at what was held for so long. */
+    void syncOnce() throws StartProblem {
+        try {
+            rounds.get();
+        } catch (RuntimeException e) {
+            throw StartProblems.of(e);
+        }
+    }
+
+    /** Why nobody may work here any more, null if one may. */
+    public @Nullable StartProblem endedBy(LinkState state) {
+        return switch (state.link()) {
+            case GIVEN_UP -> new StartProblem("problem.copy_wiped", Map.of());
+            case LOCKED -> lockedSince();
+            default -> null;
+        };
+    }
+
     public Actor actor() {
         return actor;
     }
@@ -183,6 +272,15 @@ public final class LocalSession implements AutoCloseable {
     /** Fills the cache; done at once where it is filled already. */
     public FirstSync firstSync() {
         return firstFill;
+    }
+
+    /** What could not be done now is done after the next session. */
+    private void compacted() {
+        try {
+            store.compact();
+        } catch (StoreProblem e) {
+            LoggerFactory.getLogger(LocalSession.class).info("the files are not written anew: {}", e.getMessage());
+        }
     }
 
     /** Waits a short while for a round under way; a round that is cut off goes on at the next start. */
@@ -199,6 +297,13 @@ public final class LocalSession implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (wipe == null) {
+            compacted();
+        }
         store.close();
+        if (wipe != null) {
+            wipe.deleteFiles();
+            wipe.tell();
+        }
     }
 }

@@ -2,20 +2,21 @@ package org.kehu.client.sync;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.start.FirstSyncParts;
 import org.kehu.client.start.FirstSyncProgress;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.SnapshotPart;
 
 /** Counts what a snapshot brings, and tells whoever waits for it. Parts come one after the other. */
 final class Meter {
     private final RecordSchema schema;
-    private final AtomicLong bytes = new AtomicLong();
+    private final Tally tally = new Tally();
+    private final Fetches fetches;
     private volatile Map<String, Long> held = Map.of();
     private volatile @Nullable FirstSyncParts parts;
     private volatile @Nullable Consumer<FirstSyncProgress> listener;
@@ -23,6 +24,15 @@ final class Meter {
 
     Meter(RecordSchema schema) {
         this.schema = schema;
+        this.fetches = new Fetches(schema, tally::received);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Fetches fetches() {
+        return fetches;
     }
 
     /** @param already what an earlier try left, by type */
@@ -33,24 +43,37 @@ final class Meter {
         listener = progress;
     }
 
+    /** @param already what an earlier start of the program left, by type */
+    void holds(Map<String, Long> already) {
+        held = already;
+    }
+
     void unwatch() {
         listener = null;
         stopped = () -> false;
     }
 
-    void bytes(long more) {
-        bytes.addAndGet(more);
+    /** A snapshot begins: what is here comes again with it. */
+    void begin() {
+        held = Map.of();
+        fetches.beginAnew();
     }
 
-    /** Whether the server is to say how much there is: it counts for whoever waits, once. */
+    /** Whether the server is to say how much there is: it counts once, and again for whoever waits. */
     boolean lacksTotals() {
-        return listener != null && parts == null;
+        return fetches.lacksTotals() || (listener != null && parts == null);
+    }
+
+    void page(ChangesPage page) {
+        tally.page(page);
+        fetches.page(page);
     }
 
     /** @param all records to come by type, null where nobody has asked */
     void totals(@Nullable Map<String, Long> all) {
         if (all != null) {
             parts = new FirstSyncParts(schema, held, all);
+            fetches.expect(held, all);
         }
     }
 
@@ -59,18 +82,20 @@ final class Meter {
         if (stopped.getAsBoolean()) {
             throw new Offline("paused");
         }
+        tally.part(part);
+        fetches.part(part);
         FirstSyncParts counted = parts;
         if (counted != null) {
             // what comes outside of any range comes again within one
             if (!part.ranges().isEmpty()) {
                 part.records().forEach(record -> counted.came(record.type()));
             }
-            tell(counted.progress(bytes.get(), part.wave() > 1, System.nanoTime()));
+            tell(counted.progress(tally.received(), part.wave() > 1, System.nanoTime()));
         }
     }
 
     void complete(long all) {
-        tell(new FirstSyncProgress(all, all, bytes.get(), true, List.of(), null));
+        tell(new FirstSyncProgress(all, all, tally.received(), true, List.of(), null));
     }
 
     private void tell(FirstSyncProgress now) {

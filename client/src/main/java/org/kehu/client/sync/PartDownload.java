@@ -16,14 +16,14 @@ final class PartDownload {
     private final ServerHttp http;
     private final ServerSession session;
     private final PartCodec codec;
-    private final Meter meter;
+    private final Tally tally;
     private Arriving arriving = new Arriving(new PartRequest("", new java.util.UUID(0, 0), 0));
 
-    PartDownload(ServerHttp http, ServerSession session, PartCodec codec, Meter meter) {
+    PartDownload(ServerHttp http, ServerSession session, PartCodec codec, Tally tally) {
         this.http = http;
         this.session = session;
         this.codec = codec;
-        this.meter = meter;
+        this.tally = tally;
     }
 
     synchronized PartReply get(PartRequest request) {
@@ -33,8 +33,9 @@ final class PartDownload {
         String path = HttpNet.SYNC + "snapshot/" + request.snapshot() + "/part/" + request.number();
         while (true) {
             int before = arriving.length();
+            long received = arriving.received();
             try {
-                session.call(token -> http.fetch(path, token, arriving));
+                session.call(token -> tally.answered(http.fetch(path, token, arriving)));
                 byte[] whole = arriving.whole();
                 arriving.clear();
                 return PartReply.of(codec.read(whole));
@@ -51,7 +52,7 @@ final class PartDownload {
                     throw e;
                 }
             } finally {
-                meter.bytes(Math.max(0, arriving.length() - before));
+                tally.bytes(arriving.received() - received);
             }
         }
     }

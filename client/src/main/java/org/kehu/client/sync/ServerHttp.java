@@ -3,6 +3,7 @@ package org.kehu.client.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -43,8 +44,8 @@ final class ServerHttp {
                 .build();
     }
 
-    /** What came back, whatever its status. */
-    record Answer(int status, String text) {
+    /** What came back, whatever its status, and what it cost. */
+    record Answer(int status, String text, Wire wire) {
         boolean isUnauthorised() {
             return status == UNAUTHORISED;
         }
@@ -53,7 +54,7 @@ final class ServerHttp {
             return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
 
-        /** @throws Offline if the server cannot now, Outdated if it wants a newer program, WrongAnswer if it refused the request */
+        /** @throws Offline if it cannot now, Outdated, GivenUp, or WrongAnswer if it refused the request otherwise */
         String required() {
             if (status == UPGRADE_REQUIRED) {
                 throw new Outdated(text);
@@ -61,12 +62,25 @@ final class ServerHttp {
             if (status >= SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
             }
+            JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
+            if (said.path("code").asText().equals("device-wiped")) {
+                throw new GivenUp(said.path("receipt").asText());
+            }
             if (status / 100 != 2) {
                 throw new WrongAnswer(status, tree(text));
             }
             return text;
         }
     }
+
+    /**
+     * What went over the wire.
+     *
+     * @param sent bytes
+     * @param received bytes
+     * @param request what the server's log knows it by, null if the server does not say
+     */
+    record Wire(long sent, long received, @Nullable String request) {}
 
     /** JSON, or an empty object if it is none. */
     static JsonNode tree(String text) {
@@ -97,7 +111,7 @@ final class ServerHttp {
             request.header("Range", "bytes=" + into.length() + "-").header("If-Range", known);
         }
         HttpResponse<String> response = exchanged(request.build(), into);
-        return new Answer(response.statusCode(), response.body());
+        return new Answer(response.statusCode(), response.body(), new Wire(0, 0, id(response)));
     }
 
     Answer post(String path, String json, @Nullable String token) {
@@ -123,17 +137,35 @@ final class ServerHttp {
     }
 
     private Answer send(HttpRequest request) {
-        return answer(exchanged(request, HttpResponse.BodyHandlers.ofInputStream()));
-    }
-
-    private static Answer answer(HttpResponse<InputStream> response) {
-        boolean packed =
-                response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        try (InputStream plain = packed ? new GZIPInputStream(response.body()) : response.body()) {
-            return new Answer(response.statusCode(), new String(plain.readAllBytes(), StandardCharsets.UTF_8));
+        HttpResponse<InputStream> response = exchanged(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            byte[] raw = body.readAllBytes();
+            long sent = request.bodyPublisher()
+                    .map(HttpRequest.BodyPublisher::contentLength)
+                    .orElse(0L);
+            return new Answer(response.statusCode(), text(response, raw), new Wire(sent, raw.length, id(response)));
         } catch (IOException e) {
             throw new Offline("the answer broke off", e);
         }
+    }
+
+    private static @Nullable String id(HttpResponse<?> response) {
+        return response.headers().firstValue("X-Request-Id").orElse(null);
+    }
+
+    private static String text(HttpResponse<?> response, byte[] raw) throws IOException {
+        boolean packed =
+                response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        if (!packed) {
+            return new String(raw, StandardCharsets.UTF_8);
+        }
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(raw))) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    String host() {
+        return address.base().getHost();
     }
 
     /** The lines of an endless answer; closing the stream ends it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
@@ -24,6 +25,7 @@ final class ServerSession {
     private final @Nullable UUID owner;
     private final RefreshTokens refreshTokens;
     private @Nullable String access;
+    private volatile Consumer<GivenUp> onGivenUp = order -> {};
 
     /** @param owner whose cache keeps the tokens: nobody else may sign in; null before there is a cache */
     ServerSession(ServerHttp http, UUID device, @Nullable UUID owner, RefreshTokens refreshTokens) {
@@ -33,12 +35,26 @@ final class ServerSession {
         this.refreshTokens = refreshTokens;
     }
 
+    /** @param listener told when the server has given up this copy, before whoever asked is */
+    void onGivenUp(Consumer<GivenUp> listener) {
+        onGivenUp = listener;
+    }
+
+    private String required(ServerHttp.Answer answer) {
+        try {
+            return answer.required();
+        } catch (GivenUp order) {
+            onGivenUp.accept(order);
+            throw order;
+        }
+    }
+
     /** @throws WrongAnswer {@code sign-in-refused}, {@code account-disabled} or {@code too-many-attempts} */
     synchronized Welcome signIn(String name, char[] password, String deviceName) {
         ObjectNode body = JSON.createObjectNode();
         body.put("name", name).put("password", new String(password));
         body.putObject("device").put("id", device.toString()).put("name", deviceName);
-        return opened(http.post(SESSION, body.toString(), null).required());
+        return opened(required(http.post(SESSION, body.toString(), null)));
     }
 
     /** @throws WrongAnswer {@code password-wrong}, {@code password-too-short}, {@code password-not-new}, {@code too-many-attempts} */
@@ -51,7 +67,7 @@ final class ServerSession {
     /** What the server keeps for this user on this device; null from a session that no password has just opened. */
     synchronized byte @Nullable [] recoveryKey() {
         try {
-            String text = http.post(SESSION + "/recovery-key", "{}", access).required();
+            String text = required(http.post(SESSION + "/recovery-key", "{}", access));
             return Base64.getDecoder().decode(ServerHttp.tree(text).path("key").asText());
         } catch (WrongAnswer e) {
             if (e.code().equals("sign-in-again") || e.code().equals("not-found")) {
@@ -100,7 +116,7 @@ final class ServerSession {
         if (answer.mustChangePassword()) {
             throw new Unauthorised("the password has to be changed first");
         }
-        return answer.required();
+        return required(answer);
     }
 
     /** @param refused a token not to be answered again, null if none */
@@ -121,7 +137,7 @@ final class ServerSession {
             refreshTokens.end();
             throw new Unauthorised("the session has ended");
         }
-        opened(answer.required());
+        opened(required(answer));
         return java.util.Objects.requireNonNull(access);
     }
 }

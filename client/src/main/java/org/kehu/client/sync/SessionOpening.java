@@ -41,11 +41,14 @@ final class SessionOpening {
         ServerHttp http = http(known.address(), known.fingerprint());
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
         Meter meter = new Meter(catalog.schema());
-        HttpNet net = new HttpNet(
-                http, online, new SyncCodec(catalog.schema()), new PartCodec(catalog.schema(), Packing.GZIP), meter);
+        Lease lease = new Lease(store, clock, System::nanoTime);
+        PartCodec parts = new PartCodec(catalog.schema(), Packing.GZIP);
+        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), parts, meter, lease);
         Actor actor = new Actor(user, device.toString());
-        LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, folder::destroyKeys);
+        LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, lease);
+        online.onGivenUp(order -> giveUp(session, folder, known, order));
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
+        session.devicesBy(new ServerDevices(http, online));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
@@ -54,6 +57,12 @@ final class SessionOpening {
                 folder.keyFile().place());
         opened.accept(session);
         return session;
+    }
+
+    private static void giveUp(LocalSession session, CacheFolder folder, KnownServer known, GivenUp order) {
+        CopyWipe wipe = new CopyWipe(folder);
+        wipe.begin(known, order.receipt());
+        session.givenUp(wipe);
     }
 
     /** Written down at the first sign-in; from then on the cache knows whose it is. */

@@ -17,6 +17,9 @@ final class StartProblems {
         if (e instanceof Untrusted untrusted) {
             return new StartProblem("problem.untrusted", Map.of("fingerprint", untrusted.shown()));
         }
+        if (e instanceof GivenUp) {
+            return new StartProblem("problem.copy_wiped", Map.of());
+        }
         if (e instanceof Unauthorised) {
             return new StartProblem("problem.signed_out", Map.of());
         }

@@ -32,7 +32,7 @@ final class SyncLoop implements Syncing {
     private final Timer timer;
     private final Pace pace;
     private final Supplier<Instant> clock;
-    private final Runnable wipe;
+    private final Supplier<LeaseState> lease;
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
     private final StoreTrouble trouble = new StoreTrouble();
     private LinkState state = LinkState.UNKNOWN;
@@ -41,27 +41,45 @@ final class SyncLoop implements Syncing {
     private boolean closed;
     private volatile boolean wiped;
 
-    /** @param wipe called when the server has given this device up */
     SyncLoop(
             Supplier<Round> rounds,
             Supplier<LocalStore.Counts> counts,
             Timer timer,
             Pace pace,
             Supplier<Instant> clock,
-            Runnable wipe) {
+            Supplier<LeaseState> lease) {
         this.rounds = rounds;
         this.counts = counts;
         this.timer = timer;
         this.pace = pace;
         this.clock = clock;
-        this.wipe = wipe;
+        this.lease = lease;
     }
 
     /** What the cache says before any round is run. @param lastSynced null if it was never filled */
     synchronized void begin(@Nullable Instant lastSynced) {
         LocalStore.Counts now = counted();
-        state = new LinkState(
-                LinkState.Link.OFFLINE, false, lastSynced, now.waiting(), now.attention(), null, now.skewed());
+        state = state(LinkState.Link.OFFLINE, false, lastSynced, now, null, null);
+    }
+
+    private static LinkState state(
+            LinkState.Link link,
+            boolean running,
+            @Nullable Instant synced,
+            LocalStore.Counts now,
+            @Nullable String problem,
+            @Nullable Instant locksAt) {
+        return new LinkState(
+                link,
+                running,
+                synced,
+                now.waiting(),
+                now.attention(),
+                problem,
+                now.skewed(),
+                locksAt,
+                now.missing(),
+                now.backup());
     }
 
     @Override
@@ -107,6 +125,13 @@ final class SyncLoop implements Syncing {
         closed = true;
     }
 
+    /** The server has given this copy up: there are no rounds any more. */
+    void givenUp() {
+        close();
+        wiped = true;
+        timer.after(Duration.ZERO, () -> tell(LinkState.Link.GIVEN_UP, false, null, state().lastSynced()));
+    }
+
     private void round() {
         synchronized (this) {
             if (closed) {
@@ -125,6 +150,8 @@ final class SyncLoop implements Syncing {
             return after(action);
         } catch (Offline e) {
             return failed(LinkState.Link.OFFLINE, null, e);
+        } catch (GivenUp e) {
+            return failed(LinkState.Link.GIVEN_UP, null, e);
         } catch (Unauthorised e) {
             return failed(LinkState.Link.SIGNED_OUT, "sync.problem.signed.out", e);
         } catch (Untrusted e) {
@@ -138,13 +165,6 @@ final class SyncLoop implements Syncing {
     }
 
     private Duration after(SyncAction action) {
-        if (action == SyncAction.WIPE) {
-            close();
-            wiped = true;
-            wipe.run();
-            tell(LinkState.Link.SIGNED_OUT, false, "sync.problem.wiped", state().lastSynced());
-            return Duration.ZERO;
-        }
         switch (action) {
             case UPGRADE -> tell(LinkState.Link.UPGRADE, false, "sync.problem.upgrade", state().lastSynced());
             case OLD_SERVER -> tell(LinkState.Link.UPGRADE, false, "sync.problem.old.server", state().lastSynced());
@@ -155,7 +175,11 @@ final class SyncLoop implements Syncing {
 
     private Duration failed(LinkState.Link link, @Nullable String problem, RuntimeException e) {
         LOG.info("no sync: {}", e.getMessage());
-        tell(link, false, problem, state().lastSynced());
+        boolean locked = link != LinkState.Link.GIVEN_UP && lease.get().isOver();
+        if (locked) {
+            close();
+        }
+        tell(locked ? LinkState.Link.LOCKED : link, false, problem, state().lastSynced());
         return pace.afterFailure();
     }
 
@@ -176,7 +200,7 @@ final class SyncLoop implements Syncing {
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
         LocalStore.Counts now = counted();
         String said = trouble.before(problem);
-        LinkState next = new LinkState(link, running, synced, now.waiting(), now.attention(), said, now.skewed());
+        LinkState next = state(link, running, synced, now, said, lease.get().locksAt());
         synchronized (this) {
             if (next.equals(state)) {
                 return;
@@ -192,7 +216,8 @@ final class SyncLoop implements Syncing {
             return counts.get();
         } catch (StoreProblem e) {
             LinkState known = state();
-            return new LocalStore.Counts(known.waiting(), known.attention(), known.skewed());
+            return new LocalStore.Counts(
+                    known.waiting(), known.attention(), known.skewed(), known.missing(), known.backup());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kehu.client.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -37,6 +38,7 @@ class AdminPageTest extends DeskTest {
             3_400_000);
 
     private final List<UUID> issued = new ArrayList<>();
+    private final LostLaptops lost = new LostLaptops();
 
     @Start
     void start(Stage stage) {
@@ -47,7 +49,7 @@ class AdminPageTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> issued.add(user), () -> REPORT))));
+                        place -> new AdminPage(desk, (user, password) -> issued.add(user), () -> REPORT, lost))));
     }
 
     @AfterEach
@@ -155,6 +157,30 @@ class AdminPageTest extends DeskTest {
                 "H2 2.5.252",
                 robot.lookup("#server-database").queryAs(Label.class).getText());
         assertFalse(robot.lookup("kehu.example:8443").queryAll().isEmpty());
+    }
+
+    @Test
+    void aDeviceIsGivenUpWithAReasonAndTheOrderTakenBack(FxRobot robot) {
+        open(robot, "devices");
+        robot.clickOn("#device-order");
+        settle();
+        assertTrue(robot.lookup("#device-wipe").query().isDisabled());
+        robot.clickOn("#device-reason").write("left in a taxi");
+        robot.clickOn("#device-wipe");
+        settle();
+        assertEquals("left in a taxi", lost.all().get(0).wipes().get(0).reason());
+        robot.clickOn("#device-order");
+        settle();
+        assertNotNull(lost.all().get(0).wipes().get(0).takenBack());
+    }
+
+    @Test
+    void aDeviceToBeGivenUpLooks(FxRobot robot) {
+        open(robot, "devices");
+        robot.clickOn("#device-order");
+        settle();
+        pictures(robot, "admin-devices-sure");
+        assertFalse(robot.lookup("#device-wipe").queryAll().isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,9 +85,16 @@ class WindowLooksTest extends UiTest {
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
         draw("clock", texts, theme, robot, () -> window(texts, theme, "clock"), () -> {});
+        draw("missing", texts, theme, robot, () -> window(texts, theme, "missing"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
-        draw("sign-in", texts, theme, robot, () -> signIn(texts), () -> {});
+        draw("sign-in", texts, theme, robot, () -> signIn(texts, null), () -> {});
+        StartProblem wiped = new StartProblem("problem.copy_wiped", Map.of());
+        draw("sign-in-wiped", texts, theme, robot, () -> signIn(texts, wiped), () -> {});
+        StartProblem locked = new StartProblem(
+                "problem.lease_over", Map.of("days", "14", "since", "2026-02-14", "now", "2026-03-02"));
+        draw("sign-in-locked", texts, theme, robot, () -> signIn(texts, locked), () -> {});
+        draw("lease", texts, theme, robot, () -> window(texts, theme, null, NOW), () -> {});
         for (int stop = 0; stop < 4; stop++) {
             int steps = stop;
             draw("first-start-" + stop, texts, theme, robot, () -> firstStart(texts, steps), () -> {});
@@ -138,14 +147,22 @@ class WindowLooksTest extends UiTest {
         return window(texts, theme, null);
     }
 
-    private Parent window(Texts texts, Theme theme, String problem) {
+    private Parent window(Texts texts, Theme theme, @Nullable String problem) {
+        return window(texts, theme, problem, null);
+    }
+
+    private Parent window(Texts texts, Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
         Screens screens = new SampleScreens(texts).all();
         Navigation navigation = new Navigation(screens, Place.of("customers"));
         SyncStatus status = new SyncStatus();
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
         status.skewedProperty().set("clock".equals(problem));
-        status.problemProperty().set("clock".equals(problem) ? null : problem);
+        boolean told = problem != null && problem.startsWith("sync.");
+        status.problemProperty().set(told ? problem : null);
+        status.missingProperty().set("missing".equals(problem) ? 12 : 0);
+        status.backupProperty().set(theme == Theme.LIGHT ? NOW : null);
+        status.locksAtProperty().set(locksAt);
         status.waitingProperty().set(3);
         status.attentionProperty().set(1);
         status.unreadProperty().set(3);
@@ -164,6 +181,12 @@ class WindowLooksTest extends UiTest {
                 screens,
                 new Looks(theme, TextSize.NORMAL),
                 new Account("Gerard Hernandez", () -> {}),
+                attention);
+        shell.offerMissing(
+                List.of(
+                        Action.of("missing.send.all", Material2OutlinedMZ.SYNC, () -> {}),
+                        Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, () -> {}),
+                        Action.of("missing.leave.all", Material2OutlinedMZ.REMOVE, () -> {})),
                 attention);
         navigation.open(Place.of("customers"));
         shown = shell;
@@ -192,8 +215,9 @@ class WindowLooksTest extends UiTest {
         });
     }
 
-    private static Parent signIn(Texts texts) {
+    private static Parent signIn(Texts texts, @Nullable StartProblem notice) {
         SignInViewModel model = new SignInViewModel(Background.synchronous(), texts, person -> {});
+        model.noticeProperty().set(notice);
         return new SignInView(model, "kehu.example:8443", texts.scope());
     }
 

@@ -134,7 +134,7 @@ class ShellTest extends UiTest {
         Node banner = scene.lookup("#problem-banner");
         assertFalse(banner.isVisible());
         for (String problem :
-                List.of("upgrade", "untrusted", "signed.out", "store.full", "store.damaged", "store.failed", "wiped")) {
+                List.of("upgrade", "untrusted", "signed.out", "store.full", "store.damaged", "store.failed")) {
             robot.interact(() -> status.problemProperty().set("sync.problem." + problem));
             assertTrue(banner.isVisible());
             String advice = Labels.of(Language.ENGLISH).text("sync.problem." + problem + ".advice");

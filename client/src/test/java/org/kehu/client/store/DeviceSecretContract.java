@@ -22,6 +22,8 @@ final class DeviceSecretContract {
         hold(places.apply("another").find() == null, "another installation has its own");
         places.apply("one").keep(second);
         hold(Arrays.equals(second, places.apply("one").find()), "the last one kept is found");
+        places.apply("one").forget();
+        hold(places.apply("one").find() == null, "what is forgotten is gone");
     }
 
     private static void hold(boolean condition, String what) {

@@ -54,6 +54,11 @@ class DeviceSecretTest {
         public void keep(byte[] secret) {
             kept = secret.clone();
         }
+
+        @Override
+        public void forget() {
+            kept = null;
+        }
     }
 
     private final Desktop desktop = new Desktop();

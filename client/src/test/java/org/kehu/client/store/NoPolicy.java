@@ -28,6 +28,11 @@ final class NoPolicy implements Policy {
     }
 
     @Override
+    public int leaseDays(Configuration configuration) {
+        return 14;
+    }
+
+    @Override
     public String baseCurrency(Configuration configuration) {
         return "CNY";
     }

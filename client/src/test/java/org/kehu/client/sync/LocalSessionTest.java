@@ -30,6 +30,9 @@ import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Operation;
 import org.kehu.client.records.Outcome;
+import org.kehu.client.records.SyncFacts;
+import org.kehu.client.records.SyncRound;
+import org.kehu.client.records.WaitingUnit;
 import org.kehu.client.start.FirstSyncProgress;
 import org.kehu.client.start.FoundServer;
 import org.kehu.client.start.SignedIn;
@@ -166,6 +169,36 @@ class LocalSessionTest {
         LinkState begun = again("secret").syncing().state();
         assertEquals(1, begun.waiting());
         assertNotNull(begun.lastSynced());
+    }
+
+    @Test
+    void whatRoundsCameToAndWhatWaitsIsKeptWithoutAnybodysData() throws StartProblem {
+        LocalSession session = first();
+        create(session, "Canary Trading");
+        awaitLink(session, LinkState.Link.ONLINE, 0);
+        server.close();
+        create(session, "Canary Holding");
+        awaitLink(session, LinkState.Link.OFFLINE, 1);
+        LocalSession later = again("secret");
+        List<SyncRound> rounds = later.syncDiary().rounds();
+        assertEquals(SyncRound.Ending.OFFLINE, rounds.get(0).ending());
+        assertTrue(
+                rounds.stream()
+                        .anyMatch(round ->
+                                round.moved().settled() == 1 && round.moved().bytesReceived() > 0),
+                rounds.toString());
+        assertTrue(rounds.get(rounds.size() - 1).moved().parts() > 0, rounds.toString());
+        WaitingUnit waiting = later.syncDiary().waiting().get(0);
+        assertEquals(WaitingUnit.Standing.NEXT, waiting.standing());
+        assertInstanceOf(CreateRecord.class, waiting.commands().get(0));
+        SyncFacts facts = later.syncDiary().facts();
+        assertEquals(3, facts.records().get("customer"));
+        assertEquals("127.0.0.1", facts.host());
+        assertTrue(facts.fileBytes() > 0, facts.toString());
+        String told = rounds + facts.toString();
+        for (String canary : List.of("Canary", "盛和", "Anna", "anna", "secret")) {
+            assertFalse(told.contains(canary), told);
+        }
     }
 
     @Test

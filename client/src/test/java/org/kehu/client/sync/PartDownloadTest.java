@@ -45,7 +45,7 @@ class PartDownloadTest {
         ServerHttp http = new ServerHttp(ServerAddress.of(server.start(keys)), new PinnedTrust(keys.fingerprint()));
         ServerSession session = new ServerSession(http, UUID.randomUUID(), null, new HeldToken(new String[1]));
         session.signIn("anna", "secret".toCharArray(), "test");
-        download = new PartDownload(http, session, CODEC, new Meter(Kehu.SCHEMA));
+        download = new PartDownload(http, session, CODEC, new Tally());
         server.parts.instead = BODY;
     }
 

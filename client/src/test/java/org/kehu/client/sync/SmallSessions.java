@@ -23,6 +23,8 @@ final class SmallSessions {
     private String login = "anna";
     private String device = "";
     private boolean justOpened;
+    private final Set<String> givenUp = new HashSet<>();
+    private final Set<String> wiped = new HashSet<>();
 
     record Answer(int status, String text) {
         static Answer problem(int status, String code) {
@@ -52,6 +54,20 @@ final class SmallSessions {
         recovery.clear();
     }
 
+    /** As an administrator does for a computer that was lost. */
+    synchronized void giveUp(String person) {
+        givenUp.add(person);
+    }
+
+    /** Receipts of the copies that are destroyed. */
+    synchronized Set<String> wiped() {
+        return Set.copyOf(wiped);
+    }
+
+    private static Answer order(String person) {
+        return new Answer(403, "{\"code\":\"device-wiped\",\"receipt\":\"receipt of %s\"}".formatted(person));
+    }
+
     synchronized void expireAccess() {
         access = "expired";
     }
@@ -73,10 +89,22 @@ final class SmallSessions {
         if (!bearer.equals("Bearer " + access)) {
             return Answer.problem(401, "token-expired");
         }
+        if (givenUp.contains(login)) {
+            return order(login);
+        }
         return once.contains(login) ? Answer.problem(403, "must-change-password") : null;
     }
 
     synchronized Answer answer(String path, String bearer, JsonNode body) {
+        if (path.endsWith("/wiped")) {
+            wiped.add(body.path("receipt").asText());
+            givenUp.removeIf(
+                    person -> order(person).text().contains(body.path("receipt").asText()));
+            return new Answer(200, "");
+        }
+        if (path.endsWith("/refresh") && givenUp.contains(login)) {
+            return order(login);
+        }
         if (path.endsWith("/refresh")) {
             return body.path("refreshToken").asText().equals(refresh)
                     ? opened(false)
@@ -96,6 +124,9 @@ final class SmallSessions {
         String name = body.path("name").asText().toLowerCase(java.util.Locale.ROOT);
         if (!body.path("password").asText().equals(passwords.get(name))) {
             return Answer.problem(401, "sign-in-refused");
+        }
+        if (givenUp.contains(name)) {
+            return order(name);
         }
         login = name;
         device = body.path("device").path("id").asText();

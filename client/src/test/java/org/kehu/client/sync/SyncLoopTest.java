@@ -12,10 +12,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.LocalStore;
+import org.kehu.common.Kehu;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.SyncAction;
@@ -31,17 +34,18 @@ class SyncLoopTest {
             new PriorityQueue<>(java.util.Comparator.comparing(Due::at).thenComparing(Due::order));
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private final List<Long> rounds = new ArrayList<>();
-    private final List<String> wiped = new ArrayList<>();
+    private Instant contact = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
     private long order;
     private Round answer = DONE;
+    private Function<Supplier<Round>, Round> wrapped = Supplier::get;
     private final SyncLoop loop = new SyncLoop(
-            this::round,
-            () -> new LocalStore.Counts(0, 0, false),
+            () -> wrapped.apply(this::round),
+            () -> new LocalStore.Counts(0, 0, false, 0, null),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0.5),
             () -> now,
-            () -> wiped.add("wiped"));
+            () -> new LeaseState(contact, now, 14));
 
     private Round round() {
         rounds.add(now.getEpochSecond());
@@ -68,7 +72,8 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(130));
         assertEquals(List.of(0L, 60L, 120L), rounds);
         assertEquals(
-                new LinkState(LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false),
+                new LinkState(
+                        LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, null, 0, null),
                 loop.state());
     }
 
@@ -111,7 +116,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(1));
         assertEquals(LinkState.Link.SIGNED_OUT, loop.state().link());
         assertEquals("sync.problem.signed.out", loop.state().problem());
-        assertEquals(List.of(), wiped);
+        loop.requireKept();
     }
 
     @Test
@@ -123,14 +128,30 @@ class SyncLoopTest {
     }
 
     @Test
-    void aDeviceThatWasGivenUpIsWipedAndAsksNoMore() {
-        answer = new Round(SyncAction.WIPE, 0, 0, 0);
+    void aCopyThatWasGivenUpAsksNoMoreAndKeepsNothing() {
+        failures.add(new GivenUp("receipt"));
         loop.syncNow();
+        loop.givenUp();
         pass(Duration.ofMinutes(5));
-        assertEquals(List.of("wiped"), wiped);
-        assertEquals(List.of(0L), rounds);
-        assertEquals("sync.problem.wiped", loop.state().problem());
+        assertEquals(LinkState.Link.GIVEN_UP, loop.state().link());
         assertThrows(StoreProblem.class, loop::requireKept);
+    }
+
+    @Test
+    void aLeaseNearItsEndIsSaidAndOneThatIsOverLocks() {
+        contact = Instant.EPOCH.minus(Duration.ofDays(12));
+        for (int i = 0; i < 4000; i++) {
+            failures.add(new Offline("no route"));
+        }
+        loop.syncNow();
+        pass(Duration.ofSeconds(1));
+        assertEquals(Instant.EPOCH.plus(Duration.ofDays(2)), loop.state().locksAt());
+        assertEquals(LinkState.Link.OFFLINE, loop.state().link());
+        pass(Duration.ofDays(2).plusMinutes(2));
+        assertEquals(LinkState.Link.LOCKED, loop.state().link());
+        int asked = rounds.size();
+        pass(Duration.ofHours(1));
+        assertEquals(asked, rounds.size());
     }
 
     @Test
@@ -172,6 +193,22 @@ class SyncLoopTest {
         answer = DONE;
         pass(Duration.ofMinutes(2));
         assertEquals(LinkState.Link.ONLINE, loop.state().link());
+    }
+
+    @Test
+    void aRoundThatCannotBeWrittenDownCounts() {
+        RoundDiary full = new RoundDiary(
+                new Meter(Kehu.SCHEMA),
+                written -> {
+                    throw new StoreProblem("disk_full", Map.of());
+                },
+                () -> now);
+        wrapped = full::kept;
+        loop.syncNow();
+        pass(Duration.ofSeconds(61));
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
+        assertNull(loop.state().problem());
+        assertEquals(List.of(0L, 60L), rounds);
     }
 
     @Test

@@ -23,6 +23,9 @@ public interface Policy {
 
     ZoneId zone(Configuration configuration);
 
+    /** Days without contact after which a device locks what it holds. */
+    int leaseDays(Configuration configuration);
+
     String baseCurrency(Configuration configuration);
 
     /** Units of base currency for one unit of {@code currency}, null if unknown. */

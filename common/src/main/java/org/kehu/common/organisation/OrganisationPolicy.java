@@ -16,6 +16,8 @@ import org.kehu.common.record.RecordType;
 
 /** Reads rights, zone and money out of the organisation's configuration. */
 public final class OrganisationPolicy implements Policy {
+    private static final int USUAL_LEASE = 14;
+
     private static final Set<RecordType> RIGHTS = Set.of(
             User.TYPE,
             Role.TYPE,
@@ -58,6 +60,12 @@ public final class OrganisationPolicy implements Policy {
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    @Override
+    public int leaseDays(Configuration configuration) {
+        CrmRecord ledger = configuration.find(Ledger.TYPE, Ledger.ID);
+        return ledger == null ? USUAL_LEASE : ledger.require(Ledger.LEASE_DAYS).intValue();
     }
 
     @Override

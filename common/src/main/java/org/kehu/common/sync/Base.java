@@ -1,8 +1,10 @@
 package org.kehu.common.sync;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ final class Base {
     private final ClientTx tx;
     private final RecordSchema schema;
     private final Set<RecordRef> touched = new LinkedHashSet<>();
+    private final Map<RecordRef, Set<String>> lost = new LinkedHashMap<>();
     private boolean configurationTouched;
 
     Base(ClientTx tx, RecordSchema schema) {
@@ -27,6 +30,11 @@ final class Base {
     /** Records that differ now, and their parents. */
     Set<RecordRef> touched() {
         return touched;
+    }
+
+    /** What may not be seen any more: names of fields by record, none where it left as a whole. */
+    Map<RecordRef, Set<String>> lost() {
+        return lost;
     }
 
     boolean configurationTouched() {
@@ -48,8 +56,14 @@ final class Base {
 
     void put(CrmRecord record) {
         RecordRef ref = record.ref();
-        if (record.equals(find(ref))) {
+        CrmRecord held = find(ref);
+        if (record.equals(held)) {
             return;
+        }
+        if (held != null && !held.withheld().containsAll(record.withheld())) {
+            Set<String> fields = new HashSet<>(record.withheld());
+            fields.removeAll(held.withheld());
+            lost.put(ref, fields);
         }
         if (tx.hasBase(ref)) {
             tx.keepBase(ref, record);
@@ -72,6 +86,11 @@ final class Base {
         touch(held);
     }
 
+    private void leave(RecordRef ref) {
+        remove(ref);
+        lost.put(ref, Set.of());
+    }
+
     private void touch(CrmRecord record) {
         touched.add(record.ref());
         configurationTouched |= record.type().isConfiguration();
@@ -91,7 +110,7 @@ final class Base {
     void take(ChangesPage page) {
         page.puts().forEach(this::put);
         page.deletes().forEach(this::remove);
-        page.leaves().forEach(this::remove);
+        page.leaves().forEach(this::leave);
         page.fields().forEach(this::show);
     }
 
@@ -109,7 +128,7 @@ final class Base {
                 .filter(ref -> !there.contains(ref) && !known.contains(ref))
                 .toList();
         part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
-        gone.forEach(this::remove);
+        gone.forEach(this::leave);
     }
 
     /** Takes what a bucket should hold, and lets everything else in it go. */
@@ -120,7 +139,7 @@ final class Base {
         for (RecordType type : schema.types()) {
             held(new KeyRange(type.name(), null, null), bases).stream()
                     .filter(ref -> Digest.bucket(ref.id()) == repair.bucket() && !there.contains(ref))
-                    .forEach(this::remove);
+                    .forEach(this::leave);
         }
     }
 

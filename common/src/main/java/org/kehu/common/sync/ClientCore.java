@@ -77,7 +77,7 @@ public final class ClientCore {
     }
 
     private static boolean isFinal(SyncAction action) {
-        return action == SyncAction.UPGRADE || action == SyncAction.OLD_SERVER || action == SyncAction.WIPE;
+        return action == SyncAction.UPGRADE || action == SyncAction.OLD_SERVER;
     }
 
     private Round round(SyncAction action, Pushing.Pushed pushed) {

@@ -99,6 +99,12 @@ public interface ClientTx extends RecordTx {
 
     void removeMissing(UUID unit);
 
+    /**
+     * Something was let go that its user may not see any more: it must not be found in the files either, as soon as there is
+     * time to write them anew.
+     */
+    void noteLoss();
+
     /** Notes records of which a page told that came beside a snapshot. @param seq the page is as of there */
     void meet(Collection<RecordRef> records, long seq);
 

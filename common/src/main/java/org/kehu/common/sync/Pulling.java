@@ -176,7 +176,8 @@ final class Pulling {
 
     private Set<RecordRef> rebased(ClientTx tx, Base base) {
         Set<RecordRef> dirty = new LinkedHashSet<>(base.touched());
-        dirty.addAll(Settling.leave(tx));
+        new Forgetting(door, tx).lost(base.lost());
+        dirty.addAll(Settling.leave(door, tx));
         return rebase.after(tx, dirty, base.configurationTouched());
     }
 }

@@ -16,6 +16,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.Policy;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
@@ -91,9 +92,12 @@ public final class ServerCore {
     }
 
     public HelloReply hello(UUID user, Hello hello) {
-        String fingerprint = access(user).fingerprint();
-        HelloReply reply = store.transact(tx ->
-                new HelloReply(action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint));
+        Configuration configuration = door.configuration();
+        Policy policy = door.catalog().policy();
+        String fingerprint = policy.accessOf(configuration, user).fingerprint();
+        int leaseDays = policy.leaseDays(configuration);
+        HelloReply reply = store.transact(tx -> new HelloReply(
+                action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint, leaseDays));
         if (reply.action() == SyncAction.RESNAPSHOT) {
             places.tell(user, hello.device(), hello.epoch(), hello.checkpoint(), hello.seen());
         }
@@ -291,9 +295,5 @@ public final class ServerCore {
         return unit.after().stream().anyMatch(deferred::contains)
                 ? Verdict.deferred(id)
                 : door.push(actor, unit, UnitCodec.hash(text));
-    }
-
-    private RecordAccess access(UUID user) {
-        return door.catalog().policy().accessOf(door.configuration(), user);
     }
 }

@@ -35,13 +35,15 @@ final class Settling {
                 dirty.addAll(settle(tx, unit, verdict));
             }
         }
-        dirty.addAll(leave(tx));
+        dirty.addAll(leave(door, tx));
         return rebase.after(tx, dirty, false);
     }
 
     private Set<RecordRef> settle(ClientTx tx, OutboxUnit unit, Verdict verdict) {
         if (verdict.reason() != null) {
-            tx.putTray(new TrayValues(door, tx).entry(unit, verdict));
+            TrayEntry entry = new TrayValues(door, tx).entry(unit, verdict);
+            tx.putTray(entry);
+            new Forgetting(door, tx).withoutBefore(entry);
             tx.removeJournal(unit.id());
             tx.removeOutbox(unit.id());
             return unit.writes();
@@ -55,7 +57,7 @@ final class Settling {
     }
 
     /** Lets those units go whose effect is part of what is held. @return what they wrote */
-    static Set<RecordRef> leave(ClientTx tx) {
+    static Set<RecordRef> leave(LocalDoor door, ClientTx tx) {
         SyncState state = tx.state();
         Set<RecordRef> written = new LinkedHashSet<>();
         for (OutboxUnit unit : tx.outbox()) {
@@ -63,6 +65,7 @@ final class Settling {
             if (verdict != null
                     && state.hasReached(Objects.requireNonNull(verdict).seq())) {
                 tx.removeOutbox(unit.id());
+                new Forgetting(door, tx).settled(unit);
                 written.addAll(unit.writes());
             }
         }

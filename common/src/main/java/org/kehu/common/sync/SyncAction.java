@@ -9,7 +9,5 @@ public enum SyncAction {
     /** The program is too old for this server; work goes on offline. */
     UPGRADE,
     /** The server is older than the program, which finds that out itself; work goes on offline. */
-    OLD_SERVER,
-    /** The device was given up: keys first, then files. */
-    WIPE
+    OLD_SERVER
 }

@@ -22,6 +22,10 @@ public record TrayEntry(
         values = List.copyOf(values);
     }
 
+    TrayEntry withText(String other) {
+        return new TrayEntry(unit, operation, other, reason, culprit, at, values);
+    }
+
     /** One field of one record. */
     public record Place(RecordRef record, String field) {}
 

@@ -75,7 +75,7 @@ class GoldenMessagesTest {
         CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.CREDIT_LIMIT.name()));
         samples.put(
                 "hello-reply",
-                new HelloReply(SyncAction.OK, "e", Kehu.SCHEMA.versions().current(), TIME, "f"));
+                new HelloReply(SyncAction.OK, "e", Kehu.SCHEMA.versions().current(), TIME, "f", 14));
         samples.put("snapshot-plan", new SnapshotPlan(ID, "e", "f", PLACE, TIME, Map.of("customer", 2L)));
         List<KeyRange> ranges = List.of(new KeyRange("customer", null, CUSTOMER.id()));
         samples.put("snapshot-part", new SnapshotPart("e", "f", 7, TIME, 1, ranges, List.of(masked), true));

@@ -84,7 +84,7 @@ class SyncCodecTest {
     @Test
     void messagesComeAsTheyWereSent() {
         assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
-        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f"), HelloReply.class);
+        assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f", 14), HelloReply.class);
         assertSame(new SnapshotRequest("d", true), SnapshotRequest.class);
         assertSame(new PartRequest("d", CUSTOMER.id(), 3), PartRequest.class);
         assertSame(

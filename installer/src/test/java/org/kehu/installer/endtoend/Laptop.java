@@ -84,6 +84,12 @@ final class Laptop implements AutoCloseable {
         awaitState(state -> state.link() == LinkState.Link.OFFLINE);
     }
 
+    /** Mends the network and asks for a round. */
+    void reconnect() {
+        cable.mend();
+        session().syncing().syncNow();
+    }
+
     /** Mends the network and waits until everything is sent and fetched. */
     void comeBack() {
         cable.mend();

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public final class ApiClient {
     }
 
     public ApiClient withHeader(String name, String value) {
-        return new ApiClient(http, base, token, List.of(name, value));
+        List<String> more = new ArrayList<>(headers);
+        more.addAll(List.of(name, value));
+        return new ApiClient(http, base, token, more);
     }
 
     public ApiAnswer get(String path) {
@@ -97,8 +100,8 @@ public final class ApiClient {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!headers.isEmpty()) {
-            request.headers(headers.toArray(new String[0]));
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.setHeader(headers.get(i), headers.get(i + 1));
         }
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());

@@ -37,6 +37,9 @@ public class SessionResource {
     private RecoveryKeys recoveryKeys;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private Caller caller;
 
     @Context
@@ -93,6 +96,16 @@ public class SessionResource {
         RecoveryKey key = recoveryKeys.release(caller);
         LOG.log(Level.INFO, "{0} got the recovery key of device {1}", new Object[] {caller.login(), caller.deviceId()});
         return key;
+    }
+
+    /** A computer that was given up has destroyed its copy; it has no token left to say so with. */
+    @POST
+    @Path("wiped")
+    @Anonymous
+    public void wiped(@Nullable WipeDone body) {
+        UUID receipt = required(required(body, "").receipt(), "receipt");
+        devices.done(receipt);
+        LOG.log(Level.INFO, "A copy that was given up is wiped: {0}", receipt);
     }
 
     @DELETE

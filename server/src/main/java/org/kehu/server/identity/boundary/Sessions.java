@@ -31,6 +31,9 @@ public class Sessions {
     private ServerIdentity identity;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private InstantSource clock;
 
     @Inject
@@ -42,6 +45,7 @@ public class Sessions {
 
     /** For a user whose password has just been checked. */
     public Session open(UUID userId, UUID deviceId, String deviceName) {
+        devices.opened(userId, deviceId, deviceName);
         CredentialEntity credential = store.credential(userId).orElseThrow();
         Instant now = clock.instant();
         RefreshFamilyEntity family = new RefreshFamilyEntity(UUID.randomUUID(), userId, deviceId, deviceName, now);
@@ -52,13 +56,16 @@ public class Sessions {
     }
 
     /**
-     * Empty when refused. A secret that was replaced and whose successor has been used since can only be a copy, so the
+     * Empty when refused; a computer that is given up is told so even in a session that has ended. A secret that was replaced and whose successor has been used since can only be a copy, so the
      * whole family ends; that must be kept, hence no exception, which would roll it back.
      */
     public Optional<Session> refresh(RefreshToken token, UUID deviceId) {
         Instant now = clock.instant();
-        Optional<RefreshFamilyEntity> found = store.lockFamily(token.family())
-                .filter(family -> family.isOpenAt(now) && family.deviceId().equals(deviceId));
+        Optional<RefreshFamilyEntity> own = store.lockFamily(token.family())
+                .filter(family -> family.deviceId().equals(deviceId));
+        own.filter(family -> family.accepts(token.hash()))
+                .ifPresent(family -> devices.refuseGivenUp(family.userId(), deviceId));
+        Optional<RefreshFamilyEntity> found = own.filter(family -> family.isOpenAt(now));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +75,7 @@ public class Sessions {
             revoke(family, now);
             return Optional.empty();
         }
+        devices.heard(family.userId(), deviceId);
         RefreshToken next = RefreshToken.next(family.id());
         family.rotate(token.hash(), next.hash(), now, end(now));
         return Optional.of(session(credential, family, next));
@@ -86,7 +94,8 @@ public class Sessions {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Standing standing(AccessClaims claims) {
         return store.credential(claims.userId())
-                .flatMap(credential -> store.family(claims.family()).map(family -> Standing.of(credential, family)))
+                .flatMap(credential -> store.family(claims.family())
+                        .map(family -> Standing.of(credential, family, devices.openWipe(family))))
                 .orElse(Standing.NONE);
     }
 

@@ -1,18 +1,29 @@
 package org.kehu.server.identity.control;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.server.identity.entity.CredentialEntity;
 import org.kehu.server.identity.entity.RefreshFamilyEntity;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 
-/** How a session stands: whether its user may still come in, and until when it is open. */
-public record Standing(boolean disabled, boolean mustChange, Instant openUntil) {
+/**
+ * How a session stands: whether its user may still come in, and until when it is open.
+ *
+ * @param wipe receipt of the order to wipe its computer's copy, null if there is none
+ */
+public record Standing(
+        boolean disabled,
+        boolean mustChange,
+        Instant openUntil,
+        @Nullable UUID wipe) {
     /** Of a session that there never was. */
-    public static final Standing NONE = new Standing(false, false, Instant.MIN);
+    public static final Standing NONE = new Standing(false, false, Instant.MIN, null);
 
-    public static Standing of(CredentialEntity credential, RefreshFamilyEntity family) {
-        return new Standing(credential.disabled(), credential.mustChange(), family.openUntil());
+    public static Standing of(CredentialEntity credential, RefreshFamilyEntity family, @Nullable UUID wipe) {
+        return new Standing(credential.disabled(), credential.mustChange(), family.openUntil(), wipe);
     }
 
     /** Whether {@link #requireOpen} would let it go on. */
@@ -22,6 +33,9 @@ public record Standing(boolean disabled, boolean mustChange, Instant openUntil) 
 
     /** @throws ProblemException saying why the session may not go on */
     public void requireOpen(Instant now, boolean beforePasswordChange) {
+        if (wipe != null) {
+            throw new ProblemException(ProblemCode.DEVICE_WIPED, Map.of("receipt", wipe));
+        }
         if (disabled) {
             throw new ProblemException(ProblemCode.ACCOUNT_DISABLED);
         }

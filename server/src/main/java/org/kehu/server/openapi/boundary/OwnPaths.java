@@ -18,13 +18,16 @@ import org.kehu.common.sync.RecallReply;
 import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
+import org.kehu.server.administration.boundary.DeviceList;
 import org.kehu.server.administration.boundary.ServerState;
+import org.kehu.server.administration.boundary.WipeRequest;
 import org.kehu.server.identity.boundary.PasswordRequest;
 import org.kehu.server.identity.boundary.RecoveryKey;
 import org.kehu.server.identity.boundary.RefreshRequest;
 import org.kehu.server.identity.boundary.Session;
 import org.kehu.server.identity.boundary.SignInRequest;
 import org.kehu.server.identity.boundary.WhoAmI;
+import org.kehu.server.identity.boundary.WipeDone;
 import org.kehu.server.organisation.boundary.AccountRequest;
 
 /** The addresses that belong to no record type: sessions, accounts, commands, the server, sync. */
@@ -53,6 +56,7 @@ final class OwnPaths {
                 "/api/v1/server",
                 OASFactory.createPathItem()
                         .GET(Operations.operation("server", "server-state", java.ref(ServerState.class))));
+        devices();
         sync();
     }
 
@@ -79,6 +83,25 @@ final class OwnPaths {
         paths.addPathItem(SESSION + "/refresh", OASFactory.createPathItem().POST(anonymous(refresh)));
         post(SESSION + "/password", "session", java.asked(PasswordRequest.class, "current", "fresh"), null);
         post(SESSION + "/recovery-key", "session", null, RecoveryKey.class);
+        Operation wiped = Operations.taking(
+                Operations.operation("session", "wiped", null), java.asked(WipeDone.class, "receipt"));
+        paths.addPathItem(SESSION + "/wiped", OASFactory.createPathItem().POST(anonymous(wiped)));
+    }
+
+    private void devices() {
+        paths.addPathItem(
+                "/api/v1/device",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("device", "list-devices", java.ref(DeviceList.class))));
+        paths.addPathItem(
+                "/api/v1/device/{user}/{device}/wipe",
+                OASFactory.createPathItem()
+                        .POST(Operations.taking(
+                                Operations.operation("device", "wipe-device", null),
+                                java.asked(WipeRequest.class, "reason")))
+                        .DELETE(Operations.operation("device", "take-back-wipe", null))
+                        .addParameter(Operations.inPath("user"))
+                        .addParameter(Operations.inPath("device")));
     }
 
     private void sync() {

@@ -55,7 +55,8 @@ public final class Problems {
                 detail,
                 reason.code(),
                 reason.field(),
-                RequestId.current());
+                RequestId.current(),
+                null);
         return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 

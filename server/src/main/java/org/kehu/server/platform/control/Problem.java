@@ -7,7 +7,7 @@ import org.kehu.common.label.Labels;
 
 /**
  * RFC 9457: what went wrong, for programs by {@code code} and {@code field}, for people by title and detail in their
- * language. {@code requestId} finds the lines of the log.
+ * language. {@code requestId} finds the lines of the log; {@code receipt} names an order that a device has to carry out.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -17,12 +17,14 @@ public record Problem(
         String detail,
         String code,
         @Nullable String field,
-        String requestId) {
+        String requestId,
+        @Nullable String receipt) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(ProblemCode code, Map<String, ?> arguments, Labels labels, String requestId) {
         String key = "problem.http." + code.wire();
         Object field = arguments.get("field");
+        Object receipt = arguments.get("receipt");
         return new Problem(
                 "urn:kehu:problem:" + code.wire(),
                 labels.text(key + ".title"),
@@ -30,6 +32,7 @@ public record Problem(
                 labels.text(key + ".detail", arguments),
                 code.wire(),
                 field == null ? null : field.toString(),
-                requestId);
+                requestId,
+                receipt == null ? null : receipt.toString());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
+import org.kehu.server.identity.control.DeviceGivenUp;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
 import org.kehu.server.sync.control.NeighbourTold;
@@ -33,6 +35,7 @@ public class Pokes {
     private static final long TICK_MILLIS = 200;
     private static final long TICKS_TO_ASK = 10;
     private static final long TICKS_TO_BEAT = 100;
+    private static final long NOBODY = -1;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -46,7 +49,7 @@ public class Pokes {
     private final Listeners listeners = new Listeners();
     private final AtomicLong head = new AtomicLong();
     private final AtomicBoolean toAsk = new AtomicBoolean();
-    private long told;
+    private final AtomicLong told = new AtomicLong();
     private long ticks;
     private ScheduledFuture<?> beating;
 
@@ -65,6 +68,11 @@ public class Pokes {
         head.accumulateAndGet(log.head(), Math::max);
     }
 
+    /** Everybody asks; the one that is meant is answered by the order. */
+    void givenUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceGivenUp event) {
+        told.set(NOBODY);
+    }
+
     void told(@Observes NeighbourTold news) {
         toAsk.set(true);
     }
@@ -76,8 +84,7 @@ public class Pokes {
                 head.set(records.transactions().transact(ServerTx::counter).seq());
             }
             long now = head.get();
-            if (now != told || ticks % TICKS_TO_BEAT == 0) {
-                told = now;
+            if (told.getAndSet(now) != now || ticks % TICKS_TO_BEAT == 0) {
                 listeners.tell(now);
             }
         } catch (RuntimeException e) {

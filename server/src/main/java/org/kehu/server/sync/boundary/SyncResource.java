@@ -23,6 +23,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.identity.boundary.Devices;
 import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
@@ -46,6 +47,9 @@ public class SyncResource {
     private Caller caller;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private Pokes pokes;
 
     @Inject
@@ -65,6 +69,7 @@ public class SyncResource {
     public String hello(String body) {
         Hello hello = CODEC.read(body, Hello.class);
         requireOwn(hello.device());
+        devices.heard(caller, hello.app());
         return CODEC.write(core.hello(caller.userId(), hello));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecentStandingsTest {
     private static final long SECOND = 1_000_000_000L;
     private static final UUID SESSION = UUID.randomUUID();
-    private static final Standing OPEN = new Standing(false, false, Instant.MAX);
+    private static final Standing OPEN = new Standing(false, false, Instant.MAX, null);
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
