@@ -76,8 +76,8 @@ public abstract class DeskTest extends UiTest {
     }
 
     private static Screens late(List<Screen> made) {
-        String ids =
-                "today customers customer orders order pipeline opportunity admin tickets ticket attention history missing";
+        String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
+                + " attention history missing sync";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,

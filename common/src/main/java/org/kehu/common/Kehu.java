@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
@@ -13,6 +14,11 @@ import org.kehu.common.activity.OrdinaryTaskIsGeneral;
 import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
 import org.kehu.common.activity.Task;
+import org.kehu.common.attachment.AttachFile;
+import org.kehu.common.attachment.Attachment;
+import org.kehu.common.attachment.AttachmentIsSound;
+import org.kehu.common.attachment.ConfirmStored;
+import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.command.Beginning;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.command.Command;
@@ -39,6 +45,7 @@ import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.record.RenamedPart;
 import org.kehu.common.record.Versions;
 import org.kehu.common.rule.RecordRule;
@@ -104,40 +111,17 @@ public final class Kehu {
                     "ticketMessage"));
 
     /** All record types; configuration first, what others link to before them. */
-    public static final RecordSchema SCHEMA = new RecordSchema(
-            List.of(
-                    Ledger.TYPE,
-                    CurrencyRate.TYPE,
-                    Department.TYPE,
-                    User.TYPE,
-                    Team.TYPE,
-                    TeamMember.TYPE,
-                    Role.TYPE,
-                    RoleGrant.TYPE,
-                    FieldRule.TYPE,
-                    RoleAssignment.TYPE,
-                    Queue.TYPE,
-                    Pipeline.TYPE,
-                    Stage.TYPE,
-                    TaskTemplate.TYPE,
-                    Customer.TYPE,
-                    Contact.TYPE,
-                    Product.TYPE,
-                    Opportunity.TYPE,
-                    Order.TYPE,
-                    OrderLine.TYPE,
-                    Receipt.TYPE,
-                    Activity.TYPE,
-                    Task.TYPE,
-                    Ticket.TYPE,
-                    TicketMessage.TYPE),
-            VERSIONS);
+    public static final RecordSchema SCHEMA =
+            new RecordSchema(Stream.concat(own(), Attachment.TYPES.stream()).toList(), VERSIONS);
 
-    private static final List<RecordRule> RULES = List.of(
-            new StageIsOfThePipeline(),
-            new LostOpportunityHasReason(),
-            new OrderIsInOneCurrency(),
-            new ClosedTicketHasSolution());
+    private static final List<RecordRule> RULES = Stream.concat(
+                    Attachment.TYPES.stream().map(AttachmentIsSound::new),
+                    Stream.<RecordRule>of(
+                            new StageIsOfThePipeline(),
+                            new LostOpportunityHasReason(),
+                            new OrderIsInOneCurrency(),
+                            new ClosedTicketHasSolution()))
+            .toList();
 
     private static final Map<String, Beginning> BEGINNINGS =
             Map.of(Opportunity.TYPE.name(), new OpportunityBeginning(), Ticket.TYPE.name(), new TicketBeginning());
@@ -151,6 +135,35 @@ public final class Kehu {
             new OrganisationPolicy(SCHEMA));
 
     private Kehu() {}
+
+    private static Stream<RecordType> own() {
+        return Stream.of(
+                Ledger.TYPE,
+                CurrencyRate.TYPE,
+                Department.TYPE,
+                User.TYPE,
+                Team.TYPE,
+                TeamMember.TYPE,
+                Role.TYPE,
+                RoleGrant.TYPE,
+                FieldRule.TYPE,
+                RoleAssignment.TYPE,
+                Queue.TYPE,
+                Pipeline.TYPE,
+                Stage.TYPE,
+                TaskTemplate.TYPE,
+                Customer.TYPE,
+                Contact.TYPE,
+                Product.TYPE,
+                Opportunity.TYPE,
+                Order.TYPE,
+                OrderLine.TYPE,
+                Receipt.TYPE,
+                Activity.TYPE,
+                Task.TYPE,
+                Ticket.TYPE,
+                TicketMessage.TYPE);
+    }
 
     private static Map<String, Class<? extends Command>> verbs() {
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
@@ -179,6 +192,9 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 }

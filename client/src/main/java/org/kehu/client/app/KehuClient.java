@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -23,6 +24,7 @@ import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.ClientSessions;
 import org.kehu.client.sync.CopyWipes;
+import org.kehu.client.sync.KnownAccounts;
 import org.kehu.client.sync.KnownServer;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.sync.ServerGate;
@@ -50,6 +52,7 @@ public final class KehuClient extends Application {
     private Settings settings = Settings.inMemory();
     private @Nullable KnownServer known;
     private @Nullable StartProblem wipedNotice;
+    private volatile List<String> accounts = List.of();
     private boolean isFirst = true;
     private @Nullable Start start;
     private @Nullable Office office;
@@ -64,7 +67,13 @@ public final class KehuClient extends Application {
         settings = Settings.open(options.data(), Settings.ownWriter());
         boolean wiped = !new CopyWipes(options.data()).finish().isEmpty();
         wipedNotice = wiped ? new StartProblem("problem.copy_wiped", Map.of()) : null;
-        known = KnownServer.read(options.data()).map(this::atGivenAddress).orElse(null);
+        known = knownServer().orElse(null);
+    }
+
+    private Optional<KnownServer> knownServer() {
+        Optional<KnownServer> found = KnownServer.read(options.data()).map(this::atGivenAddress);
+        accounts = found.map(one -> KnownAccounts.logins(options.data(), one)).orElse(List.of());
+        return found;
     }
 
     /** The server may have moved; it must still show the certificate that was trusted. */
@@ -85,7 +94,8 @@ public final class KehuClient extends Application {
         stage.setOnHiding(e -> frame.remember());
         ClientSessions sessions =
                 new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
-        Office.Window window = new Office.Window(stage, texts, workers.background(), settings, looks);
+        Office.Window window = new Office.Window(
+                stage, texts, workers.background(), settings, looks, new SystemFiles(getHostServices()));
         Start made = new Start(frame, window, sessions);
         start = made;
         if (known == null) {
@@ -123,6 +133,7 @@ public final class KehuClient extends Application {
         model.use(at.sessions().at(server));
         model.userProperty().set(server.login());
         model.noticeProperty().set(notice);
+        model.accounts().setAll(accounts);
         SignInView view = new SignInView(model, server.address(), texts);
         at.frame().show(view, options.size());
         view.focus();
@@ -167,7 +178,7 @@ public final class KehuClient extends Application {
         workers.background()
                 .work(at.window().texts().text("action.sign.out"), progress -> {
                     closeSession();
-                    return KnownServer.read(options.data()).map(this::atGivenAddress);
+                    return knownServer();
                 })
                 .onSuccess(server -> server.ifPresentOrElse(one -> signIn(at, one, why), () -> firstStart(at)))
                 .start();

@@ -13,6 +13,7 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
+import org.kehu.client.desk.FileDialogs;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
 import org.kehu.client.desk.TypedValue;
@@ -20,8 +21,10 @@ import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
 import org.kehu.client.history.MissingOffer;
+import org.kehu.client.records.Fetching;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
+import org.kehu.client.rounds.SyncPage;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.RememberedTabs;
@@ -47,9 +50,10 @@ final class Office implements AutoCloseable {
     private final Navigation navigation;
     private final AccountBox box;
     private final Subscription syncing;
+    private final Subscription fetching;
 
     /** What does not change with the person. */
-    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks) {}
+    record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks, FileDialogs files) {}
 
     /** The ways out of the window. */
     record Leaving(Runnable signOut, Consumer<StartProblem> sentAway) {}
@@ -67,19 +71,35 @@ final class Office implements AutoCloseable {
         Toasts toasts = new Toasts(window::stage, window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
+        Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
+        Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
+        own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));
         MissingOffer missing =
                 new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
         own.addMissing(missing);
         navigation = new Navigation(own.all(), Place.of(own.home()));
         Workbench bench = new Workbench(window.texts(), background, navigation, toasts, window.settings(), status);
-        RecordDesk desk = desk(bench, toasts);
+        RecordDesk desk = desk(bench, toasts, window.files());
         own.use(desk);
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
-        Action attention =
-                Action.of("attention", Material2OutlinedMZ.WARNING, () -> navigation.open(Place.of("attention")));
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
+        offer(missing);
+        shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
+        own.found().forEach(shell::addPaletteSource);
+        syncing = session.syncing().onChange(state -> heard(state, leaving));
+        show(session.syncing().state());
+        fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
+        show(session.syncDiary().fetching());
+    }
+
+    private Account account(String name, Runnable signOut) {
+        return new Account(
+                name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    }
+
+    private void offer(MissingOffer missing) {
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(
@@ -87,15 +107,14 @@ final class Office implements AutoCloseable {
                         Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, look),
                         Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, missing::leaveOutAll)),
                 Action.of("missing.open", Material2OutlinedAL.HISTORY, look));
-        shell.syncBy(Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow));
-        own.found().forEach(shell::addPaletteSource);
-        syncing = session.syncing().onChange(state -> heard(state, leaving));
-        show(session.syncing().state());
     }
 
-    private Account account(String name, Runnable signOut) {
-        return new Account(
-                name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    private void openAttention() {
+        navigation.open(Place.of("attention"));
+    }
+
+    private void openSync() {
+        navigation.open(Place.of("sync"));
     }
 
     private void openAccount() {
@@ -136,7 +155,7 @@ final class Office implements AutoCloseable {
         navigation.open(place);
     }
 
-    private RecordDesk desk(Workbench bench, Toasts toasts) {
+    private RecordDesk desk(Workbench bench, Toasts toasts, FileDialogs files) {
         ZoneId zone = ZoneId.systemDefault();
         Texts texts = bench.texts();
         return new RecordDesk(
@@ -146,6 +165,8 @@ final class Office implements AutoCloseable {
                 session.records(),
                 session.commands(),
                 session.history(),
+                session.attachments(),
+                files,
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
                 new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
                 new TypedValue(),
@@ -176,10 +197,15 @@ final class Office implements AutoCloseable {
         status.unreadProperty().set(state.attention());
     }
 
+    private void show(@Nullable Fetching now) {
+        status.fetchingProperty().set(now);
+    }
+
     /** Off the FX thread the session ends its round; what is on the disk is kept. */
     @Override
     public void close() {
         syncing.close();
+        fetching.close();
         shell.close();
     }
 }

@@ -21,6 +21,8 @@ import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
 import org.kehu.client.records.Attention;
+import org.kehu.client.records.SyncDiary;
+import org.kehu.client.rounds.SyncPage;
 import org.kehu.client.sales.BoardPage;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
@@ -106,6 +108,15 @@ final class OwnScreens {
                 Material2OutlinedAL.HISTORY,
                 true,
                 place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
+    }
+
+    /** Whoever works here may see how this device stands to the server. */
+    void addSync(SyncDiary diary, Telling telling, SyncPage.Doors doors) {
+        screens.add(new Screen(
+                "sync",
+                Material2OutlinedMZ.SYNC,
+                false,
+                place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
     }
 
     /** Opened where a restored server has lost what was done here. */

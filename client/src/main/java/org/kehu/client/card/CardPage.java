@@ -12,6 +12,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.attachment.AttachmentsView;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Space;
@@ -19,6 +21,7 @@ import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -39,6 +42,7 @@ public final class CardPage implements Page {
     private final StatePane states = new StatePane(page);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final List<ChildTable> children;
+    private final @Nullable AttachmentsView files;
 
     public CardPage(RecordDesk desk, RecordType type, UUID id) {
         this.desk = desk;
@@ -49,10 +53,17 @@ public final class CardPage implements Page {
         page.setTop(head());
         page.setLeft(new FieldsPane(model, texts));
         this.children = desk.schema().childrenOf(type).stream()
+                .filter(child -> !Attachment.isOne(child))
                 .map(child -> new ChildTable(desk, child, id, texts))
                 .toList();
         VBox middle = new VBox(12);
         middle.getChildren().addAll(children);
+        files = Attachment.on(type.name()) == null
+                ? null
+                : new AttachmentsView(desk, model.ref(), "card").takingDropsOf(page);
+        if (files != null) {
+            middle.getChildren().add(files);
+        }
         middle.getStyleClass().add("card-middle");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
@@ -112,6 +123,9 @@ public final class CardPage implements Page {
     @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(whole.actions());
+        if (files != null) {
+            all.add(files.action());
+        }
         all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         return all;
@@ -121,6 +135,9 @@ public final class CardPage implements Page {
     public void closed() {
         model.close();
         children.forEach(ChildTable::close);
+        if (files != null) {
+            files.close();
+        }
         texts.release();
     }
 }

@@ -1,9 +1,12 @@
 package org.kehu.client.card;
 
+import java.util.Set;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -27,6 +30,7 @@ final class FieldValueView<V> extends StackPane {
     private final @Nullable ValueMark mark;
     private @Nullable CrmRecord record;
     private @Nullable FieldEditor<V> editor;
+    private Set<RecordRef> nameOnly = Set.of();
     private Runnable taken = () -> {};
 
     FieldValueView(RecordDesk desk, Field<V> field) {
@@ -48,6 +52,11 @@ final class FieldValueView<V> extends StackPane {
         });
     }
 
+    /** @param refs records that one may not see, only what they are called */
+    void nameOnly(Set<RecordRef> refs) {
+        nameOnly = refs;
+    }
+
     void show(CrmRecord now, FieldText texts, String label) {
         record = now;
         boolean editable = canEdit(now);
@@ -60,7 +69,9 @@ final class FieldValueView<V> extends StackPane {
         if (isLink(now)) {
             text.getStyleClass().add("link");
         }
-        if (now.withholds(field)) {
+        boolean named = isNameOnly(now);
+        text.setTooltip(named ? new Tooltip(texts.formats().labels().text("card.name.only")) : null);
+        if (now.withholds(field) || named) {
             text.getStyleClass().add("muted");
         }
         if (mark != null) {
@@ -79,7 +90,16 @@ final class FieldValueView<V> extends StackPane {
                 && !"user".equals(field.target())
                 && !"department".equals(field.target())
                 && !now.withholds(field)
-                && now.get(field) != null;
+                && now.get(field) != null
+                && !isNameOnly(now);
+    }
+
+    private boolean isNameOnly(CrmRecord now) {
+        String target = field.target();
+        return target != null
+                && !now.withholds(field)
+                && now.get(field) instanceof UUID id
+                && nameOnly.contains(new RecordRef(target, id));
     }
 
     private void pressed() {
@@ -89,7 +109,7 @@ final class FieldValueView<V> extends StackPane {
             return;
         }
         if (isLink(now) && target != null && !canEdit(now)) {
-            desk.open(new RecordRef(target, (java.util.UUID) java.util.Objects.requireNonNull(now.get(field))));
+            desk.open(new RecordRef(target, (UUID) java.util.Objects.requireNonNull(now.get(field))));
         } else {
             edit();
         }

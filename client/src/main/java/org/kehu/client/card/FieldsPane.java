@@ -107,6 +107,8 @@ public final class FieldsPane extends ScrollPane {
         CrmRecord record = model.shownProperty().get().record();
         if (record != null) {
             FieldText text = model.text();
+            lines.forEach(
+                    line -> line.value().nameOnly(model.shownProperty().get().nameOnly()));
             lines.forEach(line -> line.show(record, text, desk.labels().field(type, line.field())));
             desk.background().deliver(this::openTyped); // once the page that shows all this is in place
         }

@@ -28,10 +28,12 @@ public final class RecordCardViewModel {
      * What there is to show.
      *
      * @param record null if this device does not hold it
+     * @param nameOnly links to what one may not see
      * @param loaded false until the store has answered
      */
-    public record Shown(@Nullable CrmRecord record, Map<RecordRef, String> titles, boolean loaded) {
-        static final Shown NOTHING = new Shown(null, Map.of(), false);
+    public record Shown(
+            @Nullable CrmRecord record, Map<RecordRef, String> titles, Set<RecordRef> nameOnly, boolean loaded) {
+        static final Shown NOTHING = new Shown(null, Map.of(), Set.of(), false);
     }
 
     public RecordCardViewModel(RecordDesk desk, RecordRef ref) {
@@ -78,9 +80,14 @@ public final class RecordCardViewModel {
     private Shown read() {
         CrmRecord record = desk.records().find(ref);
         if (record == null) {
-            return new Shown(null, Map.of(), true);
+            return new Shown(null, Map.of(), Set.of(), true);
         }
-        return new Shown(record, desk.records().titles(links(List.of(record))), true);
+        Set<RecordRef> links = links(List.of(record));
+        return new Shown(
+                record,
+                desk.records().titles(links),
+                desk.records().namesOnly(links).keySet(),
+                true);
     }
 
     private static Set<RecordRef> links(CrmRecord record, SetAside one) {

@@ -39,6 +39,7 @@ public final class CustomerPage implements Page {
     private final CustomerViewModel model;
     private final ComposerView composer;
     private final RecordActions whole;
+    private final SideColumn side;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -56,9 +57,23 @@ public final class CustomerPage implements Page {
         fields.setId("fields");
         page.setLeft(fields);
         page.setCenter(middle());
-        page.setRight(new SideColumn(model, texts));
+        this.side = new SideColumn(model, texts);
+        page.setRight(side);
+        side.files().takingDropsOf(page);
         this.states = new StatePane(page);
-        this.actions = new ArrayList<>(List.of(
+        this.actions = ownActions();
+        states.loading();
+        model.card().shownProperty().addListener((p, was, now) -> showRecord());
+        model.countsProperty().addListener((p, was, now) -> showCounts());
+        texts.with(formats -> {
+            showCounts();
+            showRecord();
+            model.reload();
+        });
+    }
+
+    private List<Action> ownActions() {
+        List<Action> own = new ArrayList<>(List.of(
                 Action.of("customer.note", Material2OutlinedAL.EDIT, "N", () -> composer.write(Composer.Kind.NOTE)),
                 Action.of("customer.call", Material2OutlinedMZ.PHONE, "C", () -> composer.write(Composer.Kind.CALL)),
                 Action.of(
@@ -73,15 +88,9 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast())));
-        actions.addAll(whole.actions());
-        states.loading();
-        model.card().shownProperty().addListener((p, was, now) -> showRecord());
-        model.countsProperty().addListener((p, was, now) -> showCounts());
-        texts.with(formats -> {
-            showCounts();
-            showRecord();
-            model.reload();
-        });
+        own.addAll(whole.actions());
+        own.add(side.files().action());
+        return List.copyOf(own);
     }
 
     private VBox middle() {
@@ -193,6 +202,7 @@ public final class CustomerPage implements Page {
     @Override
     public void closed() {
         model.close();
+        side.close();
         texts.release();
     }
 }

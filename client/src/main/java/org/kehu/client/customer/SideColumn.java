@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kehu.client.attachment.AttachmentsView;
 import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Badge;
@@ -32,8 +33,10 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.activity.Task;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
@@ -48,6 +51,7 @@ final class SideColumn extends ScrollPane {
     private final RecordDesk desk;
     private final VBox blocks = new VBox();
     private final Ticker ticker;
+    private final AttachmentsView files;
 
     SideColumn(CustomerViewModel model, TextScope texts) {
         this.model = model;
@@ -57,9 +61,18 @@ final class SideColumn extends ScrollPane {
         getStyleClass().addAll("fields-pane", "side-column");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(blocks);
+        files = new AttachmentsView(desk, new RecordRef(Customer.TYPE.name(), model.customer()), "block");
+        setContent(new VBox(blocks, files));
         model.openProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
+    }
+
+    AttachmentsView files() {
+        return files;
+    }
+
+    void close() {
+        files.close();
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.field.FieldText;
+import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
@@ -32,6 +33,8 @@ public record RecordDesk(
         Records records,
         Commands commands,
         History history,
+        Attachments attachments,
+        FileDialogs files,
         FieldEditors editors,
         Doing doing,
         TypedValue typed,

@@ -74,10 +74,12 @@ public final class Shell {
         sources.add(sources.size() - 2, source);
     }
 
-    /** How the person asks for a sync: by its key, and by pressing the sync state. */
-    public void syncBy(Action action) {
-        added.add(action);
-        status.syncBy(action);
+    /**
+     * How the person asks for a sync, by its key, and where he looks it up: by key, and by pressing the sync state.
+     */
+    public void syncBy(Action now, Action page) {
+        added.addAll(List.of(now, page));
+        status.openSyncBy(page);
     }
 
     /**

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Icons;
+import org.kehu.client.records.Fetching;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.TextScope;
@@ -60,16 +61,17 @@ final class StatusBarView extends StatusBar {
         status.problemProperty().addListener(changed);
         status.runningProperty().addListener(changed);
         status.lastSyncedProperty().addListener(changed);
+        status.fetchingProperty().addListener(changed);
         status.waitingProperty().addListener(changed);
         status.attentionProperty().addListener(changed);
     }
 
-    /** Pressing the sync state does it. */
-    void syncBy(Action now) {
-        sync.setOnAction(e -> now.run().run());
+    /** Pressing the sync state opens what there is to know of it. */
+    void openSyncBy(Action page) {
+        sync.setOnAction(e -> page.run().run());
         sync.setTooltip(syncKey);
         texts.with(formats -> syncKey.setText(
-                formats.labels().text("tooltip.with.key", formats.labels().text(now.labelKey()), now.keyText())));
+                formats.labels().text("tooltip.with.key", formats.labels().text(page.labelKey()), page.keyText())));
     }
 
     StringProperty summaryProperty() {
@@ -91,6 +93,10 @@ final class StatusBarView extends StatusBar {
     private String syncText(Formats formats) {
         Instant last = status.lastSyncedProperty().get();
         boolean online = status.onlineProperty().get();
+        Fetching fetching = status.fetchingProperty().get();
+        if (fetching != null) {
+            return formats.labels().text("status.fetching", fetching.done(), fetching.total());
+        }
         if (online && status.runningProperty().get()) {
             return formats.labels().text("status.syncing");
         }

@@ -41,7 +41,10 @@ public interface Records {
     /** A row per group: group values, then figures. */
     List<List<@Nullable Object>> summary(SummaryQuery query);
 
-    /** What names the records to people, of those that are here; one read per type. */
+    /** Names of those of the records that one may not see, but that records lead to which one may. */
+    Map<RecordRef, String> namesOnly(Collection<RecordRef> refs);
+
+    /** What names the records to people, of those that are here or known by name. */
     Map<RecordRef, String> titles(Collection<RecordRef> refs);
 
     /** What was done here to a record, newest first, as far as this device's journal reaches. */

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,11 @@ public abstract class PickingPage<T> extends FramedPage {
 
     protected final ListView<T> list() {
         return list;
+    }
+
+    /** What stands above the list. */
+    protected final void listHead(Node head) {
+        ((VBox) list.getParent()).getChildren().add(0, head);
     }
 
     /** What stands beneath the list. */

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Fetching;
 
 /** What the window says about the connection and the outbox; set by sync, on the FX thread. */
 public final class SyncStatus {
@@ -17,6 +18,7 @@ public final class SyncStatus {
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
     private final BooleanProperty skewed = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Fetching> fetching = new SimpleObjectProperty<>();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final IntegerProperty attention = new SimpleIntegerProperty();
     private final IntegerProperty missing = new SimpleIntegerProperty();
@@ -50,6 +52,11 @@ public final class SyncStatus {
     /** The clock of this computer is minutes away from the server's. */
     public BooleanProperty skewedProperty() {
         return skewed;
+    }
+
+    /** Null while nothing is fetched that takes its time. */
+    public ObjectProperty<@Nullable Fetching> fetchingProperty() {
+        return fetching;
     }
 
     /** Units in the outbox. */

@@ -19,6 +19,7 @@ public final class TicketPage extends FramedPage {
     private final TicketViewModel model;
     private final Ticker ticker;
     private final List<Action> actions;
+    private final TicketSide side;
 
     /** @param clock moves the countdown */
     public TicketPage(RecordDesk desk, UUID ticket, InstantSource clock) {
@@ -34,7 +35,8 @@ public final class TicketPage extends FramedPage {
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         this.actions = List.copyOf(all);
         frame().setCenter(pane);
-        frame().setRight(new TicketSide(model, desk, ticker, texts));
+        this.side = new TicketSide(model, desk, ticker, texts);
+        frame().setRight(side);
         ticker.runWhileShown(frame());
         model.detailProperty().addListener((p, was, now) -> {
             if (now != null) {
@@ -62,6 +64,7 @@ public final class TicketPage extends FramedPage {
     public void closed() {
         ticker.stop();
         model.close();
+        side.close();
         texts.release();
     }
 }

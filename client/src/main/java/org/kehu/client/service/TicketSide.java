@@ -2,6 +2,7 @@ package org.kehu.client.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.attachment.AttachmentsView;
 import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.GradeBadge;
 import org.kehu.client.control.Space;
@@ -29,6 +32,8 @@ final class TicketSide extends ScrollPane {
     private final RecordDesk desk;
     private final VBox blocks = new VBox();
     private final CountdownLabel countdown;
+    private @Nullable UUID shown;
+    private @Nullable AttachmentsView files;
 
     TicketSide(TicketViewModel model, RecordDesk desk, Ticker ticker, TextScope texts) {
         this.model = model;
@@ -46,14 +51,35 @@ final class TicketSide extends ScrollPane {
         TicketDetail detail = model.detailProperty().get();
         blocks.getChildren().clear();
         if (detail == null) {
+            close();
             return;
         }
-        blocks.getChildren().add(times(detail));
+        blocks.getChildren().addAll(times(detail), files(detail.ticket()));
         if (detail.customer() != null) {
             blocks.getChildren().add(customer(detail, detail.customer()));
             blocks.getChildren().add(list("tickets.others", detail.others(), Ticket.DUE_AT, "tickets.others.none"));
             blocks.getChildren().add(list("tickets.orders", detail.orders(), Order.ORDERED_ON, "tickets.orders.none"));
         }
+    }
+
+    /** Of one ticket as long as it is shown, so that a transfer under way does not begin anew with each message. */
+    private AttachmentsView files(CrmRecord ticket) {
+        AttachmentsView known = files;
+        if (known == null || !ticket.id().equals(shown)) {
+            close();
+            known = new AttachmentsView(desk, ticket.ref(), "block").takingDropsOf(this);
+            shown = ticket.id();
+            files = known;
+        }
+        return known;
+    }
+
+    void close() {
+        if (files != null) {
+            files.close();
+        }
+        files = null;
+        shown = null;
     }
 
     private VBox times(TicketDetail detail) {

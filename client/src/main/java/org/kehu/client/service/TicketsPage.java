@@ -32,6 +32,7 @@ public final class TicketsPage extends FramedPage {
     private final TicketPane pane;
     private final ActionButton create;
     private final List<Action> actions;
+    private final TicketSide side;
 
     /** @param clock moves the countdowns */
     public TicketsPage(RecordDesk desk, InstantSource clock) {
@@ -48,7 +49,8 @@ public final class TicketsPage extends FramedPage {
         HBox.setHgrow(pane, Priority.ALWAYS);
         frame().setTop(head(Space.grow(), create));
         frame().setCenter(work);
-        frame().setRight(new TicketSide(front, desk, ticker, texts));
+        this.side = new TicketSide(front, desk, ticker, texts);
+        frame().setRight(side);
         ticker.runWhileShown(frame());
         model.selectedProperty().addListener((p, was, now) -> front.show(now));
         model.figures().addListener((javafx.beans.InvalidationListener) o -> showSummary());
@@ -108,6 +110,7 @@ public final class TicketsPage extends FramedPage {
         ticker.stop();
         model.close();
         front.close();
+        side.close();
         texts.release();
     }
 }

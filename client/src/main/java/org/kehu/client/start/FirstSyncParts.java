@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.kehu.client.start.FirstSyncProgress.Part;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
@@ -51,11 +52,18 @@ public final class FirstSyncParts {
     private List<Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (RecordType type : schema.types()) {
-            String area = type.isConfiguration() ? "settings" : AREAS.getOrDefault(type.name(), "activity");
+            String area = area(type);
             Part more = new Part("start.sync." + area, done(type), total(type));
             parts.merge(area, more, Part::and);
         }
         return parts.values().stream().filter(part -> part.total() > 0).toList();
+    }
+
+    private static String area(RecordType type) {
+        if (type.isConfiguration()) {
+            return "settings";
+        }
+        return Attachment.isOne(type) ? "files" : AREAS.getOrDefault(type.name(), "activity");
     }
 
     private long sum(ToLongFunction<RecordType> figure) {

@@ -32,6 +32,7 @@ final class SignInForm extends VBox {
                 .addAll(
                         ProblemNote.calm(model.noticeProperty(), texts),
                         TypedLine.of("signin.user", user, model.userProperty(), texts),
+                        new AccountChoice(model, password::requestFocus),
                         TypedLine.of("signin.password", password, model.passwordProperty(), texts),
                         choose,
                         ProblemNote.of(model.problemProperty(), texts),

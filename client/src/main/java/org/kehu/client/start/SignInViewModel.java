@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
@@ -25,6 +27,7 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable StartProblem> problem = new SimpleObjectProperty<>();
+    private final ObservableList<String> accounts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StartProblem> notice = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SignIn> port = new SimpleObjectProperty<>();
 
@@ -33,6 +36,11 @@ public final class SignInViewModel {
         this.background = background;
         this.texts = texts;
         this.done = done;
+    }
+
+    /** Sign-in names of those who work on this computer. */
+    public ObservableList<String> accounts() {
+        return accounts;
     }
 
     /** Why somebody finds himself here again; null while there is nothing to say. */

@@ -1,13 +1,11 @@
 package org.kehu.client.start;
 
-import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.start.FirstSyncProgress.Part;
@@ -18,7 +16,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The first sync in figures and bars: the whole, then each part. */
 final class SyncCard extends VBox {
-    private static final Duration A_WHILE = Duration.ofSeconds(90);
     private final Label percent = new Label();
     private final Label records = new Label();
     private final Label size = new Label();
@@ -51,20 +48,11 @@ final class SyncCard extends VBox {
         percent.setText(share < 0 ? "" : formats.percent(java.math.BigDecimal.valueOf(Math.floor(share * 100))));
         records.setText(formats.labels().text("start.sync.records", progress.done(), progress.total()));
         size.setText(formats.bytes(progress.bytes()));
-        left.setText(left(progress.left(), formats));
+        left.setText(TimeLeftText.of(progress.left(), formats));
         parts.getChildren().clear();
         for (int row = 0; row < progress.parts().size(); row++) {
             addPart(progress.parts().get(row), row, formats);
         }
-    }
-
-    private static String left(@Nullable Duration left, Formats formats) {
-        if (left == null) {
-            return "";
-        }
-        boolean minutes = left.compareTo(A_WHILE) > 0;
-        long count = minutes ? left.plusSeconds(30).toMinutes() : Math.max(1, left.toSeconds());
-        return formats.labels().text(minutes ? "start.sync.minutes" : "start.sync.seconds", count);
     }
 
     private void addPart(Part part, int row, Formats formats) {

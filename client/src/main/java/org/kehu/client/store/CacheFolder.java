@@ -84,6 +84,10 @@ public record CacheFolder(Path data, Path folder) {
         }
     }
 
+    public AccountFile accountFile() {
+        return new AccountFile(folder.resolve("account.json"));
+    }
+
     /** The order to destroy this cache, while it is not carried out and told. */
     public WipeMark wipeMark() {
         return new WipeMark(folder.resolve("wipe.json"));
@@ -128,6 +132,10 @@ public record CacheFolder(Path data, Path folder) {
 
     Path journal() {
         return folder.resolve("outbox.journal");
+    }
+
+    Path attachments() {
+        return folder.resolve("attachments");
     }
 
     Path lock() {

@@ -57,8 +57,10 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key);
         try {
-            LocalStore store =
-                    new LocalStore(database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside);
+            BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
+            blobs.opened().clear();
+            LocalStore store = new LocalStore(
+                    database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside, blobs);
             store.recover();
             return store;
         } catch (RuntimeException e) {

@@ -47,6 +47,11 @@ final class CacheSchema {
             create table if not exists met (
               record_type varchar(80) not null, record_id uuid not null, seq bigint not null,
               primary key (record_type, record_id))""",
+            """
+            create table if not exists stub (
+              record_type varchar(80) not null, record_id uuid not null, via_type varchar(80) not null,
+              via_id uuid not null, via_field varchar(80) not null, title varchar, asked boolean default false not null,
+              primary key (record_type, record_id))""",
             "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
             "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)",
             "create table if not exists sync_round (number bigint not null primary key, body varchar not null)");

@@ -14,7 +14,8 @@ public final class DataKey {
         this.key = key;
     }
 
-    static DataKey fresh() {
+    /** A random one that nothing wraps yet: what it encrypts is lost with the process, unless {@link KeyFile} wraps it. */
+    public static DataKey fresh() {
         return new DataKey(Secrets.random(Secrets.KEY));
     }
 

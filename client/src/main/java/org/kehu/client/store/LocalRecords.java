@@ -2,6 +2,7 @@ package org.kehu.client.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,25 @@ public final class LocalRecords implements Records {
 
     @Override
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
-        return findAll(refs).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().title()));
+        Map<RecordRef, String> titles = new HashMap<>();
+        findAll(refs).forEach((ref, record) -> titles.put(ref, record.title()));
+        namesOnly(refs).forEach(titles::putIfAbsent);
+        return titles;
+    }
+
+    @Override
+    public Map<RecordRef, String> namesOnly(Collection<RecordRef> refs) {
+        return read(connection -> {
+            DeviceRows rows = new DeviceRows(connection);
+            Map<RecordRef, String> names = new HashMap<>();
+            for (RecordRef ref : Set.copyOf(refs)) {
+                String title = StubRows.title(rows, ref);
+                if (title != null) {
+                    names.put(ref, title);
+                }
+            }
+            return names;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,16 @@ import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.TrayEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cache of one person on this device. Transactions run one after the other; each is in the encrypted file, and what the
  * server has not taken yet also in the outbox log, before {@link #transact} returns. Thread-safe; never on the FX thread.
  */
 public final class LocalStore implements ClientStore, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
+
     private final CacheDatabase database;
     private final CacheTables tables;
     private final SyncCodec codec;
@@ -39,6 +44,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final Runnable setAside;
     private final FirstLoad firstLoad;
     private final SearchKeys searchKeys;
+    private final BlobFiles blobs;
+    private final BlobKeeping blobKeeping;
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
@@ -53,7 +60,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             DamageMark damage,
             FreeSpace space,
             Compaction compaction,
-            Runnable setAside) {
+            Runnable setAside,
+            BlobFiles blobs) {
         this.database = database;
         this.tables = tables;
         this.codec = new SyncCodec(tables.schema());
@@ -65,6 +73,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.compaction = compaction;
         this.setAside = setAside;
         this.searchKeys = new SearchKeys(database);
+        this.blobs = blobs;
+        this.blobKeeping = new BlobKeeping(database, tables.schema(), blobs);
         listeners.add(tables.types(), searchKeys::changed);
     }
 
@@ -108,8 +118,18 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         if (written != null) {
             firstLoad.reached(written);
         }
+        letBlobsGo(committed.tx().touched(), written);
         listeners.tell(committed.tx().touched());
         return committed.result();
+    }
+
+    /** What was committed stands, whatever becomes of the files; what is still owed is done after a later commit. */
+    private void letBlobsGo(Set<RecordRef> touched, @Nullable SyncState written) {
+        try {
+            blobKeeping.after(touched, written);
+        } catch (StoreProblem e) {
+            LOG.warn("contents that are to go are still here", e);
+        }
     }
 
     /**
@@ -296,6 +316,15 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .run("merge into device_state (name, body) key (name) values (?, ?)", "own." + name, text));
     }
 
+    /** The contents of attachments. */
+    public BlobFiles blobs() {
+        return blobs;
+    }
+
+    public BlobKeeping blobKeeping() {
+        return blobKeeping;
+    }
+
     /** Somebody looks at something. */
     void used() {
         used = System.nanoTime();
@@ -354,6 +383,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     @Override
     public void close() {
+        blobs.opened().clear();
         database.close();
         log.close();
         lock.close();

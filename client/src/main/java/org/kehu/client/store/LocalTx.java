@@ -23,6 +23,7 @@ import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.KeyRange;
+import org.kehu.common.sync.LinkStubs;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
@@ -89,6 +90,11 @@ final class LocalTx implements ClientTx {
 
     boolean hasLoss() {
         return loss;
+    }
+
+    @Override
+    public LinkStubs stubs() {
+        return new StubRows(rows, tables.schema(), awaited::add);
     }
 
     @Override

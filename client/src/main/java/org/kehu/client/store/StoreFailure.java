@@ -23,8 +23,9 @@ final class StoreFailure {
             DataUtils.ERROR_CLOSED,
             DataUtils.ERROR_FILE_LOCKED);
     private static final int ALREADY_OPEN = 90020;
-    private static final Pattern FULL =
-            Pattern.compile("(?i).*(no space left|not enough space|disk full|quota exceeded|too little space).*");
+    /** The last is what a system says that lets a file grow no further. */
+    private static final Pattern FULL = Pattern.compile(
+            "(?i).*(no space left|not enough space|disk full|quota exceeded|too little space|file too large).*");
 
     private StoreFailure() {}
 

@@ -22,6 +22,8 @@ import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesReply;
+import org.kehu.common.sync.TitlesRequest;
 
 /** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
@@ -103,6 +105,11 @@ final class HttpNet implements Net {
     @Override
     public DigestReply digest(DigestRequest request) {
         return call("digest", request, DigestReply.class);
+    }
+
+    @Override
+    public TitlesReply titles(TitlesRequest request) {
+        return call("titles", request, TitlesReply.class);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Devices;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
+import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.History;
@@ -33,6 +34,7 @@ import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
@@ -63,6 +65,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
+    private @Nullable OwnAttachments attachments;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = timing();
     private final java.util.concurrent.ExecutorService listening =
@@ -194,6 +197,21 @@ public final class LocalSession implements AutoCloseable {
 
     void historyBy(ServerHistory server) {
         serverHistory = server;
+    }
+
+    /** Contents move over this wire, whenever a round of sync has gone well. */
+    void attachmentsBy(BlobWire wire, RecordSchema schema, InstantSource clock) {
+        WantedFiles wanted = new WantedFiles(
+                records, schema, store.blobs(), () -> attachments().comingUpTo());
+        TransferQueue queue = new TransferQueue(
+                wanted, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
+        Transfers transfers = new Transfers(store, queue, this::after, clock);
+        attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());
+        loop.onChange(transfers::heard);
+    }
+
+    public Attachments attachments() {
+        return java.util.Objects.requireNonNull(attachments);
     }
 
     void passwordBy(OwnPassword server, SecretPlace place) {

@@ -1,6 +1,5 @@
 package org.kehu.client.sync;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +17,7 @@ import org.kehu.common.sync.UnitCodec;
 record Queue(UnitCodec units) {
     List<WaitingUnit> read(List<OutboxUnit> outbox) {
         Set<UUID> heldBack = new HashSet<>();
-        List<WaitingUnit> waiting = new ArrayList<>();
-        for (OutboxUnit unit : outbox) {
-            waiting.add(waiting(unit, heldBack));
-        }
-        return waiting;
+        return outbox.stream().map(unit -> waiting(unit, heldBack)).toList();
     }
 
     /** A unit of a program that this one does not understand waits all the same. */

@@ -1,6 +1,5 @@
 package org.kehu.client.sync;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,7 +51,7 @@ final class RoundDiary {
     }
 
     private void write(Instant at, long began, Ending ending, @Nullable String trouble) {
-        long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        long millis = (System.nanoTime() - began) / 1_000_000;
         Tally tally = meter.tally();
         try {
             log.accept(new SyncRound(at, clock.get(), 1, millis, ending, tally.moved(), trouble, tally.request()));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,15 @@ final class ServerHttp {
         }
     }
 
+    /** An answer whose body is no text. */
+    record Bytes(int status, HttpHeaders headers, byte[] body) {
+        /** The same for whoever looks at what was refused. */
+        Answer asAnswer() {
+            String text = status / 100 == 2 ? "" : new String(body, StandardCharsets.UTF_8);
+            return new Answer(status, text, new Wire(0, body.length, null));
+        }
+    }
+
     /**
      * What went over the wire.
      *
@@ -120,6 +130,22 @@ final class ServerHttp {
 
     Answer put(String path, String json, @Nullable String token) {
         return send("PUT", path, json, token);
+    }
+
+    /** @param range which bytes are sent, or asked for where none are sent; null for all */
+    Bytes bytes(String method, String path, String token, @Nullable String range, byte @Nullable [] body) {
+        HttpRequest.Builder request = request(path, token).timeout(ANSWER);
+        if (range != null) {
+            request.header(body == null ? "Range" : "Content-Range", range);
+        }
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/octet-stream")
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        }
+        HttpResponse<byte[]> answer = exchanged(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return new Bytes(answer.statusCode(), answer.headers(), answer.body());
     }
 
     private Answer send(String method, String path, String json, @Nullable String token) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kehu.client.start.SignedIn;
+import org.kehu.client.store.AccountFile;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
@@ -36,6 +37,7 @@ final class SessionOpening {
 
     /** @param key of the open cache, which a new password wraps again */
     LocalSession session(LocalStore store, CacheFolder folder, DataKey key, KnownServer known) {
+        folder.accountFile().write(new AccountFile.Account(known.login(), known.server()));
         UUID user = owner(store, known);
         UUID device = KnownServer.device(data);
         ServerHttp http = http(known.address(), known.fingerprint());
@@ -50,6 +52,7 @@ final class SessionOpening {
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         session.devicesBy(new ServerDevices(http, online));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
+        session.attachmentsBy(new BlobWire(http, online), catalog.schema(), clock);
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
         session.passwordBy(

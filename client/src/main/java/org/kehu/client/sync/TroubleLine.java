@@ -23,6 +23,9 @@ record TroubleLine(RuntimeException e) {
         if (e instanceof Untrusted) {
             return Ending.UNTRUSTED;
         }
+        if (e instanceof GivenUp) {
+            return Ending.WIPED;
+        }
         return e instanceof StoreProblem ? Ending.STORE : Ending.FAILED;
     }
 

@@ -154,18 +154,7 @@ class WindowLooksTest extends UiTest {
     private Parent window(Texts texts, Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
         Screens screens = new SampleScreens(texts).all();
         Navigation navigation = new Navigation(screens, Place.of("customers"));
-        SyncStatus status = new SyncStatus();
-        status.onlineProperty().set(theme == Theme.LIGHT);
-        status.lastSyncedProperty().set(NOW);
-        status.skewedProperty().set("clock".equals(problem));
-        boolean told = problem != null && problem.startsWith("sync.");
-        status.problemProperty().set(told ? problem : null);
-        status.missingProperty().set("missing".equals(problem) ? 12 : 0);
-        status.backupProperty().set(theme == Theme.LIGHT ? NOW : null);
-        status.locksAtProperty().set(locksAt);
-        status.waitingProperty().set(3);
-        status.attentionProperty().set(1);
-        status.unreadProperty().set(3);
+        SyncStatus status = status(theme, problem, locksAt);
         Workbench bench = new Workbench(
                 texts,
                 Background.synchronous(),
@@ -193,6 +182,22 @@ class WindowLooksTest extends UiTest {
         return shell.root();
     }
 
+    private static SyncStatus status(Theme theme, @Nullable String problem, @Nullable Instant locksAt) {
+        SyncStatus status = new SyncStatus();
+        status.onlineProperty().set(theme == Theme.LIGHT);
+        status.lastSyncedProperty().set(NOW);
+        status.skewedProperty().set("clock".equals(problem));
+        boolean told = problem != null && problem.startsWith("sync.");
+        status.problemProperty().set(told ? problem : null);
+        status.missingProperty().set("missing".equals(problem) ? 12 : 0);
+        status.backupProperty().set(theme == Theme.LIGHT ? NOW : null);
+        status.locksAtProperty().set(locksAt);
+        status.waitingProperty().set(3);
+        status.attentionProperty().set(1);
+        status.unreadProperty().set(3);
+        return status;
+    }
+
     /** Half filled in and refused; in the dark one the server is away, as in the window behind it. */
     private void openPassword(Texts texts, Theme theme, FxRobot robot) {
         OwnPassword nobody = new OwnPassword() {
@@ -218,6 +223,7 @@ class WindowLooksTest extends UiTest {
     private static Parent signIn(Texts texts, @Nullable StartProblem notice) {
         SignInViewModel model = new SignInViewModel(Background.synchronous(), texts, person -> {});
         model.noticeProperty().set(notice);
+        model.accounts().setAll(notice == null ? List.of("lina", "wang.wei", "zhao") : List.of("lina"));
         return new SignInView(model, "kehu.example:8443", texts.scope());
     }
 

@@ -126,6 +126,11 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
+    public Map<RecordRef, String> namesOnly(Collection<RecordRef> refs) {
+        return Map.of();
+    }
+
+    @Override
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
         Map<RecordRef, String> titles = new HashMap<>();
         findAll(refs).forEach((ref, record) -> titles.put(ref, record.title()));

@@ -75,6 +75,7 @@ public final class SampleCompany {
 
     public final MemoryLedger ledger;
     public final MemoryPorts ports;
+    public final MemoryFiles files = new MemoryFiles();
     private final Instant now;
 
     public SampleCompany(Instant now) {
@@ -233,6 +234,8 @@ public final class SampleCompany {
                 ports,
                 ports,
                 ports,
+                files,
+                files,
                 new FieldEditors(Kehu.SCHEMA, ports, background, texts, ZONE, records -> "USD"),
                 new Doing(background, ports, texts, Kehu.SCHEMA, telling),
                 new TypedValue(),

@@ -117,6 +117,8 @@ class BoardViewModelTest {
                 desk.records(),
                 commands,
                 desk.history(),
+                desk.attachments(),
+                desk.files(),
                 desk.editors(),
                 new Doing(background, commands, texts, desk.schema(), new Told()),
                 desk.typed(),

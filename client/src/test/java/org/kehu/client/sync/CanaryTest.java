@@ -144,7 +144,13 @@ class CanaryTest {
                 "ticket",
                 FieldValues.of(Ticket.TYPE)
                         .with(Ticket.SUBJECT, "canaryticket")
-                        .with(Ticket.CUSTOMER, customer.id())
+                        .with(
+                                Ticket.CUSTOMER,
+                                made(
+                                                Customer.TYPE,
+                                                "other",
+                                                FieldValues.of(Customer.TYPE).with(Customer.NAME, "other"))
+                                        .id())
                         .with(Ticket.QUEUE, QUEUE));
         String address = server.start(keys);
         sessions = new ClientSessions(data, Kehu.CATALOG, () -> server.company.ledger.now(), "test", open::set);

@@ -97,12 +97,15 @@ class GivenUpCopyTest {
         signIn("carl");
         closeAll();
         LocalSession session = signIn("anna");
+        KnownServer known = KnownServer.read(data).orElseThrow();
+        assertEquals(List.of("anna", "carl"), KnownAccounts.logins(data, known));
         server.sessions.giveUp("anna");
         session.syncing().syncNow();
         await().until(() -> session.syncing().state().link() == LinkState.Link.GIVEN_UP);
         closeAll();
         assertFalse(Files.exists(folder("anna").folder()));
         assertTrue(folder("carl").hasKey());
+        assertEquals(List.of("carl"), KnownAccounts.logins(data, known));
         server.close();
         sessions.at(KnownServer.read(data).orElseThrow()).signIn("carl", "secret".toCharArray());
     }

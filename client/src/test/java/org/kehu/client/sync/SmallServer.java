@@ -29,12 +29,14 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesRequest;
 
 /** The real core of the server's sync over a ledger in memory, behind HTTPS; everybody's password is {@code secret}. */
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
     final SmallParts parts = new SmallParts();
+    final SmallBlobs blobs = new SmallBlobs(company.ledger);
     final AtomicInteger snapshots = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     private final SyncCodec codec = new SyncCodec(Kehu.SCHEMA);
@@ -91,6 +93,11 @@ final class SmallServer implements AutoCloseable {
     }
 
     private void sync(HttpExchange exchange) throws IOException {
+        String asked = exchange.getRequestURI().getPath();
+        if (asked.contains("/blob/")) {
+            blobs.answer(exchange, asked.substring(asked.lastIndexOf('/') + 1));
+            return;
+        }
         String body = text(exchange);
         SmallSessions.Answer refusal =
                 sessions.refusal(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
@@ -116,6 +123,8 @@ final class SmallServer implements AutoCloseable {
             case "push" -> answer(exchange, 200, codec.write(core.push(user, codec.read(body, PushRequest.class))));
             case "digest" ->
                 answer(exchange, 200, codec.write(core.digest(user, codec.read(body, DigestRequest.class))));
+            case "titles" ->
+                answer(exchange, 200, codec.write(core.titles(user, codec.read(body, TitlesRequest.class))));
             case "repair" ->
                 answer(exchange, 200, codec.write(core.repair(user, codec.read(body, RepairRequest.class))));
             case "recall" ->

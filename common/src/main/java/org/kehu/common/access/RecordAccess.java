@@ -80,7 +80,8 @@ public final class RecordAccess {
 
     /** How far {@code action} reaches over records of {@code type}. */
     public Scope scope(RecordAction action, RecordType type) {
-        return grant(type).scope(action);
+        boolean asEdit = action == RecordAction.DELETE && type.isPart() && !grants.containsKey(type.name());
+        return grant(type).scope(asEdit ? RecordAction.EDIT : action);
     }
 
     private TypeGrant grant(RecordType type) {

@@ -20,8 +20,15 @@ public final class Ledger {
     public static final Field<BigDecimal> LEASE_DAYS =
             Field.number("leaseDays").between("1", "365").required().initially(BigDecimal.valueOf(14));
 
-    public static final RecordType TYPE =
-            RecordType.of("ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS).asConfiguration();
+    /** MiB that an attached file may have where nothing is set. */
+    public static final BigDecimal USUAL_ATTACHMENT_MIB = BigDecimal.valueOf(25);
+    /** MiB that an attached file may have; null in a ledger that is older than the field. */
+    public static final Field<BigDecimal> ATTACHMENT_MIB =
+            Field.number("attachmentMib").between("1", "1024").initially(USUAL_ATTACHMENT_MIB);
+
+    public static final RecordType TYPE = RecordType.of(
+                    "ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS, ATTACHMENT_MIB)
+            .asConfiguration();
 
     private Ledger() {}
 }

@@ -172,13 +172,14 @@ public final class CrmRecord {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CrmRecord that
-                && type == that.type
-                && id.equals(that.id)
-                && revision == that.revision
-                && values.equals(that.values)
-                && withheld.equals(that.withheld)
-                && unknown.equals(that.unknown);
+        return this == other
+                || other instanceof CrmRecord that
+                        && type == that.type
+                        && revision == that.revision
+                        && id.equals(that.id)
+                        && values.equals(that.values)
+                        && withheld.equals(that.withheld)
+                        && unknown.equals(that.unknown);
     }
 
     @Override

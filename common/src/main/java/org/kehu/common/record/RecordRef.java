@@ -1,23 +1,21 @@
 package org.kehu.common.record;
 
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Which record: type name and id. The order is the one in which roots are locked. */
 public record RecordRef(String type, UUID id) implements Comparable<RecordRef> {
-    private static final Comparator<RecordRef> LOCK_ORDER =
-            Comparator.comparing(RecordRef::type).thenComparing(RecordRef::id, Ids::compare);
-
     /** @throws NullPointerException for what the wire left out */
     public RecordRef {
         Objects.requireNonNull(type);
         Objects.requireNonNull(id);
     }
 
+    /** The order in which records are locked. */
     @Override
     public int compareTo(RecordRef other) {
-        return LOCK_ORDER.compare(this, other);
+        int byType = type.compareTo(other.type);
+        return byType != 0 ? byType : Ids.compare(id, other.id);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** All record types of a ledger by name, in the order in which a record's links point backwards as far as they can. */
 public final class RecordSchema {
     private final Map<String, RecordType> types = new LinkedHashMap<>();
+    private final List<RecordType> inOrder;
     private final Versions versions;
 
     /** Declarations that never changed. */
@@ -24,6 +25,7 @@ public final class RecordSchema {
             }
         }
         types.forEach(type -> type.fields().forEach(this::checkTarget));
+        this.inOrder = List.copyOf(this.types.values());
     }
 
     private void checkTarget(Field<?> field) {
@@ -38,7 +40,7 @@ public final class RecordSchema {
     }
 
     public List<RecordType> types() {
-        return List.copyOf(types.values());
+        return inOrder;
     }
 
     public @Nullable RecordType find(String name) {

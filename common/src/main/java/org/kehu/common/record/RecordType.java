@@ -18,6 +18,7 @@ public final class RecordType {
     private final @Nullable Field<UUID> parent;
     private final @Nullable Numbering numbering;
     private final boolean configuration;
+    private final boolean part;
 
     /** Made once: every query asks for them. */
     private @Nullable RecordColumns columns;
@@ -29,7 +30,8 @@ public final class RecordType {
             ScopeFields scopes,
             @Nullable Field<UUID> parent,
             @Nullable Numbering numbering,
-            boolean configuration) {
+            boolean configuration,
+            boolean part) {
         this.name = name;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
@@ -38,6 +40,7 @@ public final class RecordType {
         this.parent = parent;
         this.numbering = numbering;
         this.configuration = configuration;
+        this.part = part;
     }
 
     /** @param title the field that names a record to people; also one of the fields */
@@ -53,27 +56,32 @@ public final class RecordType {
         if (byName.get(title.name()) != title) {
             throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
         }
-        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false);
+        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false);
     }
 
     /** Who may see a record is told by these links. */
     public RecordType scopedBy(ScopeFields by) {
-        return new RecordType(name, fields, title, by, parent, numbering, configuration);
+        return new RecordType(name, fields, title, by, parent, numbering, configuration, part);
     }
 
     /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
     public RecordType childOf(Field<UUID> link) {
-        return new RecordType(name, fields, title, scopes, link, numbering, configuration);
+        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part);
     }
 
     /** Records get a number, such as {@code C-100001}. */
     public RecordType numbered(Numbering by) {
-        return new RecordType(name, fields, title, scopes, parent, by, configuration);
+        return new RecordType(name, fields, title, scopes, parent, by, configuration, part);
     }
 
     /** Configuration is held as a whole by every server node and client, and synced first. */
     public RecordType asConfiguration() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, true);
+        return new RecordType(name, fields, title, scopes, parent, numbering, true, part);
+    }
+
+    /** Taking one away is an edit of the record that it belongs to: whoever may edit that one may. */
+    public RecordType asPart() {
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true);
     }
 
     public String name() {
@@ -126,6 +134,10 @@ public final class RecordType {
 
     public boolean isConfiguration() {
         return configuration;
+    }
+
+    public boolean isPart() {
+        return part;
     }
 
     RecordColumns columns() {

@@ -20,11 +20,13 @@ final class Base {
     private final RecordSchema schema;
     private final Set<RecordRef> touched = new LinkedHashSet<>();
     private final Map<RecordRef, Set<String>> lost = new LinkedHashMap<>();
+    private final Linked linked;
     private boolean configurationTouched;
 
     Base(ClientTx tx, RecordSchema schema) {
         this.tx = tx;
         this.schema = schema;
+        this.linked = new Linked(tx, schema);
     }
 
     /** Records that differ now, and their parents. */
@@ -54,12 +56,25 @@ final class Base {
         return find(ref) != null;
     }
 
-    void put(CrmRecord record) {
-        RecordRef ref = record.ref();
-        CrmRecord held = find(ref);
-        if (record.equals(held)) {
-            return;
+    private void put(CrmRecord record) {
+        CrmRecord held = find(record.ref());
+        if (!record.equals(held)) {
+            put(held, record);
+            linked.put(held, record);
         }
+    }
+
+    /** Of a part: where links lead is looked at when all of it is here. */
+    private void putPart(CrmRecord record) {
+        CrmRecord held = find(record.ref());
+        if (!record.equals(held)) {
+            put(held, record);
+            linked.came(record.ref());
+        }
+    }
+
+    private void put(@Nullable CrmRecord held, CrmRecord record) {
+        RecordRef ref = record.ref();
         if (held != null && !held.withheld().containsAll(record.withheld())) {
             Set<String> fields = new HashSet<>(record.withheld());
             fields.removeAll(held.withheld());
@@ -84,11 +99,13 @@ final class Base {
             tx.removeView(ref);
         }
         touch(held);
+        linked.removed(held);
     }
 
     private void leave(RecordRef ref) {
         remove(ref);
         lost.put(ref, Set.of());
+        linked.left(ref);
     }
 
     private void touch(CrmRecord record) {
@@ -127,7 +144,7 @@ final class Base {
                 .flatMap(range -> held(range, bases).stream())
                 .filter(ref -> !there.contains(ref) && !known.contains(ref))
                 .toList();
-        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::put);
+        part.records().stream().filter(record -> !known.contains(record.ref())).forEach(this::putPart);
         gone.forEach(this::leave);
     }
 

@@ -20,6 +20,7 @@ public final class ClientCore {
     private final Pushing pushing;
     private final Pulling pulling;
     private final Proving proving;
+    private final Naming naming;
     private final Recalling recalling;
     private boolean greeted;
 
@@ -37,6 +38,7 @@ public final class ClientCore {
         this.pulling = new Pulling(store, door, net, rebase, changed);
         this.recalling = new Recalling(store, door, net);
         this.proving = new Proving(store, door, net, rebase, changed);
+        this.naming = new Naming(store, door, net, changed);
     }
 
     /**
@@ -61,7 +63,9 @@ public final class ClientCore {
                 pushed = pushed.and(more);
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
                 if (action == SyncAction.OK && isDone()) {
+                    SyncState.Proven before = store.transact(ClientTx::state).proven();
                     action = proving.prove();
+                    naming.ask(before);
                 }
                 if (action == SyncAction.OK && isDone()) {
                     break;

@@ -99,6 +99,9 @@ public interface ClientTx extends RecordTx {
 
     void removeMissing(UUID unit);
 
+    /** Names of records that are not held. */
+    LinkStubs stubs();
+
     /**
      * Something was let go that its user may not see any more: it must not be found in the files either, as soon as there is
      * time to write them anew.

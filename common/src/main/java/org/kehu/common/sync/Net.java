@@ -24,5 +24,7 @@ public interface Net {
 
     Repair repair(RepairRequest request);
 
+    TitlesReply titles(TitlesRequest request);
+
     RecallReply recall(RecallRequest request);
 }

@@ -218,6 +218,19 @@ public final class ServerCore {
         return told == null ? schema.versions().firstTypes() : told;
     }
 
+    /**
+     * Names what links lead to that the reader may see, whether he may see that or not.
+     *
+     * @throws BadValue if it asks for too many
+     */
+    public TitlesReply titles(UUID user, TitlesRequest request) {
+        if (request.links().size() > TitlesRequest.MOST) {
+            throw new BadValue("bad_message", "links", request.links().size());
+        }
+        return judged(
+                user, (tx, judged) -> new TitlesReply(new Titling(tx, schema, judged.access()).of(request.links())));
+    }
+
     /** @throws BadValue if there is no such bucket */
     public Repair repair(UUID user, RepairRequest request) {
         int bucket = request.bucket();

@@ -23,6 +23,9 @@ import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
 import org.kehu.common.activity.ReopenTask;
 import org.kehu.common.activity.StartTask;
+import org.kehu.common.attachment.AttachFile;
+import org.kehu.common.attachment.ConfirmStored;
+import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.Change;
@@ -101,7 +104,10 @@ class CommandCodecTest {
                 new SolveTicket(ID, "done"),
                 new CloseTicket(ID),
                 new ReopenTicket(ID),
-                new AddMessage(ID, FieldValues.of(TicketMessage.TYPE).with(TicketMessage.BODY, "hello")));
+                new AddMessage(ID, FieldValues.of(TicketMessage.TYPE).with(TicketMessage.BODY, "hello")),
+                new AttachFile(ID, REF, "a.txt", 12, "text/plain", "0f".repeat(32)),
+                new RemoveFile(REF),
+                new ConfirmStored(REF));
     }
 
     @ParameterizedTest

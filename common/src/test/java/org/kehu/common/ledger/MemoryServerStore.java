@@ -1,6 +1,7 @@
 package org.kehu.common.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +91,20 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return state.everything();
     }
 
+    /** From the first row on, whatever has been cut off since. */
     public List<LogRow> log() {
-        return List.copyOf(state.log);
+        List<LogRow> all = new ArrayList<>(state.cut);
+        all.addAll(state.log);
+        return all;
+    }
+
+    /** Cuts off the oldest rows, never the last. @return how many */
+    public synchronized int cutLog(int percent) {
+        List<LogRow> oldest = state.log.subList(0, Math.max(0, state.log.size() - 1) * percent / 100);
+        int rows = oldest.size();
+        state.cut.addAll(oldest);
+        oldest.clear();
+        return rows;
     }
 
     public Set<String> scopes(RecordRef root) {

@@ -32,6 +32,9 @@ final class MemoryState {
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
     final Map<UUID, MemorySpool.Kept> snapshots = new HashMap<>();
+    /** Rows that were cut off the log: what tests look at, and no transaction does. */
+    final List<LogRow> cut = new ArrayList<>();
+
     Supplier<Instant> clock = Instant::now;
 
     @Nullable Instant backup;
@@ -76,7 +79,7 @@ final class MemoryState {
 
     MemoryState copy() {
         MemoryState copy = new MemoryState();
-        records.values().forEach(all -> copy.put(all.values()));
+        records.forEach((type, all) -> copy.records.put(type, new TreeMap<>(all)));
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);
         copy.purged.putAll(purged);
@@ -86,6 +89,7 @@ final class MemoryState {
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
         copy.snapshots.putAll(snapshots);
+        copy.cut.addAll(cut);
         copy.epoch = epoch;
         copy.backup = backup;
         copy.counter = counter;

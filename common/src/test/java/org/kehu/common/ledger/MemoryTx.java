@@ -185,7 +185,7 @@ final class MemoryTx implements ServerTx {
     public List<LogRow> log(long after, int limit) {
         faults.at(Faults.READ);
         List<LogRow> all = log();
-        int from = (int) Math.min(after, all.size());
+        int from = (int) Math.max(0, Math.min(after - state.cut.size(), all.size()));
         return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,6 +92,44 @@ public abstract class ClientTxContract {
         in(tx -> assertEquals(customer, tx.base(ref)));
         in(tx -> tx.dropBase(ref));
         in(tx -> assertEquals(Set.of(), tx.bases()));
+    }
+
+    @Test
+    void whereALinkLeadsThatIsNotHeldIsKnownByName() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord below = SampleRecords.customer("长江").with(Customer.ABOVE, customer.id());
+        TitleLink link = new TitleLink(below.ref(), Customer.ABOVE.name());
+        in(tx -> tx.putView(below));
+        in(tx -> tx.stubs().wantAll());
+        in(tx -> assertEquals(Map.of(customer.ref(), link), tx.stubs().unasked(9)));
+        in(tx -> tx.stubs().name(customer.ref(), "盛和"));
+        in(tx -> {
+            assertEquals("盛和", tx.stubs().title(customer.ref()));
+            assertEquals(link, tx.stubs().via(customer.ref()));
+            assertEquals(Map.of(), tx.stubs().unasked(9));
+        });
+        TitleLink another = new TitleLink(SampleRecords.customer("a").ref(), Customer.ABOVE.name());
+        in(tx -> tx.stubs().want(customer.ref(), another));
+        in(tx -> {
+            assertEquals("盛和", tx.stubs().title(customer.ref()));
+            assertEquals(another, tx.stubs().via(customer.ref()));
+            tx.stubs().wantAll();
+        });
+        in(tx -> assertEquals(Map.of(customer.ref(), another), tx.stubs().unasked(9)));
+        in(tx -> tx.stubs().remove(customer.ref()));
+        in(tx -> {
+            tx.stubs().name(customer.ref(), "too late");
+            assertNull(tx.stubs().via(customer.ref()));
+        });
+    }
+
+    @Test
+    void whatIsHeldIsNotKnownByName() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        in(tx -> tx.putView(customer));
+        in(tx -> tx.putView(SampleRecords.customer("长江").with(Customer.ABOVE, customer.id())));
+        in(tx -> tx.stubs().wantAll());
+        in(tx -> assertEquals(Map.of(), tx.stubs().unasked(9)));
     }
 
     @Test

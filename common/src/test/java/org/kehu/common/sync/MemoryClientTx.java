@@ -272,6 +272,11 @@ final class MemoryClientTx implements ClientTx {
         return next;
     }
 
+    @Override
+    public LinkStubs stubs() {
+        return new MemoryStubs(device);
+    }
+
     /** Memory keeps nothing of what was let go. */
     @Override
     public void noteLoss() {}

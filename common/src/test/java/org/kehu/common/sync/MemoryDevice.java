@@ -24,6 +24,7 @@ final class MemoryDevice {
     final Map<UUID, TrayEntry> tray = new HashMap<>();
     final Map<UUID, JournalEntry> journal = new HashMap<>();
     final Map<UUID, MissingUnit> missing = new HashMap<>();
+    final Map<RecordRef, MemoryStubs.Stub> stubs = new TreeMap<>();
     final Map<RecordRef, Long> met = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
@@ -46,6 +47,7 @@ final class MemoryDevice {
         copy.tray.putAll(tray);
         copy.journal.putAll(journal);
         copy.missing.putAll(missing);
+        copy.stubs.putAll(stubs);
         copy.met.putAll(met);
         copy.counters.putAll(counters);
         copy.state = state;

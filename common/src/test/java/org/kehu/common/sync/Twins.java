@@ -259,6 +259,12 @@ final class Twins {
         }
 
         @Override
+        public TitlesReply titles(TitlesRequest request) {
+            requireLine();
+            return told(core.titles(user, request), TitlesReply.class);
+        }
+
+        @Override
         public HelloReply hello(Hello hello) {
             requireLine();
             return told(core.hello(user, hello), HelloReply.class);

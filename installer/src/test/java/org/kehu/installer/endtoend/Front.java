@@ -60,7 +60,7 @@ final class Front implements AutoCloseable {
     }
 
     /** A request that a node has answered. */
-    record Passed(URI node, String path) {}
+    record Passed(URI node, String path, int bytes) {}
 
     record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
 
@@ -160,7 +160,7 @@ final class Front implements AutoCloseable {
             URI node = next();
             try {
                 HttpResponse<byte[]> response = sent(request, node, HttpResponse.BodyHandlers.ofByteArray());
-                passed.add(new Passed(node, request.path()));
+                passed.add(new Passed(node, request.path(), response.body().length));
                 return new Answer(
                         response.statusCode(), Carried.kept(response.headers().map()), response.body());
             } catch (ConnectException down) {

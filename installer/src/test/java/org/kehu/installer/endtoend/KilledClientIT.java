@@ -3,11 +3,7 @@ package org.kehu.installer.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +22,6 @@ import org.kehu.server.running.TestDatabase;
 /** A client is killed while a person works without a network: whatever it said was done is done. */
 @Tag("verify")
 class KilledClientIT {
-    private static final int LENGTH_OF_AN_ID = 36;
-
     @TempDir
     Path data;
 
@@ -39,7 +33,7 @@ class KilledClientIT {
         try (Laptop laptop = Laptop.of(server, data, person)) {
             laptop.leave();
             laptop.session().close();
-            List<UUID> told = killedAfter(done, person.login());
+            List<UUID> told = killedAfter(done, person);
             Set<UUID> kept = laptop.opened(
                     tx -> tx.outbox().stream().map(OutboxUnit::operation).collect(Collectors.toSet()));
             assertTrue(told.size() >= done && kept.containsAll(told), () -> told.size() + " told, kept " + kept.size());
@@ -57,28 +51,11 @@ class KilledClientIT {
     }
 
     /** The operations that a client had told as done when it was killed. */
-    private List<UUID> killedAfter(int done, String login) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        OfflineClerk.class.getName(),
-                        data.toString(),
-                        login)
-                .redirectError(new File(data.toFile(), "clerk.err"))
-                .start();
-        List<UUID> told = new ArrayList<>();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.length() == LENGTH_OF_AN_ID) {
-                    told.add(UUID.fromString(line));
-                }
-                if (told.size() == done) {
-                    process.toHandle().destroyForcibly();
-                }
-            }
+    private List<UUID> killedAfter(int done, People.Person person) {
+        try (ClerkProcess clerk = ClerkProcess.offline(data, person)) {
+            clerk.makes(done);
+            clerk.kill();
+            return clerk.told().stream().map(ClerkProcess.Done::operation).toList();
         }
-        process.waitFor();
-        return told;
     }
 }

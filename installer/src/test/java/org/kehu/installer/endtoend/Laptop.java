@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Outcome;
-import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.LocalStore;
@@ -33,7 +33,7 @@ import org.kehu.server.running.RunningServer;
 
 /** A person's client without its window, with an encrypted cache of its own and a network that can be cut. */
 final class Laptop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final People.Person person;
@@ -59,11 +59,8 @@ final class Laptop implements AutoCloseable {
 
     /** Signed in and filled by whatever listens on a port of this machine, on a laptop with this clock. */
     static Laptop at(int port, Path data, People.Person person, InstantSource clock) throws StartProblem {
-        Laptop laptop = new Laptop(port, data, person, clock);
-        ServerGate gate = new ServerGate(laptop.sessions);
-        SignedIn signedIn =
-                gate.trust(gate.probe(laptop.cable.address())).signIn(person.login(), People.PASSWORD.toCharArray());
-        signedIn.firstSync().run(progress -> {}, () -> false);
+        Laptop laptop = empty(port, data, person, clock);
+        laptop.session().firstSync().run(progress -> {}, () -> false);
         laptop.session().start();
         laptop.sync();
         return laptop;
@@ -92,18 +89,22 @@ final class Laptop implements AutoCloseable {
 
     /** Mends the network and waits until everything is sent and fetched. */
     void comeBack() {
-        cable.mend();
+        mend();
         sync();
+    }
+
+    void mend() {
+        cable.mend();
     }
 
     /** A whole round that begins after this call, and nothing left to send. */
     void sync() {
-        Instant asked = Instant.now();
+        @Nullable Instant before = session().syncing().state().lastSynced();
         session().syncing().syncNow();
         awaitState(state -> state.link() == LinkState.Link.ONLINE
                 && state.waiting() == 0
                 && state.lastSynced() != null
-                && state.lastSynced().isAfter(asked));
+                && !state.lastSynced().equals(before));
     }
 
     void awaitState(Predicate<LinkState> expected) {
@@ -111,6 +112,14 @@ final class Laptop implements AutoCloseable {
             LinkState state = session().syncing().state();
             return !state.running() && expected.test(state);
         });
+    }
+
+    /** Signed in for the first time and not filled yet. */
+    static Laptop empty(int port, Path data, People.Person person, InstantSource clock) throws StartProblem {
+        Laptop laptop = new Laptop(port, data, person, clock);
+        ServerGate gate = new ServerGate(laptop.sessions);
+        gate.trust(gate.probe(laptop.cable.address())).signIn(person.login(), People.PASSWORD.toCharArray());
+        return laptop;
     }
 
     Path data() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
@@ -25,15 +26,17 @@ import org.kehu.server.running.RunningServer;
 
 /** A device that sends its units a few at a time, each making one customer, and remembers every verdict it was given. */
 final class Pusher {
-    private static final int AT_A_TIME = 5;
     private static final UnitCodec UNITS = new UnitCodec(Kehu.CATALOG.commands());
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
 
     private final UUID device = UUID.randomUUID();
+    private final int atATime;
     private final List<String> units;
+    private @Nullable String token;
     private final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
 
-    Pusher(int count) {
+    Pusher(int count, int atATime) {
+        this.atATime = atATime;
         units = IntStream.rangeClosed(1, count).mapToObj(Pusher::unit).toList();
     }
 
@@ -45,11 +48,11 @@ final class Pusher {
         return UNITS.write(new CommandUnit(UUID.randomUUID(), UUID.randomUUID(), counter, List.of(call)));
     }
 
-    /** Sends all from the first on; ends early if the server does. */
+    /** Sends all from the first on; ends early if the server does, or whoever of several it comes to. */
     void pushWhileItLives(RunningServer server, Runnable acknowledged) {
         try {
-            for (int first = 0; first < units.size(); first += AT_A_TIME) {
-                for (Verdict verdict : push(server, units.subList(first, Math.min(first + AT_A_TIME, units.size())))) {
+            for (int first = 0; first < units.size(); first += atATime) {
+                for (Verdict verdict : push(server, units.subList(first, Math.min(first + atATime, units.size())))) {
                     verdicts.put(verdict.unit(), verdict);
                     acknowledged.run();
                 }
@@ -67,14 +70,16 @@ final class Pusher {
     /** Sends everything once more. */
     List<Verdict> pushAgain(RunningServer server) {
         List<Verdict> again = new ArrayList<>();
-        for (int first = 0; first < units.size(); first += AT_A_TIME) {
-            again.addAll(push(server, units.subList(first, Math.min(first + AT_A_TIME, units.size()))));
+        for (int first = 0; first < units.size(); first += atATime) {
+            again.addAll(push(server, units.subList(first, Math.min(first + atATime, units.size()))));
         }
         return again;
     }
 
     private List<Verdict> push(RunningServer server, List<String> some) {
-        String token = Administrator.session(server, device).text("accessToken");
+        if (token == null) {
+            token = Administrator.session(server, device).text("accessToken");
+        }
         ApiAnswer answer = server.client()
                 .with(token)
                 .postText("api/sync/v1/push", CODEC.write(new PushRequest(device.toString(), null, some)));

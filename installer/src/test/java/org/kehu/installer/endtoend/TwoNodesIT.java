@@ -3,6 +3,7 @@ package org.kehu.installer.endtoend;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.start.StartProblem;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.RecordRef;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
@@ -230,6 +235,47 @@ class TwoNodesIT {
         } finally {
             cutting.shutdownNow();
         }
+    }
+
+    /** Their requests and what they listen to were at either node. */
+    @Test
+    void aNodeThatDiesIsNotMissed(@TempDir Path folder) throws StartProblem {
+        try (Laptop anna = laptop(folder);
+                Laptop ben = laptop(folder)) {
+            RecordRef customer = AtWork.makes(anna, "Through the loss of a node");
+            anna.sync();
+            ben.sync();
+            nodes.a.kill();
+            anna.edits(customer, Customer.INDUSTRY, "Rail");
+            await().atMost(PATIENCE)
+                    .until(() -> "Rail".equals(ben.sees(customer).get(Customer.INDUSTRY)));
+            ben.edits(customer, Customer.NOTES, "Seen");
+            await().atMost(PATIENCE)
+                    .until(() -> "Seen".equals(anna.sees(customer).get(Customer.NOTES)));
+            for (Laptop laptop : List.of(anna, ben)) {
+                laptop.sync();
+                assertNull(laptop.session().syncing().state().problem());
+                assertTrue(laptop.session().attention().entries().isEmpty());
+            }
+            nodes.a = nodes.a.startAgain();
+            assertEquals(
+                    "Rail",
+                    at(nodes.a)
+                            .get("api/v1/customer/" + customer.id())
+                            .json()
+                            .at("/values/industry")
+                            .asText());
+        }
+        assertTrue(
+                nodes.front.passed().stream().map(Front.Passed::node).distinct().count() == 2);
+    }
+
+    private Laptop laptop(Path folder) throws StartProblem {
+        return Laptop.at(
+                nodes.front.port(),
+                folder.resolve(UUID.randomUUID().toString()),
+                People.withRole(nodes.server(), "Director"),
+                InstantSource.system());
     }
 
     private Connection connection() throws SQLException {

@@ -21,11 +21,11 @@ final class AtTheServer {
     private static final List<String> SOURCES = List.of("a", "b", "c");
     private static final List<RecordType> OWNED = List.of(Customer.TYPE, Opportunity.TYPE, Ticket.TYPE);
 
-    private final ServerNode server;
+    private final Cluster server;
     private final Dice dice;
     private final Supplier<UUID> ids;
 
-    AtTheServer(ServerNode server, Dice dice, Supplier<UUID> ids) {
+    AtTheServer(Cluster server, Dice dice, Supplier<UUID> ids) {
         this.server = server;
         this.dice = dice;
         this.ids = ids;
@@ -50,7 +50,7 @@ final class AtTheServer {
                         .with(Customer.NAME, "imported once")
                         .with(Customer.KIND, "COMPANY"),
                 "batch"));
-        return new Deed("an import of " + commands.size(), commands, List.of());
+        return Deed.of("an import of " + commands.size(), commands);
     }
 
     /** Everything of somebody goes to somebody else. */
@@ -65,6 +65,6 @@ final class AtTheServer {
                 }
             }
         }
-        return commands.isEmpty() ? null : new Deed("all of one goes to " + to, commands, List.of());
+        return commands.isEmpty() ? null : Deed.of("all of one goes to " + to, commands);
     }
 }

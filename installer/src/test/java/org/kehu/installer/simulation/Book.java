@@ -34,7 +34,8 @@ record Book(Function<RecordType, List<CrmRecord>> records, Dice dice, Supplier<U
         return new Deed(
                 "%s of %s %s becomes %s".formatted(field, record.type(), Trace.brief(record.id()), shown(field, value)),
                 List.of(new EditRecord(changes, record.revision())),
-                List.of(new Given.Typed(record.ref(), field.name(), value)));
+                List.of(new Given.Typed(record.ref(), field.name(), value)),
+                List.of());
     }
 
     private static <V> String shown(Field<V> field, V value) {

@@ -56,7 +56,7 @@ final class CustomerDeeds {
     static @Nullable Deed tag(Book book) {
         Deed deed =
                 book.edit(book.any(Customer.TYPE), Customer.TAGS, book.dice().one(List.of(Set.of("a"), Set.of("b"))));
-        return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of());
+        return deed == null ? null : Deed.of(deed.what(), deed.commands());
     }
 
     /** One of two values that met is chosen. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
@@ -30,7 +29,8 @@ final class Desk {
     final Set<UUID> dealtWith = new LinkedHashSet<>();
 
     final ClientStore store;
-    private final LongSupplier commits;
+    final DeviceClock watch;
+    private final Disk disk;
     private long looked = -1;
     private final Net net;
     private final Supplier<Instant> clock;
@@ -40,24 +40,16 @@ final class Desk {
     private Attention attention;
     private ClientCore core;
 
-    Desk(
-            String name,
-            UUID user,
-            SimNet wire,
-            ClientStore disk,
-            LongSupplier commits,
-            Fuse fuse,
-            Plant plant,
-            Dice dice,
-            Supplier<Instant> clock) {
+    Desk(String name, UUID user, SimNet wire, Disk disk, Fuse fuse, Plant plant, Dice dice, Supplier<Instant> clock) {
         this.name = name;
         this.user = user;
         this.wire = wire;
         this.fuse = fuse;
-        this.commits = commits;
-        this.store = plant.client(disk, dice);
+        this.disk = disk;
+        this.watch = new DeviceClock(clock);
+        this.store = plant.client(disk.store(), dice);
         this.net = plant.net(wire, dice);
-        this.clock = clock;
+        this.clock = plant.clock(watch, clock);
         this.ids = () -> dice.id(clock.get().toEpochMilli());
         this.door = newDoor();
         this.commands = new LocalCommands(store, door, ids);
@@ -74,9 +66,20 @@ final class Desk {
         return new ClientCore(store, door, net, "test", changed -> {});
     }
 
+    /** The program ends and begins anew, in good order or not. */
+    void reopen(boolean inOrder) {
+        disk.reopen(inOrder);
+        restart();
+    }
+
+    void close() {
+        disk.close();
+    }
+
     /** Whatever was in memory is gone. */
     void restart() {
         fuse.putOut();
+        disk.recover();
         door = newDoor();
         commands = new LocalCommands(store, door, ids);
         attention = new Attention(store, door, commands);
@@ -86,7 +89,7 @@ final class Desk {
     /** Whether something has changed on the disk since this was asked last. */
     boolean isChanged() {
         long before = looked;
-        looked = commits.getAsLong();
+        looked = disk.commits();
         return looked != before;
     }
 
@@ -119,16 +122,20 @@ final class Desk {
 
     Submitted give(Deed deed) {
         UUID operation = ids.get();
-        return note(deed.what(), deed.typed(), commands.submit(operation, deed.commands()));
+        Submitted submitted = commands.submit(operation, deed.commands());
+        if (submitted.isQueued()) {
+            given.add(new Given(submitted.unit(), submitted.operation(), deed.what(), deed.typed(), deed.added()));
+        }
+        return submitted;
     }
 
     Submitted undo(Given what) {
-        return note("undo of " + what.what(), List.of(), commands.undo(what.operation()));
+        return note("undo of " + what.what(), commands.undo(what.operation()));
     }
 
-    Submitted note(String what, List<Given.Typed> typed, Submitted submitted) {
+    Submitted note(String what, Submitted submitted) {
         if (submitted.isQueued()) {
-            given.add(new Given(submitted.unit(), submitted.operation(), what, typed));
+            given.add(new Given(submitted.unit(), submitted.operation(), what, List.of(), List.of()));
         }
         return submitted;
     }

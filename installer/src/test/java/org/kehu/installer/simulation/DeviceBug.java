@@ -81,6 +81,20 @@ enum DeviceBug implements Plant {
         public ClientStore client(ClientStore store, Dice dice) {
             return Tampering.leaving(store, RECORDS);
         }
+    },
+    /** What was written before the disk was full stays. */
+    HALF_SAVED_WHEN_FULL(null) {
+        @Override
+        public ClientStore client(ClientStore store, Dice dice) {
+            return Tampering.leaving(store, Set.of("putOutbox", "putTray", "putJournal"));
+        }
+    },
+    /** A commit fails, and nobody looks. */
+    FAILED_COMMIT_ACKNOWLEDGED(null) {
+        @Override
+        public ClientStore client(ClientStore store, Dice dice) {
+            return Tampering.deaf(store);
+        }
     };
 
     private static final Set<String> RECORDS = Set.of("save", "putView", "removeView", "keepBase", "dropBase");

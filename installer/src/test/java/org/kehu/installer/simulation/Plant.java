@@ -1,5 +1,7 @@
 package org.kehu.installer.simulation;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.sync.ClientStore;
@@ -16,6 +18,15 @@ interface Plant {
 
     default ClientStore client(ClientStore store, Dice dice) {
         return store;
+    }
+
+    /**
+     * What a device takes for the time.
+     *
+     * @param shown by its clock
+     */
+    default Supplier<Instant> clock(Supplier<Instant> shown, Supplier<Instant> truth) {
+        return shown;
     }
 
     default Net net(Net net, Dice dice) {

@@ -27,10 +27,10 @@ import org.kehu.common.sales.Opportunity;
 
 /** Somebody may see more or less from now on. */
 final class Reorganising {
-    private final ServerNode server;
+    private final Cluster server;
     private final Dice dice;
 
-    Reorganising(ServerNode server, Dice dice) {
+    Reorganising(Cluster server, Dice dice) {
         this.server = server;
         this.dice = dice;
     }

@@ -112,11 +112,10 @@ final class SalesDeeds {
             return null;
         }
         Long now = product.get(Product.STOCK);
-        Deed deed = book.edit(
-                product,
-                Product.STOCK,
-                (now == null ? 0 : now) + 1 + book.dice().below(3));
-        return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of());
+        long delta = 1 + book.dice().below(3);
+        Deed deed = book.edit(product, Product.STOCK, (now == null ? 0 : now) + delta);
+        Given.Added added = new Given.Added(product.ref(), Product.STOCK.name(), delta);
+        return deed == null ? null : new Deed(deed.what(), deed.commands(), List.of(), List.of(added));
     }
 
     static @Nullable Deed delete(Book book) {

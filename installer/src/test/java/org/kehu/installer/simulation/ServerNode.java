@@ -16,7 +16,6 @@ import org.kehu.common.command.ServerSide;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
-import org.kehu.common.ledger.MemoryServerStore;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.sales.Opportunity;
@@ -25,29 +24,26 @@ import org.kehu.common.sync.FirstWork;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.UnitCodec;
 
-/** The server: the product's door and core over a store that outlives them. */
+/** A node of the server: the product's door and core over a store that outlives them. */
 final class ServerNode {
-    private static final int SMALL_PART = 3;
+    private static final List<Integer> PARTS = List.of(3, 8, 25);
     private static final FirstWork FIRST = user -> List.of(RecordQuery.of(Opportunity.TYPE)
             .where(Filter.eq(Opportunity.OWNER, user))
             .where(Filter.eq(Opportunity.STATUS, Stage.OPEN)));
 
-    final Fuse fuse;
-    final MemoryServerStore memory;
     private final TxStore<ServerTx> store;
     private final Supplier<Instant> clock;
     private final Dice dice;
     private final UnitCodec units = new UnitCodec(Kehu.CATALOG.commands());
+    private final int part;
     private ServerDoor door;
     private ServerCore core;
 
-    ServerNode(MemoryServerStore memory, Fuse fuse, Plant plant, Supplier<Instant> clock, Dice dice) {
-        this.fuse = fuse;
-        this.memory = memory;
-        memory.clock(clock);
-        this.store = plant.server(memory, dice);
+    ServerNode(TxStore<ServerTx> store, Supplier<Instant> clock, Dice dice) {
+        this.store = store;
         this.clock = clock;
         this.dice = dice;
+        this.part = dice.one(PARTS);
         this.door = newDoor();
         this.core = newCore();
     }
@@ -57,12 +53,11 @@ final class ServerNode {
     }
 
     private ServerCore newCore() {
-        return new ServerCore(store, door, FIRST, clock, SMALL_PART);
+        return new ServerCore(store, door, FIRST, clock, part);
     }
 
     /** Whatever was in memory is gone. */
     void restart() {
-        fuse.putOut();
         door = newDoor();
         core = newCore();
     }
@@ -75,7 +70,7 @@ final class ServerNode {
         return door;
     }
 
-    /** The verdicts of half a year ago are not needed any more, nor snapshots that were given up. */
+    /** Verdicts that were given before are forgotten, and snapshots that were given up. */
     void purge(Instant before) {
         store.transact(tx -> tx.purgeVerdicts(before));
         core.purgeSnapshots();

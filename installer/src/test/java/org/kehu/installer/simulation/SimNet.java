@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.ledger.Faults;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestReply;
@@ -26,11 +27,14 @@ import org.kehu.common.sync.RecallReply;
 import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
+import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesReply;
+import org.kehu.common.sync.TitlesRequest;
 
 /** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
 final class SimNet implements Net {
@@ -40,7 +44,7 @@ final class SimNet implements Net {
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
     private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.PLAIN);
 
-    private final ServerNode server;
+    private final Cluster server;
     private final UUID user;
     private final Dice dice;
     private final Tally tally;
@@ -50,7 +54,7 @@ final class SimNet implements Net {
     private int faults;
     private int calls;
 
-    SimNet(ServerNode server, UUID user, Dice dice, Tally tally, Trace trace) {
+    SimNet(Cluster server, UUID user, Dice dice, Tally tally, Trace trace) {
         this.server = server;
         this.user = user;
         this.dice = dice;
@@ -71,7 +75,7 @@ final class SimNet implements Net {
     @Override
     public HelloReply hello(Hello hello) {
         String sent = CODEC.write(hello);
-        return over(() -> server.core().hello(user, CODEC.read(sent, Hello.class)), HelloReply.class);
+        return over(core -> core.hello(user, CODEC.read(sent, Hello.class)), HelloReply.class);
     }
 
     @Override
@@ -79,27 +83,29 @@ final class SimNet implements Net {
         String sent = CODEC.write(request);
         tally.add("snapshots begun");
         return over(
-                () -> server.core().snapshot(user, CODEC.read(sent, SnapshotRequest.class), server.id()),
+                core -> core.snapshot(
+                        user,
+                        CODEC.read(sent, SnapshotRequest.class),
+                        server.any().id()),
                 SnapshotPlan.class);
     }
 
     @Override
     public PartReply part(PartRequest request) {
         PartReply known = ahead.remove(request);
-        PartReply reply = known != null ? known : over(() -> fetched(request), PartReply.class);
+        PartReply reply = known != null ? known : sent(request);
         SnapshotPart part = reply.part();
         if (part == null) {
             tally.add("snapshots gone");
         } else if (!part.last() && dice.percent(READ_AHEAD)) {
             PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
-            ahead.put(next, fetched(next));
+            ahead.put(next, fetched(server.any().core(), next));
         }
         return reply;
     }
 
-    private PartReply fetched(PartRequest request) {
-        return server.core()
-                .part(user, request)
+    private PartReply fetched(ServerCore core, PartRequest request) {
+        return core.part(user, request)
                 .map(bytes -> PartReply.of(PARTS.read(bytes)))
                 .orElse(PartReply.GONE);
     }
@@ -107,18 +113,26 @@ final class SimNet implements Net {
     @Override
     public void taken(PartRequest last) {
         over(
-                () -> {
-                    server.core().taken(user, last);
+                core -> {
+                    core.taken(user, last);
                     return true;
                 },
                 Boolean.class);
     }
 
+    private PartReply sent(PartRequest request) {
+        try {
+            return over(core -> fetched(core, request), PartReply.class);
+        } catch (Offline e) {
+            tally.add("snapshots cut between parts", request.number() == 0 ? 0 : 1);
+            throw e;
+        }
+    }
+
     @Override
     public ChangesPage changes(ChangesRequest request) {
         String sent = CODEC.write(request);
-        ChangesPage page =
-                over(() -> server.core().changes(user, CODEC.read(sent, ChangesRequest.class)), ChangesPage.class);
+        ChangesPage page = over(core -> core.changes(user, CODEC.read(sent, ChangesRequest.class)), ChangesPage.class);
         tally.add("records left a device", page.leaves().size());
         tally.add("fields shown or hidden", page.fields().size());
         tally.add("taken anew", page.action() == SyncAction.RESNAPSHOT ? 1 : 0);
@@ -129,7 +143,7 @@ final class SimNet implements Net {
     public PushReply push(PushRequest request) {
         String sent = CODEC.write(request);
         pushed.add(sent);
-        PushReply reply = over(() -> server.core().push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
+        PushReply reply = over(core -> core.push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
         reply.verdicts().forEach(this::count);
         return reply;
     }
@@ -148,73 +162,106 @@ final class SimNet implements Net {
     public DigestReply digest(DigestRequest request) {
         String sent = CODEC.write(request);
         tally.add("digests");
-        return over(() -> server.core().digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
+        return over(core -> core.digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
     }
 
     @Override
     public Repair repair(RepairRequest request) {
         String sent = CODEC.write(request);
         tally.add("buckets repaired");
-        return over(() -> server.core().repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
+        return over(core -> core.repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
+    }
+
+    @Override
+    public TitlesReply titles(TitlesRequest request) {
+        String sent = CODEC.write(request);
+        TitlesReply reply = over(core -> core.titles(user, CODEC.read(sent, TitlesRequest.class)), TitlesReply.class);
+        tally.add("records named that may not be seen", reply.titles().size());
+        return reply;
     }
 
     @Override
     public RecallReply recall(RecallRequest request) {
         String sent = CODEC.write(request);
-        return over(() -> server.core().recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
+        return over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
     }
 
     /** An old push comes once more, long after its answer. */
     void deliverLate() {
         if (!pushed.isEmpty()) {
             PushRequest old = CODEC.read(dice.one(pushed), PushRequest.class);
-            server.core().push(user, old);
+            server.any().core().push(user, old);
             tally.add("late deliveries");
         }
     }
 
-    private <T> T over(Supplier<T> call, Class<T> type) {
+    private <T> T over(Function<ServerCore, T> call, Class<T> type) {
         if (++calls > MOST_CALLS) {
             throw new AssertionError("a round does not come to an end");
         }
+        ServerNode node = server.any();
         if (!dice.percent(faults)) {
-            return CODEC.read(CODEC.write(call.get()), type);
+            return told(call.apply(node.core()), type);
         }
-        switch (dice.below(4)) {
-            case 0 -> {
-                tally.add("lost requests");
-                throw lost("the request is lost");
-            }
+        switch (dice.below(5)) {
+            case 0 -> throw lost("requests", "the request is lost");
             case 1 -> {
-                call.get();
-                tally.add("lost replies");
-                throw lost("the reply is lost");
+                call.apply(node.core());
+                throw lost("replies", "the reply is lost");
             }
             case 2 -> {
-                call.get();
+                call.apply(node.core());
                 tally.add("double deliveries");
-                return CODEC.read(CODEC.write(call.get()), type);
+                return told(call.apply(server.any().core()), type);
+            }
+            case 3 -> {
+                return told(onFullDisk(node, call), type);
             }
             default -> {
-                return CODEC.read(CODEC.write(onShakyServer(call)), type);
+                return told(onShakyServer(node, call), type);
             }
         }
     }
 
-    private <T> T onShakyServer(Supplier<T> call) {
+    private static <T> T told(T reply, Class<T> type) {
+        return CODEC.read(CODEC.write(reply), type);
+    }
+
+    private <T> T onShakyServer(ServerNode node, Function<ServerCore, T> call) {
         server.fuse.light(1 + dice.below(POINTS));
         try {
-            return call.get();
+            return call.apply(node.core());
         } catch (Crash e) {
-            server.restart();
+            node.restart();
             tally.add("crashes of the server");
-            throw lost("the server stops at " + e.getMessage());
+            throw offline("the server stops at " + e.getMessage());
         } finally {
             server.fuse.putOut();
         }
     }
 
-    private Offline lost(String how) {
+    /** The node goes on, and says that it can't just now. */
+    private <T> T onFullDisk(ServerNode node, Function<ServerCore, T> call) {
+        String point = dice.one(List.of(Faults.SAVE, Faults.APPEND, Faults.COMMIT));
+        server.fuse.light(1 + dice.below(2), point, () -> {
+            throw new DiskFull(point);
+        });
+        try {
+            return call.apply(node.core());
+        } catch (DiskFull e) {
+            tally.add("full disks of the server");
+            throw offline("503: " + e.getMessage());
+        } finally {
+            server.fuse.putOut();
+        }
+    }
+
+    private Offline lost(String what, String how) {
+        tally.add("lost " + what);
+        return offline(how);
+    }
+
+    private Offline offline(String how) {
         trace.tell("      " + how);
         return new Offline(how);
     }

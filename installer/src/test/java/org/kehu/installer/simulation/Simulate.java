@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs histories from a seed and prints what happened in them, or lives one again that a file tells of. */
 public final class Simulate {
     private static final String USAGE =
-            "Arguments: --histories N (500) --seed S (1), or --replay FILE; --keep FILE (where a broken history is written)";
+            "Arguments: --histories N (500) --seed S (1) --threads N (as many as processors), or"
+                    + " --replay FILE; --files (devices on real encrypted files); --keep FILE (where a broken history is written)";
 
     private int histories = 500;
     private long seed = 1;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private boolean files;
     private @Nullable Path replay;
     private @Nullable Path keep;
 
@@ -26,11 +32,12 @@ public final class Simulate {
     static int run(String[] arguments, PrintStream out) {
         Simulate simulate = new Simulate();
         try {
-            for (int i = 0; i < arguments.length; i += 2) {
-                simulate.take(arguments[i], arguments[i + 1]);
+            Iterator<String> rest = List.of(arguments).iterator();
+            while (rest.hasNext()) {
+                simulate.take(rest.next(), rest);
             }
             return simulate.run(out);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | NoSuchElementException e) {
             out.println(USAGE);
             return 2;
         } catch (IOException e) {
@@ -39,24 +46,38 @@ public final class Simulate {
         }
     }
 
-    private void take(String name, String value) {
+    private void take(String name, Iterator<String> rest) {
         switch (name) {
-            case "--histories" -> histories = Integer.parseInt(value);
-            case "--seed" -> seed = Long.parseLong(value);
-            case "--replay" -> replay = Path.of(value);
-            case "--keep" -> keep = Path.of(value);
+            case "--histories" -> histories = Integer.parseInt(rest.next());
+            case "--seed" -> seed = Long.parseLong(rest.next());
+            case "--threads" -> threads = Integer.parseInt(rest.next());
+            case "--files" -> files = true;
+            case "--replay" -> replay = Path.of(rest.next());
+            case "--keep" -> keep = Path.of(rest.next());
             default -> throw new IllegalArgumentException(name);
         }
     }
 
     private int run(PrintStream out) throws IOException {
+        if (!files) {
+            return run(out, Founded.ONCE);
+        }
+        Path folder = Files.createTempDirectory("kehu-simulation");
+        try {
+            return run(out, new FileGround(folder));
+        } finally {
+            FileDisk.remove(folder);
+        }
+    }
+
+    private int run(PrintStream out, Ground ground) throws IOException {
         if (replay != null) {
-            History history = Simulation.live(Plan.read(Files.readString(replay)), Plant.NOTHING);
+            History history = Simulation.live(Plan.read(Files.readString(replay)), Plant.NOTHING, ground);
             out.println(history.trace);
             out.println(history.broken.isEmpty() ? "all holds" : "BROKEN: " + history.broken);
             return history.broken.isEmpty() ? 0 : 1;
         }
-        Simulation simulation = new Simulation(Plant.NOTHING).run(histories, seed);
+        Simulation simulation = new Simulation(Plant.NOTHING, ground, threads).run(histories, seed);
         if (simulation.failed() != null) {
             String shrunk = simulation.shrunk();
             out.print(shrunk);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Histories from a seed on, until one breaks; each on one thread, several at a time. */
 final class Simulation {
     private final Plant plant;
+    private final Ground ground;
     private final int threads;
     private final Tally tally = new Tally();
     private long hash;
@@ -20,11 +21,12 @@ final class Simulation {
     private @Nullable Plan failed;
 
     Simulation(Plant plant) {
-        this(plant, Runtime.getRuntime().availableProcessors());
+        this(plant, Founded.ONCE, Runtime.getRuntime().availableProcessors());
     }
 
-    Simulation(Plant plant, int threads) {
+    Simulation(Plant plant, Ground ground, int threads) {
         this.plant = plant;
+        this.ground = ground;
         this.threads = threads;
     }
 
@@ -36,7 +38,7 @@ final class Simulation {
             for (int next = 0; failed == null && histories < count; ) {
                 while (next < count && under.size() < 2 * threads) {
                     Plan plan = Plan.of(seed + next++);
-                    under.add(pool.submit(() -> live(plan, plant)));
+                    under.add(pool.submit(() -> live(plan, plant, ground)));
                 }
                 take(under.remove().get());
             }
@@ -58,14 +60,16 @@ final class Simulation {
         }
     }
 
-    static History live(Plan plan, Plant plant) {
-        History history = new History(plan, plant);
+    static History live(Plan plan, Plant plant, Ground ground) {
+        History history = new History(plan, plant, ground);
         try {
             history.run();
         } catch (RuntimeException | AssertionError e) {
-            history.broken.add("stopped by " + e);
+            history.broken.add(new Broken(Promise.NOTHING_BREAKS_DOWN, "stopped by " + e));
             history.trace.tell("BROKEN: stopped by " + e + " at "
                     + Arrays.stream(e.getStackTrace()).limit(12).toList());
+        } finally {
+            history.close();
         }
         return history;
     }
@@ -91,11 +95,11 @@ final class Simulation {
     String shrunk() {
         Plan plan = java.util.Objects.requireNonNull(failed);
         Plan shortest = new Shrinking(shorter -> {
-                    History history = live(shorter, plant);
+                    History history = live(shorter, plant, ground);
                     return history.broken.isEmpty() ? null : history;
                 })
                 .shrink(plan);
-        History history = live(shortest, plant);
+        History history = live(shortest, plant, ground);
         return "seed %d, shrunk from %d steps to %d: %s%n%s%n%s%n"
                 .formatted(
                         plan.seed(),
@@ -106,9 +110,10 @@ final class Simulation {
                         history.trace);
     }
 
+    /** What happened how often; the last line says of what, from which seed and by which trace. */
     String report() {
         return tally
-                + "%d histories from seed %d, trace %016x: %s%n"
+                + "histories=%d seed=%d trace=%016x %s%n"
                         .formatted(histories, firstSeed, hash, failed == null ? "all holds" : "BROKEN");
     }
 }

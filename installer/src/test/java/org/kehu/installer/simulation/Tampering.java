@@ -53,6 +53,27 @@ final class Tampering {
         }
     }
 
+    /** What the work answers is answered though the disk was too full to keep it. */
+    static ClientStore deaf(ClientStore store) {
+        return new ClientStore() {
+            @Override
+            public <R> R transact(Function<ClientTx, R> work) {
+                List<R> result = new ArrayList<>();
+                try {
+                    return store.transact(tx -> {
+                        result.add(work.apply(tx));
+                        return result.get(0);
+                    });
+                } catch (DiskFull e) {
+                    if (result.isEmpty()) {
+                        throw e;
+                    }
+                    return result.get(0);
+                }
+            }
+        };
+    }
+
     private record Write(Method method, @Nullable Object[] arguments) {}
 
     /** Some of what was written before a crash stays. */
@@ -75,7 +96,7 @@ final class Tampering {
                 }
                 return result;
             })));
-        } catch (Crash e) {
+        } catch (Crash | DiskFull e) {
             store.transact(tx -> {
                 done.forEach(write -> again(tx, write));
                 return true;

@@ -9,20 +9,24 @@ import java.util.zip.CRC32;
 /** What happened in a history, in words; equal histories have equal hashes. */
 final class Trace {
     private final List<String> lines = new ArrayList<>();
-    private final CRC32 sum = new CRC32();
 
     void tell(String line) {
-        lines.add("%4d  %s".formatted(lines.size() + 1, line));
-        sum.update(line.getBytes(StandardCharsets.UTF_8));
+        lines.add(line);
     }
 
     long hash() {
+        CRC32 sum = new CRC32();
+        lines.forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         return sum.getValue();
     }
 
     @Override
     public String toString() {
-        return String.join("\n", lines);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append("%4d  %s%n".formatted(i + 1, lines.get(i)));
+        }
+        return text.toString();
     }
 
     /** The end of an id, enough to tell it from others. */

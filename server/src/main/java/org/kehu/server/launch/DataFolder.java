@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one folder that holds all the server keeps; readable by its owner only. */
 record DataFolder(Path path) {
@@ -45,6 +47,16 @@ record DataFolder(Path path) {
 
     Path keyStorePassword() {
         return path.resolve("server.p12.password");
+    }
+
+    /** Takes away what an earlier start left to Payara, which would begin that application first, and then ours in its place. */
+    void emptyRuntime() throws IOException {
+        try (Stream<Path> left = Files.walk(runtime())) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.createDirectories(runtime());
     }
 
     /** Writes a file that nobody but the owner could read at any moment. */

@@ -28,6 +28,7 @@ final class PayaraRuntime {
     /** Returns when the application is deployed; throws when Payara ran but the application did not come up. */
     void start(Distribution distribution, Console console) throws StartProblem {
         try {
+            folder.emptyRuntime();
             tell(distribution);
             boot(arguments(distribution));
             if (!StartReport.isApplicationReady()) {

@@ -30,6 +30,7 @@ public enum ServerSetting {
     ACCESS_TOKEN_MINUTES("access.token.minutes", "10", "minutes", wholeNumber(1, 60)),
     REFRESH_TOKEN_DAYS("refresh.token.days", "30", "days", wholeNumber(1, 365)),
     BODY_LIMIT("body.limit", "8192", "kib", wholeNumber(64, 1_048_576)),
+    ATTACHMENT_QUOTA("attachment.quota", "20", "gib", wholeNumber(1, 100_000)),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 

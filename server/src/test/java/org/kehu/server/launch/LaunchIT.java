@@ -47,6 +47,14 @@ class LaunchIT {
             assertEquals(fingerprint, second.fingerprint());
             assertEquals(Optional.empty(), second.firstAdministrator());
             assertEquals(
+                    1,
+                    second.process()
+                            .output()
+                            .lines()
+                            .filter(line -> line.contains("The database schema has version"))
+                            .count(),
+                    "the application is started once");
+            assertEquals(
                     200, Administrator.signIn(second, CHOSEN, UUID.randomUUID()).status());
             second.process().handle().destroyForcibly();
         }

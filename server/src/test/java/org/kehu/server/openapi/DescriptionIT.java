@@ -140,7 +140,7 @@ class DescriptionIT {
                 : "";
         String verb = method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType().getSimpleName())
-                .filter(Set.of("GET", "POST", "PUT", "DELETE")::contains)
+                .filter(Set.of("GET", "HEAD", "POST", "PUT", "DELETE")::contains)
                 .findFirst()
                 .orElseThrow();
         return verb.toLowerCase(Locale.ROOT) + " /" + (under + own).replace("{type}", "customer");

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One start of the packaged server, whether it comes up or not, with all it printed. */
 public final class ServerProcess implements AutoCloseable {
     private static final String LAST_LINE_OF_START = "  logs ";
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();

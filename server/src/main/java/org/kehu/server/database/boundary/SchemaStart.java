@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
+import org.kehu.server.database.control.FirstCommit;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.database.control.StartLock;
 import org.kehu.server.launch.StartReport;
@@ -38,6 +39,7 @@ public class SchemaStart {
     }
 
     private void prepare() throws SQLException {
+        FirstCommit.spend(connections.source());
         String version = Migrations.apply(connections.source());
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);

@@ -18,6 +18,8 @@ import org.kehu.common.sync.RecallReply;
 import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
+import org.kehu.common.sync.TitlesReply;
+import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.DeviceList;
 import org.kehu.server.administration.boundary.ServerState;
 import org.kehu.server.administration.boundary.WipeRequest;
@@ -110,6 +112,7 @@ final class OwnPaths {
         post(SYNC + "changes", "sync", java.ref(ChangesRequest.class), ChangesPage.class);
         post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
         post(SYNC + "digest", "sync", java.ref(DigestRequest.class), DigestReply.class);
+        post(SYNC + "titles", "sync", java.ref(TitlesRequest.class), TitlesReply.class);
         post(SYNC + "repair", "sync", java.ref(RepairRequest.class), Repair.class);
         post(SYNC + "recall", "sync", java.ref(RecallRequest.class), RecallReply.class);
         Operation events = Operations.operation("sync", "events", null);
@@ -122,6 +125,7 @@ final class OwnPaths {
                 .removeAPIResponse("204");
         events.addParameter(Operations.schemaVersion());
         paths.addPathItem(SYNC + "events", OASFactory.createPathItem().GET(events));
+        paths.addPathItem(SYNC + "blob/{sha256}", BlobPath.item());
     }
 
     private void post(String path, String tag, @Nullable Schema body, @Nullable Class<?> answer) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Contention;
 
 /** Tells what is to be tried again from what is a defect. */
-final class Failures {
+public final class Failures {
     private static final String UNIQUE = "23505";
     /**
      * Deadlock (both), serialisation, lock not available (PostgreSQL), lock timeout and concurrent update (H2), and a unique
@@ -22,7 +22,8 @@ final class Failures {
 
     private Failures() {}
 
-    static RuntimeException of(String statement, SQLException failure) {
+    /** What a failed statement is to its caller, as for a failed transaction. */
+    public static RuntimeException of(String statement, SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (AGAIN.contains(state)) {
             return new Contention(statement, failure);

@@ -2,10 +2,12 @@ package org.kehu.server.records.control;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.Task;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.CurrencyRate;
@@ -30,9 +32,11 @@ import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.TaskTemplate;
 import org.kehu.common.service.Ticket;
 import org.kehu.common.service.TicketMessage;
+import org.kehu.server.activity.entity.ActivityAttachmentEntity;
 import org.kehu.server.activity.entity.ActivityEntity;
 import org.kehu.server.activity.entity.TaskEntity;
 import org.kehu.server.customer.entity.ContactEntity;
+import org.kehu.server.customer.entity.CustomerAttachmentEntity;
 import org.kehu.server.customer.entity.CustomerEntity;
 import org.kehu.server.organisation.entity.CurrencyRateEntity;
 import org.kehu.server.organisation.entity.DepartmentEntity;
@@ -46,7 +50,9 @@ import org.kehu.server.organisation.entity.TeamEntity;
 import org.kehu.server.organisation.entity.TeamMemberEntity;
 import org.kehu.server.organisation.entity.UserEntity;
 import org.kehu.server.records.entity.RecordEntity;
+import org.kehu.server.sales.entity.OpportunityAttachmentEntity;
 import org.kehu.server.sales.entity.OpportunityEntity;
+import org.kehu.server.sales.entity.OrderAttachmentEntity;
 import org.kehu.server.sales.entity.OrderEntity;
 import org.kehu.server.sales.entity.OrderLineEntity;
 import org.kehu.server.sales.entity.PipelineEntity;
@@ -54,6 +60,7 @@ import org.kehu.server.sales.entity.ProductEntity;
 import org.kehu.server.sales.entity.ReceiptEntity;
 import org.kehu.server.sales.entity.StageEntity;
 import org.kehu.server.sales.entity.TaskTemplateEntity;
+import org.kehu.server.service.entity.TicketAttachmentEntity;
 import org.kehu.server.service.entity.TicketEntity;
 import org.kehu.server.service.entity.TicketMessageEntity;
 
@@ -84,13 +91,22 @@ final class RecordEntities {
                     new Kind<>(Activity.TYPE, ActivityEntity.class, ActivityEntity::new),
                     new Kind<>(Task.TYPE, TaskEntity.class, TaskEntity::new),
                     new Kind<>(Ticket.TYPE, TicketEntity.class, TicketEntity::new),
-                    new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new))
+                    new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
+                    attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),
+                    attachment("opportunity", OpportunityAttachmentEntity.class, OpportunityAttachmentEntity::new),
+                    attachment("order", OrderAttachmentEntity.class, OrderAttachmentEntity::new),
+                    attachment("ticket", TicketAttachmentEntity.class, TicketAttachmentEntity::new),
+                    attachment("activity", ActivityAttachmentEntity.class, ActivityAttachmentEntity::new))
             .collect(Collectors.toMap(kind -> kind.type().name(), kind -> kind));
 
     private RecordEntities() {}
 
     /** A record type, its entity class and how to make one. */
-    record Kind<E extends RecordEntity>(RecordType type, Class<E> entity, java.util.function.Supplier<E> fresh) {}
+    record Kind<E extends RecordEntity>(RecordType type, Class<E> entity, Supplier<E> fresh) {}
+
+    private static <E extends RecordEntity> Kind<E> attachment(String carrier, Class<E> entity, Supplier<E> fresh) {
+        return new Kind<>(Objects.requireNonNull(Attachment.on(carrier)), entity, fresh);
+    }
 
     static Kind<?> of(RecordType type) {
         return Objects.requireNonNull(KINDS.get(type.name()), () -> type + " has no entity");

@@ -22,6 +22,7 @@ import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
 import org.kehu.server.platform.boundary.Compression;
@@ -124,6 +125,16 @@ public class SyncResource {
         RecallRequest request = CODEC.read(body, RecallRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.recall(caller.userId(), request));
+    }
+
+    @POST
+    @Path("titles")
+    @Compression
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String titles(String body) {
+        TitlesRequest request = CODEC.read(body, TitlesRequest.class);
+        requireOwn(request.device());
+        return CODEC.write(core.titles(caller.userId(), request));
     }
 
     @GET

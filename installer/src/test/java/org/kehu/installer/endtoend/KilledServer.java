@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,25 +12,28 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kehu.common.command.Verdict;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.RunningServer;
+import org.kehu.server.running.TestDatabase;
 
 /** The server is killed while devices push: what it acknowledged is there, once, and its log has no gap. */
-@Tag("verify")
-class KilledServerIT {
+abstract class KilledServer {
     private static final int DEVICES = 4;
-    private static final int UNITS_EACH = 50;
-    private static final List<Integer> KILLED_AFTER = List.of(5, 60, 140);
 
     @TempDir
     Path data;
 
+    private final TestDatabase database;
     private final ExecutorService devices = Executors.newFixedThreadPool(DEVICES);
     private RunningServer server;
+
+    KilledServer(TestDatabase database) {
+        this.database = database;
+    }
 
     @AfterEach
     void stop() {
@@ -39,18 +41,27 @@ class KilledServerIT {
         server.close();
     }
 
-    @Test
-    void nothingAcknowledgedIsLostAndNothingIsTakenTwice() throws Exception {
-        server = RunningServer.start(data, Map.of());
+    /**
+     * @param rounds how often it is killed
+     * @param acknowledged units, when it is killed
+     * @param each units of each device
+     * @param atATime units in a push
+     */
+    @ParameterizedTest
+    @CsvSource({"10, 200, 75, 1", "1, 5, 50, 5", "1, 60, 50, 5", "1, 140, 50, 5"})
+    void nothingAcknowledgedIsLostAndNothingIsTakenTwice(int rounds, int acknowledged, int each, int atATime)
+            throws Exception {
+        server = RunningServer.start(data, database.fresh());
         Administrator.of(server);
         int expected = customers();
-        for (int acknowledged : KILLED_AFTER) {
-            List<Pusher> pushers =
-                    Stream.generate(() -> new Pusher(UNITS_EACH)).limit(DEVICES).toList();
+        for (int round = 0; round < rounds; round++) {
+            List<Pusher> pushers = Stream.generate(() -> new Pusher(each, atATime))
+                    .limit(DEVICES)
+                    .toList();
             killedAmidst(pushers, acknowledged);
-            server = RunningServer.start(data, Map.of());
-            expected += DEVICES * UNITS_EACH;
-            assertAllThereOnce(pushers);
+            server = server.startAgain();
+            expected += DEVICES * each;
+            assertAllThereOnce(pushers, DEVICES * each, acknowledged);
             assertEquals(expected, customers());
         }
     }
@@ -61,19 +72,18 @@ class KilledServerIT {
                 .<Future<?>>map(pusher -> devices.submit(() -> pusher.pushWhileItLives(server, enough::countDown)))
                 .toList();
         enough.await();
-        server.process().handle().destroyForcibly();
-        server.process().exitCode();
+        server.kill();
         for (Future<?> end : pushing) {
             end.get();
         }
     }
 
-    private void assertAllThereOnce(List<Pusher> pushers) {
+    private void assertAllThereOnce(List<Pusher> pushers, int given, int acknowledged) {
         int told = pushers.stream().mapToInt(pusher -> pusher.verdicts().size()).sum();
-        assertTrue(told < DEVICES * UNITS_EACH, "it was killed too late");
+        assertTrue(told >= acknowledged && told < given, () -> told + " told of " + given);
         List<Verdict> all = pushers.stream().flatMap(this::repeated).toList();
         long[] seqs = all.stream().mapToLong(Verdict::seq).sorted().toArray();
-        assertEquals(DEVICES * UNITS_EACH, seqs.length);
+        assertEquals(given, seqs.length);
         assertEquals(
                 LongStream.range(seqs[0], seqs[0] + seqs.length).boxed().toList(),
                 LongStream.of(seqs).boxed().toList());

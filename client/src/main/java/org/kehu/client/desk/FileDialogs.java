@@ -1,0 +1,19 @@
+package org.kehu.client.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Port to what the system has for files of the person's own. */
+public interface FileDialogs {
+
+    /** Files that the person picks; empty if none. */
+    List<Path> choose(Window over, String title);
+
+    /** Where to write a file, null if the person thinks better of it. */
+    @Nullable Path saveAs(Window over, String title, String name);
+
+    /** Opens a file with the program that the system has for it. */
+    void show(Path file);
+}

@@ -1,0 +1,85 @@
+package org.kehu.client.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.attachment.Attachment;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.SyncState;
+
+/**
+ * Lets contents go with the last attachment that names them: right after the commit in which it left. While a snapshot is
+ * being taken nothing goes, nor while it is not known what a restored server has lost, since what is to be kept is not all
+ * known then; it is made up for.
+ */
+public final class BlobKeeping {
+    private static final Duration IN_BIN = Duration.ofDays(1);
+
+    private final CacheDatabase database;
+    private final List<RecordType> types;
+    private final BlobFiles files;
+    private final Set<String> taken = new HashSet<>();
+    private boolean whole;
+    private boolean owed = true;
+
+    BlobKeeping(CacheDatabase database, RecordSchema schema, BlobFiles files) {
+        this.database = database;
+        this.types = schema.types().stream().filter(Attachment::isOne).toList();
+        this.files = files;
+    }
+
+    /** A content that an attachment is being made of: kept until {@link #settled}. */
+    public synchronized void taken(String sha256) {
+        taken.add(sha256);
+    }
+
+    public synchronized void settled(String sha256) {
+        taken.remove(sha256);
+    }
+
+    /** Called after each commit. @param written the state of sync that it wrote, null if none */
+    synchronized void after(Set<RecordRef> touched, @Nullable SyncState written) {
+        if (written != null) {
+            whole = written.snapshot() == null && !written.doubted();
+        }
+        if (!owed) {
+            owed = hasLeft(touched);
+        }
+        if (owed && whole) {
+            retain(database.read(connection -> new NamedBlobs(connection, types).all()));
+            owed = false;
+        }
+    }
+
+    private boolean hasLeft(Set<RecordRef> touched) {
+        Map<String, Set<UUID>> byType = touched.stream()
+                .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
+        return types.stream().anyMatch(type -> hasLeft(type, byType.getOrDefault(type.name(), Set.of())));
+    }
+
+    private boolean hasLeft(RecordType type, Set<UUID> ids) {
+        return !ids.isEmpty()
+                && database.read(connection -> new NamedBlobs(connection, types).held(type, ids)) < ids.size();
+    }
+
+    /** Lets go, too, what lies in the bin for longer than a day and is on the server. */
+    public synchronized void tidy(Instant now) {
+        if (whole) {
+            retain(database.read(connection -> new NamedBlobs(connection, types).wanted(now.minus(IN_BIN))));
+        }
+    }
+
+    private void retain(Set<String> named) {
+        Set<String> kept = new HashSet<>(named);
+        kept.addAll(taken);
+        files.retain(kept);
+    }
+}

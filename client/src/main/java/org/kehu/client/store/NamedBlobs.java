@@ -1,0 +1,66 @@
+package org.kehu.client.store;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kehu.common.record.RecordType;
+
+/** Which contents are named by anything on this device: by attachments, and by what was not sent yet or not taken. */
+final class NamedBlobs {
+    private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
+    private final DeviceRows rows;
+    private final List<RecordType> types;
+
+    /** @param types of the attachments that this cache knows */
+    NamedBlobs(Connection connection, List<RecordType> types) {
+        this.rows = new DeviceRows(connection);
+        this.types = types;
+    }
+
+    Set<String> all() {
+        return named("");
+    }
+
+    /** Without those that lie in the bin for long, and that the server has. */
+    Set<String> wanted(Instant binnedSince) {
+        return named(" and (deleted_at is null or stored_at is null or deleted_at > timestamp with time zone '"
+                + binnedSince.truncatedTo(ChronoUnit.SECONDS) + "')");
+    }
+
+    private Set<String> named(String condition) {
+        Set<String> named = new HashSet<>();
+        for (RecordType type : types) {
+            named.addAll(rows.texts(
+                    "select distinct sha256 from " + type.table() + " where sha256 is not null" + condition));
+        }
+        for (String table : Set.of("outbox", "tray", "missing")) {
+            rows.texts("select body from " + table + " where body like '%attachment.add%'")
+                    .forEach(body -> addHashes(named, body));
+        }
+        return named;
+    }
+
+    private static void addHashes(Set<String> named, String body) {
+        Matcher hash = HASH.matcher(body);
+        while (hash.find()) {
+            named.add(hash.group());
+        }
+    }
+
+    /** How many of these attachments are here. */
+    long held(RecordType type, Set<UUID> ids) {
+        long held = 0;
+        for (UUID id : ids) {
+            held += rows.rows("select 1 from " + type.table() + " where id = ?", row -> 1, id)
+                    .size();
+        }
+        return held;
+    }
+}

@@ -1,0 +1,129 @@
+package org.kehu.client.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.LinkStubs;
+import org.kehu.common.sync.TitleLink;
+
+/** Names of records that are not here, in one transaction. */
+final class StubRows implements LinkStubs {
+    private final DeviceRows rows;
+    private final RecordSchema schema;
+    private final Consumer<RecordRef> shown;
+
+    /** @param shown told of records that may be shown otherwise now */
+    StubRows(DeviceRows rows, RecordSchema schema, Consumer<RecordRef> shown) {
+        this.rows = rows;
+        this.schema = schema;
+        this.shown = shown;
+    }
+
+    @Override
+    public @Nullable TitleLink via(RecordRef target) {
+        List<TitleLink> found = rows.rows(
+                "select via_type, via_id, via_field from stub where record_type = ? and record_id = ?",
+                row -> link(row, 1),
+                target.type(),
+                target.id());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static TitleLink link(ResultSet row, int at) throws SQLException {
+        return new TitleLink(
+                new RecordRef(row.getString(at), row.getObject(at + 1, UUID.class)), row.getString(at + 2));
+    }
+
+    @Override
+    public void want(RecordRef target, TitleLink via) {
+        rows.run(
+                "merge into stub (record_type, record_id, via_type, via_id, via_field) key (record_type, record_id)"
+                        + " values (?, ?, ?, ?, ?)",
+                target.type(),
+                target.id(),
+                via.record().type(),
+                via.record().id(),
+                via.field());
+    }
+
+    @Override
+    public void wantAll() {
+        for (RecordType type : schema.types()) {
+            for (Field<?> field : type.isConfiguration() ? List.<Field<?>>of() : type.fields()) {
+                RecordType target = field.target() == null ? null : schema.find(Objects.requireNonNull(field.target()));
+                if (target != null && !target.isConfiguration()) {
+                    wantAll(type, field, target);
+                }
+            }
+        }
+        rows.run("update stub set asked = false");
+    }
+
+    private void wantAll(RecordType type, Field<?> field, RecordType target) {
+        String link = "t." + field.column();
+        rows.run(
+                "insert into stub (record_type, record_id, via_type, via_id, via_field)"
+                        + " select ?, " + link + ", ?, min(t.id), ? from " + type.table() + " t"
+                        + " left join " + target.table() + " there on there.id = " + link
+                        + " left join stub known on known.record_type = ? and known.record_id = " + link
+                        + " where " + link + " is not null and there.id is null and known.record_id is null"
+                        + " group by " + link,
+                target.name(),
+                type.name(),
+                field.name(),
+                target.name());
+    }
+
+    @Override
+    public Map<RecordRef, TitleLink> unasked(int most) {
+        Map<RecordRef, TitleLink> unasked = new LinkedHashMap<>();
+        rows.rows(
+                        "select record_type, record_id, via_type, via_id, via_field from stub where not asked"
+                                + " order by record_type, record_id limit ?",
+                        row -> Map.entry(new RecordRef(row.getString(1), row.getObject(2, UUID.class)), link(row, 3)),
+                        most)
+                .forEach(entry -> unasked.put(entry.getKey(), entry.getValue()));
+        return unasked;
+    }
+
+    @Override
+    public void name(RecordRef target, String title) {
+        TitleLink via = via(target);
+        if (via != null) {
+            rows.run(
+                    "update stub set asked = true, title = ? where record_type = ? and record_id = ?",
+                    title,
+                    target.type(),
+                    target.id());
+            shown.accept(via.record());
+        }
+    }
+
+    @Override
+    public void remove(RecordRef target) {
+        rows.run("delete from stub where record_type = ? and record_id = ?", target.type(), target.id());
+    }
+
+    @Override
+    public @Nullable String title(RecordRef target) {
+        return title(rows, target);
+    }
+
+    static @Nullable String title(DeviceRows rows, RecordRef target) {
+        List<String> found = rows.texts(
+                "select title from stub where record_type = ? and record_id = ? and title <> ''",
+                target.type(),
+                target.id());
+        return found.isEmpty() ? null : found.get(0);
+    }
+}

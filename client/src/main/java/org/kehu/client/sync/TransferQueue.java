@@ -1,0 +1,114 @@
+package org.kehu.client.sync;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
+import org.kehu.common.record.CrmRecord;
+
+/** Moves contents one piece at a time, what is to be sent first. What fails waits for the person; what is cut goes on. */
+final class TransferQueue {
+    private static final String PENDING = "attachment-pending";
+
+    private final WantedFiles wanted;
+    private final Sending sending;
+    private final Fetching fetching;
+    private final LongSupplier nanos;
+    private final PieceSize pieces = new PieceSize();
+    private final Deque<Transfer> queue = new ArrayDeque<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<UUID, CrmRecord> asked = new ConcurrentHashMap<>();
+
+    TransferQueue(WantedFiles wanted, Sending sending, Fetching fetching, LongSupplier nanos) {
+        this.wanted = wanted;
+        this.sending = sending;
+        this.fetching = fetching;
+        this.nanos = nanos;
+    }
+
+    /** How a content stands, null if nothing has been done with it. */
+    @Nullable Standing standing(String sha256) {
+        return standings.get(sha256);
+    }
+
+    boolean isAsked(UUID attachment) {
+        return asked.containsKey(attachment);
+    }
+
+    /** What failed is tried again. */
+    void ask(CrmRecord attachment, String sha256) {
+        standings.computeIfPresent(sha256, (hash, at) -> at.problem() == null && !at.done() ? at : null);
+        asked.put(attachment.id(), attachment);
+    }
+
+    /** Looks anew at what there is to move. */
+    void plan() {
+        queue.clear();
+        Set<String> planned = new HashSet<>();
+        wanted.toSend().forEach(one -> add(planned, one));
+        asked.values().forEach(one -> add(planned, new Transfer(one, false)));
+        wanted.toFetch().forEach(one -> add(planned, one));
+    }
+
+    private void add(Set<String> planned, Transfer transfer) {
+        Standing known = standings.get(transfer.sha256());
+        boolean stuck = known != null && known.problem() != null;
+        if (!stuck && planned.add(transfer.sha256())) {
+            queue.add(transfer);
+        }
+    }
+
+    /**
+     * Moves the next piece.
+     *
+     * @return whether there is more to move
+     * @throws RuntimeException if the server cannot be reached or does not take us: it goes on with the next plan
+     */
+    boolean step() {
+        Transfer next = queue.peek();
+        if (next == null) {
+            return false;
+        }
+        Standing now = moved(next);
+        standings.put(next.sha256(), now);
+        if (now.done() || now.problem() != null) {
+            queue.remove();
+            if (now.done() || !PENDING.equals(now.problem())) {
+                asked.remove(next.attachment().id());
+            }
+        }
+        return !queue.isEmpty();
+    }
+
+    private Standing moved(Transfer next) {
+        long began = nanos.getAsLong();
+        boolean whole = false;
+        try {
+            Standing before = standings.get(next.sha256());
+            Standing now =
+                    next.sending() ? sending.step(next, before, pieces.bytes()) : fetching.step(next, pieces.bytes());
+            pieces.took(java.time.Duration.ofNanos(nanos.getAsLong() - began));
+            whole = true;
+            return now;
+        } catch (WrongAnswer e) {
+            return Standing.failed(e.code().isEmpty() ? "refused" : e.code());
+        } catch (StoreProblem e) {
+            return Standing.failed(e.code());
+        } finally {
+            if (!whole) {
+                pieces.failed();
+            }
+        }
+    }
+
+    /** What waited for somebody else's device is looked at again. */
+    void forgetPending() {
+        standings.values().removeIf(at -> PENDING.equals(at.problem()));
+    }
+}

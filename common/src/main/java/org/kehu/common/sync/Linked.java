@@ -1,0 +1,112 @@
+package org.kehu.common.sync;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** Keeps the stubs true while records come and go: one for each record that is not held and that a held one leads to. */
+final class Linked {
+    private final ClientTx tx;
+    private final RecordSchema schema;
+    private final LinkStubs stubs;
+
+    Linked(ClientTx tx, RecordSchema schema) {
+        this.tx = tx;
+        this.schema = schema;
+        this.stubs = tx.stubs();
+    }
+
+    /** A record came, or changed. @param held what was there before */
+    void put(@Nullable CrmRecord held, CrmRecord record) {
+        came(record.ref());
+        Map<RecordRef, TitleLink> links = links(record);
+        links.forEach((target, link) -> {
+            if (stubs.via(target) == null && !isHeld(target)) {
+                stubs.want(target, link);
+            }
+        });
+        if (held != null) {
+            links(held).keySet().stream()
+                    .filter(target -> !links.containsKey(target))
+                    .forEach(this::release);
+        }
+    }
+
+    /** It is here as a whole now. */
+    void came(RecordRef ref) {
+        if (stubs.via(ref) != null) {
+            stubs.remove(ref);
+        }
+    }
+
+    /** A record went, and its links with it. */
+    void removed(CrmRecord held) {
+        links(held).keySet().forEach(this::release);
+    }
+
+    /** A record may not be seen any more; perhaps its name still may. */
+    void left(RecordRef ref) {
+        TitleLink link = another(ref);
+        if (link != null) {
+            stubs.want(ref, link);
+        }
+    }
+
+    private void release(RecordRef target) {
+        if (stubs.via(target) == null) {
+            return;
+        }
+        TitleLink link = another(target);
+        if (link == null) {
+            stubs.remove(target);
+            tx.noteLoss();
+        } else {
+            stubs.want(target, link);
+        }
+    }
+
+    private @Nullable TitleLink another(RecordRef target) {
+        for (RecordType type : schema.types()) {
+            for (Field<?> field : type.fields()) {
+                if (target.type().equals(field.target())) {
+                    Filter leads = new Filter.Compare(Path.of(field), Filter.Operator.EQ, target.id());
+                    for (CrmRecord one :
+                            tx.list(RecordQuery.of(type).where(leads).limit(1))) {
+                        return new TitleLink(one.ref(), field.name());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isHeld(RecordRef ref) {
+        return (tx.hasBase(ref) ? tx.base(ref) : tx.find(schema.type(ref.type()), ref.id())) != null;
+    }
+
+    private Map<RecordRef, TitleLink> links(CrmRecord record) {
+        Map<RecordRef, TitleLink> links = new LinkedHashMap<>();
+        if (!record.type().isConfiguration()) {
+            for (Field<?> field : record.type().fields()) {
+                RecordType target = field.target() == null ? null : schema.find(Objects.requireNonNull(field.target()));
+                Object id = target == null || target.isConfiguration() || record.withholds(field)
+                        ? null
+                        : record.get(field);
+                if (id instanceof UUID uuid && target != null) {
+                    links.put(new RecordRef(target.name(), uuid), new TitleLink(record.ref(), field.name()));
+                }
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,62 @@
+package org.kehu.common.sync;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * Asks for the names of records that this device may not hold but leads to. All of them anew whenever what is held was held
+ * against the server's digest: names change, and nothing tells of that.
+ */
+final class Naming {
+    private static final int AT_ONCE = 200;
+
+    private final ClientStore store;
+    private final LocalDoor door;
+    private final Net net;
+    private final Consumer<Set<RecordRef>> changed;
+
+    Naming(ClientStore store, LocalDoor door, Net net, Consumer<Set<RecordRef>> changed) {
+        this.store = store;
+        this.door = door;
+        this.net = net;
+        this.changed = changed;
+    }
+
+    /** @param before what was proven last when this round began */
+    void ask(SyncState.@Nullable Proven before) {
+        store.transact(tx -> {
+            if (!Objects.equals(tx.state().proven(), before)) {
+                tx.stubs().wantAll();
+            }
+            return true;
+        });
+        Map<RecordRef, TitleLink> links = unasked();
+        while (!links.isEmpty()) {
+            TitlesReply reply = net.titles(new TitlesRequest(
+                    door.device(), links.values().stream().distinct().toList()));
+            changed.accept(named(links, reply));
+            links = unasked();
+        }
+    }
+
+    private Map<RecordRef, TitleLink> unasked() {
+        return store.transact(tx -> tx.stubs().unasked(AT_ONCE));
+    }
+
+    /** @return the records that lead there */
+    private Set<RecordRef> named(Map<RecordRef, TitleLink> asked, TitlesReply reply) {
+        Map<RecordRef, String> titles = new HashMap<>();
+        reply.titles().forEach(stub -> titles.put(stub.record(), stub.title()));
+        return store.transact(tx -> {
+            asked.keySet().forEach(target -> tx.stubs().name(target, titles.getOrDefault(target, "")));
+            Set<RecordRef> leading = new java.util.LinkedHashSet<>();
+            asked.values().forEach(link -> leading.add(link.record()));
+            return leading;
+        });
+    }
+}

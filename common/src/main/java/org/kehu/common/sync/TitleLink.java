@@ -1,0 +1,6 @@
+package org.kehu.common.sync;
+
+import org.kehu.common.record.RecordRef;
+
+/** A link by which somebody comes upon a record that he may not see. @param field of {@code record} */
+public record TitleLink(RecordRef record, String field) {}

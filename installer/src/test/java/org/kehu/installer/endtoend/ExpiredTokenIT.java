@@ -1,0 +1,72 @@
+package org.kehu.installer.endtoend;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.start.StartProblem;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.RecordRef;
+import org.kehu.server.running.People;
+import org.kehu.server.running.RunningServer;
+
+/** A push is so long on its way that its token, which lives for a minute, has expired when it arrives. */
+@Tag("verify")
+class ExpiredTokenIT {
+    private static final int PAST_ITS_LIFE_SECONDS = 62;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTokenThatExpiresInMidBatchIsRenewedAndTheBatchSentAgain() throws StartProblem {
+        ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor();
+        AtomicBoolean first = new AtomicBoolean(true);
+        List<Integer> answers = new CopyOnWriteArrayList<>();
+        try (RunningServer server =
+                        RunningServer.start(folder.resolve("server"), Map.of("KEHU_ACCESS_TOKEN_MINUTES", "1"));
+                Front front = Front.of(server);
+                Laptop laptop = Laptop.at(
+                        front.port(),
+                        folder.resolve("laptop"),
+                        People.withRole(server, "Salesperson"),
+                        InstantSource.system())) {
+            front.on(AtWork.PUSH, (request, onward) -> {
+                if (first.getAndSet(false)) {
+                    CountDownLatch late = new CountDownLatch(1);
+                    timing.schedule(late::countDown, PAST_ITS_LIFE_SECONDS, TimeUnit.SECONDS);
+                    NetworkFaults.awaited(late);
+                }
+                Front.Answer answer = onward.send(request);
+                answers.add(answer.status());
+                return answer;
+            });
+            RecordRef customer = AtWork.makes(laptop, "Late");
+            laptop.edits(customer, Customer.INDUSTRY, "Rail");
+            await().atMost(PATIENCE)
+                    .until(() -> laptop.session().syncing().state().waiting() == 0);
+            laptop.sync();
+            assertTrue(answers.contains(401));
+            assertEquals(200, answers.get(answers.size() - 1));
+            assertTrue(laptop.session().attention().entries().isEmpty());
+            assertEquals("Rail", laptop.sees(customer).get(Customer.INDUSTRY));
+        } finally {
+            timing.shutdownNow();
+        }
+    }
+}

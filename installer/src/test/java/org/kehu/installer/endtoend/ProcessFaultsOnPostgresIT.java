@@ -1,0 +1,11 @@
+package org.kehu.installer.endtoend;
+
+import org.junit.jupiter.api.Tag;
+import org.kehu.server.running.TestDatabase;
+
+@Tag("verify")
+class ProcessFaultsOnPostgresIT extends ProcessFaults {
+    ProcessFaultsOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

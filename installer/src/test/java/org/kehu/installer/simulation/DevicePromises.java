@@ -1,0 +1,184 @@
+package org.kehu.installer.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.Masked;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Money;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.DeviceView;
+import org.kehu.common.sync.TrayEntry;
+
+/** What one device must hold, and what must have become of all that its person did there. */
+final class DevicePromises {
+    private final Evidence evidence;
+    private final Findings findings;
+    private final Desk desk;
+    private final RecordAccess access;
+    private final Set<UUID> tray;
+
+    DevicePromises(Evidence evidence, Findings findings, Desk desk) {
+        this.evidence = evidence;
+        this.findings = findings;
+        this.desk = desk;
+        this.access = Kehu.CATALOG.policy().accessOf(evidence.server().configuration(), desk.user);
+        this.tray = desk.store.transact(ClientTx::tray).stream()
+                .map(TrayEntry::unit)
+                .collect(Collectors.toSet());
+    }
+
+    void judge() {
+        Map<RecordRef, CrmRecord> base = desk.store.transact(DeviceView::base);
+        theBaseIsWhatTheUserMaySee(base);
+        base.values().forEach(record -> theUserMaySee(record, base));
+        nothingIsLeftToSay();
+        whatWasGivenOnARecordKeptItsOrder();
+        desk.given.forEach(this::hasOneVerdict);
+    }
+
+    private boolean mayRead(CrmRecord record) {
+        return record.type().isConfiguration()
+                || (!record.isDeleted() && access.may(RecordAction.READ, record.type(), evidence.root(record)));
+    }
+
+    private void theBaseIsWhatTheUserMaySee(Map<RecordRef, CrmRecord> base) {
+        Map<RecordRef, CrmRecord> expected = new TreeMap<>();
+        for (CrmRecord record : evidence.records().values()) {
+            if (mayRead(record)) {
+                expected.put(record.ref(), Masked.view(record, access));
+            }
+        }
+        findings.check(
+                Promise.BASE_IS_WHAT_THE_USER_MAY_SEE,
+                base.equals(expected),
+                () -> "%s holds %s".formatted(desk.name, Evidence.difference(expected, base)));
+    }
+
+    /** Whatever it says of the record: that it is there at all, and which fields it shows, is a matter of rights. */
+    private void theUserMaySee(CrmRecord held, Map<RecordRef, CrmRecord> base) {
+        CrmRecord record = evidence.records().get(held.ref());
+        findings.check(
+                Promise.NOTHING_OUTSIDE_RIGHTS,
+                record != null && mayRead(record) && held.withheld().containsAll(access.withheld(held.type())),
+                () -> "%s may not see %s".formatted(desk.name, held));
+        CrmRecord parent = record == null ? null : evidence.parent(record);
+        findings.check(
+                Promise.NO_ORPHANS,
+                parent == null || base.containsKey(parent.ref()),
+                () -> "%s holds %s without %s".formatted(desk.name, held, parent));
+    }
+
+    private void nothingIsLeftToSay() {
+        desk.store.transact(tx -> {
+            findings.check(
+                    Promise.CONVERGES_IN_TWO_ROUNDS,
+                    tx.outbox().isEmpty(),
+                    () -> "%s still waits for %s".formatted(desk.name, tx.outbox()));
+            findings.check(
+                    Promise.CONVERGES_IN_TWO_ROUNDS,
+                    tx.bases().isEmpty(),
+                    () -> "%s keeps base copies of %s".formatted(desk.name, tx.bases()));
+            long head = evidence.log().size();
+            findings.check(
+                    Promise.THE_CURSOR_NEVER_SKIPS,
+                    tx.state().checkpoint().seq() == head,
+                    () -> "%s is at %s, the log at %d"
+                            .formatted(desk.name, tx.state().checkpoint(), head));
+            return true;
+        });
+    }
+
+    /** A device's units touch a record in the order in which they were given. */
+    private void whatWasGivenOnARecordKeptItsOrder() {
+        Map<UUID, Integer> order = new HashMap<>();
+        desk.given.forEach(given -> order.put(given.unit(), order.size()));
+        Map<RecordRef, Integer> last = new HashMap<>();
+        for (LogRow row : evidence.log()) {
+            Integer place = order.get(row.unit());
+            if (place != null) {
+                Integer before = last.put(row.record(), place);
+                findings.check(
+                        Promise.A_DEVICE_KEEPS_ITS_ORDER,
+                        before == null || before <= place,
+                        () -> "%s came before what was given first".formatted(row));
+            }
+        }
+    }
+
+    private void hasOneVerdict(Given given) {
+        Verdict verdict = evidence.verdict(given.unit());
+        findings.check(
+                Promise.ONE_EFFECT_OR_VERDICT,
+                verdict != null,
+                () -> "%s never heard of: %s".formatted(desk.name, given));
+        if (verdict == null) {
+            return;
+        }
+        List<LogRow> rows = evidence.effects(given.unit());
+        Set<RecordRef> refs = new HashSet<>();
+        rows.forEach(row -> findings.check(
+                Promise.ONE_EFFECT_OR_VERDICT, refs.add(row.record()), () -> "took effect twice: " + given));
+        findings.check(
+                Promise.ONE_EFFECT_OR_VERDICT,
+                verdict.reason() == null || rows.isEmpty(),
+                () -> "was refused and took effect: " + given);
+        isAccountedFor(given, verdict);
+    }
+
+    /** What was typed is in the log, in the tray, or was dealt with. */
+    private void isAccountedFor(Given given, Verdict verdict) {
+        if (verdict.reason() != null) {
+            findings.check(
+                    Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
+                    tray.contains(given.unit()) || desk.dealtWith.contains(given.unit()),
+                    () -> "%s lost %s".formatted(desk.name, given));
+            return;
+        }
+        given.typed()
+                .forEach(typed -> findings.check(
+                        Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
+                        isInLog(typed, verdict),
+                        () -> "typed and gone: " + typed));
+        given.added()
+                .forEach(added -> findings.check(
+                        Promise.COUNTERS_SUM_EXACTLY,
+                        added.delta() == sum(given, added),
+                        () -> "added otherwise: " + added));
+    }
+
+    private long sum(Given given, Given.Added added) {
+        return evidence.effects(given.unit()).stream()
+                .filter(row -> row.record().equals(added.record()))
+                .map(row -> row.changes().get(added.field()))
+                .mapToLong(change -> change instanceof Change.Add add ? add.delta() : 0)
+                .sum();
+    }
+
+    /** A value that stood there already when it was typed has an older row. */
+    private boolean isInLog(Given.Typed typed, Verdict verdict) {
+        return evidence.story(typed.record()).stream()
+                .filter(row -> row.seq() <= verdict.seq())
+                .map(row -> row.changes().get(typed.field()))
+                .anyMatch(change -> change instanceof Change.Set set && same(set.after(), typed.value()));
+    }
+
+    private static boolean same(@Nullable Object after, Object typed) {
+        return after instanceof Money money && typed instanceof Money other
+                ? money.amount().compareTo(other.amount()) == 0
+                : typed.equals(after);
+    }
+}

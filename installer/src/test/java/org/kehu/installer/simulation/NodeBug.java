@@ -1,0 +1,74 @@
+package org.kehu.installer.simulation;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.TxStore;
+import org.kehu.common.sync.ChangesPage;
+import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.HelloReply;
+import org.kehu.common.sync.Net;
+import org.kehu.common.sync.SyncAction;
+
+/** Defects that show where there is more than one node, or less of the log than there was. */
+enum NodeBug implements Plant {
+    /** A node goes by the configuration that it read when it started. */
+    STALE_CONFIGURATION {
+        @Override
+        public TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
+            AtomicLong read = new AtomicLong(-1);
+            return Tampering.server(store, (tx, method, arguments, rest) -> {
+                Object result = rest.proceed();
+                if (method.getName().equals("append") && arguments[1] instanceof ServerTx.Counter own) {
+                    read.set(own.configurationSeq());
+                }
+                if (result instanceof Configuration configuration) {
+                    read.set(configuration.seq());
+                }
+                return result instanceof ServerTx.Counter counter && read.get() >= 0
+                        ? new ServerTx.Counter(counter.seq(), read.get())
+                        : result;
+            });
+        }
+    },
+    /** Whoever is behind the cut of the log is told that nothing is new. */
+    CUT_OF_THE_LOG_NOT_TOLD {
+        @Override
+        public Net net(Net net, Dice dice) {
+            return Tampered.port(Net.class, net, (method, arguments, rest) -> {
+                Object reply = rest.proceed();
+                if (reply instanceof HelloReply hello) {
+                    return new HelloReply(
+                            SyncAction.OK,
+                            hello.epoch(),
+                            hello.schema(),
+                            hello.serverTime(),
+                            hello.fingerprint(),
+                            hello.leaseDays());
+                }
+                return reply instanceof ChangesPage page
+                                && page.action() == SyncAction.RESNAPSHOT
+                                && arguments[0] instanceof ChangesRequest asked
+                        ? nothingNew(page, asked)
+                        : reply;
+            });
+        }
+    };
+
+    private static ChangesPage nothingNew(ChangesPage page, ChangesRequest asked) {
+        return new ChangesPage(
+                SyncAction.OK,
+                asked.after(),
+                asked.place(),
+                asked.after(),
+                null,
+                asked.after().seq(),
+                false,
+                page.serverTime(),
+                asked.fingerprint(),
+                page.puts(),
+                page.deletes(),
+                page.leaves(),
+                page.fields());
+    }
+}

@@ -1,0 +1,46 @@
+package org.kehu.installer.simulation;
+
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.setup.ServerSetup;
+
+/** What is done at the server itself. */
+final class Office {
+    private final History history;
+    private final Dice dice;
+    private final AtTheServer many;
+    private final Reorganising reorganising;
+
+    Office(History history) {
+        this.history = history;
+        this.dice = history.dice;
+        this.many = new AtTheServer(history.server, dice, history::id);
+        this.reorganising = new Reorganising(history.server, dice);
+    }
+
+    void act() {
+        int what = dice.below(15);
+        if (what < 3) {
+            run(Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now())));
+        } else if (what < 12) {
+            run(reorganising.think());
+        } else {
+            run(what < 14 ? many.handOver() : many.imports());
+        }
+    }
+
+    /** A record or a right changes. */
+    void actQuickly() {
+        run(
+                dice.percent(50)
+                        ? Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now()))
+                        : reorganising.think());
+    }
+
+    private void run(@Nullable Deed deed) {
+        if (deed != null) {
+            Verdict verdict = history.server.any().run(ServerSetup.ADMINISTRATOR, deed.commands());
+            history.trace.tell("at the server: %s: %s".formatted(deed.what(), verdict.kind()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.kehu.installer.simulation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kehu.common.command.UnitDecision;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.KeyRange;
+import org.kehu.common.sync.Submitted;
+import org.kehu.common.sync.TrayEntry;
+
+/** What people do at their devices. */
+final class People {
+    private final History history;
+    private final Dice dice;
+
+    People(History history) {
+        this.history = history;
+        this.dice = history.dice;
+    }
+
+    void give(Desk desk) {
+        desk.store
+                .transact(tx -> {
+                    Function<RecordType, List<CrmRecord>> seen =
+                            type -> tx.ids(type, new KeyRange(type.name(), null, null)).stream()
+                                    .map(id -> Objects.requireNonNull(tx.find(type, id)))
+                                    .toList();
+                    return Optional.ofNullable(Deeds.think(new Book(seen, dice, history::id, history.now())));
+                })
+                .ifPresent(deed -> {
+                    history.trace.tell("%s: %s".formatted(desk.name, deed.what()));
+                    tell(desk.give(deed));
+                });
+    }
+
+    void undo(Desk desk) {
+        if (!desk.given.isEmpty()) {
+            Given given = dice.one(desk.given);
+            history.trace.tell("%s takes back: %s".formatted(desk.name, given.what()));
+            tell(desk.undo(given));
+            history.tally.add("undone");
+        }
+    }
+
+    void attend(Desk desk) {
+        List<TrayEntry> entries = desk.attention().entries();
+        if (entries.isEmpty()) {
+            return;
+        }
+        UUID unit = dice.one(entries).unit();
+        boolean again = dice.percent(50);
+        history.trace.tell("%s %s %s".formatted(desk.name, again ? "tries again" : "throws away", Trace.brief(unit)));
+        try {
+            Submitted submitted = again ? desk.attention().retry(unit) : null;
+            if (submitted == null) {
+                desk.attention().discard(unit);
+            } else {
+                tell(desk.note("retry", submitted));
+            }
+        } finally {
+            desk.fuse.putOut();
+            if (desk.attention().entries().stream()
+                    .noneMatch(entry -> entry.unit().equals(unit))) {
+                desk.dealtWith.add(unit);
+            }
+        }
+    }
+
+    private void tell(Submitted submitted) {
+        UnitDecision decision = submitted.decision();
+        if (decision instanceof UnitDecision.Refused refused) {
+            history.tally.add("refused at once");
+            history.trace.tell("      refused: " + refused.reason().code());
+        } else {
+            boolean waits = decision instanceof UnitDecision.Waiting;
+            history.tally.add(waits ? "given, waiting for the server" : "given, seen at once");
+            history.trace.tell("      unit %s%s".formatted(Trace.brief(submitted.unit()), waits ? " waits" : ""));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.kehu.installer.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What happens to an installation now and then. */
+final class Rarities {
+    private static final int SNAPSHOT_POINTS = 250;
+    private static final Duration HALF_A_YEAR = Duration.ofDays(200);
+
+    private final History history;
+    private final Dice dice;
+    private final People people;
+    private int epochs;
+
+    Rarities(History history, People people) {
+        this.history = history;
+        this.dice = history.dice;
+        this.people = people;
+    }
+
+    void happen(Desk desk) {
+        switch (dice.below(16)) {
+            case 0 -> halfAYearPasses();
+            case 1 -> theLogIsCut();
+            case 2 -> theLogGetsAnotherName(desk);
+            case 3, 4 -> somebodyHasANewDevice();
+            case 5, 6 -> aClockIsSet(desk);
+            case 7, 8, 9 -> history.accidents.withFullDisk(desk, () -> people.give(desk));
+            case 10 -> history.accidents.syncWithFullDisk(desk);
+            case 11 -> aNodeStartsAnew();
+            default -> theProgramStartsAnew(desk);
+        }
+    }
+
+    /** The verdicts of then are not needed any more. */
+    private void halfAYearPasses() {
+        history.pass(HALF_A_YEAR);
+        Instant before = history.now().minus(HALF_A_YEAR.dividedBy(2));
+        history.server.any().purge(before);
+        history.trace.tell("half a year passes");
+    }
+
+    /** Whoever is behind the cut has to take all anew. */
+    private void theLogIsCut() {
+        int rows = history.server.memory.cutLog(dice.below(100));
+        history.tally.add("rows cut from the log", rows);
+        history.trace.tell("the first %d rows of the log are cut off".formatted(rows));
+    }
+
+    private void theLogGetsAnotherName(Desk desk) {
+        history.server.memory.beginEpoch("epoch " + ++epochs);
+        history.trace.tell("the log gets another name: all is to be taken anew");
+        history.accidents.guarded(desk, () -> history.accidents.syncWithSomethingBetween(desk, SNAPSHOT_POINTS));
+    }
+
+    private void somebodyHasANewDevice() {
+        if (!history.isFull()) {
+            Desk fresh = history.sitDown(dice.one(Company.PEOPLE), true);
+            history.trace.tell(fresh.name + " has a new device");
+            history.accidents.guarded(fresh, () -> history.accidents.syncWithSomethingBetween(fresh, SNAPSHOT_POINTS));
+        }
+    }
+
+    private void aClockIsSet(Desk desk) {
+        Duration off = desk.watch.set(dice);
+        history.tally.add("clocks set");
+        history.trace.tell("the clock of %s is %s off".formatted(desk.name, off));
+    }
+
+    private void aNodeStartsAnew() {
+        history.server.any().restart();
+        history.trace.tell("a node of the server starts anew");
+    }
+
+    private void theProgramStartsAnew(Desk desk) {
+        desk.reopen(dice.percent(50));
+        history.trace.tell(desk.name + " starts the program anew");
+    }
+}
