@@ -32,6 +32,8 @@ import org.kehu.client.theme.Looks;
 import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
 import org.kehu.common.label.Language;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -81,7 +83,7 @@ public abstract class DeskTest extends UiTest {
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,
-                        Material2OutlinedMZ.PEOPLE,
+                        icon(id),
                         id.endsWith("s")
                                 || List.of("today", "pipeline", "admin").contains(id),
                         place -> made.stream()
@@ -91,6 +93,20 @@ public abstract class DeskTest extends UiTest {
                                 .open()
                                 .apply(place)))
                 .toList());
+    }
+
+    private static Ikon icon(String id) {
+        return switch (id) {
+            case "today" -> Material2OutlinedMZ.TODAY;
+            case "pipeline" -> Material2OutlinedMZ.VIEW_WEEK;
+            case "orders" -> Material2OutlinedMZ.RECEIPT;
+            case "tickets", "ticket" -> Material2OutlinedAL.CONFIRMATION_NUMBER;
+            case "admin" -> Material2OutlinedMZ.SETTINGS;
+            case "attention" -> Material2OutlinedMZ.WARNING;
+            case "history", "missing" -> Material2OutlinedAL.HISTORY;
+            case "sync" -> Material2OutlinedMZ.SYNC;
+            default -> Material2OutlinedMZ.PEOPLE;
+        };
     }
 
     protected void close() {

@@ -26,6 +26,8 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.MergeRecords;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
@@ -138,6 +140,7 @@ public final class Kehu {
 
     private static Stream<RecordType> own() {
         return Stream.of(
+                Redirect.TYPE,
                 Ledger.TYPE,
                 CurrencyRate.TYPE,
                 Department.TYPE,
@@ -172,6 +175,7 @@ public final class Kehu {
         verbs.put("record.settle", SettleValue.class);
         verbs.put("record.delete", DeleteRecord.class);
         verbs.put("record.restore", RestoreRecord.class);
+        verbs.put("record.merge", MergeRecords.class);
         verbs.put("record.import", ImportRecord.class);
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);

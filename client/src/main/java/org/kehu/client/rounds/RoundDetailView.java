@@ -8,6 +8,7 @@ import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.records.Moved;
+import org.kehu.client.records.SyncFacts;
 import org.kehu.client.records.SyncRound;
 import org.kehu.client.records.SyncRound.Ending;
 import org.kehu.client.text.Texts;
@@ -23,11 +24,17 @@ final class RoundDetailView extends DetailPane {
         this.words = words;
     }
 
-    void show(@Nullable SyncRound round) {
+    void show(@Nullable SyncRound round, @Nullable SyncFacts facts) {
         lines().getChildren().clear();
-        if (round == null) {
-            return;
+        if (round != null) {
+            show(round);
         }
+        if (round != null && facts != null) {
+            lines().getChildren().add(device(facts));
+        }
+    }
+
+    private void show(SyncRound round) {
         Label title = new WrappedLabel(words.title(round), "page-title");
         lines().getChildren().add(new VBox(4, title, new WrappedLabel(words.when(round), "muted", "t12")));
         if (round.ending() != Ending.DONE) {
@@ -84,6 +91,18 @@ final class RoundDetailView extends DetailPane {
         if (round.request() != null) {
             box.getChildren().add(new WrappedLabel(texts.text("sync.figure.request", round.request()), "mono", "t12"));
         }
+        return box;
+    }
+
+    private VBox device(SyncFacts facts) {
+        long held = facts.records().values().stream().mapToLong(count -> count).sum();
+        String size = texts.formats().bytes(facts.fileBytes());
+        VBox box = new VBox(new WrappedLabel(texts.text("sync.device"), "b"));
+        box.getStyleClass().add("sync-device");
+        line(box, "sync.device.server", facts.host());
+        line(box, "sync.device.program", facts.program());
+        line(box, "sync.device.data", texts.text("sync.device.held", held, size));
+        line(box, "sync.device.checkpoint", texts.formats().integer(facts.checkpoint()));
         return box;
     }
 

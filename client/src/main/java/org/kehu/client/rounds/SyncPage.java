@@ -66,7 +66,7 @@ public final class SyncPage extends PickingPage<SyncRound> {
         texts.with(formats -> {
             name(formats.labels().text("screen.sync"));
             list().refresh();
-            detail.show(model.selectedProperty().get());
+            detail(model.selectedProperty().get());
             showState();
         });
         model.reload();
@@ -108,7 +108,7 @@ public final class SyncPage extends PickingPage<SyncRound> {
 
     @Override
     protected void detail(@Nullable SyncRound round) {
-        detail.show(round);
+        detail.show(round, model.facts());
     }
 
     private void showState() {

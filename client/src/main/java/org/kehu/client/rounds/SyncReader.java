@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.SyncDiary;
+import org.kehu.client.records.SyncFacts;
 import org.kehu.client.records.SyncRound;
 import org.kehu.client.records.WaitingUnit;
 import org.kehu.common.command.Command;
@@ -17,10 +18,10 @@ import org.kehu.common.record.RecordRef;
 record SyncReader(RecordDesk desk, SyncDiary diary, CommandCodec verbs) {
 
     /** @param rounds newest first */
-    record Found(List<SyncRound> rounds, List<WaitingItem> waiting) {}
+    record Found(List<SyncRound> rounds, List<WaitingItem> waiting, SyncFacts facts) {}
 
     Found read() {
-        return new Found(diary.rounds(), waiting());
+        return new Found(diary.rounds(), waiting(), diary.facts());
     }
 
     private List<WaitingItem> waiting() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
+import org.kehu.client.records.SyncFacts;
 import org.kehu.client.records.SyncRound;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.task.Work;
@@ -29,6 +30,7 @@ final class SyncViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable WaitingItem> picked = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private final ChangeListener<Object> changed = (p, was, now) -> reload();
+    private @Nullable SyncFacts facts;
     private @Nullable Work<SyncReader.Found> running;
 
     SyncViewModel(RecordDesk desk, SyncReader reader, Telling telling) {
@@ -52,6 +54,7 @@ final class SyncViewModel implements AutoCloseable {
     }
 
     private void show(SyncReader.Found found) {
+        facts = found.facts();
         SyncRound kept = selected.get();
         WaitingItem before = picked.get();
         waiting.setAll(found.waiting());
@@ -106,6 +109,11 @@ final class SyncViewModel implements AutoCloseable {
     /** How many rounds are kept, folded or not. */
     int count() {
         return rounds.stream().mapToInt(SyncRound::times).sum();
+    }
+
+    /** Null before they are read. */
+    @Nullable SyncFacts facts() {
+        return facts;
     }
 
     ObservableList<SyncRound> rounds() {

@@ -271,24 +271,13 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         }
     }
 
-    /** What the server has not settled, or not told yet, in the order in which it is sent. */
-    public List<OutboxUnit> outbox() {
-        return database
-                .read(connection -> new DeviceRows(connection).texts("select body from outbox order by counter, unit"))
-                .stream()
-                .map(body -> codec.read(body, OutboxUnit.class))
-                .toList();
-    }
-
     public RoundLog rounds() {
         return new RoundLog(database, codec);
     }
 
-    /** Size of the database file. */
-    public long fileBytes() {
-        String sql = "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
-        return database.read(connection -> new DeviceRows(connection)
-                .rows(sql, row -> row.getLong(1)).stream().findFirst().orElse(0L));
+    /** Read beside any writer, also where nothing can be written. */
+    public DeviceState deviceState() {
+        return new DeviceState(database, codec);
     }
 
     /** How many records are here. */

@@ -10,7 +10,6 @@ import org.kehu.client.records.SyncFacts;
 import org.kehu.client.records.SyncRound;
 import org.kehu.client.records.WaitingUnit;
 import org.kehu.client.store.LocalStore;
-import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.SyncState;
 
 /**
@@ -29,12 +28,12 @@ record KnownSync(LocalStore store, Queue queue, Fetches fetches, String program,
 
     @Override
     public List<WaitingUnit> waiting() {
-        return queue.read(store.outbox());
+        return queue.read(store.deviceState().outbox());
     }
 
     @Override
     public SyncFacts facts() {
-        SyncState state = store.transact(ClientTx::state);
+        SyncState state = store.deviceState().sync();
         return new SyncFacts(
                 program,
                 schema,
@@ -43,7 +42,7 @@ record KnownSync(LocalStore store, Queue queue, Fetches fetches, String program,
                 state.checkpoint().seq(),
                 state.snapshot() != null,
                 store.recordCounts(),
-                store.fileBytes());
+                store.deviceState().fileBytes());
     }
 
     @Override

@@ -28,6 +28,11 @@ public interface Command {
         return false;
     }
 
+    /** Whether it is meant for what a record was merged into, and not for the record that it names. */
+    default boolean followsRedirects() {
+        return true;
+    }
+
     /**
      * Decides on the facts alone.
      *

@@ -18,6 +18,11 @@ import org.kehu.common.record.RecordType;
 public record DeleteRecord(RecordRef record, long seenRevision) implements Command {
 
     @Override
+    public boolean followsRedirects() {
+        return false;
+    }
+
+    @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(new Touch(record, RecordAction.DELETE));
     }

@@ -18,6 +18,7 @@ public final class Door<T extends RecordTx> {
             new FieldRights(),
             new LockRoots(),
             new DecideCommands(),
+            new FollowParents(),
             new Derive(),
             new CheckRules(),
             new GiveNumbers());
@@ -34,13 +35,14 @@ public final class Door<T extends RecordTx> {
     }
 
     /**
-     * Decides a unit and, if every command of it is accepted, stores what it does in {@code tx}.
+     * Decides a unit, led to what was merged into another record since, and, if every command of it is accepted, stores what it does in {@code tx}.
      *
      * @param now the server's time, or the client's best guess of it
      * @throws Contention to be rolled back and tried again
      */
     public UnitDecision decide(T tx, Configuration configuration, Actor actor, Instant now, CommandUnit unit) {
-        Passage<T> passage = new Passage<>(catalog, side, tx, configuration, actor, now, unit);
+        CommandUnit led = Redirects.led(catalog.commands(), configuration, unit);
+        Passage<T> passage = new Passage<>(catalog, side, tx, configuration, actor, now, led);
         try {
             CHAIN.forEach(step -> step.pass(passage));
             return passage.done(Effects.store(passage));

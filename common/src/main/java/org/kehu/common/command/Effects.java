@@ -36,10 +36,16 @@ final class Effects {
         return RecordPatch.between(before, after, RecordPatch.Action.UPDATE);
     }
 
+    /** As it was before the unit: the one that the record hung on then, which is another one after a merge. */
+    private static @Nullable CrmRecord rootBefore(Passage<?> passage, @Nullable CrmRecord before, CrmRecord root) {
+        return before == null
+                ? passage.overlay().before(root.ref())
+                : passage.overlay().rootBefore(before);
+    }
+
     private static Effect effect(Passage<?> passage, @Nullable CrmRecord before, CrmRecord after, RecordPatch patch) {
         CrmRecord root = passage.root(after);
-        CrmRecord rootBefore =
-                root.ref().equals(after.ref()) ? before : passage.overlay().before(root.ref());
+        CrmRecord rootBefore = rootBefore(passage, before, root);
         return new Effect(
                 before,
                 after,

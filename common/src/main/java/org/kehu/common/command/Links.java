@@ -22,9 +22,14 @@ final class Links {
             return;
         }
         if (linked == null
-                || linked.isDeleted()
+                || isGone(passage, linked)
                 || !passage.access().may(RecordAction.READ, target, passage.root(linked))) {
             throw new Refusal(Reason.of(record.type(), field, "no_such_link", value.toString(), target.name()));
         }
+    }
+
+    /** Only what takes a merge back makes a link to the record that was merged, which comes out of the bin at last. */
+    private static boolean isGone(Passage<?> passage, CrmRecord linked) {
+        return linked.isDeleted() && !Redirects.leads(passage.configuration(), linked.ref());
     }
 }

@@ -12,6 +12,14 @@ final class LockRoots implements DoorStep {
 
     @Override
     public void pass(Passage<?> passage) {
+        SortedSet<RecordRef> roots = roots(passage);
+        passage.tx().lock(roots);
+        if (!roots.equals(roots(passage))) {
+            throw new Contention("a merge has moved what was waited for");
+        }
+    }
+
+    private static SortedSet<RecordRef> roots(Passage<?> passage) {
         SortedSet<RecordRef> roots = new TreeSet<>();
         for (CommandCall call : passage.unit().calls()) {
             passage.at(call.id());
@@ -19,7 +27,7 @@ final class LockRoots implements DoorStep {
                     .touches(passage.catalog().schema())
                     .forEach(touch -> roots.add(root(passage, touch.record())));
         }
-        passage.tx().lock(roots);
+        return roots;
     }
 
     private static RecordRef root(Passage<?> passage, RecordRef ref) {

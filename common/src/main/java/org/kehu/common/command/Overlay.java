@@ -91,6 +91,22 @@ final class Overlay {
         return java.util.Objects.requireNonNull(changedBy.get(ref));
     }
 
+    /** The record that held the access of {@code record} before the unit, as it was then; null if it is not here. */
+    @Nullable CrmRecord rootBefore(CrmRecord record) {
+        CrmRecord at = record;
+        while (at != null) {
+            Field<UUID> parent = at.type().parent();
+            UUID id = parent == null ? null : at.get(parent);
+            if (parent == null || id == null) {
+                return at;
+            }
+            RecordType type = schema.type(java.util.Objects.requireNonNull(parent.target()));
+            RecordRef ref = new RecordRef(type.name(), id);
+            at = changed.containsKey(ref) ? read.get(ref) : stored(type, ref);
+        }
+        return null;
+    }
+
     /** The record that holds the access of {@code record}; null if it is not here. */
     @Nullable CrmRecord root(CrmRecord record) {
         CrmRecord at = record;

@@ -20,7 +20,7 @@ public interface RecordTx {
     void lock(SortedSet<RecordRef> roots);
 
     /**
-     * The record that a child belongs to, read without a lock: a parent link never changes. Null if there is no such child.
+     * The record that a child belongs to, read without a lock; only a merge changes it. Null if there is no such child.
      */
     @Nullable UUID parent(RecordType child, UUID id);
 

@@ -17,6 +17,11 @@ import org.kehu.common.record.SystemFields;
 public record RestoreRecord(RecordRef record) implements Command {
 
     @Override
+    public boolean followsRedirects() {
+        return false;
+    }
+
+    @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(new Touch(record, RecordAction.DELETE));
     }
@@ -26,6 +31,9 @@ public record RestoreRecord(RecordRef record) implements Command {
         CrmRecord found = facts.get(facts.schema().type(record.type()), record.id());
         if (!found.isDeleted()) {
             return Decision.accepted();
+        }
+        if (facts.find(Redirect.TYPE, Redirect.of(found.id()).id()) != null) {
+            throw new Refusal("was_merged", found.type().name(), found.title());
         }
         requireParent(facts, found);
         List<RecordPatch> patches = new ArrayList<>();

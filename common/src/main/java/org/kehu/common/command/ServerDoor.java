@@ -131,6 +131,7 @@ public final class ServerDoor {
             tx.settle(forgotten);
             return new Pushed(forgotten, java.util.Optional.empty());
         }
+        LateReferences late = LateReferences.of(tx, unit);
         Instant now = clock.get();
         UnitDecision decision = door.decide(tx, config, actor, now, unit);
         if (decision instanceof UnitDecision.Refused refused) {
@@ -143,7 +144,7 @@ public final class ServerDoor {
         if (decision instanceof UnitDecision.Waiting waiting) {
             throw new IllegalStateException("the server lacks a fact: " + waiting.need());
         }
-        return commit(tx, config, actor, unit, (UnitDecision.Done) decision, now);
+        return commit(tx, config, actor, unit, (UnitDecision.Done) decision, now, late);
     }
 
     private static Verdict repeated(Verdict.StoredVerdict earlier, CommandUnit unit, byte[] hash) {
@@ -163,13 +164,20 @@ public final class ServerDoor {
     }
 
     private Pushed commit(
-            ServerTx tx, Configuration config, Actor actor, CommandUnit unit, UnitDecision.Done done, Instant now) {
+            ServerTx tx,
+            Configuration config,
+            Actor actor,
+            CommandUnit unit,
+            UnitDecision.Done done,
+            Instant now,
+            LateReferences late) {
         done.effects().stream()
                 .filter(effect -> effect.root().equals(effect.after().ref()))
                 .filter(effect -> !effect.scopesBefore().equals(effect.scopesAfter()))
                 .forEach(effect -> tx.scope(effect.root(), effect.scopesAfter()));
         ServerTx.Counter counter = tx.lockCounter();
         requireCurrent(config, counter);
+        late.requireNone(tx);
         List<LogRow> rows = new LogRows(actor, unit, now, tags).rows(done.effects(), counter.seq());
         List<CrmRecord> changed = done.effects().stream()
                 .map(Effect::after)

@@ -60,13 +60,20 @@ public record Undo(
     }
 
     @Override
+    public boolean followsRedirects() {
+        return false;
+    }
+
+    @Override
     public boolean mayWriteHistory() {
         return true;
     }
 
+    /** A redirect goes with what it leads to, and is nobody's to edit. */
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return records.stream()
+                .filter(ref -> !ref.type().equals(Redirect.TYPE.name()))
                 .sorted()
                 .map(ref -> new Touch(ref, RecordAction.EDIT))
                 .toList();

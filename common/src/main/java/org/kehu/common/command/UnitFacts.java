@@ -59,6 +59,11 @@ final class UnitFacts implements Facts {
     }
 
     @Override
+    public @Nullable CrmRecord findWithBin(RecordType type, UUID id) {
+        return passage.overlay().find(type, id);
+    }
+
+    @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
         return passage.overlay().children(child, parent);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says which part of a command is wrong in the words of the wire; our classes are nobody's business there. */
-final class WrongParts {
+public final class WrongParts {
     private static final int LONGEST = 80;
 
     private WrongParts() {}
@@ -30,23 +30,29 @@ final class WrongParts {
         if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             Class<?> wanted = wrong instanceof MismatchedInputException input ? input.getTargetType() : null;
             Object value = wrong instanceof InvalidFormatException format ? format.getValue() : null;
-            return Reason.of(
-                    "bad_part", verb, cut(path(mapping)), value == null ? "" : cut(value.toString()), kind(wanted));
+            return Reason.of("bad_part", verb, cut(path(mapping)), shown(value), kind(wanted));
         }
         return Reason.of("bad_command", verb);
     }
 
-    private static String path(JsonMappingException wrong) {
+    /** From the outermost part to the wrong one, with dots between. */
+    public static String path(JsonMappingException wrong) {
         return wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
+    }
+
+    /** A value, cut short; empty where it is not known. */
+    public static String shown(@Nullable Object value) {
+        return value == null ? "" : cut(value.toString());
     }
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    private static String kind(@Nullable Class<?> wanted) {
+    /** What is needed, as the labels know it. */
+    public static String kind(@Nullable Class<?> wanted) {
         if (wanted == null) {
             return "other";
         }

@@ -31,6 +31,7 @@ import org.kehu.common.record.RecordSchema;
  */
 public final class ServerCore {
     private static final int MOST_ROWS = 1000;
+    private static final int MOST_UNITS = 1000;
     private static final int PART = 1000;
     private static final int TRIES = 5;
 
@@ -272,12 +273,15 @@ public final class ServerCore {
      * Decides the units in their order, each in its own transaction. Where one could not be decided, those that build on it
      * wait too; the others go on.
      *
-     * @throws BadValue if a unit has no id to answer to
+     * @throws BadValue if a unit has no id to answer to, or there are too many
      */
     public PushReply push(UUID user, PushRequest request) {
         if (!store.<Boolean>transact(tx -> isOfThisLog(tx, request.epoch(), request.seen()))) {
             places.tell(user, request.device(), request.epoch(), request.seen());
             return new PushReply(SyncAction.RESNAPSHOT, clock.get(), List.of());
+        }
+        if (request.units().size() > MOST_UNITS) {
+            throw new BadValue("too_many_units", request.units().size(), MOST_UNITS);
         }
         List<UUID> ids = request.units().stream().map(units::id).toList();
         Actor actor = new Actor(user, request.device());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
+import java.lang.reflect.RecordComponent;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
@@ -60,7 +61,29 @@ public final class SyncCodec {
             }
             return message;
         } catch (JsonProcessingException e) {
-            throw new BadValue("bad_message", type.getSimpleName(), e.getOriginalMessage());
+            throw WrongJson.of(type.getSimpleName(), e);
+        }
+    }
+
+    /**
+     * A message of whom one need not believe: nothing twice, nothing too deep, nothing left out.
+     *
+     * @throws BadValue naming what is wrong
+     */
+    public <T extends Record> T request(String json, Class<T> type) {
+        try {
+            WrongJson.strict(json);
+        } catch (JsonProcessingException e) {
+            throw WrongJson.of(type.getSimpleName(), e);
+        }
+        try {
+            T message = mapper.readValue(json, type);
+            for (RecordComponent part : type.getRecordComponents()) {
+                WrongJson.requireUnlessNullable(message, part);
+            }
+            return message;
+        } catch (JsonProcessingException e) {
+            throw WrongJson.lacking(json, type, WrongJson.of(type.getSimpleName(), e));
         }
     }
 
@@ -78,7 +101,7 @@ public final class SyncCodec {
         try {
             return mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new BadValue("bad_message", type.getSimpleName(), e.getOriginalMessage());
+            throw WrongJson.of(type.getSimpleName(), e);
         }
     }
 }

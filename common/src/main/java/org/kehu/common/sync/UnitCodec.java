@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandCodec;
@@ -23,10 +24,14 @@ import org.kehu.common.record.Versions;
 /** Units as text: {@code {schema, id, operation, after: [id], counter, calls: [{id, happenedAt, seen, command}]}}. */
 public final class UnitCodec {
     private static final String SCHEMA = "schema";
+    private static final Set<String> PARTS = Set.of(SCHEMA, "id", "operation", "after", "counter", "calls");
+    private static final Set<String> PARTS_OF_CALL = Set.of("id", "happenedAt", "seen", "command");
 
     private final CommandCodec commands;
     private final Versions versions;
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper mapper = JsonMapper.builder(WrongJson.strictly())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     public UnitCodec(CommandCodec commands) {
         this.commands = commands;
@@ -62,50 +67,42 @@ public final class UnitCodec {
      */
     public CommandUnit read(String text) {
         JsonNode written = tree(text);
-        JsonNode node = versions.upgraded(written, written.path(SCHEMA).asInt());
-        try {
-            List<CommandCall> calls = new ArrayList<>();
-            for (JsonNode call : node.path("calls")) {
-                calls.add(new CommandCall(
-                        id(call.path("id")),
-                        commands.read(call.path("command")),
-                        Instant.parse(call.path("happenedAt").asText()),
-                        Instant.parse(call.path("seen").asText())));
-            }
-            List<UUID> after = new ArrayList<>();
-            for (JsonNode one : node.path("after")) {
-                after.add(id(one));
-            }
-            return new CommandUnit(
-                    id(node.path("id")),
-                    id(node.path("operation")),
-                    after,
-                    node.path("counter").asLong(),
-                    calls);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadValue("bad_unit", String.valueOf(e.getMessage()));
+        JsonNode version = written.path(SCHEMA);
+        if (written.isObject() && !version.isInt()) {
+            throw new BadValue("bad_schema", Members.shown(version), versions.current());
         }
+        Members unit = new Members("unit", versions.upgraded(written, version.asInt(1)), PARTS);
+        List<UUID> after = new ArrayList<>();
+        unit.list("after").forEach(one -> after.add(Members.id("unit.after." + after.size(), one)));
+        List<CommandCall> calls = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (JsonNode call : unit.list("calls")) {
+            CommandCall read = call("unit.calls." + calls.size(), call);
+            if (!ids.add(read.id())) {
+                throw new BadValue("twice_in_unit", read.id().toString());
+            }
+            calls.add(read);
+        }
+        return new CommandUnit(unit.id("id"), unit.id("operation"), after, unit.count("counter"), calls);
+    }
+
+    private CommandCall call(String path, JsonNode node) {
+        Members call = new Members(path, node, PARTS_OF_CALL);
+        return new CommandCall(
+                call.id("id"), commands.read(call.node("command")), call.instant("happenedAt"), call.instant("seen"));
     }
 
     /** The id alone, of a unit that may be one of a newer program. @throws BadValue if it has none */
     public UUID id(String text) {
-        try {
-            return id(tree(text).path("id"));
-        } catch (IllegalArgumentException e) {
-            throw new BadValue("bad_unit", String.valueOf(e.getMessage()));
-        }
+        return Members.id("unit.id", tree(text).path("id"));
     }
 
     private JsonNode tree(String text) {
         try {
             return mapper.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new BadValue("bad_unit", e.getOriginalMessage());
+            throw WrongJson.of("unit", e);
         }
-    }
-
-    private static UUID id(JsonNode node) {
-        return UUID.fromString(node.asText());
     }
 
     /** What tells a repeat from another unit of the same id. */

@@ -80,6 +80,7 @@ class CommandCodecTest {
                 new DeleteRecord(REF, 2),
                 new RestoreRecord(REF),
                 new ImportRecord(ID, VALUES, "b"),
+                new MergeRecords(REF, OTHER, Set.of("phone")),
                 new AssignOwner(REF, OTHER),
                 new Undo(OTHER, Set.of(REF)),
                 new Undo(OTHER, Set.of(REF), true));

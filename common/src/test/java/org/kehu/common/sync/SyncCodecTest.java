@@ -164,9 +164,9 @@ class SyncCodecTest {
                 assertThrows(BadValue.class, () -> codec.read("null", Hello.class))
                         .code());
         assertEquals(
-                "bad_unit", assertThrows(BadValue.class, () -> units.read("{")).code());
+                "no_json", assertThrows(BadValue.class, () -> units.read("{")).code());
         assertEquals(
-                "bad_unit",
+                "bad_member",
                 assertThrows(BadValue.class, () -> units.id("{\"id\":4}")).code());
         String unknown = units.write(new CommandUnit(
                         CUSTOMER.id(),

@@ -74,6 +74,12 @@ class OldDevicesIT {
                             .at("/values/owner")
                             .asText());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheFirstVersionCalledOtherwiseIsUnderstood(TestDatabase database) {
+        People.Person person = People.withRole(RunningServer.on(database), "Salesperson");
         UUID task = UUID.randomUUID();
         String create =
                 "{\"verb\":\"record.create\",\"id\":\"%s\",\"values\":{\"type\":\"task\",\"values\":".formatted(task)

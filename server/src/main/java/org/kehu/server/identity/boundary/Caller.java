@@ -14,6 +14,11 @@ public class Caller {
         claims = verified;
     }
 
+    /** Whether a token has said so; false until it is looked at, and at anonymous addresses. */
+    public boolean isKnown() {
+        return claims != null;
+    }
+
     public UUID userId() {
         return claims().userId();
     }

@@ -23,6 +23,7 @@ import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.DeviceList;
 import org.kehu.server.administration.boundary.ServerState;
 import org.kehu.server.administration.boundary.WipeRequest;
+import org.kehu.server.administration.control.Refusal;
 import org.kehu.server.identity.boundary.PasswordRequest;
 import org.kehu.server.identity.boundary.RecoveryKey;
 import org.kehu.server.identity.boundary.RefreshRequest;
@@ -58,6 +59,12 @@ final class OwnPaths {
                 "/api/v1/server",
                 OASFactory.createPathItem()
                         .GET(Operations.operation("server", "server-state", java.ref(ServerState.class))));
+        paths.addPathItem(
+                "/api/v1/refusals",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("server", "refusals", Schemas.list(java.ref(Refusal.class)))
+                                .addParameter(Operations.inQuery(
+                                        "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         devices();
         sync();
     }

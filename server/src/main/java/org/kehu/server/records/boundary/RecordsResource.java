@@ -18,13 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
@@ -106,6 +111,11 @@ public class RecordsResource {
         RecordType type = RecordTypes.named(name);
         RecordAccess reader = rights.of(caller.userId());
         CrmRecord record = store.reads().find(type, RecordTypes.id(type, id), reader);
+        Response elsewhere =
+                record == null || record.isDeleted() ? survivor(type, RecordTypes.id(type, id), reader) : null;
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         if (record == null) {
             throw RecordTypes.absent(type, id);
         }
@@ -115,5 +125,16 @@ public class RecordsResource {
         return unchanged != null
                 ? unchanged.build()
                 : Response.ok(new RecordAnswer(record)).tag(tag).build();
+    }
+
+    /** Who asks for a record that was merged into another one is sent there, if that may be seen. */
+    private @Nullable Response survivor(RecordType type, UUID id, RecordAccess reader) {
+        RecordRef target = Redirect.target(rights.configuration(), new RecordRef(type.name(), id));
+        if (target.id().equals(id) || store.reads().find(type, target.id(), reader) == null) {
+            return null;
+        }
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .location(URI.create("/api/v1/" + type.name() + "/" + target.id()))
+                .build();
     }
 }

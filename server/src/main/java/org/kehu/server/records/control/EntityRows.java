@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.persistence.sessions.UnitOfWork;
@@ -87,7 +88,10 @@ final class EntityRows {
             made.add(after.ref());
         } else {
             RecordEntity entity = present(before);
-            fill(entity, columns, after, (UUID) entity.get(RecordColumns.ACCESS_ROOT.name()));
+            UUID root = isOfARoot(after) && parent(before).equals(parent(after))
+                    ? (UUID) entity.get(RecordColumns.ACCESS_ROOT.name())
+                    : accessRoot(after);
+            fill(entity, columns, after, root);
         }
         unwritten.add(after.ref());
     }
@@ -121,6 +125,18 @@ final class EntityRows {
                 entity.set(column.name(), cells[i]);
             }
         }
+    }
+
+    /** What hangs on a child follows it to another root. */
+    private boolean isOfARoot(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        return link == null
+                || schema.type(Objects.requireNonNull(link.target())).parent() == null;
+    }
+
+    private static Optional<UUID> parent(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        return link == null ? Optional.empty() : Optional.ofNullable(record.get(link));
     }
 
     private @Nullable UUID accessRoot(CrmRecord child) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.Task;
 import org.kehu.common.attachment.Attachment;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.CurrencyRate;
@@ -43,6 +44,7 @@ import org.kehu.server.organisation.entity.DepartmentEntity;
 import org.kehu.server.organisation.entity.FieldRuleEntity;
 import org.kehu.server.organisation.entity.LedgerEntity;
 import org.kehu.server.organisation.entity.QueueEntity;
+import org.kehu.server.organisation.entity.RedirectEntity;
 import org.kehu.server.organisation.entity.RoleAssignmentEntity;
 import org.kehu.server.organisation.entity.RoleEntity;
 import org.kehu.server.organisation.entity.RoleGrantEntity;
@@ -68,6 +70,7 @@ import org.kehu.server.service.entity.TicketMessageEntity;
 final class RecordEntities {
     private static final Map<String, Kind<?>> KINDS = Stream.of(
                     new Kind<>(Ledger.TYPE, LedgerEntity.class, LedgerEntity::new),
+                    new Kind<>(Redirect.TYPE, RedirectEntity.class, RedirectEntity::new),
                     new Kind<>(CurrencyRate.TYPE, CurrencyRateEntity.class, CurrencyRateEntity::new),
                     new Kind<>(Department.TYPE, DepartmentEntity.class, DepartmentEntity::new),
                     new Kind<>(User.TYPE, UserEntity.class, UserEntity::new),

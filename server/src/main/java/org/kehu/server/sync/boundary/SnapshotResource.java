@@ -44,7 +44,7 @@ public class SnapshotResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public String begin(String body) {
-        SnapshotRequest request = CODEC.read(body, SnapshotRequest.class);
+        SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
         if (!caller.deviceId().toString().equals(request.device())) {
             throw ProblemException.ofField(ProblemCode.FIELD_WRONG, "device");
         }

@@ -23,6 +23,7 @@ import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesRequest;
+import org.kehu.server.administration.boundary.RefusalAudit;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
 import org.kehu.server.platform.boundary.Compression;
@@ -43,6 +44,9 @@ public class SyncResource {
 
     @Inject
     private RecordStore records;
+
+    @Inject
+    private RefusalAudit audit;
 
     @Inject
     private Caller caller;
@@ -68,7 +72,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String hello(String body) {
-        Hello hello = CODEC.read(body, Hello.class);
+        Hello hello = CODEC.request(body, Hello.class);
         requireOwn(hello.device());
         devices.heard(caller, hello.app());
         return CODEC.write(core.hello(caller.userId(), hello));
@@ -79,7 +83,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String changes(String body) {
-        ChangesRequest request = CODEC.read(body, ChangesRequest.class);
+        ChangesRequest request = CODEC.request(body, ChangesRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.changes(caller.userId(), request));
     }
@@ -90,10 +94,11 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String push(String body) {
-        PushRequest request = CODEC.read(body, PushRequest.class);
+        PushRequest request = CODEC.request(body, PushRequest.class);
         requireOwn(request.device());
         PushReply reply = core.push(caller.userId(), request);
         records.makeDurable();
+        audit.note("POST /api/sync/v1/push", reply.verdicts());
         return CODEC.write(reply);
     }
 
@@ -102,7 +107,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String digest(String body) {
-        DigestRequest request = CODEC.read(body, DigestRequest.class);
+        DigestRequest request = CODEC.request(body, DigestRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.digest(caller.userId(), request));
     }
@@ -112,7 +117,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String repair(String body) {
-        RepairRequest request = CODEC.read(body, RepairRequest.class);
+        RepairRequest request = CODEC.request(body, RepairRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.repair(caller.userId(), request));
     }
@@ -122,7 +127,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String recall(String body) {
-        RecallRequest request = CODEC.read(body, RecallRequest.class);
+        RecallRequest request = CODEC.request(body, RecallRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.recall(caller.userId(), request));
     }
@@ -132,7 +137,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String titles(String body) {
-        TitlesRequest request = CODEC.read(body, TitlesRequest.class);
+        TitlesRequest request = CODEC.request(body, TitlesRequest.class);
         requireOwn(request.device());
         return CODEC.write(core.titles(caller.userId(), request));
     }

@@ -6,14 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kehu.server.administration.control.RefusalLog;
 import org.kehu.server.records.control.RecordStore;
 
-/** Forgets verdicts once a day that no device will ask for any more; each node does, and one of them finds something. */
+/** Forgets once a day what was refused long ago, and verdicts that no device will ask for any more; each node does, and one of them finds something. */
 @ApplicationScoped
 public class VerdictPurge {
     private static final Logger LOG = Logger.getLogger(VerdictPurge.class.getName());
@@ -26,6 +28,9 @@ public class VerdictPurge {
     private RecordStore records;
 
     @Inject
+    private RefusalLog refusals;
+
+    @Inject
     private InstantSource clock;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -36,8 +41,9 @@ public class VerdictPurge {
         try {
             int purged = records.transactions()
                     .transact(tx -> tx.purgeVerdicts(clock.instant().minus(KEPT)));
-            LOG.log(Level.INFO, "Verdicts forgotten: {0}", purged);
-        } catch (RuntimeException e) {
+            int forgotten = refusals.purge(clock.instant().minus(KEPT));
+            LOG.log(Level.INFO, "Verdicts forgotten: {0}, refusals: {1}", new Object[] {purged, forgotten});
+        } catch (RuntimeException | SQLException e) {
             LOG.log(Level.WARNING, "Old verdicts could not be forgotten", e);
         }
     }
