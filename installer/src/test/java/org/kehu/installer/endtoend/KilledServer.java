@@ -95,7 +95,7 @@ abstract class KilledServer {
         for (Verdict verdict : again) {
             Verdict before = pusher.verdicts().get(verdict.unit());
             if (before != null) {
-                assertEquals(Verdict.Kind.DUPLICATE, verdict.kind());
+                assertEquals(Verdict.Kind.DUPLICATE, verdict.kind(), before::toString);
                 assertEquals(before.seq(), verdict.seq());
             }
         }

@@ -53,8 +53,10 @@ final class Pusher {
         try {
             for (int first = 0; first < units.size(); first += atATime) {
                 for (Verdict verdict : push(server, units.subList(first, Math.min(first + atATime, units.size())))) {
-                    verdicts.put(verdict.unit(), verdict);
-                    acknowledged.run();
+                    if (verdict.kind() != Verdict.Kind.DEFERRED) {
+                        verdicts.put(verdict.unit(), verdict);
+                        acknowledged.run();
+                    }
                 }
             }
         } catch (UncheckedIOException serverDied) {
@@ -62,7 +64,7 @@ final class Pusher {
         }
     }
 
-    /** What the server acknowledged before it died. */
+    /** What the server acknowledged before it died; a unit that it asked to send again is not among them. */
     Map<UUID, Verdict> verdicts() {
         return verdicts;
     }

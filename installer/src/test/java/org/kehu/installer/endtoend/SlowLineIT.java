@@ -49,9 +49,10 @@ class SlowLineIT {
             long part = whole.stream().mapToLong(Front.Passed::bytes).max().orElseThrow();
             try (Laptop laptop = Laptop.empty(wire.port(), folder.resolve("laptop"), person, InstantSource.system())) {
                 laptop.session().start();
+                await().atMost(PATIENCE).until(() -> customers(laptop) > 0);
                 RecordRef made = works(laptop);
                 await().atMost(PATIENCE)
-                        .until(() -> laptop.session().records().count(RecordQuery.of(Customer.TYPE)) == CUSTOMERS + 1
+                        .until(() -> customers(laptop) == CUSTOMERS + 1
                                 && laptop.session().syncing().state().waiting() == 0);
                 assertEquals(
                         200, person.client().get("api/v1/customer/" + made.id()).status());
@@ -61,6 +62,10 @@ class SlowLineIT {
                     wire.cuts() > 0 && wire.delivered() <= most,
                     () -> wire.delivered() + " bytes, right are " + most + " at most, with " + wire.cuts() + " cuts");
         }
+    }
+
+    private static long customers(Laptop laptop) {
+        return laptop.session().records().count(RecordQuery.of(Customer.TYPE));
     }
 
     private static void fill(RunningServer server) {

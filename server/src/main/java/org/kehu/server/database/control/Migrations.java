@@ -23,16 +23,22 @@ public final class Migrations {
 
     /** Returns the schema version reached. */
     public static String apply(DataSource source) throws SQLException {
+        return apply(source, "latest");
+    }
+
+    /** No further than to a version. */
+    public static String apply(DataSource source, String target) throws SQLException {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .target(target)
                 .placeholders(isPostgres(source) ? ON_POSTGRESQL : ON_H2)
                 .load();
         flyway.migrate();
         return String.valueOf(flyway.info().current().getVersion());
     }
 
-    private static boolean isPostgres(DataSource source) throws SQLException {
+    public static boolean isPostgres(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         }

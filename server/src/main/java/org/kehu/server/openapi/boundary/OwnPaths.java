@@ -66,6 +66,10 @@ final class OwnPaths {
                                 .addParameter(Operations.inQuery(
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         devices();
+        paths.addPathItem(
+                "/api/v1/server/epoch",
+                OASFactory.createPathItem()
+                        .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
         sync();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import org.kehu.common.sync.ServerCore;
+import org.kehu.server.backup.control.UnknownPlaces;
 import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.records.control.RecordStore;
 
@@ -20,11 +21,14 @@ public class SyncCore {
     @Inject
     private InstantSource clock;
 
+    @Inject
+    private UnknownPlaces unknownPlaces;
+
     private ServerCore core;
 
     @PostConstruct
     void open() {
-        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant);
+        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant, unknownPlaces::note);
     }
 
     public ServerCore get() {
