@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Map;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
