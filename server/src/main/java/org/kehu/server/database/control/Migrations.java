@@ -11,9 +11,13 @@ import org.flywaydb.core.Flyway;
  * placeholders.
  */
 public final class Migrations {
-    private static final Map<String, String> ON_H2 =
-            Map.of("bytes", "varbinary", "text", "character large object", "json", "character large object");
-    private static final Map<String, String> ON_POSTGRESQL = Map.of("bytes", "bytea", "text", "text", "json", "text");
+    private static final Map<String, String> ON_H2 = Map.of(
+            "bytes", "varbinary",
+            "blob", "binary large object",
+            "text", "character large object",
+            "json", "character large object");
+    private static final Map<String, String> ON_POSTGRESQL =
+            Map.of("bytes", "bytea", "blob", "bytea", "text", "text", "json", "text");
 
     private Migrations() {}
 
