@@ -36,7 +36,7 @@ public final class ClientCore {
         Rebase rebase = new Rebase(door);
         this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
         this.pulling = new Pulling(store, door, net, rebase, changed);
-        this.recalling = new Recalling(store, door, net);
+        this.recalling = new Recalling(store, door, net, rebase, changed);
         this.proving = new Proving(store, door, net, rebase, changed);
         this.naming = new Naming(store, door, net, changed);
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kehu.common.record.RecordRef;
 
 /**
  * When the log is not the one that was known here: asks the server which of the units it still knows that it had acknowledged,
@@ -16,11 +18,15 @@ final class Recalling {
     private final ClientStore store;
     private final LocalDoor door;
     private final Net net;
+    private final Rebase rebase;
+    private final Consumer<Set<RecordRef>> changed;
 
-    Recalling(ClientStore store, LocalDoor door, Net net) {
+    Recalling(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
         this.door = door;
         this.net = net;
+        this.rebase = rebase;
+        this.changed = changed;
     }
 
     void recall() {
@@ -34,14 +40,14 @@ final class Recalling {
             int to = Math.min(asked.size(), from + RecallRequest.MOST);
             replies.add(net.recall(new RecallRequest(door.device(), asked.subList(from, to))));
         }
-        store.transact(tx -> {
+        changed.accept(store.transact(tx -> {
             tx.state(tx.state().sure());
             replies.forEach(reply ->
                     tx.state(tx.state().heard(reply.serverTime(), door.clock()).seeing(reply.head())));
             foundAgain(tx, asked, replies);
             replies.forEach(reply -> lost(tx, reply));
-            return true;
-        });
+            return rebase.after(tx, Set.of(), true); // what waits may take back what the journal no longer has
+        }));
     }
 
     /** What is in the outbox is sent again anyway; what was missing once may be there again after another restore. */
