@@ -72,7 +72,7 @@ exit /b %ERRORLEVEL%
 :server
 call :build || exit /b 1
 if not exist "%KEHU_HOME%\server" mkdir "%KEHU_HOME%\server"
-"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\runtime\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server"
+"%JAVA%" "@%DIST%\jvm.options" -cp "%DIST%\runtime\*" org.kehu.server.launch.KehuServer --data "%KEHU_HOME%\server" %2 %3
 exit /b %ERRORLEVEL%
 
 :client

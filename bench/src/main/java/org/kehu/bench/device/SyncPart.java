@@ -85,6 +85,8 @@ public final class SyncPart {
                 comeBack(server, calls, relay, device);
                 news(calls, device);
             }
+            progress.accept("sync: the morning storm");
+            rows.addAll(new Storm(server, calls).rows(PART));
         }
         return rows;
     }

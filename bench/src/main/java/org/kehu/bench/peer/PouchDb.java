@@ -25,6 +25,8 @@ public final class PouchDb {
     private static final double CPU = 1 / 3.0;
     private static final double FIRST_PUSH = 0.2;
     private static final double LATER = 2;
+    /** The script gives up after it. */
+    private static final String PATIENCE_SECONDS = "3000";
 
     private final Path scripts;
     private final Path folder;
@@ -97,6 +99,7 @@ public final class PouchDb {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
         builder.environment().put("PEERS_RUN", folder.resolve("peers-run").toString());
+        builder.environment().put("LIMIT", PATIENCE_SECONDS);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

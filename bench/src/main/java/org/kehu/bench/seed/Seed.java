@@ -3,6 +3,7 @@ package org.kehu.bench.seed;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.kehu.common.record.Ids;
 
 /** Made-up customers by their place, the same in each run. Names are scattered, so that loading is not sorting. */
 public final class Seed {
@@ -12,13 +13,19 @@ public final class Seed {
     };
     private static final long SCATTER = 2_654_435_761L;
     private static final long SPAN = 1L << 32;
+    private static final long FIRST_MILLIS = 1_767_600_000_000L;
     private static final int CUSTOMERS_PER_DEAL = 5;
 
     private Seed() {}
 
-    /** {@code kind} is customer, contact, opportunity, ticket or message. */
+    /**
+     * In the order in which they are made, as the ids of Kehu's own are. {@code kind} is customer, contact, opportunity,
+     * ticket or message.
+     */
     public static UUID id(String kind, int place) {
-        return UUID.nameUUIDFromBytes((kind + place).getBytes(StandardCharsets.UTF_8));
+        UUID scattered = UUID.nameUUIDFromBytes((kind + place).getBytes(StandardCharsets.UTF_8));
+        return Ids.timeOrdered(
+                FIRST_MILLIS + place, scattered.getMostSignificantBits(), scattered.getLeastSignificantBits());
     }
 
     /** Begins with letters up to p only, so that every way to sort text agrees. */

@@ -9,10 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 
 /** Plain HTTP on loopback. Any answer that isn't a success is a failure of the run. */
 public final class Calls {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String SPOKEN = "" + Kehu.SCHEMA.versions().current();
     private static final int MULTIPLE_CHOICES = 300;
 
     private final HttpClient http;
@@ -45,7 +47,8 @@ public final class Calls {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Kehu-Schema", SPOKEN);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -29,8 +29,17 @@ public record KehuSignIn(Calls calls) {
         return new KehuSignIn(calls.with(token(calls, PASSWORD)));
     }
 
+    /** The administrator once more, on a device with this id. */
+    public static Calls onDevice(Calls calls, UUID device) throws IOException {
+        return calls.with(token(calls, PASSWORD, device));
+    }
+
     private static String token(Calls calls, String password) throws IOException {
-        Map<String, ?> device = Map.of("id", UUID.randomUUID().toString(), "name", "bench");
+        return token(calls, password, UUID.randomUUID());
+    }
+
+    private static String token(Calls calls, String password, UUID id) throws IOException {
+        Map<String, ?> device = Map.of("id", id.toString(), "name", "bench");
         String body = text(Map.of("name", LOGIN, "password", password, "device", device));
         JsonNode session = JSON.readTree(calls.send(calls.post(SESSION, body)));
         return session.path("accessToken").asText();

@@ -1,11 +1,13 @@
 package org.kehu.client.admin;
 
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Dot;
+import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.Tone;
 import org.kehu.client.desk.RecordDesk;
@@ -28,6 +30,7 @@ final class ServerPane extends VBox {
     private final Label synced = value();
     private final Label waiting = value();
     private final Label copy = value();
+    private final ErrorNote unknown = new ErrorNote();
     private ServerWatch.@Nullable ServerReport report;
 
     ServerPane(RecordDesk desk, ServerWatch watch) {
@@ -39,7 +42,9 @@ final class ServerPane extends VBox {
         HBox head = new HBox(8, dot, state);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         fingerprint.getStyleClass().add("mono");
-        getChildren().add(head);
+        unknown.setId("server-unknown");
+        unknown.setVisible(false);
+        getChildren().addAll(head, unknown);
         line("admin.server.address", address);
         line("admin.server.fingerprint", fingerprint);
         line("admin.server.version", version);
@@ -50,6 +55,7 @@ final class ServerPane extends VBox {
         line("admin.server.synced", synced);
         line("admin.server.waiting", waiting);
         line("admin.server.copy", copy);
+        getChildren().add(new EpochForm(desk, watch, () -> ask(watch), texts));
         texts.with(formats -> show());
         ask(watch);
     }
@@ -111,6 +117,18 @@ final class ServerPane extends VBox {
         schema.setText(server.schema());
         epoch.setText(server.epoch());
         since.setText(formats.instant(server.startedAt()));
+        List<ServerWatch.UnknownPlace> places = server.unknownPlaces();
+        unknown.setVisible(!places.isEmpty());
+        if (!places.isEmpty()) {
+            Instant first = places.get(places.size() - 1).noticedAt();
+            long people = places.stream()
+                    .map(ServerWatch.UnknownPlace::user)
+                    .distinct()
+                    .count();
+            unknown.setTexts(
+                    formats.labels().text("admin.epoch.unknown", people, formats.instant(first)),
+                    formats.labels().text("admin.epoch.unknown.advice"));
+        }
     }
 
     void close() {

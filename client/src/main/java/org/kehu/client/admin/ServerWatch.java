@@ -1,13 +1,17 @@
 package org.kehu.client.admin;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.start.StartProblem;
 
 /** Port to how the server is. Blocks. */
-@FunctionalInterface
 public interface ServerWatch {
     ServerReport report() throws StartProblem;
+
+    /** All devices take everything anew and offer what the server lacks. */
+    void beginEpoch() throws StartProblem;
 
     /**
      * What can be said of the server and of this device's copy.
@@ -21,5 +25,18 @@ public interface ServerWatch {
             String address, String fingerprint, @Nullable ServerFacts server, boolean ready, long copyBytes) {}
 
     /** @param epoch names the change log; a restored backup has another one */
-    record ServerFacts(String version, String database, String schema, String epoch, Instant startedAt) {}
+    record ServerFacts(
+            String version,
+            String database,
+            String schema,
+            String epoch,
+            Instant startedAt,
+            List<UnknownPlace> unknownPlaces) {
+        public ServerFacts {
+            unknownPlaces = List.copyOf(unknownPlaces);
+        }
+    }
+
+    /** A change that a device knows and the server does not, though nothing was restored by its command. */
+    record UnknownPlace(Instant noticedAt, UUID user) {}
 }

@@ -24,6 +24,8 @@ public final class SignInView extends StackPane {
         offline.getStyleClass().addAll("muted", "t12");
         offline.setWrapText(true);
         texts.set(offline::setText, "signin.offline");
+        offline.visibleProperty().bind(model.noticeProperty().isNull());
+        offline.managedProperty().bind(offline.visibleProperty());
         VBox box = new VBox(12, mark, new VBox(title, where), form, offline);
         box.getStyleClass().add("sign-in-box");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

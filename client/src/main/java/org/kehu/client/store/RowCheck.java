@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.crypto.macs.SipHash;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class RowCheck {
     private static final int KEY = 16;
 
     private final SipHash hash = new SipHash();
+    private final Map<String, byte[]> names = new HashMap<>();
 
     RowCheck(DataKey key) {
         hash.init(new KeyParameter(Arrays.copyOf(key.forPurpose("row"), KEY)));
@@ -27,7 +30,7 @@ final class RowCheck {
         for (int i = 0; i < columns.size(); i++) {
             Object cell = cells[i];
             if (cell != null) {
-                add(columns.get(i).name().getBytes(StandardCharsets.UTF_8));
+                add(names.computeIfAbsent(columns.get(i).name(), name -> name.getBytes(StandardCharsets.UTF_8)));
                 add(bytes(cell));
             }
         }

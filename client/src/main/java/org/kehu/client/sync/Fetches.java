@@ -53,12 +53,17 @@ final class Fetches {
         return parts == null;
     }
 
-    /** @param held by type, before the first part that says how many are to come */
-    synchronized void part(SnapshotPart part, Map<String, Long> held) {
-        Map<String, Long> totals = part.totals();
-        if (totals != null && parts == null) {
-            parts = new FirstSyncParts(schema, held, totals);
+    /**
+     * @param held by type, of what is to come
+     * @param all that is to come, by type
+     */
+    synchronized void expect(Map<String, Long> held, Map<String, Long> all) {
+        if (parts == null) {
+            parts = new FirstSyncParts(schema, held, all);
         }
+    }
+
+    synchronized void part(SnapshotPart part) {
         if (parts == null) {
             return;
         }
@@ -66,9 +71,9 @@ final class Fetches {
             part.records().forEach(record -> parts.came(record.type()));
         }
         FirstSyncProgress all = parts.progress(bytes(), true, System.nanoTime());
-        parts = part.next() == null ? null : parts;
+        parts = part.last() ? null : parts;
         tell(
-                part.next() == null
+                part.last()
                         ? null
                         : new Fetching(Fetching.Kind.RECORDS, all.done(), all.total(), all.bytes(), all.left()));
     }

@@ -9,6 +9,9 @@ import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.PartCodec;
+import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallReply;
@@ -16,6 +19,7 @@ import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesReply;
@@ -23,7 +27,7 @@ import org.kehu.common.sync.TitlesRequest;
 
 /** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
-    private static final String SYNC = "/api/sync/v1/";
+    static final String SYNC = "/api/sync/v1/";
 
     private final ServerHttp http;
     private final ServerSession session;
@@ -32,14 +36,14 @@ final class HttpNet implements Net {
     private final Lease lease;
     private final PartsAhead parts;
 
-    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, Meter meter, Lease lease) {
+    HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter, Lease lease) {
         this.http = http;
         this.session = session;
         this.codec = codec;
         this.meter = meter;
         this.lease = lease;
-        this.parts =
-                new PartsAhead(request -> call("snapshot", request, SnapshotPart.class), ForkJoinPool.commonPool());
+        PartDownload download = new PartDownload(http, session, lines, meter.tally());
+        this.parts = new PartsAhead(download::get, ForkJoinPool.commonPool());
     }
 
     @Override
@@ -50,11 +54,38 @@ final class HttpNet implements Net {
     }
 
     @Override
-    public SnapshotPart snapshot(SnapshotRequest request) {
-        SnapshotRequest counting = new SnapshotRequest(request.device(), request.cursor(), meter.lacksTotals(request));
-        SnapshotPart part = parts.get(counting);
-        meter.part(part);
-        return part;
+    public SnapshotPlan snapshot(SnapshotRequest request) {
+        meter.begin();
+        SnapshotRequest counting = new SnapshotRequest(request.device(), meter.lacksTotals());
+        SnapshotPlan plan = call("snapshot", counting, SnapshotPlan.class);
+        meter.totals(plan.totals());
+        return plan;
+    }
+
+    /** Who waits for a snapshot that was begun before the last start asks how much there is. */
+    @Override
+    public PartReply part(PartRequest request) {
+        Tally tally = meter.tally();
+        if (meter.lacksTotals()) {
+            tally.asks("totals");
+            String text = session.call(token -> tally.answered(http.get(SYNC + "snapshot/totals", token)));
+            meter.totals(codec.totals(text));
+        }
+        tally.asks("part " + request.number());
+        PartReply reply = parts.get(request);
+        lease.heard();
+        SnapshotPart part = reply.part();
+        if (part != null) {
+            meter.part(part);
+        }
+        return reply;
+    }
+
+    @Override
+    public void taken(PartRequest last) {
+        Tally tally = meter.tally();
+        tally.asks("taken");
+        session.call(token -> tally.answered(http.delete(SYNC + "snapshot/" + last.snapshot(), token)));
     }
 
     @Override

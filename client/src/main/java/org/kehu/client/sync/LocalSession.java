@@ -101,8 +101,7 @@ public final class LocalSession implements AutoCloseable {
         this.commands = new GivenCommands(local, store, units, ids, loop);
         this.attention = new AttentionTray(
                 new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
-        this.missing = new LostWork(
-                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
+        this.missing = lost(door);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);
         this.syncDiary = diary(catalog, net, meter, app);
@@ -116,6 +115,11 @@ public final class LocalSession implements AutoCloseable {
                 app,
                 catalog.schema().versions().current(),
                 net.host());
+    }
+
+    private LostWork lost(LocalDoor door) {
+        return new LostWork(
+                new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);
     }
 
     private static ScheduledThreadPoolExecutor timing() {

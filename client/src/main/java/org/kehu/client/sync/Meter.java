@@ -11,7 +11,6 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.SnapshotPart;
-import org.kehu.common.sync.SnapshotRequest;
 
 /** Counts what a snapshot brings, and tells whoever waits for it. Parts come one after the other. */
 final class Meter {
@@ -54,12 +53,14 @@ final class Meter {
         stopped = () -> false;
     }
 
+    /** A snapshot begins: what is here comes again with it. */
+    void begin() {
+        held = Map.of();
+        fetches.beginAnew();
+    }
+
     /** Whether the server is to say how much there is: it counts once, and again for whoever waits. */
-    boolean lacksTotals(SnapshotRequest request) {
-        if (request.cursor() == null) {
-            held = Map.of();
-            fetches.beginAnew();
-        }
+    boolean lacksTotals() {
         return fetches.lacksTotals() || (listener != null && parts == null);
     }
 
@@ -68,17 +69,21 @@ final class Meter {
         fetches.page(page);
     }
 
+    /** @param all records to come by type, null where nobody has asked */
+    void totals(@Nullable Map<String, Long> all) {
+        if (all != null) {
+            parts = new FirstSyncParts(schema, held, all);
+            fetches.expect(held, all);
+        }
+    }
+
     /** @throws Offline if nobody waits for it any more; it goes on where it stopped */
     void part(SnapshotPart part) {
         if (stopped.getAsBoolean()) {
             throw new Offline("paused");
         }
         tally.part(part);
-        fetches.part(part, held);
-        Map<String, Long> totals = part.totals();
-        if (totals != null) {
-            parts = new FirstSyncParts(schema, held, totals);
-        }
+        fetches.part(part);
         FirstSyncParts counted = parts;
         if (counted != null) {
             // what comes outside of any range comes again within one

@@ -5,38 +5,39 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.SnapshotPart;
-import org.kehu.common.sync.SnapshotRequest;
 
 /** Fetches the next part of a snapshot while the one before is being taken. Asked by one thread at a time. */
 final class PartsAhead {
-    private final Function<SnapshotRequest, SnapshotPart> source;
+    private final Function<PartRequest, PartReply> source;
     private final Executor executor;
     private @Nullable Fetch ahead;
 
-    private record Fetch(String cursor, CompletableFuture<SnapshotPart> part) {}
+    private record Fetch(PartRequest request, CompletableFuture<PartReply> reply) {}
 
-    PartsAhead(Function<SnapshotRequest, SnapshotPart> source, Executor executor) {
+    PartsAhead(Function<PartRequest, PartReply> source, Executor executor) {
         this.source = source;
         this.executor = executor;
     }
 
-    SnapshotPart get(SnapshotRequest request) {
+    PartReply get(PartRequest request) {
         Fetch fetched = ahead;
         ahead = null;
-        boolean fits = fetched != null && fetched.cursor.equals(request.cursor());
-        SnapshotPart part = fits ? arrived(fetched.part) : source.apply(request);
-        String next = part.next();
-        if (next != null) {
-            SnapshotRequest more = new SnapshotRequest(request.device(), next);
-            ahead = new Fetch(next, CompletableFuture.supplyAsync(() -> source.apply(more), executor));
+        PartReply reply =
+                fetched != null && fetched.request.equals(request) ? arrived(fetched.reply) : source.apply(request);
+        SnapshotPart part = reply.part();
+        if (part != null && !part.last()) {
+            PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
+            ahead = new Fetch(next, CompletableFuture.supplyAsync(() -> source.apply(next), executor));
         }
-        return part;
+        return reply;
     }
 
-    private static SnapshotPart arrived(CompletableFuture<SnapshotPart> part) {
+    private static PartReply arrived(CompletableFuture<PartReply> reply) {
         try {
-            return part.join();
+            return reply.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,29 @@ final class ServerAdministration implements Passwords, ServerWatch {
                     state.path("database").asText(),
                     state.path("schema").asText(),
                     state.path("epoch").asText(),
-                    Instant.parse(state.path("startedAt").asText()));
+                    Instant.parse(state.path("startedAt").asText()),
+                    unknown(state));
         } catch (Offline | Unauthorised | WrongAnswer | DateTimeParseException e) {
             return null;
+        }
+    }
+
+    private static List<UnknownPlace> unknown(JsonNode state) {
+        List<UnknownPlace> unknown = new ArrayList<>();
+        for (JsonNode place : state.path("unknownPlaces")) {
+            unknown.add(new UnknownPlace(
+                    Instant.parse(place.path("noticedAt").asText()),
+                    UUID.fromString(place.path("user").asText())));
+        }
+        return unknown;
+    }
+
+    @Override
+    public void beginEpoch() throws StartProblem {
+        try {
+            session.call(token -> http.post(STATE + "/epoch", "{}", token));
+        } catch (RuntimeException e) {
+            throw StartProblems.of(e);
         }
     }
 

@@ -113,6 +113,17 @@ final class ServerHttp {
         return send(request(path, token).timeout(ANSWER).DELETE().build());
     }
 
+    /** Bytes for {@code into}, from where it ends; whatever has come stays there when the line breaks. */
+    Answer fetch(String path, @Nullable String token, Arriving into) {
+        HttpRequest.Builder request = request(path, token).timeout(ANSWER).GET();
+        String known = into.tag();
+        if (known != null) {
+            request.header("Range", "bytes=" + into.length() + "-").header("If-Range", known);
+        }
+        HttpResponse<String> response = exchanged(request.build(), into);
+        return new Answer(response.statusCode(), response.body(), new Wire(0, 0, id(response)));
+    }
+
     Answer post(String path, String json, @Nullable String token) {
         return send("POST", path, json, token);
     }
@@ -158,11 +169,14 @@ final class ServerHttp {
             long sent = request.bodyPublisher()
                     .map(HttpRequest.BodyPublisher::contentLength)
                     .orElse(0L);
-            String id = response.headers().firstValue("X-Request-Id").orElse(null);
-            return new Answer(response.statusCode(), text(response, raw), new Wire(sent, raw.length, id));
+            return new Answer(response.statusCode(), text(response, raw), new Wire(sent, raw.length, id(response)));
         } catch (IOException e) {
             throw new Offline("the answer broke off", e);
         }
+    }
+
+    private static @Nullable String id(HttpResponse<?> response) {
+        return response.headers().firstValue("X-Request-Id").orElse(null);
     }
 
     private static String text(HttpResponse<?> response, byte[] raw) throws IOException {

@@ -13,6 +13,8 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sync.Packing;
+import org.kehu.common.sync.PartCodec;
 import org.kehu.common.sync.SyncCodec;
 
 /** Puts a session together over a cache that is open. */
@@ -42,7 +44,8 @@ final class SessionOpening {
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
         Meter meter = new Meter(catalog.schema());
         Lease lease = new Lease(store, clock, System::nanoTime);
-        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), meter, lease);
+        PartCodec parts = new PartCodec(catalog.schema(), Packing.GZIP);
+        HttpNet net = new HttpNet(http, online, new SyncCodec(catalog.schema()), parts, meter, lease);
         Actor actor = new Actor(user, device.toString());
         LocalSession session = new LocalSession(catalog, store, actor, net, meter, clock, app, lease);
         online.onGivenUp(order -> giveUp(session, folder, known, order));

@@ -38,6 +38,12 @@ final class Tally {
         return answer;
     }
 
+    /** Of an answer that comes in pieces. */
+    synchronized void bytes(long more) {
+        received += more;
+        add(new Moved(0, 0, 0, 0, 0, 0, 0, more));
+    }
+
     synchronized void pushed(int units, PushReply reply) {
         List<Verdict> settled = reply.verdicts().stream()
                 .filter(verdict -> verdict.kind() != Verdict.Kind.DEFERRED)

@@ -33,11 +33,18 @@ class AdminPageTest extends DeskTest {
     private static final ServerWatch.ServerReport REPORT = new ServerWatch.ServerReport(
             "kehu.example:8443",
             "7C:4A:19:E2",
-            new ServerWatch.ServerFacts("0.1", "H2 2.5.252", "5", "1", Instant.parse("2026-03-02T01:30:00Z")),
+            new ServerWatch.ServerFacts(
+                    "0.1",
+                    "H2 2.5.252",
+                    "5",
+                    "1",
+                    Instant.parse("2026-03-02T01:30:00Z"),
+                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME))),
             true,
             3_400_000);
 
     private final List<UUID> issued = new ArrayList<>();
+    private int epochs;
     private final LostLaptops lost = new LostLaptops();
 
     @Start
@@ -49,7 +56,20 @@ class AdminPageTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> issued.add(user), () -> REPORT, lost))));
+                        place -> new AdminPage(desk, (user, password) -> issued.add(user), new Watched(), lost))));
+    }
+
+    /** Counts the epochs that were begun. */
+    private final class Watched implements ServerWatch {
+        @Override
+        public ServerReport report() {
+            return REPORT;
+        }
+
+        @Override
+        public void beginEpoch() {
+            epochs++;
+        }
     }
 
     @AfterEach
@@ -193,5 +213,19 @@ class AdminPageTest extends DeskTest {
         assertEquals(
                 "Gerard Hernandez",
                 company.ledger.get(User.TYPE, SampleCompany.ME).title());
+    }
+
+    @Test
+    void aNewEpochIsAskedTwiceAndWhyItIsNeededIsSaid(FxRobot robot) {
+        open(robot, "server");
+        assertTrue(robot.lookup("#server-unknown").query().isVisible());
+        robot.clickOn("#epoch-ask");
+        robot.clickOn("#epoch-cancel");
+        assertEquals(0, epochs);
+        robot.clickOn("#epoch-ask");
+        pictures(robot, "admin-epoch");
+        robot.clickOn("#epoch-begin");
+        settle();
+        assertEquals(1, epochs);
     }
 }

@@ -171,15 +171,19 @@ class WindowLooksTest extends UiTest {
                 new Looks(theme, TextSize.NORMAL),
                 new Account("Gerard Hernandez", () -> {}),
                 attention);
+        offerMissing(shell, attention);
+        navigation.open(Place.of("customers"));
+        shown = shell;
+        return shell.root();
+    }
+
+    private static void offerMissing(Shell shell, Action open) {
         shell.offerMissing(
                 List.of(
                         Action.of("missing.send.all", Material2OutlinedMZ.SYNC, () -> {}),
                         Action.of("missing.look", Material2OutlinedMZ.VISIBILITY, () -> {}),
                         Action.of("missing.leave.all", Material2OutlinedMZ.REMOVE, () -> {})),
-                attention);
-        navigation.open(Place.of("customers"));
-        shown = shell;
-        return shell.root();
+                open);
     }
 
     private static SyncStatus status(Theme theme, @Nullable String problem, @Nullable Instant locksAt) {

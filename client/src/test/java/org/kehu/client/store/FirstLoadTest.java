@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.common.sync.Position;
@@ -15,7 +16,8 @@ class FirstLoadTest {
     Path data;
 
     private static SyncState taking(int wave) {
-        SyncState.Snapshot snapshot = new SyncState.Snapshot("e", "f", Position.START, "next", wave, null, null, 0);
+        SyncState.Snapshot snapshot =
+                new SyncState.Snapshot("e", "f", Position.START, UUID.randomUUID(), 1, wave, null, null, 0);
         return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null);
     }
 

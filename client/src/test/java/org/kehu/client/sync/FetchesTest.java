@@ -28,22 +28,13 @@ class FetchesTest {
     private final Fetches fetches = new Fetches(Kehu.SCHEMA, () -> bytes);
     private final List<@Nullable Fetching> told = new ArrayList<>();
 
-    private static SnapshotPart part(int records, @Nullable String next, @Nullable Map<String, Long> totals) {
+    private static SnapshotPart part(int records, boolean last) {
         List<CrmRecord> all = new ArrayList<>();
         for (int i = 0; i < records; i++) {
             all.add(CrmRecord.blank(Customer.TYPE, UUID.randomUUID()));
         }
-        return new SnapshotPart(
-                "e",
-                "f",
-                Position.START,
-                1,
-                Instant.EPOCH,
-                2,
-                List.of(new KeyRange("customer", null, null)),
-                all,
-                next,
-                totals);
+        List<KeyRange> ranges = List.of(new KeyRange("customer", null, null));
+        return new SnapshotPart("e", "f", 1, Instant.EPOCH, 2, ranges, all, last);
     }
 
     private static ChangesPage page(long from, long next, long head) {
@@ -69,20 +60,22 @@ class FetchesTest {
         fetches.beginAnew();
         assertTrue(fetches.lacksTotals());
         bytes = 500;
-        fetches.part(part(2, "1", Map.of("customer", 5L)), Map.of());
+        fetches.expect(Map.of(), Map.of("customer", 5L));
+        fetches.part(part(2, false));
         assertFalse(fetches.lacksTotals());
         assertEquals(new Fetching(Fetching.Kind.RECORDS, 2, 5, 500, null), fetches.now());
-        fetches.part(part(3, null, null), Map.of());
+        fetches.part(part(3, true));
         assertNull(fetches.now());
         assertEquals(2, told.size());
     }
 
     @Test
     void aSnapshotThatIsCutOffGoesOnWhereItWas() {
-        fetches.part(part(2, "1", Map.of("customer", 5L)), Map.of());
+        fetches.expect(Map.of(), Map.of("customer", 5L));
+        fetches.part(part(2, false));
         fetches.over();
         assertNull(fetches.now());
-        fetches.part(part(1, "2", null), Map.of());
+        fetches.part(part(1, false));
         assertEquals(3, done());
     }
 
@@ -105,7 +98,8 @@ class FetchesTest {
 
     @Test
     void pagesBesideASnapshotAreNotCounted() {
-        fetches.part(part(2, "1", Map.of("customer", 5L)), Map.of());
+        fetches.expect(Map.of(), Map.of("customer", 5L));
+        fetches.part(part(2, false));
         fetches.page(page(0, 500, 50_000));
         assertEquals(2, done());
     }

@@ -35,6 +35,7 @@ import org.kehu.common.sync.TitlesRequest;
 final class SmallServer implements AutoCloseable {
     final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
+    final SmallParts parts = new SmallParts();
     final SmallBlobs blobs = new SmallBlobs(company.ledger);
     final AtomicInteger snapshots = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
@@ -106,11 +107,16 @@ final class SmallServer implements AutoCloseable {
         }
         String path = exchange.getRequestURI().getPath();
         UUID user = sessions.user();
+        if (path.contains("/snapshot/")) {
+            parts.answer(exchange, core, user, sessions.device());
+            return;
+        }
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hello" -> answer(exchange, 200, codec.write(core.hello(user, codec.read(body, Hello.class))));
             case "snapshot" -> {
                 snapshots.incrementAndGet();
-                answer(exchange, 200, codec.write(core.snapshot(user, codec.read(body, SnapshotRequest.class))));
+                SnapshotRequest request = codec.read(body, SnapshotRequest.class);
+                answer(exchange, 200, codec.write(core.snapshot(user, request, UUID.randomUUID())));
             }
             case "changes" ->
                 answer(exchange, 200, codec.write(core.changes(user, codec.read(body, ChangesRequest.class))));

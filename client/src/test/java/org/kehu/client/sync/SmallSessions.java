@@ -81,6 +81,10 @@ final class SmallSessions {
         return PEOPLE.getOrDefault(login, Company.ANNA);
     }
 
+    synchronized String device() {
+        return device;
+    }
+
     synchronized @Nullable Answer refusal(String bearer) {
         if (!bearer.equals("Bearer " + access)) {
             return Answer.problem(401, "token-expired");

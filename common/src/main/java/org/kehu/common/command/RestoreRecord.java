@@ -41,7 +41,8 @@ public record RestoreRecord(RecordRef record) implements Command {
         return Decision.accepted(patches);
     }
 
-    private static void requireParent(Facts facts, CrmRecord record) {
+    /** What hangs on a record in the bin stays there. */
+    static void requireParent(Facts facts, CrmRecord record) {
         Field<UUID> link = record.type().parent();
         UUID parent = link == null ? null : record.get(link);
         if (link != null && parent != null) {

@@ -103,6 +103,9 @@ public interface ServerTx extends RecordTx {
      */
     long settledMark(Actor actor);
 
+    /** Snapshots that devices are taking. */
+    Spool spool();
+
     /** Forgets verdicts that are older, and moves the marks of their devices. @return how many */
     int purgeVerdicts(Instant before);
 

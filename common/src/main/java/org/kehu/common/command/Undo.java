@@ -95,12 +95,26 @@ public record Undo(
         }
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
+            if (actions.get(ref) == RecordPatch.Action.RESTORE && !Boolean.TRUE.equals(part)) {
+                requireParent(facts, was, actions);
+            }
             RecordPatch patch = RecordPatch.between(was, Objects.requireNonNull(after.get(ref)), actions.get(ref));
             if (patch != null) {
                 patches.add(patch);
             }
         });
         return Decision.accepted(patches);
+    }
+
+    private static void requireParent(Facts facts, CrmRecord record, Map<RecordRef, RecordPatch.Action> actions) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null ? null : record.get(link);
+        boolean comesToo = link != null
+                && parent != null
+                && actions.get(new RecordRef(String.valueOf(link.target()), parent)) == RecordPatch.Action.RESTORE;
+        if (!comesToo) {
+            RestoreRecord.requireParent(facts, record);
+        }
     }
 
     private List<RecordPatch> backwards(Facts facts) {

@@ -53,7 +53,7 @@ record MembersCodec() implements ValueCodec<Set<String>> {
         for (String member : value) {
             TextSyntax.checkStorable(member);
             if (member.isBlank() || member.length() > LONGEST || member.contains(BAR)) {
-                throw new BadValue("bad_member", member, LONGEST);
+                throw new BadValue("bad_list_member", member, LONGEST);
             }
             if (!field.options().isEmpty() && !field.options().contains(member)) {
                 throw new BadValue("not_an_option", member, String.join(", ", field.options()));

@@ -9,7 +9,12 @@ package org.kehu.common.sync;
 public interface Net {
     HelloReply hello(Hello hello);
 
-    SnapshotPart snapshot(SnapshotRequest request);
+    SnapshotPlan snapshot(SnapshotRequest request);
+
+    PartReply part(PartRequest request);
+
+    /** Says that all parts were taken; if that is lost, the server finds out when it has waited long enough. */
+    void taken(PartRequest last);
 
     ChangesPage changes(ChangesRequest request);
 

@@ -54,8 +54,15 @@ final class Pulling {
         while (true) {
             SyncState state = store.transact(ClientTx::state);
             SyncState.Snapshot snapshot = state.snapshot();
+            if (snapshot != null && snapshot.id() == null) {
+                plan(snapshot);
+                continue;
+            }
             if (snapshot != null && (snapshot.wave() < BULK || ++parts % PARTS_PER_PAGE != 0)) {
-                takePart(snapshot);
+                SyncAction action = takePart(snapshot);
+                if (action != SyncAction.OK) {
+                    return action;
+                }
                 continue;
             }
             ChangesPage page = net.changes(request(state));
@@ -81,35 +88,46 @@ final class Pulling {
                 ROWS);
     }
 
-    private void takePart(SyncState.Snapshot progress) {
-        SnapshotPart part = net.snapshot(new SnapshotRequest(door.device(), progress.cursor()));
+    private void plan(SyncState.Snapshot none) {
+        SnapshotPlan plan = net.snapshot(new SnapshotRequest(door.device(), false));
+        store.transact(tx -> {
+            SyncState state = tx.state().heard(plan.serverTime(), door.clock());
+            if (none.equals(state.snapshot())) {
+                tx.state(state.taking(SyncState.Snapshot.of(plan)));
+            }
+            return true;
+        });
+    }
+
+    private SyncAction takePart(SyncState.Snapshot progress) {
+        PartRequest request = new PartRequest(door.device(), Objects.requireNonNull(progress.id()), progress.part());
+        PartReply reply = net.part(request);
+        SnapshotPart part = reply.part();
+        if (part == null) {
+            return reply.action();
+        }
         changed.accept(store.transact(tx -> takePart(tx, progress, part)));
+        if (part.last() && store.transact(tx -> tx.state().snapshot() == null)) {
+            net.taken(request);
+        }
+        return SyncAction.OK;
     }
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
         SyncState state = tx.state().heard(part.serverTime(), door.clock());
-        if (!progress.equals(state.snapshot()) || isOfAnEarlierSnapshot(part, progress) || progress.isOutdated(part)) {
-            return Set.of();
-        }
-        if (progress.epoch() != null && !progress.epoch().equals(part.epoch())) {
-            begin(tx, state);
+        if (!progress.equals(state.snapshot()) || progress.isOutdated(part)) {
             return Set.of();
         }
         SyncState.Snapshot now = progress.behind(part);
         Base base = new Base(tx, door.catalog().schema());
         base.take(part);
-        if (part.next() == null) {
+        if (part.last()) {
             tx.state(state.taken(now));
             tx.forgetMet();
         } else {
             tx.state(state.taking(now));
         }
         return rebased(tx, base);
-    }
-
-    /** What changed between the part and the start, no page would tell. */
-    private static boolean isOfAnEarlierSnapshot(SnapshotPart part, SyncState.Snapshot progress) {
-        return progress.start() != null && part.asOf() < progress.start().seq();
     }
 
     /** A page that does not begin where this device is was asked for by an earlier round, and is passed over. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,18 +44,19 @@ public final class ServerCore {
     private final RightsHistory history;
     private final LogPlaces places;
     private final int part;
+    private final PartCodec parts;
 
     public ServerCore(TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock) {
-        this(store, door, firstWork, clock, PART);
+        this(store, door, firstWork, clock, LogWatch.NONE);
     }
 
     /** @param watch told when the log turns out to have been put back silently */
     public ServerCore(
             TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock, LogWatch watch) {
-        this(store, door, firstWork, clock, watch, PART);
+        this(store, door, firstWork, clock, watch, PART, Packing.GZIP);
     }
 
-    /** @param part most records in a part of a snapshot */
+    /** @param part most records in a part of a snapshot, which is not packed */
     public ServerCore(
             TxStore<ServerTx> store, ServerDoor door, FirstWork firstWork, Supplier<Instant> clock, int part) {
         this(store, door, firstWork, clock, LogWatch.NONE, part);
@@ -67,6 +69,17 @@ public final class ServerCore {
             Supplier<Instant> clock,
             LogWatch watch,
             int part) {
+        this(store, door, firstWork, clock, watch, part, Packing.PLAIN);
+    }
+
+    private ServerCore(
+            TxStore<ServerTx> store,
+            ServerDoor door,
+            FirstWork firstWork,
+            Supplier<Instant> clock,
+            LogWatch watch,
+            int part,
+            Packing packing) {
         this.store = store;
         this.door = door;
         this.firstWork = firstWork;
@@ -76,6 +89,7 @@ public final class ServerCore {
         this.history = new RightsHistory(door.catalog());
         this.places = new LogPlaces(store, watch);
         this.part = part;
+        this.parts = new PartCodec(schema, packing);
     }
 
     public HelloReply hello(UUID user, Hello hello) {
@@ -102,11 +116,43 @@ public final class ServerCore {
         return same ? SyncAction.OK : SyncAction.RESNAPSHOT;
     }
 
-    public SnapshotPart snapshot(UUID user, SnapshotRequest request) {
+    /** @param id of the new snapshot, which nobody can guess */
+    public SnapshotPlan snapshot(UUID user, SnapshotRequest request, UUID id) {
+        return judged(user, (tx, judged) -> spooling(tx, judged).begin(id, user, request));
+    }
+
+    /** As {@link PartCodec} reads it, byte for byte the same each time; empty if this device has no such snapshot any more. */
+    public Optional<byte[]> part(UUID user, PartRequest request) {
         return judged(
                 user,
-                (tx, judged) -> new Snapshots(tx, schema, judged.access(), judged.head(), part)
-                        .part(request, firstWork.of(user), clock.get()));
+                (tx, judged) -> Optional.ofNullable(spooling(tx, judged).part(user, request, firstWork.of(user))));
+    }
+
+    /** The device has all parts. */
+    public void taken(UUID user, PartRequest last) {
+        judged(user, (tx, judged) -> {
+            spooling(tx, judged).end(user, last);
+            return true;
+        });
+    }
+
+    /** How many records there are by type for a device, which goes on with a snapshot and does not know any more. */
+    public Map<String, Long> totals(UUID user) {
+        return judged(user, (tx, judged) -> snapshots(tx, judged).totals());
+    }
+
+    /** Ends snapshots that devices have given up. @return how many */
+    public int purgeSnapshots() {
+        Instant before = clock.get().minus(Spooling.WAITED_FOR);
+        return store.transact(tx -> tx.spool().purge(before));
+    }
+
+    private Snapshots snapshots(ServerTx tx, Judged judged) {
+        return new Snapshots(tx, schema, judged.access(), judged.head(), part);
+    }
+
+    private Spooling spooling(ServerTx tx, Judged judged) {
+        return new Spooling(tx, judged.access(), snapshots(tx, judged), parts, clock.get());
     }
 
     public ChangesPage changes(UUID user, ChangesRequest request) {

@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.BadValue;
 
 /**
- * How far the parts of a snapshot are, as the device carries it: {@code STEP}, or {@code STEP:type:id}.
+ * Where a part of a snapshot begins, as the server keeps it: {@code STEP}, or {@code STEP:type:id}.
  *
  * @param type being read, null for the first of the step
  * @param after id to go on behind
  */
 record SnapshotCursor(
         Step step, @Nullable String type, @Nullable UUID after) {
+    static final SnapshotCursor BEGIN = new SnapshotCursor(Step.CONFIGURATION, null, null);
+
     /** What is read one after the other. */
     enum Step {
         CONFIGURATION,
@@ -28,10 +30,7 @@ record SnapshotCursor(
     }
 
     /** @throws BadValue if it is none */
-    static SnapshotCursor read(@Nullable String text) {
-        if (text == null) {
-            return new SnapshotCursor(Step.CONFIGURATION, null, null);
-        }
+    static SnapshotCursor read(String text) {
         String[] parts = text.split(":");
         try {
             Step step = Step.valueOf(parts[0]);

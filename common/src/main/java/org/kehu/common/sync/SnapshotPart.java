@@ -2,34 +2,27 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 
 /**
  * A part of all that a device may hold. It stands for itself: taking it twice, or a newer copy of it, does no harm.
  *
- * @param start where pulling begins once all parts are there; only that of the first part counts
+ * @param fingerprint of the rights by which it was made
  * @param asOf place in the log; a page that the device took and that is as of later knows better
  * @param wave 1: what makes the window usable; 2: everything
  * @param ranges within these, the records of this part are all that there are
- * @param next cursor of the next part, null after the last
- * @param totals records in all the ranges by type, null where nobody asked
  */
 public record SnapshotPart(
         String epoch,
         String fingerprint,
-        Position start,
         long asOf,
         Instant serverTime,
         int wave,
         List<KeyRange> ranges,
         List<CrmRecord> records,
-        @Nullable String next,
-        @Nullable Map<String, Long> totals) {
+        boolean last) {
     public SnapshotPart {
         ranges = List.copyOf(ranges);
         records = RecordsModule.known(records);
-        totals = totals == null ? null : Map.copyOf(totals);
     }
 }

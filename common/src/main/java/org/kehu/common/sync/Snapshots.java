@@ -38,10 +38,10 @@ final class Snapshots {
         this.limit = limit;
     }
 
-    SnapshotPart part(SnapshotRequest request, List<RecordQuery> firstWork, Instant now) {
-        String cursor = request.cursor();
-        SnapshotCursor at = SnapshotCursor.read(cursor);
-        Position start = cursor == null ? position() : Position.START;
+    /** @param next where the part behind it begins, null after the last */
+    record Read(SnapshotPart part, @Nullable SnapshotCursor next) {}
+
+    Read read(SnapshotCursor at, List<RecordQuery> firstWork, Instant now) {
         List<KeyRange> ranges = new ArrayList<>();
         List<CrmRecord> records = new ArrayList<>();
         SnapshotCursor next = switch (at.step()) {
@@ -51,27 +51,20 @@ final class Snapshots {
                 yield at.nextStep();
             }
         };
-        return new SnapshotPart(
-                tx.epoch(),
-                access.fingerprint(),
-                start,
-                head,
-                now,
-                at.step() == SnapshotCursor.Step.REST ? 2 : 1,
-                ranges,
-                records,
-                next == null ? null : next.write(),
-                request.counting() ? totals() : null);
+        int wave = at.step() == SnapshotCursor.Step.REST ? 2 : 1;
+        SnapshotPart part = new SnapshotPart(
+                tx.epoch(), access.fingerprint(), head, now, wave, ranges, List.copyOf(records), next == null);
+        return new Read(part, next);
     }
 
-    private Map<String, Long> totals() {
+    Map<String, Long> totals() {
         Map<String, Long> totals = new HashMap<>();
         schema.types().forEach(type -> totals.put(type.name(), tx.countVisible(type, access)));
         return totals;
     }
 
     /** Where pulling begins: whatever commits from now on is behind it. */
-    private Position position() {
+    Position position() {
         List<LogRow> last = head == 0 ? List.of() : tx.log(head - 1, 1);
         return last.isEmpty() ? Position.START : ChangesSince.position(last.get(0));
     }

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
@@ -21,7 +23,11 @@ public final class SyncCodec {
     private final JsonMapper mapper;
 
     public SyncCodec(RecordSchema schema) {
-        this.mapper = JsonMapper.builder()
+        this.mapper = mapper(schema);
+    }
+
+    static JsonMapper mapper(RecordSchema schema) {
+        return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new RecordsModule(schema))
                 .defaultPropertyInclusion(
@@ -78,6 +84,15 @@ public final class SyncCodec {
             return message;
         } catch (JsonProcessingException e) {
             throw WrongJson.lacking(json, type, WrongJson.of(type.getSimpleName(), e));
+        }
+    }
+
+    /** Numbers of records by type. @throws BadValue if they are none */
+    public Map<String, Long> totals(String json) {
+        try {
+            return mapper.readValue(json, new TypeReference<Map<String, Long>>() {});
+        } catch (JsonProcessingException e) {
+            throw new BadValue("bad_message", "totals", e.getOriginalMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package org.kehu.common.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,11 @@ public record SyncState(
     public record Proven(Instant at, String fingerprint) {}
 
     /**
-     * A snapshot being taken; the nulls are there before its first part.
+     * A snapshot being taken; the nulls are there before the server has begun it.
      *
      * @param start where pulling begins
-     * @param cursor of the next part
+     * @param id by which the server knows it
+     * @param part number of the next part
      * @param wave of the last part taken, 0 before the first
      * @param pulled how far pulling is that goes on beside the parts, null before its first page
      * @param place what the server wants to be told beside {@code pulled}
@@ -58,33 +60,30 @@ public record SyncState(
             @Nullable String epoch,
             @Nullable String fingerprint,
             @Nullable Position start,
-            @Nullable String cursor,
+            @Nullable UUID id,
+            int part,
             int wave,
             @Nullable Position pulled,
             @Nullable String place,
             long judged) {
-        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, null, null, 0);
+        public static final Snapshot BEGIN = new Snapshot(null, null, null, null, 0, 0, null, null, 0);
 
         /** Where the next page begins. */
         Position from() {
             return Objects.requireNonNullElse(pulled, Objects.requireNonNullElse(start, Position.START));
         }
 
-        Snapshot behind(SnapshotPart part) {
-            return new Snapshot(
-                    part.epoch(),
-                    Objects.requireNonNullElse(fingerprint, part.fingerprint()),
-                    Objects.requireNonNullElse(start, part.start()),
-                    part.next(),
-                    part.wave(),
-                    pulled,
-                    place,
-                    judged);
+        static Snapshot of(SnapshotPlan plan) {
+            return new Snapshot(plan.epoch(), plan.fingerprint(), plan.start(), plan.id(), 0, 0, null, null, 0);
+        }
+
+        Snapshot behind(SnapshotPart taken) {
+            return new Snapshot(epoch, fingerprint, start, id, part + 1, taken.wave(), pulled, place, judged);
         }
 
         /** Whether the part may hold what a page has already taken back: it was fetched before, and by other rights. */
-        boolean isOutdated(SnapshotPart part) {
-            return part.asOf() < judged && !part.fingerprint().equals(fingerprint);
+        boolean isOutdated(SnapshotPart fetched) {
+            return fetched.asOf() < judged && !fetched.fingerprint().equals(fingerprint);
         }
 
         Snapshot behind(ChangesPage page) {
@@ -92,7 +91,8 @@ public record SyncState(
                     epoch,
                     Objects.requireNonNullElse(page.fingerprint(), Objects.requireNonNull(fingerprint)),
                     start,
-                    cursor,
+                    id,
+                    part,
                     wave,
                     page.next(),
                     page.nextPlace(),

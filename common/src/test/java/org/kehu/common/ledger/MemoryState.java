@@ -31,6 +31,7 @@ final class MemoryState {
     final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     final List<LogRow> log = new ArrayList<>();
+    final Map<UUID, MemorySpool.Kept> snapshots = new HashMap<>();
     /** Rows that were cut off the log: what tests look at, and no transaction does. */
     final List<LogRow> cut = new ArrayList<>();
 
@@ -87,6 +88,7 @@ final class MemoryState {
         copy.clock = clock;
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
+        copy.snapshots.putAll(snapshots);
         copy.cut.addAll(cut);
         copy.epoch = epoch;
         copy.backup = backup;

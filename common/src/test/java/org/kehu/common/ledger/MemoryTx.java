@@ -22,6 +22,7 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
@@ -44,10 +45,12 @@ final class MemoryTx implements ServerTx {
     private final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<LogRow> rows = new ArrayList<>();
+    private final MemorySpool spool;
     private @Nullable Counter counter;
 
     MemoryTx(MemoryState state, Faults faults) {
         this.state = state;
+        this.spool = new MemorySpool(state, this);
         this.faults = faults;
     }
 
@@ -59,6 +62,7 @@ final class MemoryTx implements ServerTx {
         state.numbers.putAll(numbers);
         state.log.addAll(rows);
         state.counter = counter();
+        spool.commit();
     }
 
     void end() {
@@ -275,6 +279,11 @@ final class MemoryTx implements ServerTx {
     @Override
     public long settledMark(Actor actor) {
         return state.marks.getOrDefault(actor, 0L);
+    }
+
+    @Override
+    public Spool spool() {
+        return spool;
     }
 
     @Override

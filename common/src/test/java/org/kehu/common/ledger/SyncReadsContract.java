@@ -15,7 +15,6 @@ import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.ServerTx;
-import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.Queue;
@@ -24,12 +23,9 @@ import org.kehu.common.record.Ids;
 import org.kehu.common.sales.OrderLine;
 
 /** What sync reads from a store, and what it keeps there of devices. Each test has a store of its own. */
-public abstract class SyncReadsContract {
+public abstract class SyncReadsContract extends SpoolContract {
     static final Actor ACTOR = new Actor(SampleRecords.OWNER, "test");
     static final byte[] HASH = {1, 2, 3};
-
-    /** A store with nothing in it, the same one during a test. */
-    protected abstract TxStore<ServerTx> store();
 
     void save(CrmRecord... records) {
         store().transact(tx -> {

@@ -375,7 +375,7 @@ class ClientCoreTest {
         assertEquals(director.holds(), fresh.holds());
         assertEquals(
                 twins.parts.size(),
-                twins.parts.stream().map(SnapshotPart::next).distinct().count());
+                twins.parts.stream().map(SnapshotPart::ranges).distinct().count());
     }
 
     @Test

@@ -58,7 +58,7 @@ class GoldenMessagesTest {
     private static void requests(Map<String, Object> samples) {
         int version = Kehu.SCHEMA.versions().current();
         samples.put("hello", new Hello("d", "1.0", version, "e", PLACE, PLACE));
-        samples.put("snapshot-request", new SnapshotRequest("d", "2.customer.-", true));
+        samples.put("snapshot-request", new SnapshotRequest("d", true));
         samples.put("changes-request", new ChangesRequest("d", "e", PLACE, "1.1", "f", 500));
         samples.put("push-request", new PushRequest("d", "e", List.of("{\"schema\":" + version + "}")));
         samples.put("digest-request", new DigestRequest("d", "e", PLACE, digest(), Set.of("customer")));
@@ -76,19 +76,9 @@ class GoldenMessagesTest {
         samples.put(
                 "hello-reply",
                 new HelloReply(SyncAction.OK, "e", Kehu.SCHEMA.versions().current(), TIME, "f", 14));
-        samples.put(
-                "snapshot-part",
-                new SnapshotPart(
-                        "e",
-                        "f",
-                        PLACE,
-                        7,
-                        TIME,
-                        1,
-                        List.of(new KeyRange("customer", null, CUSTOMER.id())),
-                        List.of(masked),
-                        "REST",
-                        Map.of("customer", 2L)));
+        samples.put("snapshot-plan", new SnapshotPlan(ID, "e", "f", PLACE, TIME, Map.of("customer", 2L)));
+        List<KeyRange> ranges = List.of(new KeyRange("customer", null, CUSTOMER.id()));
+        samples.put("snapshot-part", new SnapshotPart("e", "f", 7, TIME, 1, ranges, List.of(masked), true));
         samples.put(
                 "changes-page",
                 new ChangesPage(

@@ -3,12 +3,15 @@ package org.kehu.common.sync;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,30 +45,51 @@ class SyncCodecTest {
         assertEquals(message, codec.read(more, type));
     }
 
-    @Test
-    void aPartOfASnapshotComesAsItWasSent() {
+    private static SnapshotPart part() {
         KeyRange range = new KeyRange("customer", null, CUSTOMER.id());
         CrmRecord masked = CUSTOMER.withholding(Set.of(Customer.NAME.name()));
-        assertSame(
-                new SnapshotPart(
-                        "e",
-                        "f",
-                        Position.START,
-                        7,
-                        TIME,
-                        1,
-                        List.of(range),
-                        List.of(masked),
-                        "REST",
-                        Map.of("customer", 2L)),
-                SnapshotPart.class);
+        return new SnapshotPart("e", "f", 7, TIME, 1, List.of(range), List.of(masked, CUSTOMER), false);
+    }
+
+    @Test
+    void aPartOfASnapshotComesAsItWasSent() {
+        assertSame(PartReply.of(part()), PartReply.class);
+        for (Packing packing : Packing.values()) {
+            PartCodec lines = new PartCodec(Kehu.SCHEMA, packing);
+            assertEquals(part(), lines.read(lines.write(part())));
+        }
+    }
+
+    @Test
+    void aPartIsALineThatSaysWhatItIsAndALinePerRecord() {
+        String text = new String(new PartCodec(Kehu.SCHEMA, Packing.PLAIN).write(part()), StandardCharsets.UTF_8);
+        assertEquals(3, text.lines().count());
+        assertTrue(text.startsWith("{\"epoch\":\"e\",\"fingerprint\":\"f\",\"asOf\":7,"));
+    }
+
+    @Test
+    void aPartThatIsNotWholeIsNoPart() {
+        for (Packing packing : Packing.values()) {
+            PartCodec lines = new PartCodec(Kehu.SCHEMA, packing);
+            byte[] whole = lines.write(part());
+            int second = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n');
+            int most = packing == Packing.PLAIN ? second : whole.length - 1;
+            for (int length = 0; length <= most; length += 7) {
+                byte[] cut = Arrays.copyOf(whole, length);
+                assertThrows(BadValue.class, () -> lines.read(cut));
+            }
+        }
     }
 
     @Test
     void messagesComeAsTheyWereSent() {
         assertSame(new Hello("d", "1.0", 1, null, Position.START, new Position(3, -5)), Hello.class);
         assertSame(new HelloReply(SyncAction.UPGRADE, "e", 2, TIME, "f", 14), HelloReply.class);
-        assertSame(new SnapshotRequest("d", null, true), SnapshotRequest.class);
+        assertSame(new SnapshotRequest("d", true), SnapshotRequest.class);
+        assertSame(new PartRequest("d", CUSTOMER.id(), 3), PartRequest.class);
+        assertSame(
+                new SnapshotPlan(CUSTOMER.id(), "e", "f", Position.START, TIME, Map.of("customer", 2L)),
+                SnapshotPlan.class);
         assertSame(
                 new ChangesRequest("d", "e", new Position(1, 2), new Position(2, 3), "1.1", "f", 500),
                 ChangesRequest.class);

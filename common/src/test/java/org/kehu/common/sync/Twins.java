@@ -51,7 +51,7 @@ final class Twins {
             user -> List.of(RecordQuery.of(Customer.TYPE).where(Filter.eq(Customer.OWNER, user)));
 
     final MemoryServerStore store = new MemoryServerStore(Faults.NONE);
-    final ServerCore core;
+    ServerCore core;
     final List<String> unknownPlaces = new ArrayList<>();
     final List<SnapshotPart> parts = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong();
@@ -74,13 +74,7 @@ final class Twins {
         store.clock(() -> now);
         door = new ServerDoor(
                 store, new Door<>(catalog, new ServerSide()), () -> now, ids::incrementAndGet, head -> {});
-        core = new ServerCore(
-                store,
-                door,
-                FIRST,
-                () -> now,
-                (user, device, epoch, known, head) -> unknownPlaces.add(device + " " + known.seq() + " of " + head),
-                20);
+        core = newCore();
         Founding founding =
                 new Founding("启衡", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("李", "娜"));
         door.push(Actor.SYSTEM, ServerSetup.unit(founding, now), UnitCodec.hash("setup"));
@@ -88,6 +82,21 @@ final class Twins {
         must(ServerSetup.ADMINISTRATOR, person(SALES, "sales"), role(SALES, StartRole.SALESPERSON));
         director = new Device(DIRECTOR, "D");
         sales = new Device(SALES, "S");
+    }
+
+    private ServerCore newCore() {
+        return new ServerCore(
+                store,
+                door,
+                FIRST,
+                () -> now,
+                (user, device, epoch, known, head) -> unknownPlaces.add(device + " " + known.seq() + " of " + head),
+                20);
+    }
+
+    /** What the server had in memory is gone. */
+    void restart() {
+        core = newCore();
     }
 
     UUID id() {
@@ -159,6 +168,7 @@ final class Twins {
         Attention attention;
         MissingWork missing;
         private SyncCodec codec;
+        private PartCodec partCodec;
         private final Supplier<UUID> newIds = Twins.this::id;
         ClientCore sync;
         /** Parts that the device takes before its line breaks. */
@@ -172,7 +182,7 @@ final class Twins {
 
         final List<RecallRequest> recalls = new ArrayList<>();
         final List<RepairRequest> repairs = new ArrayList<>();
-        private final Map<String, SnapshotPart> ahead = new HashMap<>();
+        private final Map<PartRequest, PartReply> ahead = new HashMap<>();
 
         Device(UUID user, String prefix) {
             this.user = user;
@@ -186,8 +196,15 @@ final class Twins {
             start(catalog);
         }
 
+        /** What it had in memory is gone. */
+        void restart() {
+            ahead.clear();
+            start(Kehu.CATALOG);
+        }
+
         private void start(Catalog catalog) {
             this.codec = new SyncCodec(catalog.schema());
+            this.partCodec = new PartCodec(catalog.schema(), Packing.PLAIN);
             this.local = new LocalDoor(catalog, new Actor(user, prefix), prefix, () -> now);
             this.commands = new LocalCommands(disk, local, newIds);
             this.attention = new Attention(disk, local, commands);
@@ -254,18 +271,39 @@ final class Twins {
         }
 
         @Override
-        public SnapshotPart snapshot(SnapshotRequest request) {
+        public SnapshotPlan snapshot(SnapshotRequest request) {
+            requireLine();
+            return core.snapshot(user, request, Twins.this.id());
+        }
+
+        @Override
+        public PartReply part(PartRequest request) {
             requireLine();
             if (partsUntilOffline-- <= 0) {
                 throw new Offline("in the middle of a snapshot");
             }
-            SnapshotPart known = request.cursor() == null ? null : ahead.remove(request.cursor());
-            SnapshotPart part = known == null ? core.snapshot(user, request) : known;
-            parts.add(part);
-            if (readsAhead && part.next() != null) {
-                ahead.put(part.next(), core.snapshot(user, new SnapshotRequest(request.device(), part.next())));
+            PartReply known = ahead.remove(request);
+            PartReply reply = known == null ? fetched(request) : known;
+            SnapshotPart part = reply.part();
+            if (part != null) {
+                parts.add(part);
+                if (readsAhead && !part.last()) {
+                    PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
+                    ahead.put(next, fetched(next));
+                }
             }
-            return told(part, SnapshotPart.class);
+            return reply;
+        }
+
+        private PartReply fetched(PartRequest request) {
+            return core.part(user, request)
+                    .map(bytes -> PartReply.of(partCodec.read(bytes)))
+                    .orElse(PartReply.GONE);
+        }
+
+        @Override
+        public void taken(PartRequest last) {
+            core.taken(user, last);
         }
 
         @Override

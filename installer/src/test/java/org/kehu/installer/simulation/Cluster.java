@@ -33,6 +33,11 @@ final class Cluster {
         return nodes.size();
     }
 
+    /** Whatever the nodes had in memory is gone. */
+    void restart() {
+        nodes.forEach(ServerNode::restart);
+    }
+
     /** As it stands in the store, whatever the nodes think. */
     Configuration configuration() {
         return memory.transact(ServerTx::configuration);

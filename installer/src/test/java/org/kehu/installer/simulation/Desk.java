@@ -14,6 +14,8 @@ import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
+import org.kehu.common.sync.MissingUnit;
+import org.kehu.common.sync.MissingWork;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.Submitted;
@@ -27,6 +29,9 @@ final class Desk {
     final List<Given> given = new ArrayList<>();
     /** Refused units that the person gave again or threw away. */
     final Set<UUID> dealtWith = new LinkedHashSet<>();
+
+    private final Set<UUID> beforeRestore = new LinkedHashSet<>();
+    private final Set<UUID> forgotten = new LinkedHashSet<>();
 
     final ClientStore store;
     final DeviceClock watch;
@@ -70,6 +75,55 @@ final class Desk {
     void reopen(boolean inOrder) {
         disk.reopen(inOrder);
         restart();
+    }
+
+    /** The server may have lost what it had acknowledged; the device cannot offer again what it has had to forget by now. */
+    void restored() {
+        Set<UUID> known = store.transact(tx -> {
+            Set<UUID> ids = new LinkedHashSet<>();
+            tx.journaled().forEach(unit -> ids.add(unit.id()));
+            tx.outbox().forEach(unit -> ids.add(unit.id()));
+            tx.missing().forEach(unit -> ids.add(unit.entry().unit()));
+            return ids;
+        });
+        for (Given unit : given) {
+            beforeRestore.add(unit.unit());
+            if (!known.contains(unit.unit())) {
+                forgotten.add(unit.unit());
+            }
+        }
+    }
+
+    boolean hasSeenARestore() {
+        return !beforeRestore.isEmpty();
+    }
+
+    /** Half a year later the journal reaches no further back. */
+    void forget() {
+        given.forEach(unit -> forgotten.add(unit.unit()));
+    }
+
+    boolean mayBeForgotten(UUID unit) {
+        return forgotten.contains(unit);
+    }
+
+    /** The person decides about what the server has lost: most of it is sent again, as it was. @return how much was missing */
+    int decide(Dice dice) {
+        MissingWork work = new MissingWork(store, door, changed -> {});
+        List<MissingUnit> missing = work.units();
+        missing.stream().map(unit -> unit.entry().unit()).forEach(unit -> {
+            if (dice.percent(80)) {
+                work.sendAgain(List.of(unit));
+            } else {
+                work.leaveOut(List.of(unit));
+            }
+        });
+        return missing.size();
+    }
+
+    /** Whether the unit was given before the server was put back to an older state. */
+    boolean mayBeLost(UUID unit) {
+        return beforeRestore.contains(unit);
     }
 
     void close() {

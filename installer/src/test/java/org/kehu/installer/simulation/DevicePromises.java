@@ -30,6 +30,7 @@ final class DevicePromises {
     private final Desk desk;
     private final RecordAccess access;
     private final Set<UUID> tray;
+    private final Set<UUID> missing;
 
     DevicePromises(Evidence evidence, Findings findings, Desk desk) {
         this.evidence = evidence;
@@ -38,6 +39,9 @@ final class DevicePromises {
         this.access = Kehu.CATALOG.policy().accessOf(evidence.server().configuration(), desk.user);
         this.tray = desk.store.transact(ClientTx::tray).stream()
                 .map(TrayEntry::unit)
+                .collect(Collectors.toSet());
+        this.missing = desk.store.transact(ClientTx::missing).stream()
+                .map(unit -> unit.entry().unit())
                 .collect(Collectors.toSet());
     }
 
@@ -102,10 +106,16 @@ final class DevicePromises {
         });
     }
 
-    /** A device's units touch a record in the order in which they were given. */
+    /**
+     * A device's units touch a record in the order in which they were given. Where a server was put back, what builds on lost
+     * work waits for its person, and the rest goes on.
+     */
     private void whatWasGivenOnARecordKeptItsOrder() {
         Map<UUID, Integer> order = new HashMap<>();
-        desk.given.forEach(given -> order.put(given.unit(), order.size()));
+        desk.given.stream()
+                .map(Given::unit)
+                .filter(unit -> !desk.hasSeenARestore())
+                .forEach(unit -> order.put(unit, order.size()));
         Map<RecordRef, Integer> last = new HashMap<>();
         for (LogRow row : evidence.log()) {
             Integer place = order.get(row.unit());
@@ -121,11 +131,14 @@ final class DevicePromises {
 
     private void hasOneVerdict(Given given) {
         Verdict verdict = evidence.verdict(given.unit());
-        findings.check(
-                Promise.ONE_EFFECT_OR_VERDICT,
-                verdict != null,
-                () -> "%s never heard of: %s".formatted(desk.name, given));
         if (verdict == null) {
+            boolean known = missing.contains(given.unit()) || isBeforeThePerson(given);
+            findings.check(
+                    desk.mayBeLost(given.unit())
+                            ? Promise.NOTHING_A_DEVICE_KNOWS_IS_LOST
+                            : Promise.ONE_EFFECT_OR_VERDICT,
+                    desk.mayBeLost(given.unit()) && (known || desk.mayBeForgotten(given.unit())),
+                    () -> "%s never heard of: %s".formatted(desk.name, given));
             return;
         }
         List<LogRow> rows = evidence.effects(given.unit());
@@ -139,12 +152,16 @@ final class DevicePromises {
         isAccountedFor(given, verdict);
     }
 
+    private boolean isBeforeThePerson(Given given) {
+        return tray.contains(given.unit()) || desk.dealtWith.contains(given.unit());
+    }
+
     /** What was typed is in the log, in the tray, or was dealt with. */
     private void isAccountedFor(Given given, Verdict verdict) {
         if (verdict.reason() != null) {
             findings.check(
                     Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
-                    tray.contains(given.unit()) || desk.dealtWith.contains(given.unit()),
+                    isBeforeThePerson(given),
                     () -> "%s lost %s".formatted(desk.name, given));
             return;
         }

@@ -54,6 +54,16 @@ final class History {
         return dice.id(now.toEpochMilli());
     }
 
+    boolean isOfRestores() {
+        return plant.restores();
+    }
+
+    /** What was given until now may be unknown to the server again. */
+    void restored() {
+        tally.add("restored backups");
+        desks.forEach(Desk::restored);
+    }
+
     boolean isFull() {
         return desks.size() >= MOST_DESKS;
     }
@@ -127,6 +137,11 @@ final class History {
     private void settle() {
         server.fuse.putOut();
         pass(Duration.ofDays(2));
+        if (tally.of("restored backups") > 0) {
+            desks.forEach(Desk::restart);
+            desks.forEach(accidents::sync);
+            desks.forEach(people::decide);
+        }
         for (int i = 0; i < ROUNDS; i++) {
             pass(Duration.ofMinutes(1));
             desks.forEach(Desk::restart);

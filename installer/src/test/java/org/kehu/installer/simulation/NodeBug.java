@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.ServerTx;
@@ -8,6 +9,7 @@ import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.RecallReply;
 import org.kehu.common.sync.SyncAction;
 
 /** Defects that show where there is more than one node, or less of the log than there was. */
@@ -28,6 +30,21 @@ enum NodeBug implements Plant {
                 return result instanceof ServerTx.Counter counter && read.get() >= 0
                         ? new ServerTx.Counter(counter.seq(), read.get())
                         : result;
+            });
+        }
+    },
+    /** A restored server says that it knows all that it is asked about. */
+    LOST_WORK_NOT_OFFERED {
+        @Override
+        public boolean restores() {
+            return true;
+        }
+
+        @Override
+        public Net net(Net net, Dice dice) {
+            return Tampered.port(Net.class, net, (method, arguments, rest) -> {
+                Object reply = rest.proceed();
+                return reply instanceof RecallReply recall ? knowingAll(recall) : reply;
             });
         }
     },
@@ -54,6 +71,10 @@ enum NodeBug implements Plant {
             });
         }
     };
+
+    private static RecallReply knowingAll(RecallReply recall) {
+        return new RecallReply(recall.serverTime(), recall.head(), recall.backup(), List.of());
+    }
 
     private static ChangesPage nothingNew(ChangesPage page, ChangesRequest asked) {
         return new ChangesPage(

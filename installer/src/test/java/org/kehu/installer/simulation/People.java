@@ -70,6 +70,12 @@ final class People {
         }
     }
 
+    void decide(Desk desk) {
+        int missing = desk.decide(dice);
+        history.tally.add("lost by a restored server", missing);
+        history.trace.tell("%s decides about %d units that the server has lost".formatted(desk.name, missing));
+    }
+
     private void tell(Submitted submitted) {
         UnitDecision decision = submitted.decision();
         if (decision instanceof UnitDecision.Refused refused) {

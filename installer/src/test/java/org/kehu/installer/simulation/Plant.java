@@ -12,6 +12,19 @@ interface Plant {
     /** Everything as it is in the product. */
     Plant NOTHING = new Plant() {};
 
+    /** As in the product, on a server that is put back to older states now and then. */
+    Plant RESTORES = new Plant() {
+        @Override
+        public boolean restores() {
+            return true;
+        }
+    };
+
+    /** Whether the server is put back to older states as well, which the others are spared so far. */
+    default boolean restores() {
+        return false;
+    }
+
     default TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
         return store;
     }

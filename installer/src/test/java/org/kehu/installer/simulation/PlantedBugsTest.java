@@ -24,6 +24,7 @@ class PlantedBugsTest {
         shown.put(Promise.NOTHING_OUTSIDE_RIGHTS, DeviceBug.HIDDEN_VALUE_KEPT);
         shown.put(Promise.VIEW_IS_BASE_AND_OUTBOX, DeviceBug.PULL_OVERWRITES_THE_VIEW);
         shown.put(Promise.ONE_EFFECT_OR_VERDICT, ServerBug.KEY_NOT_CLAIMED);
+        shown.put(Promise.NOTHING_A_DEVICE_KNOWS_IS_LOST, NodeBug.LOST_WORK_NOT_OFFERED);
         shown.put(Promise.EVERY_EDIT_IS_ACCOUNTED_FOR, DeviceBug.REFUSED_COMMAND_DROPPED);
         shown.put(Promise.LOSERS_ARE_KEPT, RuleBug.LOSER_THROWN_AWAY);
         shown.put(Promise.THE_CURSOR_NEVER_SKIPS, ServerBug.ACKNOWLEDGED_BEFORE_COMMIT);

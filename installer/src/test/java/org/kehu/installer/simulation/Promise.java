@@ -10,6 +10,8 @@ enum Promise {
     VIEW_IS_BASE_AND_OUTBOX,
     /** Each unit that a device took has one verdict, and took effect once or not at all. */
     ONE_EFFECT_OR_VERDICT,
+    /** What a server has lost that was put back to an older state, and a device still knows, waits for its person. */
+    NOTHING_A_DEVICE_KNOWS_IS_LOST,
     /** Each typed value is in the log, or its unit is in the tray or was dealt with by a person. */
     EVERY_EDIT_IS_ACCOUNTED_FOR,
     /** A value that lost is kept beside the one that won until somebody settles it. */

@@ -2,6 +2,7 @@ package org.kehu.installer.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an installation now and then. */
 final class Rarities {
@@ -12,6 +13,7 @@ final class Rarities {
     private final Dice dice;
     private final People people;
     private int epochs;
+    private @Nullable Runnable backup;
 
     Rarities(History history, People people) {
         this.history = history;
@@ -20,7 +22,7 @@ final class Rarities {
     }
 
     void happen(Desk desk) {
-        switch (dice.below(16)) {
+        switch (dice.below(21)) {
             case 0 -> halfAYearPasses();
             case 1 -> theLogIsCut();
             case 2 -> theLogGetsAnotherName(desk);
@@ -29,6 +31,8 @@ final class Rarities {
             case 7, 8, 9 -> history.accidents.withFullDisk(desk, () -> people.give(desk));
             case 10 -> history.accidents.syncWithFullDisk(desk);
             case 11 -> aNodeStartsAnew();
+            case 12, 13 -> people.decide(desk);
+            case 14, 15, 16 -> theServerIsBackedUpOrRestored();
             default -> theProgramStartsAnew(desk);
         }
     }
@@ -38,6 +42,7 @@ final class Rarities {
         history.pass(HALF_A_YEAR);
         Instant before = history.now().minus(HALF_A_YEAR.dividedBy(2));
         history.server.any().purge(before);
+        history.desks.forEach(Desk::forget);
         history.trace.tell("half a year passes");
     }
 
@@ -60,6 +65,27 @@ final class Rarities {
             history.trace.tell(fresh.name + " has a new device");
             history.accidents.guarded(fresh, () -> history.accidents.syncWithSomethingBetween(fresh, SNAPSHOT_POINTS));
         }
+    }
+
+    /** By the tool, which says so, or silently: somebody puts old files back. */
+    private void theServerIsBackedUpOrRestored() {
+        if (!history.isOfRestores()) {
+            return;
+        }
+        Runnable restore = backup;
+        if (restore == null || dice.percent(30)) {
+            backup = history.server.memory.backup();
+            history.trace.tell("the server is backed up");
+            return;
+        }
+        boolean byTheTool = dice.percent(50);
+        history.server.restart();
+        restore.run();
+        if (byTheTool) {
+            history.server.memory.beginEpoch("epoch " + ++epochs);
+        }
+        history.restored();
+        history.trace.tell("the server is restored " + (byTheTool ? "by the tool" : "silently"));
     }
 
     private void aClockIsSet(Desk desk) {

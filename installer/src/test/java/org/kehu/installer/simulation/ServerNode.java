@@ -70,9 +70,10 @@ final class ServerNode {
         return door;
     }
 
-    /** Verdicts that were given before are forgotten. */
+    /** Verdicts that were given before are forgotten, and snapshots that were given up. */
     void purge(Instant before) {
         store.transact(tx -> tx.purgeVerdicts(before));
+        core.purgeSnapshots();
     }
 
     /** Commands of somebody who sits at the server. */

@@ -17,6 +17,10 @@ import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Packing;
+import org.kehu.common.sync.PartCodec;
+import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallReply;
@@ -25,6 +29,7 @@ import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotPart;
+import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
@@ -37,6 +42,7 @@ final class SimNet implements Net {
     private static final int READ_AHEAD = 40;
     private static final int MOST_CALLS = 2000;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
+    private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.PLAIN);
 
     private final Cluster server;
     private final UUID user;
@@ -44,7 +50,7 @@ final class SimNet implements Net {
     private final Tally tally;
     private final Trace trace;
     private final List<String> pushed = new ArrayList<>();
-    private final Map<String, SnapshotPart> ahead = new HashMap<>();
+    private final Map<PartRequest, PartReply> ahead = new HashMap<>();
     private int faults;
     private int calls;
 
@@ -73,23 +79,52 @@ final class SimNet implements Net {
     }
 
     @Override
-    public SnapshotPart snapshot(SnapshotRequest request) {
+    public SnapshotPlan snapshot(SnapshotRequest request) {
         String sent = CODEC.write(request);
-        SnapshotPart known = request.cursor() == null ? null : ahead.remove(request.cursor());
-        SnapshotPart part = known != null ? known : part(request, sent);
-        if (part.next() != null && dice.percent(READ_AHEAD)) {
-            ahead.put(
-                    part.next(),
-                    server.any().core().snapshot(user, new SnapshotRequest(request.device(), part.next())));
-        }
-        return part;
+        tally.add("snapshots begun");
+        return over(
+                core -> core.snapshot(
+                        user,
+                        CODEC.read(sent, SnapshotRequest.class),
+                        server.any().id()),
+                SnapshotPlan.class);
     }
 
-    private SnapshotPart part(SnapshotRequest request, String sent) {
+    @Override
+    public PartReply part(PartRequest request) {
+        PartReply known = ahead.remove(request);
+        PartReply reply = known != null ? known : sent(request);
+        SnapshotPart part = reply.part();
+        if (part == null) {
+            tally.add("snapshots gone");
+        } else if (!part.last() && dice.percent(READ_AHEAD)) {
+            PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
+            ahead.put(next, fetched(server.any().core(), next));
+        }
+        return reply;
+    }
+
+    private PartReply fetched(ServerCore core, PartRequest request) {
+        return core.part(user, request)
+                .map(bytes -> PartReply.of(PARTS.read(bytes)))
+                .orElse(PartReply.GONE);
+    }
+
+    @Override
+    public void taken(PartRequest last) {
+        over(
+                core -> {
+                    core.taken(user, last);
+                    return true;
+                },
+                Boolean.class);
+    }
+
+    private PartReply sent(PartRequest request) {
         try {
-            return over(core -> core.snapshot(user, CODEC.read(sent, SnapshotRequest.class)), SnapshotPart.class);
+            return over(core -> fetched(core, request), PartReply.class);
         } catch (Offline e) {
-            tally.add("snapshots cut between parts", request.cursor() == null ? 0 : 1);
+            tally.add("snapshots cut between parts", request.number() == 0 ? 0 : 1);
             throw e;
         }
     }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Simulate {
     private static final String USAGE =
             "Arguments: --histories N (500) --seed S (1) --threads N (as many as processors), or"
-                    + " --replay FILE; --files (devices on real encrypted files); --keep FILE (where a broken history is written)";
+                    + " --replay FILE; --files (devices on real encrypted files); --restores (of the server); --keep FILE (where a broken history is written)";
 
     private int histories = 500;
     private long seed = 1;
     private int threads = Runtime.getRuntime().availableProcessors();
     private boolean files;
+    private Plant plant = Plant.NOTHING;
     private @Nullable Path replay;
     private @Nullable Path keep;
 
@@ -52,6 +53,7 @@ public final class Simulate {
             case "--seed" -> seed = Long.parseLong(rest.next());
             case "--threads" -> threads = Integer.parseInt(rest.next());
             case "--files" -> files = true;
+            case "--restores" -> plant = Plant.RESTORES;
             case "--replay" -> replay = Path.of(rest.next());
             case "--keep" -> keep = Path.of(rest.next());
             default -> throw new IllegalArgumentException(name);
@@ -72,12 +74,12 @@ public final class Simulate {
 
     private int run(PrintStream out, Ground ground) throws IOException {
         if (replay != null) {
-            History history = Simulation.live(Plan.read(Files.readString(replay)), Plant.NOTHING, ground);
+            History history = Simulation.live(Plan.read(Files.readString(replay)), plant, ground);
             out.println(history.trace);
             out.println(history.broken.isEmpty() ? "all holds" : "BROKEN: " + history.broken);
             return history.broken.isEmpty() ? 0 : 1;
         }
-        Simulation simulation = new Simulation(Plant.NOTHING, ground, threads).run(histories, seed);
+        Simulation simulation = new Simulation(plant, ground, threads).run(histories, seed);
         if (simulation.failed() != null) {
             String shrunk = simulation.shrunk();
             out.print(shrunk);

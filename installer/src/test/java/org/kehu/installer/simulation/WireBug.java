@@ -14,6 +14,7 @@ import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.FieldsNow;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.PartReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.SnapshotPart;
 
@@ -126,22 +127,24 @@ enum WireBug implements Plant {
         public Net net(Net net, Dice dice) {
             return Tampered.port(Net.class, net, (method, arguments, rest) -> {
                 Object reply = rest.proceed();
-                return reply instanceof SnapshotPart part
-                        ? new SnapshotPart(
-                                part.epoch(),
-                                part.fingerprint(),
-                                part.start(),
-                                part.asOf(),
-                                part.serverTime(),
-                                part.wave(),
-                                List.of(),
-                                part.records(),
-                                part.next(),
-                                part.totals())
+                return reply instanceof PartReply given && given.part() != null
+                        ? PartReply.of(withoutRanges(given.part()))
                         : reply;
             });
         }
     };
+
+    private static SnapshotPart withoutRanges(SnapshotPart part) {
+        return new SnapshotPart(
+                part.epoch(),
+                part.fingerprint(),
+                part.asOf(),
+                part.serverTime(),
+                part.wave(),
+                List.of(),
+                part.records(),
+                part.last());
+    }
 
     static Net withoutDependencies(Net net) {
         return pushes(

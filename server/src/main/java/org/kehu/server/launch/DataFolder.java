@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The one folder that holds all the server keeps; readable by its owner only. */
 record DataFolder(Path path) {
+    private static final String SERVER_ID = "server.id";
     private static final Set<String> POSIX = FileSystems.getDefault().supportedFileAttributeViews();
 
     static DataFolder prepare(Path path, Console console) throws StartProblem {
@@ -47,6 +49,27 @@ record DataFolder(Path path) {
 
     Path keyStorePassword() {
         return path.resolve("server.p12.password");
+    }
+
+    /** Files of the folder itself that a backup takes along. */
+    List<Path> backedUp() {
+        return List.of(keyStore(), keyStorePassword(), path.resolve(ServerSettings.FILE));
+    }
+
+    /** Of the server whose data lies here; empty before its first start. */
+    String serverId() {
+        try {
+            Path file = path.resolve(SERVER_ID);
+            return Files.exists(file) ? Files.readString(file).trim() : "";
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    void serverId(String id) throws IOException {
+        if (!id.equals(serverId())) {
+            Files.writeString(path.resolve(SERVER_ID), id);
+        }
     }
 
     /** Takes away what an earlier start left to Payara, which would begin that application first, and then ours in its place. */

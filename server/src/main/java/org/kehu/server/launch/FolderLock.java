@@ -12,11 +12,22 @@ final class FolderLock {
 
     private FolderLock() {}
 
+    /** Whether a server runs on the folder. */
+    static boolean isHeld(DataFolder folder) throws IOException {
+        try (FileChannel channel = open(folder)) {
+            return channel.tryLock() == null;
+        }
+    }
+
+    private static FileChannel open(DataFolder folder) throws IOException {
+        return FileChannel.open(
+                folder.path().resolve("kehu.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
     /** @throws StartProblem if another process has it */
     static void take(DataFolder folder, Console console) throws StartProblem {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.path().resolve("kehu.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = open(folder);
             HELD.set(channel);
             if (channel.tryLock() == null) {
                 throw new StartProblem(console.text("data.in.use", folder.path()));

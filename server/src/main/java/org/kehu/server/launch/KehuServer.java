@@ -1,9 +1,12 @@
 package org.kehu.server.launch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the server and stays until the process is told to stop. Exit codes: 0 after an orderly stop, 1 when the start
@@ -31,10 +34,15 @@ public final class KehuServer {
                 return;
             }
             DataFolder folder = DataFolder.prepare(parsed.data(), console);
+            if (parsed.backup() != null) {
+                new BackupRequest(folder).ask(folder, parsed.backup(), console);
+                return;
+            }
             FolderLock.take(folder, console);
+            RestoreStart.undoUnfinished(folder, console);
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
-            serve(folder, settings);
+            serve(folder, settings, parsed.restore());
         } catch (StartProblem problem) {
             if (problem.getCause() != null) {
                 LOG.log(Level.SEVERE, "The start failed", problem.getCause());
@@ -44,13 +52,30 @@ public final class KehuServer {
         }
     }
 
-    private void serve(DataFolder folder, ServerSettings settings) throws StartProblem {
+    private void serve(DataFolder folder, ServerSettings settings, @Nullable Path backup) throws StartProblem {
+        Distribution ours = Distribution.ours();
+        RestoreStart restore = backup == null ? null : RestoreStart.begin(folder, backup, ours.newestSchema(), console);
         ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
         console.say("starting", folder.path());
+        StartReport.backedUp(folder.backedUp());
         settings.publish();
         DatabaseChoice.publish(settings, folder);
-        new PayaraRuntime(folder, settings, certificate).start(Distribution.ours(), console);
+        new PayaraRuntime(folder, settings, certificate).start(ours, console);
+        if (restore != null) {
+            restore.done(console);
+        }
+        remember(folder);
+        BackupWatch.begin(folder, console);
         OrderlyStop.install(console);
         ReadyNotice.print(folder, settings, certificate, console);
+    }
+
+    /** So that the backup of another server is not taken for one of this. */
+    private void remember(DataFolder folder) throws StartProblem {
+        try {
+            folder.serverId(StartReport.server());
+        } catch (IOException failed) {
+            throw new StartProblem(console.text("data.unusable", folder.path(), String.valueOf(failed.getMessage())));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.kehu.server.launch;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -9,6 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class StartReport {
     private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
+
+    private static final AtomicReference<List<Path>> FILES = new AtomicReference<>(List.of());
+    private static final AtomicReference<BackupMaker> BACKUPS = new AtomicReference<>();
+    private static final AtomicReference<String> SERVER = new AtomicReference<>("");
 
     private static volatile boolean applicationReady;
 
@@ -24,6 +31,29 @@ public final class StartReport {
     /** Payara counts an application as deployed whose start has failed; so it says itself that it works. */
     public static void applicationReady() {
         applicationReady = true;
+    }
+
+    /** How backups of this server are written, and which server this is. */
+    public static void backups(String server, BackupMaker maker) {
+        SERVER.set(server);
+        BACKUPS.set(maker);
+    }
+
+    /** Files of the data folder that a backup takes along. */
+    public static List<Path> backedUp() {
+        return FILES.get();
+    }
+
+    static void backedUp(List<Path> files) {
+        FILES.set(List.copyOf(files));
+    }
+
+    static BackupMaker backups() {
+        return Objects.requireNonNull(BACKUPS.get(), "the application is not ready");
+    }
+
+    static String server() {
+        return SERVER.get();
     }
 
     static boolean isApplicationReady() {

@@ -46,10 +46,10 @@ public final class RunningServer implements AutoCloseable {
         return start(data, settings, FreePort.next(), FreePort.next());
     }
 
-    private static RunningServer start(Path data, Map<String, String> settings, int https, int http) {
+    private static RunningServer start(Path data, Map<String, String> settings, int https, int http, String... more) {
         Map<String, String> all = new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http));
         all.putAll(settings);
-        ServerProcess process = ServerProcess.start(data, all);
+        ServerProcess process = ServerProcess.start(data, all, more);
         if (!process.isReady()) {
             throw new IllegalStateException("the server did not start:\n" + process.output());
         }
@@ -59,6 +59,25 @@ public final class RunningServer implements AutoCloseable {
     /** Once this one has ended: the same data and settings at the same addresses, as after a restart of the machine. */
     public RunningServer startAgain() {
         return start(data, settings, httpsPort, httpPort);
+    }
+
+    /** Once this one has ended: begins with the state of a backup, at the same addresses. */
+    public RunningServer startRestored(Path backup) {
+        return start(data, settings, httpsPort, httpPort, "--restore", backup.toString());
+    }
+
+    /** The command of the same name, as it ended. */
+    public ServerProcess backup(Path file) {
+        ServerProcess command = ServerProcess.start(data, settings, "--backup", file.toString());
+        command.exitCode();
+        return command;
+    }
+
+    /** A start that is to be refused, as it ended. */
+    public ServerProcess refusedRestore(Path backup) {
+        ServerProcess command = ServerProcess.start(data, settings, "--restore", backup.toString());
+        command.exitCode();
+        return command;
     }
 
     /** Ends it as a loss of power does. */

@@ -3,18 +3,28 @@ package org.kehu.server.administration.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.ServerTx;
+import org.kehu.server.backup.control.Epochs;
+import org.kehu.server.backup.control.UnknownPlace;
+import org.kehu.server.backup.control.UnknownPlaces;
 import org.kehu.server.configuration.control.Rights;
+import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.ServerIdentity;
@@ -26,11 +36,19 @@ import org.kehu.server.records.control.RecordStore;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ServerResource {
+    private static final Logger LOG = Logger.getLogger(ServerResource.class.getName());
+
     @Inject
     private Caller caller;
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private ConnectionPool connections;
+
+    @Inject
+    private UnknownPlaces unknownPlaces;
 
     @Inject
     private RecordStore records;
@@ -49,10 +67,9 @@ public class ServerResource {
     private String version;
 
     @GET
-    public ServerState state() {
-        if (!rights.of(caller.userId()).allows(RecordAccess.ADMINISTER)) {
-            throw new RefusedException(Reason.of("no_right", RecordAccess.ADMINISTER));
-        }
+    public ServerState state() throws SQLException {
+        requireAdministrator();
+        List<UnknownPlace> unknown = unknownPlaces.latest();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return records.transactions()
@@ -64,7 +81,28 @@ public class ServerResource {
                         head(tx),
                         database.product(),
                         started,
-                        Duration.between(started, clock.instant()).toSeconds()));
+                        Duration.between(started, clock.instant()).toSeconds(),
+                        unknown));
+    }
+
+    /** Every device takes everything anew and offers what this server lacks. */
+    @POST
+    @Path("epoch")
+    public ServerState beginEpoch() throws SQLException {
+        requireAdministrator();
+        try (Connection connection = connections.source().getConnection()) {
+            connection.setAutoCommit(false);
+            long begun = Epochs.begin(connection, Epochs.Cause.ADMINISTRATOR, caller.userId(), null, clock.instant());
+            connection.commit();
+            LOG.log(Level.WARNING, "Epoch {0} was begun by {1}", new Object[] {Long.toString(begun), caller.userId()});
+        }
+        return state();
+    }
+
+    private void requireAdministrator() {
+        if (!rights.of(caller.userId()).allows(RecordAccess.ADMINISTER)) {
+            throw new RefusedException(Reason.of("no_right", RecordAccess.ADMINISTER));
+        }
     }
 
     private static long head(ServerTx tx) {

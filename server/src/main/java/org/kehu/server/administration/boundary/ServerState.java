@@ -1,7 +1,9 @@
 package org.kehu.server.administration.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.kehu.server.backup.control.UnknownPlace;
 
 /**
  * This server as it is now.
@@ -9,6 +11,7 @@ import java.util.UUID;
  * @param schema version of the database schema
  * @param epoch names the change log; a restored backup has another one
  * @param head position of the last row of the change log
+ * @param unknownPlaces where devices know more of the log than there is, in this epoch
  * @param database product and version, such as {@code H2 2.4.240}
  */
 public record ServerState(
@@ -19,4 +22,9 @@ public record ServerState(
         long head,
         String database,
         Instant startedAt,
-        long uptimeSeconds) {}
+        long uptimeSeconds,
+        List<UnknownPlace> unknownPlaces) {
+    public ServerState {
+        unknownPlaces = List.copyOf(unknownPlaces);
+    }
+}

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kehu.server.backup.control.Restoring;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.FirstCommit;
@@ -40,7 +41,10 @@ public class SchemaStart {
 
     private void prepare() throws SQLException {
         FirstCommit.spend(connections.source());
+        Restoring restoring = Restoring.asked(connections.source());
+        restoring.load();
         String version = Migrations.apply(connections.source());
+        restoring.finish();
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);
         ready.fire(new SchemaReady(version));

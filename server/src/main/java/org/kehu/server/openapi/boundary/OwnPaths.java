@@ -18,8 +18,6 @@ import org.kehu.common.sync.RecallReply;
 import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.Repair;
 import org.kehu.common.sync.RepairRequest;
-import org.kehu.common.sync.SnapshotPart;
-import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.TitlesReply;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.DeviceList;
@@ -68,6 +66,10 @@ final class OwnPaths {
                                 .addParameter(Operations.inQuery(
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         devices();
+        paths.addPathItem(
+                "/api/v1/server/epoch",
+                OASFactory.createPathItem()
+                        .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
         sync();
     }
 
@@ -117,7 +119,7 @@ final class OwnPaths {
 
     private void sync() {
         post(SYNC + "hello", "sync", java.ref(Hello.class), HelloReply.class);
-        post(SYNC + "snapshot", "sync", java.ref(SnapshotRequest.class), SnapshotPart.class);
+        SnapshotPaths.add(java, paths, SYNC + "snapshot");
         post(SYNC + "changes", "sync", java.ref(ChangesRequest.class), ChangesPage.class);
         post(SYNC + "push", "sync", java.ref(PushRequest.class), PushReply.class);
         post(SYNC + "digest", "sync", java.ref(DigestRequest.class), DigestReply.class);

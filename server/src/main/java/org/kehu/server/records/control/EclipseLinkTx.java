@@ -19,6 +19,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Dialect;
 import org.kehu.common.query.Page;
@@ -52,6 +53,7 @@ final class EclipseLinkTx implements ServerTx {
     private final ScopeRows scopes;
     private final CounterRow counter;
     private final LogRows log;
+    private final SpoolRows spool;
     private final EpochRows epochs;
     private final QuerySql everything;
 
@@ -71,6 +73,7 @@ final class EclipseLinkTx implements ServerTx {
         this.scopes = new ScopeRows(sql);
         this.counter = new CounterRow(sql);
         this.log = new LogRows(sql, schema);
+        this.spool = new SpoolRows(sql);
         this.epochs = new EpochRows(sql);
         this.everything = QuerySql.overCache(dialect, schema);
     }
@@ -262,6 +265,11 @@ final class EclipseLinkTx implements ServerTx {
     @Override
     public long settledMark(Actor actor) {
         return verdicts.mark(actor);
+    }
+
+    @Override
+    public Spool spool() {
+        return spool;
     }
 
     @Override

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.InstantSource;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestRequest;
@@ -22,18 +21,16 @@ import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.RepairRequest;
 import org.kehu.common.sync.ServerCore;
-import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.RefusalAudit;
-import org.kehu.server.commands.control.CommandDoor;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
 import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
-import org.kehu.server.sync.control.OpenWork;
+import org.kehu.server.sync.control.SyncCore;
 
 /**
  * The messages of sync, each JSON by the shared codec. The device of a message must be the one that the person signed in
@@ -49,9 +46,6 @@ public class SyncResource {
     private RecordStore records;
 
     @Inject
-    private CommandDoor door;
-
-    @Inject
     private RefusalAudit audit;
 
     @Inject
@@ -61,16 +55,16 @@ public class SyncResource {
     private Devices devices;
 
     @Inject
-    private InstantSource clock;
+    private Pokes pokes;
 
     @Inject
-    private Pokes pokes;
+    private SyncCore cores;
 
     private ServerCore core;
 
     @PostConstruct
     void open() {
-        core = new ServerCore(records.transactions(), door.door(), new OpenWork(), clock::instant);
+        core = cores.get();
     }
 
     @POST
@@ -82,16 +76,6 @@ public class SyncResource {
         requireOwn(hello.device());
         devices.heard(caller, hello.app());
         return CODEC.write(core.hello(caller.userId(), hello));
-    }
-
-    @POST
-    @Path("snapshot")
-    @Compression
-    @Consumes(MediaType.APPLICATION_JSON)
-    public String snapshot(String body) {
-        SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.snapshot(caller.userId(), request));
     }
 
     @POST

@@ -23,8 +23,14 @@ import org.kehu.server.database.control.Migrations;
 
 /** A database as the migrations make it, with the store on it, inside the test's own process. */
 public final class StoreDatabase implements AutoCloseable {
-    private static final List<String> OTHERS =
-            List.of("change_log", "verdict", "number_sequence", RecordDdl.SCOPE_TABLE, "server_meta");
+    private static final List<String> OTHERS = List.of(
+            "change_log",
+            "snapshot",
+            "snapshot_part",
+            "verdict",
+            "number_sequence",
+            RecordDdl.SCOPE_TABLE,
+            "server_meta");
 
     private final DataSource source;
     private final Closeable end;

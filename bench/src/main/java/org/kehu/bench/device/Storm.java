@@ -1,0 +1,107 @@
+package org.kehu.bench.device;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.kehu.bench.process.ServerRun;
+import org.kehu.bench.process.Stretch;
+import org.kehu.bench.process.Times;
+import org.kehu.bench.server.Calls;
+import org.kehu.bench.server.KehuSignIn;
+import org.kehu.bench.table.Goal;
+import org.kehu.bench.table.Row;
+
+/** The morning: all devices come back at the same moment, each with what was done on it over night. */
+final class Storm {
+    private static final int DEVICES = 500;
+    private static final int COMMANDS = 50;
+    private static final double SECONDS = 60;
+    private static final double NANOS = 1e9;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ServerRun server;
+    private final Calls administrator;
+
+    Storm(ServerRun server, Calls administrator) {
+        this.server = server;
+        this.administrator = administrator;
+    }
+
+    /** @throws IOException if a unit was refused, or one that was applied is not there */
+    List<Row> rows(String part) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(DEVICES);
+        try {
+            List<StormDevice> devices = results(threads, DEVICES, number -> () -> {
+                UUID id = UUID.randomUUID();
+                return new StormDevice(KehuSignIn.onDevice(administrator, id), id, number, COMMANDS);
+            });
+            long before = customers();
+            Times times = new Times();
+            Stretch storm = new Stretch(server::cpuMillis);
+            List<Map<String, String>> verdicts = results(threads, DEVICES, number -> () -> {
+                long start = System.nanoTime();
+                Map<String, String> given = devices.get(number).push();
+                synchronized (times) {
+                    times.add((System.nanoTime() - start) / NANOS);
+                }
+                return given;
+            });
+            storm.end();
+            requireAll(verdicts, customers() - before);
+            String what = "morning storm: %d devices send %d commands each, none refused, none lost"
+                    .formatted(DEVICES, COMMANDS);
+            return List.of(Row.alone(part, what, "s", storm.seconds(), Goal.atMost(SECONDS, "s"))
+                    .with("units/s", DEVICES * COMMANDS / storm.seconds())
+                    .with("device p50 s", times.at(0.5))
+                    .with("device p95 s", times.at(0.95))
+                    .with("CPU s server", storm.cpu(0)));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private long customers() throws IOException {
+        String page = administrator.send(administrator.get("api/v1/customer?count=true&limit=1"));
+        return JSON.readTree(page).path("count").asLong();
+    }
+
+    private static void requireAll(List<Map<String, String>> verdicts, long made) throws IOException {
+        long given = verdicts.stream().mapToLong(Map::size).sum();
+        long refused = verdicts.stream()
+                .flatMap(all -> all.values().stream())
+                .filter("REJECTED"::equals)
+                .count();
+        if (given != DEVICES * COMMANDS || refused > 0 || made != DEVICES * COMMANDS / 2) {
+            throw new IOException("of " + DEVICES * COMMANDS + " units " + given + " have a verdict and " + refused
+                    + " were refused; " + made + " customers are new");
+        }
+    }
+
+    private interface Work<T> {
+        Callable<T> of(int number);
+    }
+
+    private static <T> List<T> results(ExecutorService threads, int many, Work<T> work) throws IOException {
+        try {
+            List<Callable<T>> all = new ArrayList<>();
+            for (int number = 0; number < many; number++) {
+                all.add(work.of(number));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : threads.invokeAll(all)) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IOException("the storm", failed);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.kehu.server.launch;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What a backup says of itself, in the entry {@link #ENTRY} of its file.
+ *
+ * @param server id of the server that it is of
+ * @param schema version of its database schema
+ * @param head position of the last row of its change log
+ * @param hashes SHA-256 of each other entry, in hexadecimal digits
+ */
+public record BackupManifest(
+        String server, Instant made, String app, int schema, String epoch, long head, Map<String, String> hashes) {
+    public static final String ENTRY = "manifest.properties";
+    public static final String TABLES = "tables/";
+    public static final String FILES = "files/";
+    private static final String FORMAT = "1";
+    private static final String HASH = "sha256.";
+
+    public BackupManifest {
+        hashes = Map.copyOf(hashes);
+    }
+
+    public String write() throws IOException {
+        Properties lines = new Properties();
+        lines.setProperty("format", FORMAT);
+        lines.setProperty("server", server);
+        lines.setProperty("made", made.toString());
+        lines.setProperty("app", app);
+        lines.setProperty("schema", Integer.toString(schema));
+        lines.setProperty("epoch", epoch);
+        lines.setProperty("head", Long.toString(head));
+        hashes.forEach((entry, hash) -> lines.setProperty(HASH + entry, hash));
+        StringWriter text = new StringWriter();
+        lines.store(text, "A backup of a Kehu server. It holds secrets: keep it as you keep the server itself.");
+        return text.toString();
+    }
+
+    /** @throws IOException if it is none of a format that is known here */
+    public static BackupManifest read(String text) throws IOException {
+        Properties lines = new Properties();
+        try {
+            lines.load(new StringReader(text));
+            if (!FORMAT.equals(lines.getProperty("format"))) {
+                throw new IOException("format " + lines.getProperty("format"));
+            }
+            Map<String, String> hashes = new TreeMap<>();
+            lines.stringPropertyNames().stream()
+                    .filter(name -> name.startsWith(HASH))
+                    .forEach(name -> hashes.put(name.substring(HASH.length()), lines.getProperty(name)));
+            return new BackupManifest(
+                    lines.getProperty("server", ""),
+                    Instant.parse(lines.getProperty("made", "")),
+                    lines.getProperty("app", ""),
+                    Integer.parseInt(lines.getProperty("schema", "")),
+                    lines.getProperty("epoch", ""),
+                    Long.parseLong(lines.getProperty("head", "")),
+                    hashes);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
