@@ -4,9 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,10 +27,13 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
 
-/** A push is so long on its way that its token, which lives for a minute, has expired when it arrives. */
+/** A push is so long on its way that its token has expired when it arrives. */
 @Tag("verify")
 class ExpiredTokenIT {
-    private static final int PAST_ITS_LIFE_SECONDS = 62;
+    private static final int PAST_ITS_LIFE_MILLIS = 1_000;
+    /** A client waits a minute for an answer; with a younger token it is hung up on, and comes again later. */
+    private static final int MOST_PATIENT_MILLIS = 50_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
@@ -47,9 +53,13 @@ class ExpiredTokenIT {
                         People.withRole(server, "Salesperson"),
                         InstantSource.system())) {
             front.on(AtWork.PUSH, (request, onward) -> {
+                long left = millisLeft(request);
+                if (left > MOST_PATIENT_MILLIS) {
+                    return null;
+                }
                 if (first.getAndSet(false)) {
                     CountDownLatch late = new CountDownLatch(1);
-                    timing.schedule(late::countDown, PAST_ITS_LIFE_SECONDS, TimeUnit.SECONDS);
+                    timing.schedule(late::countDown, left + PAST_ITS_LIFE_MILLIS, TimeUnit.MILLISECONDS);
                     NetworkFaults.awaited(late);
                 }
                 Front.Answer answer = onward.send(request);
@@ -61,12 +71,18 @@ class ExpiredTokenIT {
             await().atMost(PATIENCE)
                     .until(() -> laptop.session().syncing().state().waiting() == 0);
             laptop.sync();
-            assertTrue(answers.contains(401));
-            assertEquals(200, answers.get(answers.size() - 1));
+            assertEquals(List.of(401, 200), answers.subList(0, 2));
             assertTrue(laptop.session().attention().entries().isEmpty());
             assertEquals("Rail", laptop.sees(customer).get(Customer.INDUSTRY));
         } finally {
             timing.shutdownNow();
         }
+    }
+
+    /** How long the token of a request still lives. */
+    private static long millisLeft(Carried request) throws IOException {
+        String token = request.headers().get("Authorization").get(0);
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return new ObjectMapper().readTree(claims).path("exp").asLong() * 1_000 - System.currentTimeMillis();
     }
 }
