@@ -91,7 +91,7 @@ class RefusedBodiesIT {
         wrong.put("hello {" + device + ",\"app\":\"a\",\"schema\":1e99}", "bad_member");
         wrong.put("digest {" + device + ",\"epoch\":\"e\",\"after\":{\"seq\":0,\"tag\":0}}", "missing_member");
         wrong.put("repair {" + device + ",\"epoch\":\"e\",\"bucket\":-1}", "bad_message");
-        wrong.put("snapshot {" + device + ",\"cursor\":\"../../etc\"}", "bad_message");
+        wrong.put("snapshot {" + device + ",\"counting\":\"../../etc\"}", "bad_member");
         List<String> said = new ArrayList<>();
         for (String call : wrong.keySet()) {
             int cut = call.indexOf(' ');

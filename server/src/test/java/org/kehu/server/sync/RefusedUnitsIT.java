@@ -188,6 +188,7 @@ class RefusedUnitsIT {
         assertEquals(List.of("APPLIED", "DUPLICATE", "other_bytes"), said(pushes.verdicts(unit, unit, other)));
         WholeContents before = WholeContents.of(all);
         assertEquals(List.of("other_bytes"), said(pushes.verdicts(other)));
+        assertEquals(before, WholeContents.of(all));
         Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
         WholeContents withStranger = WholeContents.of(all);
         assertEquals(List.of("other_bytes"), said(stranger.verdicts(other)));
@@ -198,7 +199,6 @@ class RefusedUnitsIT {
                         Map.of("device", pushes.person.device().toString(), "units", List.of(unit.toString())));
         assertEquals("422 field-wrong", elsewhere.refusal());
         assertEquals(withStranger, WholeContents.of(all));
-        assertTrue(withStranger.head() > before.head());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.sync.control.SyncCore;
@@ -42,6 +43,7 @@ public class SnapshotResource {
     private Caller caller;
 
     @POST
+    @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String begin(String body) {
         SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
