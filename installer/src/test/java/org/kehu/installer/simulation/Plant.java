@@ -20,7 +20,7 @@ interface Plant {
         }
     };
 
-    /** Whether the server is put back to older states as well, which the others are spared so far. */
+    /** Whether the server is put back to older states as well: the planted bugs are caught without. */
     default boolean restores() {
         return false;
     }

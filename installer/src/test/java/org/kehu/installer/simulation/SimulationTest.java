@@ -27,7 +27,8 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SystemFields;
 
 class SimulationTest {
-    private static final int HISTORIES = 20_000;
+    private static final int HISTORIES = 17_000;
+    private static final int WITH_RESTORES = 3_000;
     private static final int ON_FILES = 200;
     private static final int FEW = 100;
     private static final int FAR = 1_000_000;
@@ -63,6 +64,14 @@ class SimulationTest {
                 "histories of two nodes")) {
             assertTrue(simulation.tally().of(what) > 0, "never happened: " + what);
         }
+    }
+
+    @Test
+    void everyHistoryOfAServerThatIsPutBackEndsWell() {
+        Simulation simulation = new Simulation(Plant.RESTORES).run(WITH_RESTORES, 1);
+        assertNull(simulation.failed(), simulation::shrunk);
+        assertTrue(simulation.tally().of("restored backups") > 0);
+        assertTrue(simulation.tally().of("lost by a restored server") > 0);
     }
 
     /** The encrypted files keep what the memory keeps: the same histories, word for word. */
@@ -118,6 +127,13 @@ class SimulationTest {
     @ValueSource(longs = {12, 458, 5246})
     void whatOnceFailedHolds(long seed) {
         Simulation simulation = new Simulation(Plant.NOTHING).run(1, seed);
+        assertNull(simulation.failed(), simulation::shrunk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {93, 165, 701})
+    void whatOnceFailedOnARestoredServerHolds(long seed) {
+        Simulation simulation = new Simulation(Plant.RESTORES).run(1, seed);
         assertNull(simulation.failed(), simulation::shrunk);
     }
 
