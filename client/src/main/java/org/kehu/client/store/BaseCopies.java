@@ -1,5 +1,6 @@
 package org.kehu.client.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,17 @@ final class BaseCopies {
     }
 
     @Nullable CrmRecord find(RecordRef ref) {
+        String body = body(ref);
+        return body == null ? null : codec.read(body, CrmRecord.class);
+    }
+
+    /** As it was written, maybe by an older program: its values need not be ones that fields take now. */
+    @Nullable JsonNode tree(RecordRef ref) {
+        String body = body(ref);
+        return body == null ? null : codec.read(body, JsonNode.class);
+    }
+
+    private @Nullable String body(RecordRef ref) {
         List<Copy> found = rows.rows(
                 "select body, row_check from base_copy where record_type = ? and record_id = ?",
                 row -> new Copy(row.getString(1), row.getLong(2)),
@@ -40,7 +52,7 @@ final class BaseCopies {
         if (copy.check() != check(check, ref.type(), ref.id(), copy.body())) {
             throw new DamagedRow(ref.type(), ref.id().toString());
         }
-        return copy.body() == null ? null : codec.read(copy.body(), CrmRecord.class);
+        return copy.body();
     }
 
     static long check(RowCheck check, String type, UUID id, @Nullable String body) {

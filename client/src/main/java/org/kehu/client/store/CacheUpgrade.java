@@ -1,10 +1,10 @@
 package org.kehu.client.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordCodec;
@@ -57,8 +57,9 @@ final class CacheUpgrade {
         rows.flush();
         BaseCopies bases = new BaseCopies(new DeviceRows(connection), new SyncCodec(tables.schema()), tables.check());
         for (RecordRef ref : bases.all()) {
-            if (ref.type().equals(type.name()) && bases.find(ref) != null) {
-                bases.keep(ref, anew(Objects.requireNonNull(bases.find(ref)), held));
+            JsonNode kept = ref.type().equals(type.name()) ? bases.tree(ref) : null;
+            if (kept != null) {
+                bases.keep(ref, codec.read(versions.upgraded(kept, held)));
             }
         }
         return true;

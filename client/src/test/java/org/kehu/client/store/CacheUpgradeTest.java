@@ -18,10 +18,11 @@ import org.kehu.common.record.Versions;
 
 /** A cache that an older program filled is opened by a newer one. */
 class CacheUpgradeTest {
+    private static final Field<String> OLD_KIND = Field.choice("kind", "PLAIN", "CALL");
     private static final Field<String> KIND = Field.choice("kind", "GENERAL", "CALL");
     private static final Field<String> SUBJECT = Field.text("subject");
     private static final Field<String> PLACE = Field.text("place");
-    private static final RecordType OLD = RecordType.of("visit", SUBJECT, SUBJECT, KIND);
+    private static final RecordType OLD = RecordType.of("visit", SUBJECT, SUBJECT, OLD_KIND);
     private static final RecordType NEW = RecordType.of("visit", SUBJECT, SUBJECT, KIND, PLACE);
     private static final RecordSchema BEFORE = new RecordSchema(List.of(Sample.USER, OLD));
     private static final RecordSchema NOW = new RecordSchema(
@@ -35,7 +36,7 @@ class CacheUpgradeTest {
         CrmRecord visit = CrmRecord.blank(OLD, Stores.id(number))
                 .atRevision(3)
                 .with(SUBJECT, "Plant")
-                .with(KIND, "PLAIN");
+                .with(OLD_KIND, "PLAIN");
         return RecordCodec.with(visit, "place", com.fasterxml.jackson.databind.node.TextNode.valueOf(place));
     }
 

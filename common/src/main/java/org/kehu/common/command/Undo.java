@@ -147,6 +147,9 @@ public record Undo(
             requireUntouched(facts, record, patch);
             return record;
         }
+        if (patch.action() == RecordPatch.Action.RESTORE) {
+            requireNoChildren(facts, record);
+        }
         CrmRecord result = record;
         for (Map.Entry<String, Change> entry : patch.changes().entrySet()) {
             Field<?> field = record.type().field(entry.getKey());
@@ -167,6 +170,11 @@ public record Undo(
                 throw new Refusal(Reason.of(record.type(), field, "changed_since", record.title()));
             }
         }
+        requireNoChildren(facts, record);
+    }
+
+    /** It goes back into the bin, and may not leave there alone what was hung on it meanwhile. */
+    private void requireNoChildren(Facts facts, CrmRecord record) {
         for (RecordType child : facts.schema().childrenOf(record.type())) {
             for (CrmRecord one : facts.children(child, record.id())) {
                 if (!one.isDeleted() && !records.contains(one.ref())) {

@@ -109,6 +109,22 @@ class UndoTest {
     }
 
     @Test
+    void whatCameBackAndGotChildrenSinceDoesNotGoAgain() {
+        UUID other = company.customer(ANNA, "Other");
+        company.ledger.must(ANNA, last());
+        company.ledger.must(ANNA, last());
+        Undo undo = last();
+        company.make(
+                ANNA,
+                "Lin",
+                FieldValues.of(Contact.TYPE)
+                        .with(Contact.CUSTOMER, other)
+                        .with(Contact.NAME, PersonName.of("Lin", "")));
+        assertEquals("undo_has_children [customer, Other, contact]", company.refused(ANNA, undo));
+        assertFalse(company.get(Customer.TYPE, other).isDeleted());
+    }
+
+    @Test
     void whatWasDeletedComesBack() {
         company.ledger.must(ADMIN, new DeleteRecord(new RecordRef("customer", acme), 1));
         company.ledger.must(ADMIN, last());
