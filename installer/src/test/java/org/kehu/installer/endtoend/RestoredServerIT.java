@@ -89,10 +89,7 @@ class RestoredServerIT {
         RecordRef before = makes(anna, "Before the backup");
         anna.sync();
         ben.sync();
-        Path backup = folder.resolve("kehu.backup");
-        ServerProcess made = server.backup(backup);
-        assertEquals(0, made.exitCode(), made.output());
-        assertTrue(Files.exists(backup));
+        Path backup = backUp();
         RecordRef after = makes(anna, "After the backup");
         anna.sync();
         anna.edits(after, Customer.NOTES, "Builds on it");
@@ -121,9 +118,19 @@ class RestoredServerIT {
         anna.sync();
         assertEquals("Railways", anna.sees(before).get(Customer.INDUSTRY));
         assertEquals("Builds on it", ben.sees(after).get(Customer.NOTES));
-        for (Laptop laptop : List.of(anna, ben)) {
-            assertEquals(List.of(), laptop.session().missing().changes());
-            assertEquals(List.of(), laptop.session().attention().entries());
-        }
+        List.of(anna, ben).forEach(RestoredServerIT::assertNothingIsLeftToDecide);
+    }
+
+    private Path backUp() {
+        Path backup = folder.resolve("kehu.backup");
+        ServerProcess made = server.backup(backup);
+        assertEquals(0, made.exitCode(), made.output());
+        assertTrue(Files.exists(backup));
+        return backup;
+    }
+
+    private static void assertNothingIsLeftToDecide(Laptop laptop) {
+        assertEquals(List.of(), laptop.session().missing().changes());
+        assertEquals(List.of(), laptop.session().attention().entries());
     }
 }

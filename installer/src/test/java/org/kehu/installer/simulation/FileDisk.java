@@ -114,6 +114,10 @@ final class FileDisk implements Disk, ClientStore {
     private CacheFolder copied() {
         CacheFolder next = cache(place.resolve(Integer.toString(++copies)));
         copy(folder.folder(), next.folder());
+        while (!isSame(folder.folder(), next.folder())) { // H2 tidied up meanwhile: no machine stops over such a time
+            remove(next.data());
+            copy(folder.folder(), next.folder());
+        }
         return next;
     }
 
@@ -157,6 +161,20 @@ final class FileDisk implements Disk, ClientStore {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try (Stream<Path> files = Files.list(one)) {
+            for (Path file : files.toList()) {
+                Path copy = other.resolve(file.getFileName());
+                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

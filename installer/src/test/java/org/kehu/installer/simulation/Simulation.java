@@ -3,6 +3,7 @@ package org.kehu.installer.simulation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ final class Simulation {
     private int histories;
     private long firstSeed;
     private @Nullable Plan failed;
+    /** What was seen at first: another life of the same history may take another course on files. */
+    private List<Broken> brokenFirst = List.of();
 
     Simulation(Plant plant) {
         this(plant, Founded.ONCE, Runtime.getRuntime().availableProcessors());
@@ -57,6 +60,7 @@ final class Simulation {
         hash = hash * 31 + history.trace.hash();
         if (!history.broken.isEmpty()) {
             failed = history.plan;
+            brokenFirst = history.broken;
         }
     }
 
@@ -100,9 +104,10 @@ final class Simulation {
                 })
                 .shrink(plan);
         History history = live(shortest, plant, ground);
-        return "seed %d, shrunk from %d steps to %d: %s%n%s%n%s%n"
+        return "seed %d broke by %s; shrunk from %d steps to %d: %s%n%s%n%s%n"
                 .formatted(
                         plan.seed(),
+                        brokenFirst,
                         plan.steps().size(),
                         shortest.steps().size(),
                         history.broken,
