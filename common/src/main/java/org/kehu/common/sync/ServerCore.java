@@ -121,6 +121,11 @@ public final class ServerCore {
         return judged(user, (tx, judged) -> spooling(tx, judged).begin(id, user, request));
     }
 
+    /** The next part for a device of before {@link SnapshotStep#NOT_SINCE}. @throws BadValue if its cursor is none */
+    public SnapshotStep snapshot(UUID user, SnapshotStepRequest request) {
+        return judged(user, (tx, judged) -> snapshots(tx, judged).step(request, firstWork.of(user), clock.get()));
+    }
+
     /** As {@link PartCodec} reads it, byte for byte the same each time; empty if this device has no such snapshot any more. */
     public Optional<byte[]> part(UUID user, PartRequest request) {
         return judged(
