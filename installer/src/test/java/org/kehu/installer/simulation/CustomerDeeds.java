@@ -11,6 +11,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
@@ -74,6 +75,32 @@ final class CustomerDeeds {
         return Deed.of(
                 "%s of %s: %s %s".formatted(field, Trace.brief(customer.id()), take ? "take" : "let go", aside.value()),
                 take ? SettleValue.take(customer, field, aside) : SettleValue.letGo(customer, field, aside));
+    }
+
+    /** Two that were taken for two are one. */
+    static @Nullable Deed merge(Book book) {
+        CrmRecord kept = book.any(Customer.TYPE);
+        CrmRecord gone = book.any(Customer.TYPE);
+        if (kept == null || gone == null || kept.id().equals(gone.id())) {
+            return null;
+        }
+        Set<String> taken = book.dice().percent(50) ? Set.of() : Set.of(Customer.NOTES.name());
+        return Deed.of(
+                "customer %s is merged into %s".formatted(Trace.brief(gone.id()), Trace.brief(kept.id())),
+                new MergeRecords(kept.ref(), gone.id(), taken));
+    }
+
+    static @Nullable Deed remind(Book book) {
+        CrmRecord customer = book.any(Customer.TYPE);
+        if (customer == null || book.all(Task.TYPE).size() >= FEW) {
+            return null;
+        }
+        UUID id = book.ids().get();
+        FieldValues values = FieldValues.of(Task.TYPE)
+                .with(Task.SUBJECT, "call")
+                .with(Task.KIND, "GENERAL")
+                .with(Task.CUSTOMER, customer.id());
+        return Deed.of("new task " + Trace.brief(id), new CreateRecord(id, values, null));
     }
 
     static @Nullable Deed contact(Book book) {

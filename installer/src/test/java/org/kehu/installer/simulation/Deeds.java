@@ -22,6 +22,8 @@ final class Deeds {
             CustomerDeeds::handOver,
             CustomerDeeds::delete,
             CustomerDeeds::completeTask,
+            CustomerDeeds::remind,
+            CustomerDeeds::merge,
             SalesDeeds::create,
             SalesDeeds::amount,
             SalesDeeds::amount,

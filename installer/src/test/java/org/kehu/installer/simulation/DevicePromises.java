@@ -62,7 +62,7 @@ final class DevicePromises {
     private void theBaseIsWhatTheUserMaySee(Map<RecordRef, CrmRecord> base) {
         Map<RecordRef, CrmRecord> expected = new TreeMap<>();
         for (CrmRecord record : evidence.records().values()) {
-            if (mayRead(record)) {
+            if (desk.wire.speech.knows(record.type()) && mayRead(record)) {
                 expected.put(record.ref(), Masked.view(record, access));
             }
         }
@@ -187,7 +187,8 @@ final class DevicePromises {
 
     /** A value that stood there already when it was typed has an older row. */
     private boolean isInLog(Given.Typed typed, Verdict verdict) {
-        return evidence.story(typed.record()).stream()
+        return evidence.led(typed.record()).stream()
+                .flatMap(record -> evidence.story(record).stream())
                 .filter(row -> row.seq() <= verdict.seq())
                 .map(row -> row.changes().get(typed.field()))
                 .anyMatch(change -> change instanceof Change.Set set && same(set.after(), typed.value()));

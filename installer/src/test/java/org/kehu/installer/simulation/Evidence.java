@@ -1,7 +1,9 @@
 package org.kehu.installer.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -62,6 +66,23 @@ final class Evidence {
 
     List<LogRow> story(RecordRef record) {
         return stories.getOrDefault(record, List.of());
+    }
+
+    /** The record, and what it was ever merged into: what is given to one that is gone goes there. */
+    Set<RecordRef> led(RecordRef record) {
+        Set<RecordRef> led = new TreeSet<>();
+        Deque<RecordRef> left = new ArrayDeque<>(List.of(record));
+        while (!left.isEmpty()) {
+            RecordRef next = left.remove();
+            if (led.add(next)) {
+                for (LogRow row : story(Redirect.of(next.id()))) {
+                    if (row.changes().get(Redirect.SURVIVOR.name()) instanceof Change.Set set && set.after() != null) {
+                        left.add(new RecordRef(next.type(), UUID.fromString((String) set.after())));
+                    }
+                }
+            }
+        }
+        return led;
     }
 
     List<LogRow> effects(UUID unit) {

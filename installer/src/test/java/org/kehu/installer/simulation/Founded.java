@@ -31,7 +31,8 @@ final class Founded implements Ground {
     /** A first round of somebody's device. */
     static void fill(Cluster cluster, String name, Disk disk) {
         UUID user = Company.person(name);
-        SimNet wire = new SimNet(cluster, user, new Dice(1), new Tally(), new Trace());
+        SimNet wire =
+                new SimNet(cluster, user, new Speech(Speech.NOW), new Dice(1), new Tally(), new Trace(), broken -> {});
         new Desk(name, user, wire, disk, new Fuse(), Plant.NOTHING, new Dice(1), () -> AT).round();
     }
 

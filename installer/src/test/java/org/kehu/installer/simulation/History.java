@@ -72,11 +72,20 @@ final class History {
     Desk sitDown(String person, boolean fresh) {
         UUID user = Company.person(person);
         Fuse fuse = new Fuse();
-        SimNet wire = new SimNet(server, user, dice, tally, trace);
+        Speech speech = Speech.of(plan.seed(), desks.size());
+        SimNet wire = new SimNet(server, user, speech, dice, tally, trace, this::breaks);
         String name = person + (desks.size() + 1);
+        if (speech.isOld()) {
+            trace.tell("%s has a program of version %d".formatted(name, speech.version));
+        }
         Desk desk = new Desk(name, user, wire, ground.device(user, fuse, fresh), fuse, plant, dice, this::now);
         desks.add(desk);
         return desk;
+    }
+
+    private void breaks(Broken what) {
+        broken.add(what);
+        trace.tell("      BROKEN: " + what);
     }
 
     /** Lives it to its end; what does not hold is in {@link #broken}. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
@@ -31,8 +32,14 @@ final class People {
                                     .toList();
                     return Optional.ofNullable(Deeds.think(new Book(seen, dice, history::id, history.now())));
                 })
+                .filter(desk.wire.speech::canSay)
                 .ifPresent(deed -> {
                     history.trace.tell("%s: %s".formatted(desk.name, deed.what()));
+                    history.tally.add(
+                            "merges given",
+                            deed.commands().stream()
+                                    .filter(MergeRecords.class::isInstance)
+                                    .count());
                     tell(desk.give(deed));
                 });
     }

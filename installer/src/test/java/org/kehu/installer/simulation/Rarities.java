@@ -53,7 +53,7 @@ final class Rarities {
         Duration age = Duration.between(Founded.AT, history.now());
         Duration kept = age.multipliedBy(dice.below(100)).dividedBy(100);
         ServerCore core = history.server.any().core();
-        long before = history.server.memory.transact(ServerTx::floor);
+        long before = history.server.memory.look(ServerTx::floor);
         long floor = core.raiseFloor(kept);
         core.forgetHistory(kept);
         history.tally.add("rows cut from the log", (int) (floor - before));

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
+import org.kehu.common.command.Spool;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
@@ -91,6 +93,11 @@ enum ServerBug implements Plant {
     /** A unit is no transaction. */
     UNIT_HALF_STORED(
             (tx, method, arguments, rest, dice) -> method.equals("save") && dice.percent(3) ? null : rest.proceed()),
+    /** A part that was made before goes out again, whatever was taken from its reader since. */
+    PART_OF_OLD_RIGHTS_SERVED((tx, method, arguments, rest, dice) -> {
+        Object result = rest.proceed();
+        return result instanceof Spool spool ? trusting(tx, spool) : result;
+    }),
     /** A verdict that was purged is decided again. */
     MARK_FORGOTTEN((tx, method, arguments, rest, dice) -> method.equals("settledMark") ? (Object) 0L : rest.proceed()),
     /** The server answers before its commit is safe, and then it is not. */
@@ -158,6 +165,26 @@ enum ServerBug implements Plant {
         Call own = Objects.requireNonNull(call);
         return Tampering.server(
                 store, (tx, method, arguments, rest) -> own.made(tx, method.getName(), arguments, rest, dice));
+    }
+
+    private static Spool trusting(ServerTx tx, Spool spool) {
+        List<UUID> reader = new ArrayList<>();
+        return Tampered.port(Spool.class, spool, (method, arguments, rest) -> {
+            Object result = rest.proceed();
+            if (result instanceof Spool.Taking taking) {
+                reader.add(taking.user());
+            }
+            return result instanceof Spool.Piece piece && !reader.isEmpty()
+                    ? asOfNow(tx, piece, reader.get(0))
+                    : result;
+        });
+    }
+
+    private static Spool.Piece asOfNow(ServerTx tx, Spool.Piece piece, UUID reader) {
+        String rights =
+                Kehu.CATALOG.policy().accessOf(tx.configuration(), reader).fingerprint();
+        long head = tx.counter().seq();
+        return new Spool.Piece(piece.number(), piece.cursor(), piece.next(), head, rights, piece.body());
     }
 
     private static List<?> withoutLastButOne(@Nullable List<?> rows) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Verdict;
@@ -31,6 +33,8 @@ import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.SnapshotPart;
 import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SnapshotStep;
+import org.kehu.common.sync.SnapshotStepRequest;
 import org.kehu.common.sync.SyncAction;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesReply;
@@ -44,6 +48,9 @@ final class SimNet implements Net {
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
     private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.PLAIN);
 
+    final Speech speech;
+    private final Steps steps = new Steps(this::step);
+    private final PartPromises promises;
     private final Cluster server;
     private final UUID user;
     private final Dice dice;
@@ -54,8 +61,11 @@ final class SimNet implements Net {
     private int faults;
     private int calls;
 
-    SimNet(Cluster server, UUID user, Dice dice, Tally tally, Trace trace) {
+    /** @param broken told of parts that should not have been given */
+    SimNet(Cluster server, UUID user, Speech speech, Dice dice, Tally tally, Trace trace, Consumer<Broken> broken) {
         this.server = server;
+        this.speech = speech;
+        this.promises = new PartPromises(server, user, broken);
         this.user = user;
         this.dice = dice;
         this.tally = tally;
@@ -74,14 +84,17 @@ final class SimNet implements Net {
 
     @Override
     public HelloReply hello(Hello hello) {
-        String sent = CODEC.write(hello);
+        String sent = CODEC.write(speech.greeting(hello));
         return over(core -> core.hello(user, CODEC.read(sent, Hello.class)), HelloReply.class);
     }
 
     @Override
     public SnapshotPlan snapshot(SnapshotRequest request) {
-        String sent = CODEC.write(request);
         tally.add("snapshots begun");
+        if (speech.takesSteps()) {
+            return steps.begin(request, server.any().id());
+        }
+        String sent = CODEC.write(request);
         return over(
                 core -> core.snapshot(
                         user,
@@ -90,8 +103,26 @@ final class SimNet implements Net {
                 SnapshotPlan.class);
     }
 
+    private SnapshotStep step(SnapshotStepRequest request) {
+        String sent = CODEC.write(request);
+        tally.add("parts given to devices of before");
+        return over(core -> given(core, CODEC.read(sent, SnapshotStepRequest.class)), SnapshotStep.class);
+    }
+
+    private SnapshotStep given(ServerCore core, SnapshotStepRequest request) {
+        List<SnapshotStep> step = new ArrayList<>();
+        promises.judged(() -> {
+            step.add(core.snapshot(user, request));
+            return Steps.part(step.get(0));
+        });
+        return step.get(0);
+    }
+
     @Override
     public PartReply part(PartRequest request) {
+        if (speech.takesSteps()) {
+            return steps.part(request);
+        }
         PartReply known = ahead.remove(request);
         PartReply reply = known != null ? known : sent(request);
         SnapshotPart part = reply.part();
@@ -105,13 +136,16 @@ final class SimNet implements Net {
     }
 
     private PartReply fetched(ServerCore core, PartRequest request) {
-        return core.part(user, request)
-                .map(bytes -> PartReply.of(PARTS.read(bytes)))
-                .orElse(PartReply.GONE);
+        SnapshotPart part =
+                promises.judged(() -> core.part(user, request).map(PARTS::read).orElse(null));
+        return part == null ? PartReply.GONE : PartReply.of(part);
     }
 
     @Override
     public void taken(PartRequest last) {
+        if (speech.takesSteps()) {
+            return;
+        }
         over(
                 core -> {
                     core.taken(user, last);
@@ -141,7 +175,9 @@ final class SimNet implements Net {
 
     @Override
     public PushReply push(PushRequest request) {
-        String sent = CODEC.write(request);
+        List<String> units = request.units().stream().map(speech::unit).toList();
+        tally.add("units of devices of before", speech.isOld() ? units.size() : 0);
+        String sent = CODEC.write(new PushRequest(request.device(), request.epoch(), request.seen(), units));
         pushed.add(sent);
         PushReply reply = over(core -> core.push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
         reply.verdicts().forEach(this::count);
@@ -160,7 +196,9 @@ final class SimNet implements Net {
 
     @Override
     public DigestReply digest(DigestRequest request) {
-        String sent = CODEC.write(request);
+        Set<String> types = speech.isOld() ? null : request.types();
+        String sent = CODEC.write(
+                new DigestRequest(request.device(), request.epoch(), request.after(), request.digest(), types));
         tally.add("digests");
         return over(core -> core.digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
     }
@@ -223,8 +261,8 @@ final class SimNet implements Net {
         }
     }
 
-    private static <T> T told(T reply, Class<T> type) {
-        return CODEC.read(CODEC.write(reply), type);
+    private <T> T told(T reply, Class<T> type) {
+        return speech.codec().read(CODEC.write(reply), type);
     }
 
     private <T> T onShakyServer(ServerNode node, Function<ServerCore, T> call) {

@@ -1,0 +1,79 @@
+package org.kehu.installer.simulation;
+
+import java.util.regex.Pattern;
+import org.kehu.common.Kehu;
+import org.kehu.common.command.MergeRecords;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.SnapshotStep;
+import org.kehu.common.sync.SyncCodec;
+
+/**
+ * How a device of some version talks: it calls things as that version did, passes over types that it does not know, and has
+ * no verbs that came later. What the server makes of it is the product's.
+ */
+final class Speech {
+    static final int NOW = Kehu.SCHEMA.versions().current();
+    private static final int BEHIND = 2;
+    private static final int ONE_IN = 4;
+    private static final Pattern ASSIGNEE = Pattern.compile("(\"verb\":\"ticket\\.assign\",[^}]*)\"assignee\":");
+    private static final String SCHEMA = "{\"schema\":";
+    private static final String GENERAL = "\"kind\":\"GENERAL\"";
+    private static final String BEFORE_IT = "\"kind\":\"TO" + "DO\"";
+    private static final SyncCodec TODAYS = new SyncCodec(Kehu.SCHEMA);
+    private static final SyncCodec OF_BEFORE = new SyncCodec(new RecordSchema(
+            Kehu.SCHEMA.types().stream().filter(Speech::isFirst).toList(), Kehu.SCHEMA.versions()));
+
+    final int version;
+
+    Speech(int version) {
+        this.version = version;
+    }
+
+    /** Of the devices of a history some have an older program; which ones the seed says, and no dice. */
+    static Speech of(long seed, int device) {
+        long which = Math.floorMod(seed * 7 + device, BEHIND * ONE_IN);
+        return new Speech(which >= 1 && which <= BEHIND ? NOW - (int) which : NOW);
+    }
+
+    private static boolean isFirst(RecordType type) {
+        return Kehu.SCHEMA.versions().firstTypes().contains(type.name());
+    }
+
+    boolean isOld() {
+        return version < NOW;
+    }
+
+    /** Whether it takes snapshots as they were before parts had numbers. */
+    boolean takesSteps() {
+        return version < SnapshotStep.NOT_SINCE;
+    }
+
+    boolean knows(RecordType type) {
+        return !isOld() || isFirst(type);
+    }
+
+    boolean canSay(Deed deed) {
+        return !isOld() || deed.commands().stream().noneMatch(MergeRecords.class::isInstance);
+    }
+
+    /** Reads what comes over the wire. */
+    SyncCodec codec() {
+        return isOld() ? OF_BEFORE : TODAYS;
+    }
+
+    Hello greeting(Hello hello) {
+        return new Hello(hello.device(), hello.app(), version, hello.epoch(), hello.checkpoint(), hello.seen());
+    }
+
+    /** The same unit, letter for letter the same each time. */
+    String unit(String text) {
+        if (!isOld()) {
+            return text;
+        }
+        String said = text.replace(SCHEMA + NOW, SCHEMA + version);
+        said = ASSIGNEE.matcher(said).replaceAll("$1\"agent\":");
+        return version < NOW - 1 ? said.replace(GENERAL, BEFORE_IT) : said;
+    }
+}
