@@ -21,6 +21,7 @@ public final class Skeleton extends VBox {
             getChildren().add(bar);
         }
         setVisible(false);
+        setMinHeight(0); // bars that find no room push nothing aside
         setMouseTransparent(true);
         delay.setOnFinished(e -> setVisible(true));
     }
