@@ -1,5 +1,10 @@
 package org.kehu.installer.simulation;
 
+import java.util.stream.Collectors;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.PlainEvaluator;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.Kehu;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,6 +91,16 @@ final class Evidence {
     CrmRecord root(CrmRecord record) {
         CrmRecord above = parent(record);
         return above == null ? record : root(above);
+    }
+
+    /** Those of the roots that one of the queries of a device book means. */
+    Set<UUID> meant(RecordType root, Set<String> queries) {
+        RecordQuery query = RecordQuery.of(root)
+                .where(new BookQueries(Kehu.SCHEMA).filter(root, queries));
+        return queries.isEmpty()
+                ? Set.of()
+                : new PlainEvaluator(Kehu.SCHEMA, records.values(), null)
+                        .all(query).stream().map(CrmRecord::id).collect(Collectors.toSet());
     }
 
     /** The first few records that differ. */
