@@ -1,7 +1,5 @@
 package org.kehu.installer.simulation;
 
-import org.kehu.common.record.RecordType;
-import org.kehu.common.access.DeviceBook;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
+import org.kehu.common.access.DeviceBook;
 import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
@@ -21,6 +20,7 @@ import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.DeviceView;
 import org.kehu.common.sync.TrayEntry;

@@ -1,13 +1,10 @@
 package org.kehu.installer.simulation;
 
-import org.kehu.common.query.Path;
-import org.kehu.common.query.Filter;
-import org.kehu.common.query.BookQueries;
-import org.kehu.common.Kehu;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.Command;
@@ -23,6 +20,9 @@ import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
