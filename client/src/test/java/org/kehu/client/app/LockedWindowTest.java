@@ -127,6 +127,20 @@ class LockedWindowTest extends UiTest {
         String look = theme.id() + "-" + language.tag();
         begin(language, theme, robot);
         signIn("anna", robot);
+        isAtWork(robot);
+        picture("locked-0-before-" + look, robot);
+        locks(robot);
+        picture("locked-1-" + look, robot);
+        somebodyElseWorksHere(robot);
+        signIn("anna", robot);
+        hasAllAsItWas(robot);
+        picture("locked-2-after-" + look, robot);
+        goesOn(robot);
+        robot.interact(entrance::signOut);
+        untilSeen("#password", robot);
+    }
+
+    private void isAtWork(FxRobot robot) {
         untilSeen("#activity-composer", robot);
         write(TYPED, robot);
         robot.interact(() -> PopOvers.show(
@@ -134,47 +148,48 @@ class LockedWindowTest extends UiTest {
                 new javafx.scene.layout.VBox(new javafx.scene.control.TextField(IN_A_FORM)),
                 ArrowLocation.TOP_CENTER));
         assertEquals(List.of(IN_A_FORM), typedInForms());
-        picture("locked-0-before-" + look, robot);
+    }
 
+    /** His password alone does not open it. */
+    private void locks(FxRobot robot) {
         server.close();
         away = Duration.ofDays(15);
         session.get().syncing().syncNow();
         untilSeen("#kept", robot);
         assertFalse(robot.lookup("#notice").query().getStyleClass().contains("bad"));
-        picture("locked-1-" + look, robot);
+        assertNothingIsSeen();
         signIn("anna", robot);
         await().until(seen("#problem", robot));
         assertNothingIsSeen();
+    }
 
+    private void somebodyElseWorksHere(FxRobot robot) throws Exception {
         server.start(keys);
         signIn("carl", robot);
         untilSeen("#rail-customers", robot);
-        await().until(() -> !wordsOf(stage.getScene().getRoot()).isEmpty());
         assertNothingIsSeen();
         robot.interact(entrance::signOut);
         untilSeen("#kept", robot);
         assertNothingIsSeen();
+    }
 
-        signIn("anna", robot);
+    private static void hasAllAsItWas(FxRobot robot) {
         untilSeen("#activity-composer", robot);
         TextInputControl composer = robot.lookup("#activity-composer").query();
         assertEquals(TYPED, composer.getText());
         await().until(() -> typedInForms().equals(List.of(IN_A_FORM)));
-        picture("locked-2-after-" + look, robot);
+    }
+
+    private void goesOn(FxRobot robot) {
         robot.interact(() -> Window.getWindows().stream()
                 .filter(PopOver.class::isInstance)
                 .toList()
                 .forEach(Window::hide));
-        robot.clickOn("#activity-composer")
-                .press(KeyCode.END)
-                .release(KeyCode.END)
-                .write(" May");
-        robot.clickOn("#composer-save");
+        write(" May", robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
         await().until(() -> session.get().syncing().state().waiting() == 0
                 && server.company.ledger.all(Activity.TYPE).stream()
                         .anyMatch(note -> note.toString().contains(TYPED + " May")));
-        robot.interact(entrance::signOut);
-        untilSeen("#password", robot);
     }
 
     private static void write(String text, FxRobot robot) {
