@@ -59,6 +59,25 @@ final class Snapshots {
         return new Read(part, next);
     }
 
+    /** As {@link #read}, for a device that carries the cursor itself. */
+    SnapshotStep step(SnapshotStepRequest request, List<RecordQuery> firstWork, Instant now) {
+        String cursor = request.cursor();
+        Read read = read(cursor == null ? SnapshotCursor.BEGIN : SnapshotCursor.read(cursor), firstWork, now);
+        SnapshotPart part = read.part();
+        SnapshotCursor next = read.next();
+        return new SnapshotStep(
+                part.epoch(),
+                part.fingerprint(),
+                cursor == null ? position() : Position.START,
+                part.asOf(),
+                now,
+                part.wave(),
+                part.ranges(),
+                part.records(),
+                next == null ? null : next.write(),
+                request.counting() ? totals() : null);
+    }
+
     Map<String, Long> totals() {
         Map<String, Long> totals = new HashMap<>();
         schema.types().forEach(type -> totals.put(type.name(), carrying.count(type, access.book(type))));
