@@ -19,6 +19,7 @@ import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Outdated;
+import org.kehu.common.sync.ServerFault;
 
 /** Requests to one server over its pinned certificate. Thread-safe; blocks, so never on the FX thread. */
 final class ServerHttp {
@@ -60,7 +61,10 @@ final class ServerHttp {
             if (status == UPGRADE_REQUIRED) {
                 throw new Outdated(text);
             }
-            if (status >= SERVER_ERROR) {
+            if (status == SERVER_ERROR) {
+                throw new ServerFault("the server failed");
+            }
+            if (status > SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
             }
             JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
