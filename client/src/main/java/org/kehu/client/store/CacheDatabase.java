@@ -39,20 +39,8 @@ final class CacheDatabase implements AutoCloseable {
     CacheDatabase(String path, DataKey key) {
         this.url = "jdbc:h2:" + path + SETTINGS;
         this.key = key;
-        write(CacheDatabase::settle);
         for (int i = 0; i < READERS; i++) {
             readers.add(reader());
-        }
-    }
-
-    /**
-     * H2 2.5 does not find the first commit after an opening again if the process is killed right behind it and the file
-     * had been closed for more than 45 seconds; it does find all that follow. So that one is of no use to anybody.
-     */
-    private static boolean settle(Connection connection) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("comment on schema public is '" + java.util.UUID.randomUUID() + "'");
-            return true;
         }
     }
 

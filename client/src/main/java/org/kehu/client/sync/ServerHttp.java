@@ -27,6 +27,7 @@ final class ServerHttp {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int UPGRADE_REQUIRED = 426;
     private static final int SERVER_ERROR = 500;
     private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
@@ -50,6 +51,11 @@ final class ServerHttp {
     record Answer(int status, String text, Wire wire) {
         boolean isUnauthorised() {
             return status == UNAUTHORISED;
+        }
+
+        /** From a server that is still starting, or from what stands before it: Kehu's own problems have a code. */
+        boolean isNobodys() {
+            return status == NOT_FOUND && !tree(text).has("code");
         }
 
         boolean mustChangePassword() {

@@ -45,11 +45,24 @@ public interface ServerTx extends RecordTx {
     /** Rows of an operation in log order. */
     List<LogRow> operation(UUID operation);
 
-    /** Rows after {@code seq} in log order. */
+    /** Rows after {@code seq} in log order, as far as they are above the floor. */
     List<LogRow> log(long after, int limit);
 
     /** Rows behind {@code after} up to {@code upTo} that changed configuration, in log order. */
     List<LogRow> configurationLog(long after, long upTo);
+
+    /** Rows up to there are there for history and undo alone, if at all: no reader goes on from them. */
+    long floor();
+
+    /**
+     * Raises the floor to right below the first row that was logged since, but not above {@code most}; never lowers it.
+     *
+     * @return where it is now
+     */
+    long raiseFloor(Instant since, long most);
+
+    /** Forgets rows below the floor that were logged before, the oldest first. @return how many, at most {@code limit} */
+    int forgetLog(Instant before, int limit);
 
     /** Rows of one record in log order. */
     List<LogRow> history(RecordRef record, int limit);

@@ -88,10 +88,11 @@ final class MemoryTx implements ServerTx {
     }
 
     private List<LogRow> log() {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && state.past.isEmpty()) {
             return state.log;
         }
-        List<LogRow> all = new ArrayList<>(state.log);
+        List<LogRow> all = new ArrayList<>(state.past);
+        all.addAll(state.log);
         all.addAll(rows);
         return all;
     }
@@ -185,7 +186,8 @@ final class MemoryTx implements ServerTx {
     public List<LogRow> log(long after, int limit) {
         faults.at(Faults.READ);
         List<LogRow> all = log();
-        int from = (int) Math.max(0, Math.min(after - state.cut.size(), all.size()));
+        long before = Math.max(after, state.floor) - state.cut.size();
+        int from = (int) Math.max(0, Math.min(before, all.size()));
         return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
     }
 
@@ -301,6 +303,33 @@ final class MemoryTx implements ServerTx {
             }
         }
         return old.size();
+    }
+
+    @Override
+    public long floor() {
+        return state.floor;
+    }
+
+    /** Nobody else writes meanwhile, and nothing else is written with it. */
+    @Override
+    public long raiseFloor(Instant since, long most) {
+        while (!state.log.isEmpty()
+                && state.floor < most
+                && state.log.get(0).at().isBefore(since)) {
+            state.past.add(state.log.remove(0));
+            state.floor++;
+        }
+        return state.floor;
+    }
+
+    @Override
+    public int forgetLog(Instant before, int limit) {
+        int rows = 0;
+        while (rows < limit && !state.past.isEmpty() && state.past.get(0).at().isBefore(before)) {
+            state.cut.add(state.past.remove(0));
+            rows++;
+        }
+        return rows;
     }
 
     private CrmRecord root(CrmRecord record) {

@@ -175,6 +175,21 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public long floor() {
+        return log.floor();
+    }
+
+    @Override
+    public long raiseFloor(Instant since, long most) {
+        return log.raiseFloor(since, most);
+    }
+
+    @Override
+    public int forgetLog(Instant before, int limit) {
+        return log.forget(before, limit);
+    }
+
+    @Override
     public List<LogRow> history(RecordRef record, int limit) {
         return log.ofRecord(record, limit);
     }
