@@ -100,12 +100,17 @@ final class ServerHttp {
             }
             JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
             if (said.path("code").asText().equals("device-wiped")) {
-                throw new GivenUp(said.path("receipt").asText());
+                throw givenUp(said);
             }
             if (status / 100 != 2) {
                 throw new WrongAnswer(status, tree(text));
             }
             return text;
+        }
+
+        private static GivenUp givenUp(JsonNode said) {
+            String user = said.path("user").asText("");
+            return new GivenUp(said.path("receipt").asText(), user.isEmpty() ? null : java.util.UUID.fromString(user));
         }
     }
 
