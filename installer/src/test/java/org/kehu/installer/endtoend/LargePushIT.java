@@ -116,7 +116,7 @@ class LargePushIT {
         RecordRef customer = makes("Much edited");
         laptop.leave();
         works(customer);
-        assertInstanceOf(Outcome.Refused.class, muchAtOnce());
+        assertInstanceOf(Outcome.Rejected.class, muchAtOnce());
         RecordRef small = makes("Small");
         RecordRef news = news();
         laptop.comeBack();
@@ -139,7 +139,7 @@ class LargePushIT {
         assertEquals(1, laptop.session().attention().entries().size());
     }
 
-    /** As of before version 4. */
+    /** As servers answer that do not know of limits. */
     private static Front.Answer withoutLimits(Front.Answer answer) throws IOException {
         ObjectNode hello = (ObjectNode) JSON.readTree(Plain.body(answer));
         assertNotNull(hello.remove("limits"));
