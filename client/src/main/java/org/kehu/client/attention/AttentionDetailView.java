@@ -33,11 +33,10 @@ final class AttentionDetailView extends DetailPane {
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        Label when = new Label(desk.texts().text("attention.when", words.when(item)));
+        Label when = new Label(words.standing(item));
         when.getStyleClass().addAll("muted", "t12");
         ErrorNote why = new ErrorNote();
-        String advice = item.canRetry() ? "attention.advice" : "attention.advice.unreadable";
-        why.setTexts(words.reason(item), desk.texts().text(advice));
+        why.setTexts(words.reason(item), words.advice(item));
         lines().getChildren().addAll(new VBox(4, title, when), why);
         if (!item.values().isEmpty()) {
             lines().getChildren().add(values(item));

@@ -7,6 +7,8 @@ import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
+import org.kehu.client.control.EntryCell;
+import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
@@ -14,6 +16,7 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.screen.PickingPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.CommandCodec;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -42,7 +45,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         this.detail = detail;
         this.actions = declared(words);
         list().setFixedCellSize(ROW);
-        list().setCellFactory(view -> new AttentionCell(words));
+        list().setCellFactory(view -> new EntryCell<>(words, sign()));
         texts.set(about()::setText, "attention.about");
         frame().setTop(head(Space.grow(), button("attention.retry.all"), button("attention.discard.all")));
         fillFoot();
@@ -54,6 +57,12 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
             showState();
         });
         model.reload();
+    }
+
+    private static FontIcon sign() {
+        FontIcon sign = Icons.of(Material2OutlinedMZ.WARNING);
+        sign.getStyleClass().add("warn");
+        return sign;
     }
 
     private void fillFoot() {

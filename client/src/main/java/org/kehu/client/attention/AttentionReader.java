@@ -14,6 +14,7 @@ import org.kehu.common.command.CommandCodec;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SystemFields;
 
 /** Reads the tray and the records that its entries are about. Blocks: never on the FX thread. */
 final class AttentionReader {
@@ -41,7 +42,11 @@ final class AttentionReader {
         Command command = meant(entry);
         RecordRef about = about(entry, command);
         CrmRecord record = about == null ? null : desk.records().find(about);
-        Map<RecordRef, String> titles = desk.records().titles(links(entry));
+        Set<RecordRef> named = links(entry);
+        if (record != null) {
+            add(named, "user", record.get(SystemFields.MODIFIED_BY));
+        }
+        Map<RecordRef, String> titles = desk.records().titles(named);
         return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
     }
 

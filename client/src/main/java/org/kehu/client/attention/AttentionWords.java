@@ -1,17 +1,26 @@
 package org.kehu.client.attention;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kehu.client.control.EntryCell;
+import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.Reason;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
 
 /** Says an entry in the language of this moment. */
-record AttentionWords(RecordDesk desk) {
+record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem> {
     private static final int SUBJECT = 200;
+    private static final String GUARDED = "guarded_conflict";
 
     /** What was done, and to what. */
-    String title(AttentionItem item) {
+    @Override
+    public String title(AttentionItem item) {
         String about = about(item);
         String verb = item.verb();
         return verb == null
@@ -30,8 +39,23 @@ record AttentionWords(RecordDesk desk) {
                 : desk.labels().type(desk.schema().type(item.about().type()));
     }
 
+    @Override
+    public String more(AttentionItem item) {
+        return reason(item);
+    }
+
     String reason(AttentionItem item) {
-        return desk.doing().text(item.entry().reason());
+        return desk.doing().text(inWords(item));
+    }
+
+    /** The server writes values as they are stored; the tray has both with their types. */
+    private Reason inWords(AttentionItem item) {
+        Reason reason = item.entry().reason();
+        AttentionEntry.Value wrong = item.wrong();
+        boolean known = wrong != null && wrong.field().equals(reason.field());
+        return known && GUARDED.equals(reason.code())
+                ? new Reason(GUARDED, reason.type(), reason.field(), List.of(theirs(item, wrong), mine(item, wrong)))
+                : reason;
     }
 
     /** What its owner is asked, as short as the subject of a task must be. */
@@ -51,8 +75,30 @@ record AttentionWords(RecordDesk desk) {
         return text.toString();
     }
 
-    String when(AttentionItem item) {
+    @Override
+    public String when(AttentionItem item) {
         return desk.texts().formats().instant(item.entry().at());
+    }
+
+    /** When it was refused, and who has changed the record last, as far as this device knows. */
+    String standing(AttentionItem item) {
+        CrmRecord record = item.record();
+        UUID by = record == null ? null : record.get(SystemFields.MODIFIED_BY);
+        Instant at = record == null ? null : record.get(SystemFields.MODIFIED_AT);
+        return by == null || at == null
+                ? desk.texts().text("attention.when", when(item))
+                : desk.texts()
+                        .text(
+                                "attention.changed",
+                                when(item),
+                                AuthorText.of(desk, desk.text(item.titles())).name(by),
+                                desk.texts().formats().instant(at));
+    }
+
+    /** What to do: field by field, where there are fields. */
+    String advice(AttentionItem item) {
+        String whole = item.canChoose() ? "attention.advice" : "attention.advice.whole";
+        return desk.texts().text(item.canRetry() ? whole : "attention.advice.unreadable");
     }
 
     String field(AttentionEntry.Value value) {

@@ -2,6 +2,7 @@ package org.kehu.client.control;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kehu.client.text.TextScope;
@@ -46,10 +47,13 @@ public final class ActionButton extends Button {
         return styled(new ActionButton(action, texts, false), "flat", "button-icon");
     }
 
-    /** Shows the key on the button, where there is space. */
+    /** Shows the key on the button, behind its words, where there is space. */
     public ActionButton showKey(Action action) {
-        setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-        var row = new javafx.scene.layout.HBox(6, getGraphic(), new Kbd(action.keyText()));
+        Label words = new Label();
+        words.textProperty().bind(textProperty());
+        words.textFillProperty().bind(textFillProperty());
+        setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        var row = new javafx.scene.layout.HBox(6, getGraphic(), words, new Kbd(action.keyText()));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setGraphic(row);
         return this;

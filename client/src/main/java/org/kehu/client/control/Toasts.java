@@ -37,6 +37,7 @@ public final class Toasts {
 
     public void done(String sentence, Runnable undo) {
         Hyperlink link = new Hyperlink(texts.text("toast.undo"));
+        link.setMinWidth(HBox.USE_PREF_SIZE);
         link.setFocusTraversable(false); // by key it is Ctrl+Z
         link.setOnAction(e -> {
             hide();

@@ -32,6 +32,7 @@ final class PageHost extends StackPane {
         this.screens = screens;
         this.texts = texts;
         getStyleClass().add("page-host");
+        setMinSize(0, 0); // what a page would like must not push the bars of the window out of it
         navigation.selectedProperty().addListener((p, was, now) -> show());
         navigation.tabs().get(0).placeProperty().addListener((p, was, now) -> showIfHome());
         navigation.tabs().addListener((ListChangeListener<OpenTab>) change -> {

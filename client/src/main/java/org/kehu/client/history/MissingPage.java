@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
-import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.PickingPage;
 import org.kehu.client.text.TextScope;
@@ -41,9 +40,8 @@ public final class MissingPage extends PickingPage<HistoryItem> {
         list().setCellFactory(view -> new HistoryCell(
                 desk, new HistoryWords(desk), item -> model.isLeftOut(item) ? "missing.left.out" : null));
         texts.set(about()::setText, "missing.about");
-        frame().setTop(head(Space.grow(), button(2), button(3)));
-        ActionButton send = ActionButton.primary(actions.get(0), texts).showKey(actions.get(0));
-        foot(detail).getChildren().addAll(send, button(1));
+        frame().setTop(head()); // what can be done about all of them is in the banner above
+        foot(detail).getChildren().addAll(button(0), button(1));
         model.stateProperty().addListener((p, was, now) -> showState());
         texts.with(formats -> {
             name(formats.labels().text("screen.missing"));

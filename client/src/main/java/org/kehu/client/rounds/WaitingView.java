@@ -13,6 +13,7 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.EntryCell;
 import org.kehu.client.control.LoadState;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
@@ -38,7 +39,7 @@ final class WaitingView extends VBox {
         getStyleClass().addAll("ticket-list", "waiting-list");
         list.setId("waiting-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new WaitingCell(words));
+        list.setCellFactory(view -> new EntryCell<>(words));
         list.setItems(model.waiting());
         list.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> pick(now));
         list.setOnKeyPressed(e -> openIf(e.getCode() == KeyCode.ENTER));

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
@@ -39,20 +40,8 @@ final class CacheDatabase implements AutoCloseable {
     CacheDatabase(String path, DataKey key) {
         this.url = "jdbc:h2:" + path + SETTINGS;
         this.key = key;
-        write(CacheDatabase::settle);
         for (int i = 0; i < READERS; i++) {
             readers.add(reader());
-        }
-    }
-
-    /**
-     * H2 2.5 does not find the first commit after an opening again if the process is killed right behind it and the file
-     * had been closed for more than 45 seconds; it does find all that follow. So that one is of no use to anybody.
-     */
-    private static boolean settle(Connection connection) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute("comment on schema public is '" + java.util.UUID.randomUUID() + "'");
-            return true;
         }
     }
 
@@ -89,6 +78,17 @@ final class CacheDatabase implements AutoCloseable {
         writing.lock();
         try {
             return committed(usable(), work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs {@code work} while nobody else writes: what belongs beside a transaction. */
+    <R> R alone(Supplier<R> work) {
+        FxThread.forbid();
+        writing.lock();
+        try {
+            return work.get();
         } finally {
             writing.unlock();
         }

@@ -266,6 +266,19 @@ public final class LocalSession implements AutoCloseable {
         return lease.state().over();
     }
 
+    /** Locked, with its window kept: copies in the clear go as at its end. */
+    void suspend() {
+        store.blobs().opened().clear();
+    }
+
+    void signedInAgain(String refreshToken) {
+        new CachedToken(store).store(refreshToken);
+    }
+
+    void resume() {
+        loop.reopen();
+    }
+
     boolean isLocked() {
         return lease.state().isOver();
     }

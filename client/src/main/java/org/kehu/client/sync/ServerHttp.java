@@ -26,6 +26,7 @@ final class ServerHttp {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int UPGRADE_REQUIRED = 426;
     private static final int SERVER_ERROR = 500;
     private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
@@ -51,6 +52,11 @@ final class ServerHttp {
             return status == UNAUTHORISED;
         }
 
+        /** From a server that is still starting, or from what stands before it: Kehu's own problems have a code. */
+        boolean isNobodys() {
+            return status == NOT_FOUND && !tree(text).has("code");
+        }
+
         boolean mustChangePassword() {
             return status == FORBIDDEN && text.contains("urn:kehu:problem:must-change-password");
         }
@@ -65,12 +71,17 @@ final class ServerHttp {
             }
             JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
             if (said.path("code").asText().equals("device-wiped")) {
-                throw new GivenUp(said.path("receipt").asText());
+                throw givenUp(said);
             }
             if (status / 100 != 2) {
                 throw new WrongAnswer(status, tree(text));
             }
             return text;
+        }
+
+        private static GivenUp givenUp(JsonNode said) {
+            String user = said.path("user").asText("");
+            return new GivenUp(said.path("receipt").asText(), user.isEmpty() ? null : java.util.UUID.fromString(user));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Unauthorised;
 
 /**
@@ -103,6 +104,7 @@ final class ServerSession {
      * Calls with a good token: a token that was refused is renewed once, and the call made again.
      *
      * @throws Unauthorised if the person has to sign in again
+     * @throws Offline if no Kehu answers there
      */
     String call(Function<String, ServerHttp.Answer> request) {
         String token = token(null);
@@ -115,6 +117,9 @@ final class ServerSession {
         }
         if (answer.mustChangePassword()) {
             throw new Unauthorised("the password has to be changed first");
+        }
+        if (answer.isNobodys()) {
+            throw new Offline("nothing of Kehu answers there just now");
         }
         return required(answer);
     }

@@ -35,7 +35,7 @@ class AdminPageTest extends DeskTest {
             "7C:4A:19:E2",
             new ServerWatch.ServerFacts(
                     "0.1",
-                    "H2 2.5.252",
+                    "H2 2.4.240",
                     "5",
                     "1",
                     Instant.parse("2026-03-02T01:30:00Z"),
@@ -174,7 +174,7 @@ class AdminPageTest extends DeskTest {
                 "The server and its database answer",
                 robot.lookup("#server-state").queryAs(Label.class).getText());
         assertEquals(
-                "H2 2.5.252",
+                "H2 2.4.240",
                 robot.lookup("#server-database").queryAs(Label.class).getText());
         assertFalse(robot.lookup("kehu.example:8443").queryAll().isEmpty());
     }

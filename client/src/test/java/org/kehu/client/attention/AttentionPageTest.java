@@ -59,6 +59,11 @@ class AttentionPageTest extends DeskTest {
         settle();
         List<String> words = wordsOf(robot.lookup("#attention-detail").query());
         assertTrue(words.containsAll(List.of("Credit limit", "$120,000", "$12,000")), words.toString());
+        assertTrue(
+                words.contains(
+                        "Credit limit: It was changed to $12,000 meanwhile, so your value $120,000 was not taken."
+                                + " Check it and enter it again if it is right."),
+                words.toString());
     }
 
     @Test

@@ -95,8 +95,8 @@ class SyncPageTest extends DeskTest {
         settle();
         List<String> words = wordsOf(list(robot, "waiting-list"));
         assertTrue(
-                words.containsAll(
-                        List.of("Is sent with the next round", "Waits for the server, which alone can decide it")),
+                words.containsAll(List.of(
+                        "Notes. Is sent with the next round", "Waits for the server, which alone can decide it")),
                 words.toString());
         robot.interact(() -> list(robot, "waiting-list").getSelectionModel().select(0));
         robot.type(KeyCode.O);

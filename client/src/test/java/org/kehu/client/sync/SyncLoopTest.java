@@ -129,7 +129,7 @@ class SyncLoopTest {
 
     @Test
     void aCopyThatWasGivenUpAsksNoMoreAndKeepsNothing() {
-        failures.add(new GivenUp("receipt"));
+        failures.add(new GivenUp("receipt", null));
         loop.syncNow();
         loop.givenUp();
         pass(Duration.ofMinutes(5));

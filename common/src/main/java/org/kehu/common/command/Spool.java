@@ -26,6 +26,9 @@ public interface Spool {
 
     void end(UUID snapshot);
 
+    /** The first place that pulling begins at of those of this log that somebody has asked for since; null if there are none. */
+    @Nullable Long firstStart(String epoch, Instant since);
+
     /** Ends snapshots that nobody has asked for since. @return how many */
     int purge(Instant before);
 

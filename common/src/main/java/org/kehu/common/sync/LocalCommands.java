@@ -13,6 +13,7 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -93,12 +94,14 @@ public final class LocalCommands {
     }
 
     private Submitted undo(ClientTx tx, UUID own, UUID operation) {
-        List<RecordRef> changed = new ArrayList<>();
-        tx.journal(operation).forEach(entry -> entry.patches().forEach(patch -> changed.add(patch.record())));
-        Collections.reverse(changed);
-        if (changed.isEmpty()) {
+        List<List<RecordRef>> changed = new ArrayList<>();
+        for (JournalEntry entry : tx.journal(operation)) {
+            changed.add(entry.patches().stream().map(RecordPatch::record).toList());
+        }
+        if (changed.stream().allMatch(List::isEmpty)) {
             throw new Refusal("nothing_to_undo");
         }
+        Collections.reverse(changed);
         List<Submitted> units = new ArrayList<>();
         for (Undo undo : Undo.units(operation, changed)) {
             Submitted unit = submit(tx, own, List.of(undo));

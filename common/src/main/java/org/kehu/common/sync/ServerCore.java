@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class ServerCore {
     private static final int MOST_UNITS = 1000;
     private static final int PART = 1000;
     private static final int TRIES = 5;
+    private static final int AT_ONCE = 500;
 
     private final TxStore<ServerTx> store;
     private final ServerDoor door;
@@ -121,6 +123,11 @@ public final class ServerCore {
         return judged(user, (tx, judged) -> spooling(tx, judged).begin(id, user, request));
     }
 
+    /** The next part for a device of before {@link SnapshotStep#NOT_SINCE}. @throws BadValue if its cursor is none */
+    public SnapshotStep snapshot(UUID user, SnapshotStepRequest request) {
+        return judged(user, (tx, judged) -> snapshots(tx, judged).step(request, firstWork.of(user), clock.get()));
+    }
+
     /** As {@link PartCodec} reads it, byte for byte the same each time; empty if this device has no such snapshot any more. */
     public Optional<byte[]> part(UUID user, PartRequest request) {
         return judged(
@@ -147,6 +154,16 @@ public final class ServerCore {
         return store.transact(tx -> tx.spool().purge(before));
     }
 
+    /** From now on devices that were away for longer begin anew with a snapshot. @return the rows up to where they do */
+    public long raiseFloor(Duration kept) {
+        return store.transact(tx -> LogFloor.raise(tx, kept, clock.get()));
+    }
+
+    /** Forgets some changes that are older and no device needs: history and undo reach no further back. @return how many */
+    public int forgetHistory(Duration kept) {
+        return store.transact(tx -> tx.forgetLog(clock.get().minus(kept), AT_ONCE));
+    }
+
     private Snapshots snapshots(ServerTx tx, Judged judged) {
         return new Snapshots(tx, schema, judged.access(), judged.head(), part);
     }
@@ -159,7 +176,7 @@ public final class ServerCore {
         int limit = Math.max(1, Math.min(request.limit(), MOST_ROWS));
         ChangesPage page = judged(user, (tx, judged) -> {
             PullPlace place = PullPlace.read(request.place(), request.after());
-            RightsSince rights = isOfThisLog(tx, request.epoch(), request.seen())
+            RightsSince rights = isOfThisLog(tx, request.epoch(), request.seen()) && LogFloor.reaches(tx, place)
                     ? history.of(tx, judged.configuration(), user, place.rights())
                     : null;
             return rights == null

@@ -25,6 +25,7 @@ final class Snapshots {
     private final RecordSchema schema;
     private final RecordAccess access;
     private final Sight sight;
+    private final Carrying carrying;
     private final long head;
     private final int limit;
 
@@ -34,6 +35,7 @@ final class Snapshots {
         this.schema = schema;
         this.access = access;
         this.sight = new Sight(tx, schema, access);
+        this.carrying = new Carrying(tx, schema);
         this.head = head;
         this.limit = limit;
     }
@@ -57,9 +59,28 @@ final class Snapshots {
         return new Read(part, next);
     }
 
+    /** As {@link #read}, for a device that carries the cursor itself. */
+    SnapshotStep step(SnapshotStepRequest request, List<RecordQuery> firstWork, Instant now) {
+        String cursor = request.cursor();
+        Read read = read(cursor == null ? SnapshotCursor.BEGIN : SnapshotCursor.read(cursor), firstWork, now);
+        SnapshotPart part = read.part();
+        SnapshotCursor next = read.next();
+        return new SnapshotStep(
+                part.epoch(),
+                part.fingerprint(),
+                cursor == null ? position() : Position.START,
+                part.asOf(),
+                now,
+                part.wave(),
+                part.ranges(),
+                part.records(),
+                next == null ? null : next.write(),
+                request.counting() ? totals() : null);
+    }
+
     Map<String, Long> totals() {
         Map<String, Long> totals = new HashMap<>();
-        schema.types().forEach(type -> totals.put(type.name(), tx.countVisible(type, access)));
+        schema.types().forEach(type -> totals.put(type.name(), carrying.count(type, access.book(type))));
         return totals;
     }
 
@@ -78,7 +99,7 @@ final class Snapshots {
             reached |= type.name().equals(at.type());
             if (reached && type.isConfiguration() == configuration) {
                 int room = limit - records.size();
-                List<CrmRecord> found = tx.visible(type, access, after, room);
+                List<CrmRecord> found = carrying.records(type, access.book(type), after, room);
                 UUID last =
                         found.size() < room ? null : found.get(found.size() - 1).id();
                 ranges.add(new KeyRange(type.name(), after, last));

@@ -107,7 +107,7 @@ final class Spooling {
 
     /** By the rights of now, and nothing was taken from anybody since: what came or changed, pages will tell. */
     private boolean isStillTrue(Spool.Piece piece) {
-        if (!access.fingerprint().equals(piece.fingerprint())) {
+        if (!access.fingerprint().equals(piece.fingerprint()) || piece.asOf() < tx.floor()) {
             return false;
         }
         List<LogRow> since = tx.log(piece.asOf(), ROWS_LOOKED_AT);

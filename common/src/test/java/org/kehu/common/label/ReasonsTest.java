@@ -74,7 +74,7 @@ class ReasonsTest {
 
     @Test
     void lackingArgumentsDoNotBreakTheSentence() {
-        assertEquals("The ticket – is closed. Reopen it first.", ENGLISH.text(Reason.of("ticket_closed")));
+        assertEquals("The ticket \"–\" is closed. Reopen it first.", ENGLISH.text(Reason.of("ticket_closed")));
     }
 
     @Test

@@ -91,20 +91,12 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         return state.everything();
     }
 
-    /** From the first row on, whatever has been cut off since. */
+    /** From the first row on, whatever has been forgotten since. */
     public List<LogRow> log() {
         List<LogRow> all = new ArrayList<>(state.cut);
+        all.addAll(state.past);
         all.addAll(state.log);
         return all;
-    }
-
-    /** Cuts off the oldest rows, never the last. @return how many */
-    public synchronized int cutLog(int percent) {
-        List<LogRow> oldest = state.log.subList(0, Math.max(0, state.log.size() - 1) * percent / 100);
-        int rows = oldest.size();
-        state.cut.addAll(oldest);
-        oldest.clear();
-        return rows;
     }
 
     public Set<String> scopes(RecordRef root) {

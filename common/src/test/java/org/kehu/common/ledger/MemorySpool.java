@@ -107,6 +107,17 @@ final class MemorySpool implements Spool {
     }
 
     @Override
+    public @Nullable Long firstStart(String epoch, Instant since) {
+        return state.snapshots.values().stream()
+                .map(Kept::taking)
+                .filter(taking ->
+                        taking.epoch().equals(epoch) && !taking.asked().isBefore(since))
+                .map(Taking::start)
+                .min(Long::compare)
+                .orElse(null);
+    }
+
+    @Override
     public int purge(Instant before) {
         java.util.List<UUID> old = state.snapshots.values().stream()
                 .map(Kept::taking)

@@ -30,9 +30,14 @@ final class MemoryState {
     final Map<UUID, Given> given = new HashMap<>();
     final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
+    /** Rows above the floor. */
     final List<LogRow> log = new ArrayList<>();
+    /** Rows below the floor that history still reaches. */
+    final List<LogRow> past = new ArrayList<>();
+
+    long floor;
     final Map<UUID, MemorySpool.Kept> snapshots = new HashMap<>();
-    /** Rows that were cut off the log: what tests look at, and no transaction does. */
+    /** Rows that were forgotten: what tests look at, and no transaction does. */
     final List<LogRow> cut = new ArrayList<>();
 
     Supplier<Instant> clock = Instant::now;
@@ -88,6 +93,8 @@ final class MemoryState {
         copy.clock = clock;
         copy.numbers.putAll(numbers);
         copy.log.addAll(log);
+        copy.past.addAll(past);
+        copy.floor = floor;
         copy.snapshots.putAll(snapshots);
         copy.cut.addAll(cut);
         copy.epoch = epoch;

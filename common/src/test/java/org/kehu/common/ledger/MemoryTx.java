@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.query.Filter;
 import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -88,10 +90,11 @@ final class MemoryTx implements ServerTx {
     }
 
     private List<LogRow> log() {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && state.past.isEmpty()) {
             return state.log;
         }
-        List<LogRow> all = new ArrayList<>(state.log);
+        List<LogRow> all = new ArrayList<>(state.past);
+        all.addAll(state.log);
         all.addAll(rows);
         return all;
     }
@@ -185,7 +188,8 @@ final class MemoryTx implements ServerTx {
     public List<LogRow> log(long after, int limit) {
         faults.at(Faults.READ);
         List<LogRow> all = log();
-        int from = (int) Math.max(0, Math.min(after - state.cut.size(), all.size()));
+        long before = Math.max(after, state.floor) - state.cut.size();
+        int from = (int) Math.max(0, Math.min(before, all.size()));
         return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
     }
 
@@ -254,9 +258,13 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+    public List<CrmRecord> visible(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
         faults.at(Faults.READ);
+        boolean every = type.isConfiguration() || filter.equals(Filter.EVERYTHING);
+        Set<UUID> meant = every ? Set.of() : ids(type, filter);
         return all(type).stream()
+                .filter(record -> every || meant.contains(record.id()))
                 .filter(record -> type.isConfiguration() || !record.isDeleted())
                 .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
                 .filter(record -> access.may(RecordAction.READ, type, root(record)))
@@ -265,13 +273,27 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public long countVisible(RecordType type, RecordAccess access) {
-        return visible(type, access, null, Integer.MAX_VALUE).size();
+    public long countVisible(RecordType type, RecordAccess access, Filter filter) {
+        return visible(type, access, filter, null, Integer.MAX_VALUE).size();
     }
 
     @Override
-    public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
-        return visible(type, access, after, limit).stream()
+    public Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids) {
+        Set<UUID> meant = new HashSet<>(ids(type, filter));
+        meant.retainAll(ids);
+        return meant;
+    }
+
+    private Set<UUID> ids(RecordType type, Filter filter) {
+        return list(RecordQuery.of(type).where(filter).limit(Integer.MAX_VALUE)).stream()
+                .map(CrmRecord::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Revision> revisions(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
+        return visible(type, access, filter, after, limit).stream()
                 .map(record -> new Revision(record.id(), record.revision()))
                 .toList();
     }
@@ -301,6 +323,33 @@ final class MemoryTx implements ServerTx {
             }
         }
         return old.size();
+    }
+
+    @Override
+    public long floor() {
+        return state.floor;
+    }
+
+    /** Nobody else writes meanwhile, and nothing else is written with it. */
+    @Override
+    public long raiseFloor(Instant since, long most) {
+        while (!state.log.isEmpty()
+                && state.floor < most
+                && state.log.get(0).at().isBefore(since)) {
+            state.past.add(state.log.remove(0));
+            state.floor++;
+        }
+        return state.floor;
+    }
+
+    @Override
+    public int forgetLog(Instant before, int limit) {
+        int rows = 0;
+        while (rows < limit && !state.past.isEmpty() && state.past.get(0).at().isBefore(before)) {
+            state.cut.add(state.past.remove(0));
+            rows++;
+        }
+        return rows;
     }
 
     private CrmRecord root(CrmRecord record) {

@@ -116,6 +116,26 @@ public abstract class SpoolContract {
     }
 
     @Test
+    void theFirstPlaceThatSomebodyPullsFromIsKnown() {
+        assertNull(spool(spool -> spool.firstStart("1", ASKED)));
+        begun("one", "D");
+        UUID later = Ids.named("later");
+        spool(spool -> {
+            spool.begin(new Spool.Taking(later, USER, "E", "1", 3, ASKED.plusSeconds(60)));
+            spool.begin(new Spool.Taking(Ids.named("of before"), USER, "F", "0", 1, ASKED.plusSeconds(60)));
+            return true;
+        });
+        assertEquals(Long.valueOf(3), this.<Long>spool(spool -> spool.firstStart("1", ASKED)));
+        assertEquals(Long.valueOf(3), this.<Long>spool(spool -> spool.firstStart("1", ASKED.plusSeconds(1))));
+        spool(spool -> {
+            spool.end(later);
+            return true;
+        });
+        assertEquals(Long.valueOf(7), this.<Long>spool(spool -> spool.firstStart("1", ASKED)));
+        assertNull(spool(spool -> spool.firstStart("1", ASKED.plusSeconds(1))));
+    }
+
+    @Test
     void aTransactionThatFailsKeepsNothing() {
         UUID id = begun("one", "D").id();
         assertThrows(

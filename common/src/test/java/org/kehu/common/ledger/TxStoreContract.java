@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,54 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(List.of(), tx.configurationLog(0, 1));
             return true;
         });
+    }
+
+    private List<LogRow> fiveRows(CrmRecord of) {
+        return store().transact(tx -> {
+            List<LogRow> rows = new ArrayList<>();
+            for (int number = 1; number <= 5; number++) {
+                rows.add(append(tx, unit(number), of));
+            }
+            return rows;
+        });
+    }
+
+    @Test
+    void belowTheFloorTheLogIsThereForHistoryAlone() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        List<LogRow> rows = fiveRows(customer);
+        Instant later = rows.get(0).at().plusSeconds(1);
+        store().transact(tx -> {
+            assertEquals(0, tx.floor());
+            assertEquals(0, tx.raiseFloor(rows.get(0).at(), 4));
+            assertEquals(2, tx.raiseFloor(later, 2));
+            assertEquals(2, tx.raiseFloor(later, 1));
+            return true;
+        });
+        store().transact(tx -> {
+            assertEquals(2, tx.floor());
+            assertEquals(rows.subList(2, 5), tx.log(0, 9));
+            assertEquals(rows.subList(2, 4), tx.log(1, 2));
+            assertEquals(rows.subList(4, 5), tx.log(4, 2));
+            assertEquals(rows, tx.history(customer.ref(), 9));
+            assertEquals(rows.subList(0, 1), tx.operation(unit(1)));
+            assertEquals(new ServerTx.Counter(5, 0), tx.counter());
+            return true;
+        });
+    }
+
+    @Test
+    void onlyWhatIsBelowTheFloorIsForgotten() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        List<LogRow> rows = fiveRows(customer);
+        Instant later = rows.get(0).at().plusSeconds(1);
+        store().transact(tx -> tx.raiseFloor(later, 3));
+        assertEquals(0, store().<Integer>transact(tx -> tx.forgetLog(rows.get(0).at(), 9)));
+        assertEquals(2, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
+        assertEquals(rows.subList(2, 5), store().<List<LogRow>>transact(tx -> tx.history(customer.ref(), 9)));
+        assertEquals(1, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
+        assertEquals(0, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
+        assertEquals(rows.subList(3, 5), store().<List<LogRow>>transact(tx -> tx.log(0, 9)));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.kehu.installer.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.ServerTx;
+import org.kehu.common.sync.ServerCore;
 
 /** What happens to an installation now and then. */
 final class Rarities {
@@ -48,9 +50,14 @@ final class Rarities {
 
     /** Whoever is behind the cut has to take all anew. */
     private void theLogIsCut() {
-        int rows = history.server.memory.cutLog(dice.below(100));
-        history.tally.add("rows cut from the log", rows);
-        history.trace.tell("the first %d rows of the log are cut off".formatted(rows));
+        Duration age = Duration.between(Founded.AT, history.now());
+        Duration kept = age.multipliedBy(dice.below(100)).dividedBy(100);
+        ServerCore core = history.server.any().core();
+        long before = history.server.memory.transact(ServerTx::floor);
+        long floor = core.raiseFloor(kept);
+        core.forgetHistory(kept);
+        history.tally.add("rows cut from the log", (int) (floor - before));
+        history.trace.tell("the first %d rows of the log are cut off".formatted(floor));
     }
 
     private void theLogGetsAnotherName(Desk desk) {

@@ -31,6 +31,8 @@ public enum ServerSetting {
     REFRESH_TOKEN_DAYS("refresh.token.days", "30", "days", wholeNumber(1, 365)),
     BODY_LIMIT("body.limit", "8192", "kib", wholeNumber(64, 1_048_576)),
     ATTACHMENT_QUOTA("attachment.quota", "20", "gib", wholeNumber(1, 100_000)),
+    CHANGES_DAYS("changes.days", "180", "days", wholeNumber(1, 3_650)),
+    HISTORY_DAYS("history.days", "0", "days", wholeNumber(0, 36_500)),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 

@@ -161,17 +161,17 @@ class BadInputIT {
                         "verb", "opportunity.move", "opportunity", deal.toString(), "stage", nowhere.toString())));
         told(
                 "422 bad_part",
-                "The part ticket of the command ticket.take cannot be “7”: the id of a record is needed.",
+                "The part ticket of the command ticket.take cannot be \"7\": the id of a record is needed.",
                 "命令“ticket.take”的“ticket”不能是“7”：需要记录的 ID。",
                 command(Map.of("verb", "ticket.take", "ticket", "7")));
         told(
                 "422 bad_parameter",
-                "The parameter limit cannot be “many”: a whole number, such as 50, is needed.",
+                "The parameter limit cannot be \"many\": a whole number, such as 50, is needed.",
                 "参数 limit 不能是“many”：需要整数，例如 50。",
                 caller -> caller.get("api/v1/customer?limit=many"));
         told(
                 "422 bad_parameter",
-                "The parameter count cannot be “maybe”: true or false is needed.",
+                "The parameter count cannot be \"maybe\": true or false is needed.",
                 "参数 count 不能是“maybe”：需要 true 或 false。",
                 caller -> caller.get("api/v1/customer?count=maybe"));
         assertEquals(before, Holdings.of(server));

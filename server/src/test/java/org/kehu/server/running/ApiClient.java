@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 
 /** Calls the server as any program would: URLs, JSON and a bearer token. */
 public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
 
     private final HttpClient http;
     private final URI base;
@@ -96,7 +98,8 @@ public final class ApiClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", "application/json")
+                .header("Kehu-Schema", SPOKEN);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kehu.common.sync.SnapshotStep;
 
 /**
- * A digest of every record of a server by type, each with all its values, and the end of the change log: what a snapshot
+ * By the one call of devices of before numbered parts: a digest of every record of a server by type, each with all its values, and the end of the change log: what a snapshot
  * tells somebody who sees all. Equal before and after whatever must change nothing.
  */
 public record WholeContents(long head, Map<String, String> digests) {
@@ -19,6 +20,7 @@ public record WholeContents(long head, Map<String, String> digests) {
     /** @param all somebody who sees everything */
     public static WholeContents of(People.Person all) {
         Map<String, MessageDigest> digests = new TreeMap<>();
+        ApiClient client = all.client().withHeader("Kehu-Schema", String.valueOf(SnapshotStep.NOT_SINCE - 1));
         long head = 0;
         String cursor = null;
         do {
@@ -27,13 +29,16 @@ public record WholeContents(long head, Map<String, String> digests) {
             if (cursor != null) {
                 asked.put("cursor", cursor);
             }
-            JsonNode part = all.client().post("api/sync/v1/snapshot", asked).json();
+            JsonNode part = client.post("api/sync/v1/snapshot", asked).json();
             head = part.path("asOf").asLong();
             if (!part.path("ranges").isEmpty()) {
                 part.path("records").forEach(record -> add(digests, (ObjectNode) record));
             }
             cursor = part.path("next").isTextual() ? part.path("next").asText() : null;
         } while (cursor != null);
+        if (digests.isEmpty()) {
+            throw new IllegalStateException("nothing was told, which would always be the same");
+        }
         Map<String, String> told = new TreeMap<>();
         digests.forEach((type, digest) -> told.put(type, HexFormat.of().formatHex(digest.digest())));
         return new WholeContents(head, told);

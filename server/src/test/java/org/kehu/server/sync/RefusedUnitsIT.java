@@ -143,7 +143,7 @@ class RefusedUnitsIT {
                 PushReply.class);
         Reason reason = java.util.Objects.requireNonNull(reply.verdicts().get(0).reason());
         assertEquals(
-                "unit.calls.0.happenedAt cannot be “yesterday”: a point in time, such as 2026-03-31T09:30:00Z, is"
+                "unit.calls.0.happenedAt cannot be \"yesterday\": a point in time, such as 2026-03-31T09:30:00Z, is"
                         + " needed.",
                 new Reasons(Kehu.SCHEMA, new RecordLabels(Labels.of(Language.ENGLISH))).text(reason));
         assertEquals(

@@ -11,7 +11,6 @@ import java.util.logging.Logger;
 import org.kehu.server.backup.control.Restoring;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
-import org.kehu.server.database.control.FirstCommit;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.database.control.StartLock;
 import org.kehu.server.launch.StartReport;
@@ -40,7 +39,6 @@ public class SchemaStart {
     }
 
     private void prepare() throws SQLException {
-        FirstCommit.spend(connections.source());
         Restoring restoring = Restoring.asked(connections.source());
         restoring.load();
         String version = Migrations.apply(connections.source());

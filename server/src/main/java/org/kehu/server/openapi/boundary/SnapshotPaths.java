@@ -3,9 +3,12 @@ package org.kehu.server.openapi.boundary;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.kehu.common.sync.SnapshotPlan;
 import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SnapshotStep;
+import org.kehu.common.sync.SnapshotStepRequest;
 
 /** The addresses of snapshots, whose parts are lines of JSON, packed. */
 final class SnapshotPaths {
@@ -14,12 +17,15 @@ final class SnapshotPaths {
     private SnapshotPaths() {}
 
     static void add(JavaSchemas java, Paths paths, String path) {
-        Operation begin = Operations.operation(TAG, "snapshot", java.ref(SnapshotPlan.class));
+        Operation begin = Operations.operation(TAG, "snapshot", either(java, SnapshotPlan.class, SnapshotStep.class))
+                .description("Devices that speak a version before " + SnapshotStep.NOT_SINCE
+                        + " ask for one part after the other here, by the cursor that the part before gave");
         paths.addPathItem(
                 path,
                 OASFactory.createPathItem()
                         .addParameter(Operations.schemaVersion())
-                        .POST(Operations.taking(begin, java.ref(SnapshotRequest.class))));
+                        .POST(Operations.taking(
+                                begin, either(java, SnapshotRequest.class, SnapshotStepRequest.class))));
         paths.addPathItem(
                 path + "/totals",
                 OASFactory.createPathItem()
@@ -39,6 +45,10 @@ final class SnapshotPaths {
                         .addParameter(Operations.inPath("id"))
                         .addParameter(Operations.inPath("number").schema(Schemas.whole()))
                         .GET(part()));
+    }
+
+    private static Schema either(JavaSchemas java, Class<?> today, Class<?> before) {
+        return OASFactory.createSchema().addAnyOf(java.ref(today)).addAnyOf(java.ref(before));
     }
 
     private static Operation part() {

@@ -1,12 +1,16 @@
 package org.kehu.server.records.control;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 
@@ -15,6 +19,12 @@ final class LogRows {
     private static final String INSERT = "insert into change_log (" + LogTable.NAMES + ") values ("
             + String.join(", ", Collections.nCopies(LogTable.COLUMNS.size(), "?")) + ")";
     private static final String SELECT = "select " + LogTable.NAMES + " from change_log where ";
+
+    private static final String FLOOR = "(select floor_seq from log_counter where id = 1)";
+    private static final String ABOVE_FLOOR = "seq > " + FLOOR;
+    private static final String SELECT_SINCE =
+            "select seq from change_log where " + ABOVE_FLOOR + " and logged_at >= ? order by seq limit 1";
+    private static final List<Column> SEQ = List.of(Column.of("seq", ColumnType.LONG));
 
     private final Sql sql;
     private final LogTable table;
@@ -31,7 +41,7 @@ final class LogRows {
     }
 
     List<LogRow> after(long seq, int limit) {
-        return read("seq > ? order by seq limit ?", seq, limit);
+        return read("seq > ? and " + ABOVE_FLOOR + " order by seq limit ?", seq, limit);
     }
 
     /** Rows of some types behind {@code seq} up to {@code upTo}. */
@@ -52,6 +62,24 @@ final class LogRows {
                 read("record_id = ? and record_type = ? order by seq desc limit ?", record.id(), record.type(), limit));
         Collections.reverse(latest);
         return latest;
+    }
+
+    long floor() {
+        return (Long) Objects.requireNonNull(sql.rows("select floor_seq from log_counter where id = 1", SEQ, List.of())
+                .get(0)[0]);
+    }
+
+    /** Of two who raise it at once one does. */
+    long raiseFloor(Instant since, long most) {
+        List<@Nullable Object[]> young = sql.rows(SELECT_SINCE, SEQ, List.of(since));
+        long to = young.isEmpty() ? most : Math.min(most, (Long) Objects.requireNonNull(young.get(0)[0]) - 1);
+        sql.update("update log_counter set floor_seq = ? where id = 1 and floor_seq < ?", to, to);
+        return floor();
+    }
+
+    int forget(Instant before, int limit) {
+        String oldest = "select seq from change_log where seq <= " + FLOOR + " and logged_at < ? order by seq limit ?";
+        return sql.update("delete from change_log where seq in (" + oldest + ")", before, limit);
     }
 
     private List<LogRow> read(String where, Object... parameters) {

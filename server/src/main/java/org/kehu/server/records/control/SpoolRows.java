@@ -19,6 +19,7 @@ final class SpoolRows implements Spool {
             Column.of("epoch", ColumnType.TEXT),
             Column.of("start_seq", ColumnType.LONG),
             Column.of("asked_at", ColumnType.INSTANT));
+    private static final List<Column> START = List.of(Column.of("start_seq", ColumnType.LONG));
     private static final String SELECT_PART =
             "select cursor_at, next_at, as_of, fingerprint, body from snapshot_part where snapshot_id = ? and part_number = ?";
     private static final List<Column> PIECE = List.of(
@@ -112,6 +113,12 @@ final class SpoolRows implements Spool {
     public void end(UUID snapshot) {
         sql.update("delete from snapshot_part where snapshot_id = ?", snapshot);
         sql.update("delete from snapshot where id = ?", snapshot);
+    }
+
+    @Override
+    public @Nullable Long firstStart(String epoch, Instant since) {
+        String first = "select min(start_seq) from snapshot where epoch = ? and asked_at >= ?";
+        return (Long) sql.rows(first, START, List.of(epoch, since)).get(0)[0];
     }
 
     @Override

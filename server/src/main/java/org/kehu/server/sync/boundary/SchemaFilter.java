@@ -38,7 +38,8 @@ public class SchemaFilter implements ContainerRequestFilter {
         }
     }
 
-    private static int spoken(@Nullable String header) {
+    /** @throws ProblemException if it is no number */
+    static int spoken(@Nullable String header) {
         try {
             return header == null ? 1 : Integer.parseInt(header.strip());
         } catch (NumberFormatException e) {

@@ -19,6 +19,8 @@ import org.kehu.common.Kehu;
 import org.kehu.common.sync.PartCodec;
 import org.kehu.common.sync.PartRequest;
 import org.kehu.common.sync.SnapshotRequest;
+import org.kehu.common.sync.SnapshotStep;
+import org.kehu.common.sync.SnapshotStepRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.platform.boundary.Compression;
@@ -42,15 +44,25 @@ public class SnapshotResource {
     @Inject
     private Caller caller;
 
+    /** Begins a snapshot; a device that knows of no numbered parts gets the first one at once, or the one that it asks for. */
     @POST
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
-    public String begin(String body) {
+    public String begin(@HeaderParam(SchemaFilter.HEADER) @Nullable String schema, String body) {
+        if (SchemaFilter.spoken(schema) < SnapshotStep.NOT_SINCE) {
+            SnapshotStepRequest request = CODEC.request(body, SnapshotStepRequest.class);
+            requireOwn(request.device());
+            return CODEC.write(core.get().snapshot(caller.userId(), request));
+        }
         SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
-        if (!caller.deviceId().toString().equals(request.device())) {
+        requireOwn(request.device());
+        return CODEC.write(core.get().snapshot(caller.userId(), request, UUID.randomUUID()));
+    }
+
+    private void requireOwn(String device) {
+        if (!caller.deviceId().toString().equals(device)) {
             throw ProblemException.ofField(ProblemCode.FIELD_WRONG, "device");
         }
-        return CODEC.write(core.get().snapshot(caller.userId(), request, UUID.randomUUID()));
     }
 
     @GET

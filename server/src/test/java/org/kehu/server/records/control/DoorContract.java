@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,19 @@ abstract class DoorContract {
 
     private static long applied(List<Verdict> verdicts) {
         return verdicts.stream().filter(Verdict::isApplied).count();
+    }
+
+    @Test
+    void twoNodesThatPurgeAtOnceDoItOnce() throws InterruptedException, ExecutionException {
+        ticket();
+        int rows = door.log().size();
+        Instant since = Instant.now().plusSeconds(60);
+        List<Long> floors = Race.of(2, node -> database().store().transact(tx -> tx.raiseFloor(since, rows - 1)));
+        assertEquals(List.of(rows - 1L, rows - 1L), floors);
+        List<Integer> forgotten = Race.of(2, node -> database().store().transact(tx -> tx.forgetLog(since, rows)));
+        assertEquals(rows - 1, forgotten.stream().mapToInt(Integer::intValue).sum());
+        ticket();
+        assertEquals(rows, door.log().get(0).seq());
     }
 
     @RepeatedTest(ROUNDS)
