@@ -37,12 +37,13 @@ abstract class NetworkFaults extends AtWork {
     @Test
     void aPushWhoseAnswerIsLostIsSentAgainAndAnsweredAsBefore() throws StartProblem {
         Laptop laptop = laptop("Director");
+        RecordRef customer = makes(laptop, "Once only");
+        laptop.sync();
         AtomicInteger lost = new AtomicInteger();
         front.on(PUSH, (request, onward) -> {
             Front.Answer answer = onward.send(request);
             return lost.incrementAndGet() > 1 ? answer : null;
         });
-        RecordRef customer = makes(laptop, "Once only");
         Outcome.Accepted edit = laptop.edits(customer, Customer.INDUSTRY, "Rail");
         laptop.sync();
         assertTrue(lost.get() > 1);
