@@ -15,10 +15,12 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.Limits;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallRequest;
@@ -43,10 +45,15 @@ import org.kehu.server.sync.control.SyncCore;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
+    private static final int KIB = 1024;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
 
     @Inject
     private RecordStore records;
+
+    @Inject
+    @ConfigProperty(name = "kehu.body.limit")
+    private int limitInKib;
 
     @Inject
     private RefusalAudit audit;
@@ -77,7 +84,7 @@ public class SyncResource {
     public String hello(String body) {
         return answered(body, Hello.class, Hello::device, (user, hello) -> {
             devices.heard(caller, hello.app());
-            return core.hello(user, hello);
+            return core.hello(user, hello).within(new Limits((long) limitInKib * KIB));
         });
     }
 
