@@ -37,8 +37,8 @@ final class SessionOpening {
 
     /** @param key of the open cache, which a new password wraps again */
     LocalSession session(LocalStore store, CacheFolder folder, DataKey key, KnownServer known) {
-        folder.accountFile().write(new AccountFile.Account(known.login(), known.server()));
         UUID user = owner(store, known);
+        note(folder, known, user);
         UUID device = KnownServer.device(data);
         ServerHttp http = http(known.address(), known.fingerprint());
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
@@ -60,6 +60,18 @@ final class SessionOpening {
                 folder.keyFile().place());
         opened.accept(session);
         return session;
+    }
+
+    /** Goes on in a session that was locked. */
+    SignedIn reopened(LocalSession session, CacheFolder folder, KnownServer known) {
+        note(folder, known, session.actor().user());
+        opened.accept(session);
+        return signedIn(session, known);
+    }
+
+    private static void note(CacheFolder folder, KnownServer known, UUID user) {
+        folder.accountFile()
+                .write(new AccountFile.Account(known.login(), known.server(), user, folder.sealedFor(known.login())));
     }
 
     private static void giveUp(LocalSession session, CacheFolder folder, KnownServer known, GivenUp order) {

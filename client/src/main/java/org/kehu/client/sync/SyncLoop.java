@@ -125,6 +125,19 @@ final class SyncLoop implements Syncing {
         closed = true;
     }
 
+    /** After a lock that the server has lifted. */
+    void reopen() {
+        if (wiped) {
+            return;
+        }
+        synchronized (this) {
+            closed = false;
+            wanted = false;
+        }
+        tell(LinkState.Link.OFFLINE, false, null, state().lastSynced());
+        syncNow();
+    }
+
     /** The server has given this copy up: there are no rounds any more. */
     void givenUp() {
         close();
