@@ -209,7 +209,8 @@ public final class LocalSession implements AutoCloseable {
                 records, schema, store.blobs(), () -> attachments().comingUpTo());
         TransferQueue queue = new TransferQueue(
                 wanted, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
-        Transfers transfers = new Transfers(store, queue, this::after, clock);
+        Runnable tidying = () -> store.blobKeeping().tidy(clock.instant());
+        Transfers transfers = new Transfers(tidying, queue, this::after, new Pace(new SecureRandom()::nextDouble));
         attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());
         loop.onChange(transfers::heard);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -86,15 +87,18 @@ public interface ServerTx extends RecordTx {
     String epoch();
 
     /**
-     * Records that a reader may see, in the order of the text of their ids. Those in the bin are left out, but for
-     * configuration, which is read with its bin.
+     * Records that a reader may see and that a filter means, in the order of the text of their ids. Those in the bin are left
+     * out, but for configuration, which is read with its bin and whatever the filter.
      *
      * @param after id to go on behind, null for the beginning
      */
-    List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+    List<CrmRecord> visible(RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit);
 
     /** How many {@link #visible} reads in all. */
-    long countVisible(RecordType type, RecordAccess access);
+    long countVisible(RecordType type, RecordAccess access, Filter filter);
+
+    /** Those of the records outside the bin that a filter means, whoever may see them. */
+    Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids);
 
     /** Those of the records that there are, in the bin or not, in any order. */
     List<CrmRecord> findAll(RecordType type, Collection<UUID> ids);
@@ -108,7 +112,7 @@ public interface ServerTx extends RecordTx {
     List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit);
 
     /** Of what {@link #visible} answers, id and revision alone. */
-    List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+    List<Revision> revisions(RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit);
 
     /** A record and its version. */
     record Revision(UUID id, long revision) {}

@@ -103,9 +103,12 @@ final class Base {
     }
 
     private void leave(RecordRef ref) {
+        boolean known = holds(ref) || tx.stubs().via(ref) != null;
         remove(ref);
         lost.put(ref, Set.of());
-        linked.left(ref);
+        if (known) {
+            linked.left(ref); // also of what was known by its name: that may be another one now
+        }
     }
 
     private void touch(CrmRecord record) {

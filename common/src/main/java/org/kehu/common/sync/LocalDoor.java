@@ -55,7 +55,7 @@ public final class LocalDoor {
      * @param clock this machine's
      */
     public LocalDoor(Catalog catalog, Actor actor, String prefix, Supplier<Instant> clock) {
-        this.side = new ClientSide(prefix);
+        this.side = new ClientSide(actor.user(), prefix);
         this.door = new Door<>(catalog, side);
         this.units = new UnitCodec(catalog.commands());
         this.actor = actor;

@@ -61,7 +61,8 @@ enum NodeBug implements Plant {
                             hello.schema(),
                             hello.serverTime(),
                             hello.fingerprint(),
-                            hello.leaseDays());
+                            hello.leaseDays(),
+                            hello.limits());
                 }
                 return reply instanceof ChangesPage page
                                 && page.action() == SyncAction.RESNAPSHOT

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestRequest;
 import org.kehu.common.sync.Hello;
+import org.kehu.common.sync.Limits;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallRequest;
@@ -40,10 +42,15 @@ import org.kehu.server.sync.control.SyncCore;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
+    private static final int KIB = 1024;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
 
     @Inject
     private RecordStore records;
+
+    @Inject
+    @ConfigProperty(name = "kehu.body.limit")
+    private int limitInKib;
 
     @Inject
     private RefusalAudit audit;
@@ -75,7 +82,7 @@ public class SyncResource {
         Hello hello = CODEC.request(body, Hello.class);
         requireOwn(hello.device());
         devices.heard(caller, hello.app());
-        return CODEC.write(core.hello(caller.userId(), hello));
+        return CODEC.write(core.hello(caller.userId(), hello).within(new Limits((long) limitInKib * KIB)));
     }
 
     @POST
