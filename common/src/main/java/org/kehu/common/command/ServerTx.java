@@ -46,6 +46,9 @@ public interface ServerTx extends RecordTx {
     /** Rows of an operation in log order. */
     List<LogRow> operation(UUID operation);
 
+    /** The first row of an operation; empty if it has changed nothing yet. */
+    Optional<LogRow> beginning(UUID operation);
+
     /** Rows after {@code seq} in log order, as far as they are above the floor. */
     List<LogRow> log(long after, int limit);
 

@@ -147,6 +147,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
                 .orElseThrow();
         assertEquals(verdict, again.verdict());
         assertArrayEquals(HASH, again.hash());
+        assertEquals(ACTOR, again.sender());
     }
 
     @Test

@@ -171,6 +171,11 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public Optional<LogRow> beginning(UUID operation) {
+        return log.beginning(operation);
+    }
+
+    @Override
     public List<LogRow> log(long after, int limit) {
         return log.after(after, limit);
     }
