@@ -95,6 +95,17 @@ abstract class NetworkFaults extends AtWork {
         assertChanges(2, customer);
     }
 
+    @Tag("verify")
+    @Test
+    void aLineThatFallsSilentIsGivenUpForANewOne() throws StartProblem {
+        Laptop laptop = laptop("Director");
+        laptop.fallSilent();
+        RecordRef customer = makes(laptop, "Past the silence");
+        laptop.sync();
+        assertEquals("Past the silence", onServer(customer, "name"));
+        assertChanges(1, customer);
+    }
+
     @Test
     void rightsTakenAwayDuringAPushAreJudgedAtCommit() throws StartProblem, InterruptedException {
         Laptop laptop = laptop("Salesperson");
