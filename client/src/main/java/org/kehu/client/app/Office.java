@@ -172,6 +172,7 @@ final class Office implements AutoCloseable {
                 Layouts.of(Kehu.SCHEMA),
                 session.records(),
                 session.commands(),
+                session.elsewhere(),
                 session.history(),
                 session.attachments(),
                 files,
