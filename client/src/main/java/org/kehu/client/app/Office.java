@@ -3,7 +3,6 @@ package org.kehu.client.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -51,12 +50,21 @@ final class Office implements AutoCloseable {
     private final AccountBox box;
     private final Subscription syncing;
     private final Subscription fetching;
+    private boolean isAway;
 
     /** What does not change with the person. */
     record Window(Stage stage, Texts texts, Background background, Settings settings, Looks looks, FileDialogs files) {}
 
-    /** The ways out of the window. */
-    record Leaving(Runnable signOut, Consumer<StartProblem> sentAway) {}
+    /** The ways out of the window; on the FX thread. */
+    interface Leaving {
+        void signOut();
+
+        /** For good: what is held here is destroyed. */
+        void sentAway(Office from, LocalSession left, StartProblem why);
+
+        /** Until the server lets the same person in again. */
+        void locked(Office from, LocalSession left, StartProblem why);
+    }
 
     Office(Window window, LocalSession session, String name, Leaving leaving) {
         this.session = session;
@@ -68,7 +76,7 @@ final class Office implements AutoCloseable {
                         Objects.requireNonNull(session.passwords()),
                         Objects.requireNonNull(session.serverWatch()),
                         Objects.requireNonNull(session.devices())));
-        Toasts toasts = new Toasts(window::stage, window.texts());
+        Toasts toasts = new Toasts(() -> isAway ? null : window.stage(), window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
@@ -84,7 +92,7 @@ final class Office implements AutoCloseable {
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
-        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving.signOut()), attention);
+        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
         offer(missing);
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
@@ -164,6 +172,7 @@ final class Office implements AutoCloseable {
                 Layouts.of(Kehu.SCHEMA),
                 session.records(),
                 session.commands(),
+                session.elsewhere(),
                 session.history(),
                 session.attachments(),
                 files,
@@ -177,8 +186,10 @@ final class Office implements AutoCloseable {
         StartProblem end = session.endedBy(state);
         background.deliver(() -> {
             show(state);
-            if (end != null) {
-                leaving.sentAway().accept(end);
+            if (end != null && state.link() == LinkState.Link.LOCKED) {
+                leaving.locked(this, session, end);
+            } else if (end != null) {
+                leaving.sentAway(this, session, end);
             }
         });
     }
@@ -197,8 +208,20 @@ final class Office implements AutoCloseable {
         status.unreadProperty().set(state.attention());
     }
 
+    /** Locked: it tells nobody anything until it is given back. */
+    void putAway() {
+        isAway = true;
+    }
+
+    void giveBack() {
+        isAway = false;
+    }
+
     private void show(@Nullable Fetching now) {
         status.fetchingProperty().set(now);
+        if (now != null && status.runningProperty().get()) {
+            status.onlineProperty().set(true); // the first round ends only when all is here
+        }
     }
 
     /** Off the FX thread the session ends its round; what is on the disk is kept. */

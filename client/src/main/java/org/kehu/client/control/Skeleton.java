@@ -21,6 +21,7 @@ public final class Skeleton extends VBox {
             getChildren().add(bar);
         }
         setVisible(false);
+        setMinHeight(0); // or it would push the window apart where it is not even seen
         setMouseTransparent(true);
         delay.setOnFinished(e -> setVisible(true));
     }

@@ -1,12 +1,13 @@
 package org.kehu.client.records;
 
 import java.util.Map;
+import org.kehu.common.command.StoreUnavailable;
 
 /**
  * The store could not do what it was asked: label {@code problem.<code>} filled with the named arguments. What was committed
  * before is untouched; what was asked is not done in part.
  */
-public final class StoreProblem extends RuntimeException {
+public final class StoreProblem extends StoreUnavailable {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -19,7 +20,7 @@ public final class StoreProblem extends RuntimeException {
     }
 
     public StoreProblem(String code, Map<String, String> arguments) {
-        super(code + " " + arguments);
+        super(code + " " + arguments, null);
         this.code = code;
         this.arguments = Map.copyOf(arguments);
     }

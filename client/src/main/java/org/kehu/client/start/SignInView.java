@@ -1,5 +1,6 @@
 package org.kehu.client.start;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -20,17 +21,24 @@ public final class SignInView extends StackPane {
         texts.set(title::setText, "signin.title");
         Label where = new Label(server);
         where.getStyleClass().addAll("muted", "t12");
-        Label offline = new Label();
-        offline.getStyleClass().addAll("muted", "t12");
-        offline.setWrapText(true);
-        texts.set(offline::setText, "signin.offline");
-        offline.visibleProperty().bind(model.noticeProperty().isNull());
-        offline.managedProperty().bind(offline.visibleProperty());
-        VBox box = new VBox(12, mark, new VBox(title, where), form, offline);
+        Label offline = hint("signin.offline", model.noticeProperty().isNull(), texts);
+        Label kept = hint("signin.kept", model.keptProperty(), texts);
+        kept.setId("kept");
+        VBox box = new VBox(12, mark, new VBox(title, where), form, offline, kept);
         box.getStyleClass().add("sign-in-box");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.CENTER);
         getChildren().add(box);
+    }
+
+    private static Label hint(String key, ObservableBooleanValue shown, TextScope texts) {
+        Label hint = new Label();
+        hint.getStyleClass().addAll("muted", "t12");
+        hint.setWrapText(true);
+        texts.set(hint::setText, key);
+        hint.visibleProperty().bind(shown);
+        hint.managedProperty().bind(shown);
+        return hint;
     }
 
     public void focus() {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +31,7 @@ public final class SignInViewModel {
     private final ObjectProperty<@Nullable StartProblem> problem = new SimpleObjectProperty<>();
     private final ObservableList<String> accounts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StartProblem> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty kept = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SignIn> port = new SimpleObjectProperty<>();
 
     /** @param done called on the FX thread */
@@ -46,6 +49,11 @@ public final class SignInViewModel {
     /** Why somebody finds himself here again; null while there is nothing to say. */
     public ObjectProperty<@Nullable StartProblem> noticeProperty() {
         return notice;
+    }
+
+    /** Whether somebody's window was locked here and waits for him. */
+    public BooleanProperty keptProperty() {
+        return kept;
     }
 
     /** Which door to knock at; null until a server is trusted. */

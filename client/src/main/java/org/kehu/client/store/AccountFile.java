@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whose cache it is, in the clear beside it: what the sign-in offers before any password opens anything. */
 public final class AccountFile {
@@ -15,8 +17,20 @@ public final class AccountFile {
         this.file = file;
     }
 
-    /** @param server id of the server's ledger */
-    public record Account(String login, String server) {}
+    /**
+     * Whose copy it is.
+     *
+     * @param login their name as of the last sign-in; a server may give them another one, and theirs to somebody else
+     * @param server id of the server's ledger
+     * @param user their id, which never changes; null from an older program
+     * @param sealedFor the name that the keys beside are bound to, which stays when the person is renamed; null if it is
+     *     {@code login}
+     */
+    public record Account(
+            String login,
+            String server,
+            @Nullable UUID user,
+            @Nullable String sealedFor) {}
 
     public void write(Account account) {
         try {

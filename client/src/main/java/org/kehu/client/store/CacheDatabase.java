@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
@@ -77,6 +78,17 @@ final class CacheDatabase implements AutoCloseable {
         writing.lock();
         try {
             return committed(usable(), work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs {@code work} while nobody else writes: what belongs beside a transaction. */
+    <R> R alone(Supplier<R> work) {
+        FxThread.forbid();
+        writing.lock();
+        try {
+            return work.get();
         } finally {
             writing.unlock();
         }

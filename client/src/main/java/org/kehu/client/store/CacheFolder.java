@@ -88,6 +88,14 @@ public record CacheFolder(Path data, Path folder) {
         return new AccountFile(folder.resolve("account.json"));
     }
 
+    /** The name that the keys here are bound to; {@code login} where there are none yet. */
+    public String sealedFor(String login) {
+        return accountFile()
+                .read()
+                .map(account -> account.sealedFor() == null ? account.login() : account.sealedFor())
+                .orElse(login);
+    }
+
     /** The order to destroy this cache, while it is not carried out and told. */
     public WipeMark wipeMark() {
         return new WipeMark(folder.resolve("wipe.json"));

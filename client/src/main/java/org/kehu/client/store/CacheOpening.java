@@ -13,6 +13,7 @@ final class CacheOpening {
     private final InstantSource clock;
     private String prefix = "";
     private FreeSpace space;
+    private OutboxLog.Opening logging = OutboxLog.Opening.PLAIN;
 
     CacheOpening(CacheFolder folder, DataKey key, RecordSchema schema, InstantSource clock) {
         this.folder = folder;
@@ -25,6 +26,12 @@ final class CacheOpening {
     /** @param name of another file system of H2, such as one that is soon full */
     CacheOpening through(String name) {
         this.prefix = name;
+        return this;
+    }
+
+    /** @param opening of the outbox log, such as one on a disk that is soon full */
+    CacheOpening logging(OutboxLog.Opening opening) {
+        this.logging = opening;
         return this;
     }
 
@@ -55,7 +62,7 @@ final class CacheOpening {
     private LocalStore recovered(DamageMark damage, CacheLock lock) {
         CacheTables tables = new CacheTables(schema, key);
         CacheDatabase database = database(damage, tables);
-        OutboxLog log = OutboxLog.open(folder.journal(), key);
+        OutboxLog log = OutboxLog.open(folder.journal(), key, logging);
         try {
             BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
             blobs.opened().clear();

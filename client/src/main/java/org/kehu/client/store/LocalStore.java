@@ -19,10 +19,8 @@ import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.MissingUnit;
-import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
-import org.kehu.common.sync.TrayEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +35,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final CacheTables tables;
     private final SyncCodec codec;
     private final OutboxLog log;
+    private final LogKeeping keeping;
     private final CacheLock lock;
     private final DamageMark damage;
     private final FreeSpace space;
@@ -66,6 +65,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.tables = tables;
         this.codec = new SyncCodec(tables.schema());
         this.log = log;
+        this.keeping = new LogKeeping(log);
         this.firstLoad = new FirstLoad(database, tables);
         this.lock = lock;
         this.damage = damage;
@@ -92,16 +92,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     public <R> R transact(Function<ClientTx, R> work) {
         space.require();
         try {
-            Committed<R> committed = database.write(connection -> {
-                LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
-                R result = work.apply(tx);
-                Configuration after = tx.flush();
-                if (tx.hasLoss()) {
-                    compaction.noted();
-                }
-                return new Committed<>(result, tx, after, keep(tx.logged()));
-            });
-            return ended(committed);
+            return ended(database.alone(() -> committed(work)));
         } catch (DamagedRow e) {
             throw damage.found(e);
         } catch (StoreProblem e) {
@@ -109,11 +100,33 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         }
     }
 
-    private record Committed<R>(R result, LocalTx tx, Configuration configuration, List<OutboxLog.Entry> forgotten) {}
+    private record Committed<R>(R result, LocalTx tx, Configuration configuration) {}
+
+    private <R> Committed<R> committed(Function<ClientTx, R> work) {
+        boolean done = false;
+        try {
+            Committed<R> committed = database.write(connection -> {
+                LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
+                R result = work.apply(tx);
+                Configuration after = tx.flush();
+                if (tx.hasLoss()) {
+                    compaction.noted();
+                }
+                keeping.prepare(tx.logged());
+                return new Committed<>(result, tx, after);
+            });
+            done = true;
+            configuration = committed.configuration();
+            keeping.committed();
+            return committed;
+        } finally {
+            if (!done) {
+                keeping.failed();
+            }
+        }
+    }
 
     private <R> R ended(Committed<R> committed) {
-        log.append(committed.forgotten(), false);
-        configuration = committed.configuration();
         SyncState written = committed.tx().written();
         if (written != null) {
             firstLoad.reached(written);
@@ -132,68 +145,12 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         }
     }
 
-    /**
-     * What is to be remembered goes to the log before the commit, what is to be forgotten after it: whatever fails in
-     * between, the log knows too much rather than too little, and too much is harmless.
-     */
-    private List<OutboxLog.Entry> keep(List<OutboxLog.Entry> logged) {
-        List<OutboxLog.Entry> kept =
-                logged.stream().filter(entry -> entry.body() != null).toList();
-        boolean fresh = kept.stream().anyMatch(entry -> !log.knows(entry));
-        if (!kept.isEmpty()) {
-            log.append(kept, fresh);
-        }
-        return logged.stream().filter(entry -> entry.body() == null).toList();
-    }
-
-    /** Puts back what the log knows and the database does not: after damage, or a power cut between the two. */
+    /** Makes database and outbox log know the same. */
     void recover() {
-        Map<String, String> units = log.kept(OutboxLog.Kind.OUTBOX);
-        Map<String, String> entries = log.kept(OutboxLog.Kind.TRAY);
-        Map<String, String> counters = log.kept(OutboxLog.Kind.COUNTER);
-        Map<String, String> lost = log.kept(OutboxLog.Kind.MISSING);
         transact(tx -> {
-            List<String> known =
-                    tx.outbox().stream().map(unit -> unit.id().toString()).toList();
-            List<String> inTray =
-                    tx.tray().stream().map(entry -> entry.unit().toString()).toList();
-            counters.forEach((name, reached) -> ((LocalTx) tx).reach(name, Long.parseLong(reached)));
-            units.forEach((id, body) -> {
-                if (!known.contains(id)) {
-                    tx.putOutbox(undecided(codec.read(body, OutboxUnit.class)));
-                }
-            });
-            List<String> missing = tx.missing().stream()
-                    .map(unit -> unit.entry().unit().toString())
-                    .toList();
-            lost.forEach((id, body) -> {
-                if (!missing.contains(id) && !known.contains(id)) {
-                    tx.putMissing(codec.read(body, MissingUnit.class));
-                }
-            });
-            entries.forEach((id, body) -> {
-                if (!inTray.contains(id)) {
-                    tx.putTray(codec.read(body, TrayEntry.class));
-                }
-            });
+            new OutboxRecovery(log, codec).run((LocalTx) tx);
             return true;
         });
-    }
-
-    /** Its effects are not in the view, so that it waits for the server or for being decided again. */
-    private static OutboxUnit undecided(OutboxUnit unit) {
-        return new OutboxUnit(
-                unit.id(),
-                unit.operation(),
-                unit.counter(),
-                unit.text(),
-                OutboxUnit.Standing.PENDING,
-                "recovered",
-                null,
-                unit.reads(),
-                java.util.Set.of(),
-                unit.sent(),
-                null);
     }
 
     /** What this device did, newest first. */

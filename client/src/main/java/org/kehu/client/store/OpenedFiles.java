@@ -64,7 +64,7 @@ public final class OpenedFiles {
     }
 
     /** What another program holds open stays until the next start; the cache is opened and closed all the same. */
-    void clear() {
+    public void clear() {
         FxThread.forbid();
         try {
             delete(folder);

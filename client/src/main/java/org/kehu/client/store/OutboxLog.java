@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * What must outlive even the database file: outbox, tray, counters and what a restored server lost, in an append-only encrypted file of its own that is
@@ -37,31 +38,51 @@ final class OutboxLog implements AutoCloseable {
     }
 
     /** One thing to remember, or with a null body to forget. */
-    record Entry(Kind kind, String key, @Nullable String body) {}
+    record Entry(Kind kind, String key, @Nullable String body) {
+        Name name() {
+            return new Name(kind, key);
+        }
+    }
+
+    record Name(Kind kind, String key) {}
+
+    /** How it was before an append. @param entries what was known under each name, a null body where nothing was */
+    record Before(long end, long frames, List<Entry> entries) {}
+
+    /** Opens its file. */
+    interface Opening {
+        Opening PLAIN = file -> FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+        FileChannel open(Path file) throws IOException;
+    }
 
     private final Path file;
     private final byte[] key;
+    private final Opening opening;
     private FileChannel channel;
     private final Map<Kind, Map<String, String>> kept = new EnumMap<>(Kind.class);
     private long frames;
+    /** Where the last whole frame ends, whatever a failed writing left behind it. */
+    private long end;
 
-    private OutboxLog(Path file, byte[] key) throws IOException {
+    private OutboxLog(Path file, byte[] key, Opening opening) throws IOException {
         this.file = file;
         this.key = key;
+        this.opening = opening;
         PrivateFiles.make(file);
-        this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.channel = opening.open(file);
         for (Kind kind : Kind.values()) {
             kept.put(kind, new LinkedHashMap<>());
         }
     }
 
     /** Opens the file and drops what is forgotten in it. */
-    static OutboxLog open(Path file, DataKey key) {
+    static OutboxLog open(Path file, DataKey key, Opening opening) {
         byte[] own = key.forPurpose("outbox");
         try {
-            OutboxLog log = new OutboxLog(file, own);
-            long whole = log.readAll();
-            if (log.frames != log.keptEntries().size() || whole != log.channel.size()) {
+            OutboxLog log = new OutboxLog(file, own, opening);
+            log.readAll();
+            if (log.frames != log.keptEntries().size() || log.end != log.channel.size()) {
                 log.compact();
             }
             return log;
@@ -75,13 +96,14 @@ final class OutboxLog implements AutoCloseable {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.deleteIfExists(next);
-            try (OutboxLog compact = new OutboxLog(next, key)) {
+            try (OutboxLog compact = new OutboxLog(next, key, opening)) {
                 compact.write(keptEntries(), true);
                 frames = compact.frames;
+                end = compact.end;
             }
             channel.close();
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = opening.open(file);
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
@@ -104,16 +126,38 @@ final class OutboxLog implements AutoCloseable {
     }
 
     /** Appends entries, all or none. @param forced whether they must be on the disk when this returns */
-    void append(List<Entry> entries, boolean forced) {
+    Before append(List<Entry> entries, boolean forced) {
+        Before before =
+                new Before(end, frames, entries.stream().map(this::knownAs).toList());
         try {
             write(entries, forced);
+            return before;
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
+    private Entry knownAs(Entry entry) {
+        String body = kept.getOrDefault(entry.kind(), Map.of()).get(entry.key());
+        return new Entry(entry.kind(), entry.key(), body);
+    }
+
+    /** Cuts off the last append. @return false if the file cannot be cut: then what it says has to be unsaid */
+    boolean takenBack(Before before) {
+        try {
+            channel.truncate(before.end());
+            channel.force(true);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(OutboxLog.class).warn("what was not saved is still in the outbox log", e);
+            return false;
+        }
+        end = before.end();
+        frames = before.frames();
+        before.entries().forEach(this::remember);
+        return true;
+    }
+
     private void write(List<Entry> entries, boolean forced) throws IOException {
-        long end = channel.size();
         long framesBefore = frames;
         try {
             channel.position(end);
@@ -129,9 +173,14 @@ final class OutboxLog implements AutoCloseable {
             }
         } catch (IOException e) {
             frames = framesBefore;
-            channel.truncate(end);
+            try {
+                channel.truncate(end);
+            } catch (IOException uncut) {
+                e.addSuppressed(uncut);
+            }
             throw e;
         }
+        end = channel.position();
         entries.forEach(this::remember);
     }
 
@@ -160,15 +209,12 @@ final class OutboxLog implements AutoCloseable {
         }
     }
 
-    /** @return where the last whole frame ends */
-    private long readAll() throws IOException {
-        long at = 0;
-        for (Entry entry = read(at); entry != null; entry = read(at)) {
+    private void readAll() throws IOException {
+        for (Entry entry = read(end); entry != null; entry = read(end)) {
             remember(entry);
             frames++;
-            at = channel.position();
+            end = channel.position();
         }
-        return at;
     }
 
     private @Nullable Entry read(long at) throws IOException {

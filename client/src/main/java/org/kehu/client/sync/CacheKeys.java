@@ -16,9 +16,10 @@ final class CacheKeys {
     private final String user;
     private final ServerSession online;
 
+    /** @param user their name; the keys stay bound to the one that they were made under */
     CacheKeys(CacheFolder folder, String user, ServerSession online) {
         this.folder = folder;
-        this.user = user;
+        this.user = folder.sealedFor(user);
         this.online = online;
     }
 

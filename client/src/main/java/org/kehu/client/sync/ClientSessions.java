@@ -2,12 +2,15 @@ package org.kehu.client.sync;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.start.FoundServer;
 import org.kehu.client.start.SignIn;
 import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
+import org.kehu.client.store.Accounts;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
@@ -23,6 +26,7 @@ public final class ClientSessions {
     private final Catalog catalog;
     private final InstantSource clock;
     private final SessionOpening opening;
+    private final WaitingSessions waiting = new WaitingSessions();
 
     /**
      * @param data the data folder of this installation
@@ -39,21 +43,34 @@ public final class ClientSessions {
     /** Signs in on what this device remembers, with the server or without it. */
     public SignIn at(KnownServer known) {
         FoundServer server = new FoundServer("", known.address(), "", known.fingerprint());
-        return new Entry(server, (user, password) -> signIn(known, user, password));
+        return new Entry(server, true, (user, password) -> signIn(known, user, password));
     }
 
     /** Signs in at a server that was found and trusted just now. */
     SignIn at(FoundServer server) {
-        return new Entry(server, (user, password) -> signInFirst(server, user, password, password));
+        return new Entry(server, false, (user, password) -> signInFirst(server, false, user, password, password));
+    }
+
+    /** Locked while somebody was at work in it: it stays open for him alone, and goes on once the server has let him in. */
+    public void suspend(LocalSession session) {
+        waiting.add(session);
+    }
+
+    /** Nobody comes back to it; whoever calls closes it. */
+    public void giveUp(LocalSession session) {
+        waiting.remove(session);
     }
 
     /** The way in, for those with a password of their own and those with one that works once. */
     private final class Entry implements SignIn {
         private final FoundServer server;
+        private final boolean filled;
         private final SignIn usual;
 
-        Entry(FoundServer server, SignIn usual) {
+        /** @param filled whether a window is opened at once, which needs something to show */
+        Entry(FoundServer server, boolean filled, SignIn usual) {
             this.server = server;
+            this.filled = filled;
             this.usual = usual;
         }
 
@@ -64,39 +81,48 @@ public final class ClientSessions {
 
         @Override
         public SignedIn signInAnew(String user, char[] once, char[] fresh) throws StartProblem {
-            return signInFirst(server, user, once, fresh);
+            return signInFirst(server, filled, user, once, fresh);
         }
     }
 
     private SignedIn signIn(KnownServer known, String user, char[] password) throws StartProblem {
-        CacheFolder folder = CacheFolder.of(data, known.server(), user);
-        if (!folder.hasKey()) {
-            return signInFirst(found(known), user, password, password);
+        Accounts accounts = new Accounts(data, known.server());
+        StartProblem here = null;
+        for (CacheFolder folder : accounts.named(user)) {
+            LocalSession locked = waiting.in(folder, accounts).orElse(null);
+            if (locked != null) {
+                here = locked.lockedSince();
+                continue;
+            }
+            try {
+                DataKey key = folder.keyFile().open(folder.sealedFor(user), password);
+                return entered(folder, key, known.as(user), password);
+            } catch (RuntimeException e) {
+                here = StartProblems.of(e);
+                if (!isOtherPassword(e)) {
+                    throw here;
+                }
+            }
         }
-        DataKey key;
-        try {
-            key = folder.keyFile().open(user, password);
-        } catch (StoreProblem e) {
-            return otherwise(known, user, password, StartProblems.of(e));
-        }
-        try {
-            return entered(folder, key, known.as(user), password);
-        } catch (RuntimeException e) {
-            throw StartProblems.of(e);
-        }
+        return atServer(known, user, password, here);
     }
 
     /** What does not open the cache may still be right: the password was changed elsewhere, and only the server knows it. */
-    private SignedIn otherwise(KnownServer known, String user, char[] password, StartProblem here) throws StartProblem {
+    private SignedIn atServer(KnownServer known, String user, char[] password, @Nullable StartProblem here)
+            throws StartProblem {
         try {
-            return signInFirst(found(known), user, password, password);
-        } catch (StartProblem atServer) {
-            throw atServer.labelKey().equals("problem.offline") ? here : atServer;
+            return signInFirst(found(known), true, user, password, password);
+        } catch (StartProblem there) {
+            throw here != null && there.labelKey().equals("problem.offline") ? here : there;
         }
     }
 
     private static FoundServer found(KnownServer known) {
         return new FoundServer("", known.address(), "", known.fingerprint());
+    }
+
+    private static boolean isOtherPassword(RuntimeException e) {
+        return e instanceof StoreProblem problem && problem.code().equals("wrong_password");
     }
 
     /** By the cache alone; where the server waits for a password, or its help is lacking, it gets this one if it answers. */
@@ -136,7 +162,8 @@ public final class ClientSessions {
     }
 
     /** At the server; makes the cache, or opens the one that is there. {@code own} replaces a {@code given} that works once. */
-    private SignedIn signInFirst(FoundServer server, String user, char[] given, char[] own) throws StartProblem {
+    private SignedIn signInFirst(FoundServer server, boolean filled, String user, char[] given, char[] own)
+            throws StartProblem {
         try {
             String[] token = {""};
             ServerSession online = new ServerSession(
@@ -148,17 +175,24 @@ public final class ClientSessions {
             if (welcome.mustChangePassword()) {
                 changePassword(online, given, own);
             }
-            CacheFolder folder = CacheFolder.of(data, welcome.server(), user);
+            Accounts accounts = new Accounts(data, welcome.server());
+            CacheFolder folder = accounts.of(welcome.user(), user);
             folder.make();
             DataKey key = new CacheKeys(folder, user, online).unlocked(own);
             KnownServer known =
                     new KnownServer(server.address(), server.fingerprint(), welcome.server(), welcome.user(), user);
             known.write(data);
+            LocalSession locked = waiting.in(folder, accounts).orElse(null);
+            if (locked != null) {
+                return backIn(locked, folder, known, token[0]);
+            }
             LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
             new CachedToken(store).store(token[0]);
             LocalSession session = opening.session(store, folder, key, known);
             if (session.isLocked()) {
                 unlock(session, own);
+            } else if (filled) {
+                begin(session);
             }
             return opening.signedIn(session, known);
         } catch (GivenUp order) {
@@ -169,15 +203,37 @@ public final class ClientSessions {
         }
     }
 
+    /** Who is new on this computer waits until there is something to work with; the rest comes behind the window. */
+    private static void begin(LocalSession session) throws StartProblem {
+        AtomicBoolean usable = new AtomicBoolean();
+        try {
+            session.firstSync().run(progress -> usable.set(progress.usable()), usable::get);
+        } catch (StartProblem e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private SignedIn backIn(LocalSession locked, CacheFolder folder, KnownServer known, String token)
+            throws StartProblem {
+        waiting.goOn(locked, token);
+        return opening.reopened(locked, folder, known);
+    }
+
     /** What this person left here, if anything: the server has just made sure who he is. */
     private void wipe(FoundServer server, String user, GivenUp order) {
         KnownServer.read(data).ifPresent(known -> {
-            CopyWipe wipe = new CopyWipe(CacheFolder.of(data, known.server(), user));
+            Accounts accounts = new Accounts(data, known.server());
+            CacheFolder folder =
+                    order.user() == null ? CacheFolder.of(data, known.server(), user) : accounts.of(order.user(), user);
+            CopyWipe wipe = new CopyWipe(folder);
             wipe.begin(
                     new KnownServer(server.address(), server.fingerprint(), known.server(), known.user(), user),
                     order.receipt());
-            wipe.deleteFiles();
-            wipe.tell();
+            waiting.in(folder, accounts).ifPresentOrElse(locked -> locked.givenUp(wipe), () -> {
+                wipe.deleteFiles();
+                wipe.tell();
+            });
         });
     }
 

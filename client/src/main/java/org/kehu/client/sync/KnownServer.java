@@ -45,6 +45,11 @@ public record KnownServer(String address, String fingerprint, String server, UUI
         }
     }
 
+    /** The server may have moved; it must still show the certificate that was trusted. */
+    public KnownServer at(String elsewhere) {
+        return new KnownServer(elsewhere, fingerprint, server, user, login);
+    }
+
     /** The same server, somebody else who works here. */
     KnownServer as(String person) {
         return new KnownServer(address, fingerprint, server, user, person);

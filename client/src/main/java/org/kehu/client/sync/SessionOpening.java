@@ -37,8 +37,8 @@ final class SessionOpening {
 
     /** @param key of the open cache, which a new password wraps again */
     LocalSession session(LocalStore store, CacheFolder folder, DataKey key, KnownServer known) {
-        folder.accountFile().write(new AccountFile.Account(known.login(), known.server()));
         UUID user = owner(store, known);
+        note(folder, known, user);
         UUID device = KnownServer.device(data);
         ServerHttp http = http(known.address(), known.fingerprint());
         ServerSession online = new ServerSession(http, device, user, new CachedToken(store));
@@ -52,6 +52,7 @@ final class SessionOpening {
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         session.devicesBy(new ServerDevices(http, online));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
+        session.elsewhereBy(new ServerRecords(http, online, catalog.schema()));
         session.attachmentsBy(new BlobWire(http, online), catalog.schema(), clock);
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
@@ -60,6 +61,18 @@ final class SessionOpening {
                 folder.keyFile().place());
         opened.accept(session);
         return session;
+    }
+
+    /** Goes on in a session that was locked. */
+    SignedIn reopened(LocalSession session, CacheFolder folder, KnownServer known) {
+        note(folder, known, session.actor().user());
+        opened.accept(session);
+        return signedIn(session, known);
+    }
+
+    private static void note(CacheFolder folder, KnownServer known, UUID user) {
+        folder.accountFile()
+                .write(new AccountFile.Account(known.login(), known.server(), user, folder.sealedFor(known.login())));
     }
 
     private static void giveUp(LocalSession session, CacheFolder folder, KnownServer known, GivenUp order) {

@@ -227,6 +227,7 @@ class WindowLooksTest extends UiTest {
     private static Parent signIn(Texts texts, @Nullable StartProblem notice) {
         SignInViewModel model = new SignInViewModel(Background.synchronous(), texts, person -> {});
         model.noticeProperty().set(notice);
+        model.keptProperty().set(notice != null && notice.labelKey().equals("problem.lease_over"));
         model.accounts().setAll(notice == null ? List.of("lina", "wang.wei", "zhao") : List.of("lina"));
         return new SignInView(model, "kehu.example:8443", texts.scope());
     }

@@ -263,10 +263,14 @@ class CacheHoldsTest {
             TightDisk.empty();
             assertEquals(customer, store.<CrmRecord>transact(tx -> tx.find(Sample.CUSTOMER, customer.id())));
             assertEquals(1, store.transact(ClientTx::outbox).size());
-            store.transact(tx -> work(tx, customer.atRevision(4), Stores.unit(2, "two")));
+            store.transact(tx -> work(tx, customer.atRevision(4), Stores.unit(3, "two again")));
         }
         try (LocalStore store = Stores.open(folder)) {
-            assertEquals(2, store.transact(ClientTx::outbox).size());
+            assertEquals(
+                    List.of(Stores.id(1), Stores.id(3)),
+                    store.transact(ClientTx::outbox).stream()
+                            .map(OutboxUnit::id)
+                            .toList());
         }
     }
 }

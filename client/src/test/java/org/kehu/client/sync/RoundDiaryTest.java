@@ -122,7 +122,7 @@ class RoundDiaryTest {
         assertThrows(
                 GivenUp.class,
                 () -> diary.kept(() -> {
-                    throw new GivenUp("receipt");
+                    throw new GivenUp("receipt", null);
                 }));
         assertEquals(
                 List.of(Ending.UPGRADE, Ending.WIPED),

@@ -11,10 +11,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A key with a certificate that it signed itself, as a server makes one at its first start. */
-record ServerKeys(KeyStore store) {
+public record ServerKeys(KeyStore store) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static ServerKeys make(Path file) throws IOException, InterruptedException, GeneralSecurityException {
+    public static ServerKeys make(Path file) throws IOException, InterruptedException, GeneralSecurityException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         int exit = new ProcessBuilder(

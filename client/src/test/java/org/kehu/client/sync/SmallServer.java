@@ -32,8 +32,8 @@ import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesRequest;
 
 /** The real core of the server's sync over a ledger in memory, behind HTTPS; everybody's password is {@code secret}. */
-final class SmallServer implements AutoCloseable {
-    final Company company = new Company();
+public final class SmallServer implements AutoCloseable {
+    public final Company company = new Company();
     final SmallSessions sessions = new SmallSessions();
     final SmallParts parts = new SmallParts();
     final SmallBlobs blobs = new SmallBlobs(company.ledger);
@@ -56,7 +56,7 @@ final class SmallServer implements AutoCloseable {
     /** What is answered of any customer's history. */
     volatile String history = "{\"history\":[]}";
 
-    String start(ServerKeys keys) throws IOException, GeneralSecurityException {
+    public String start(ServerKeys keys) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -13,8 +13,7 @@ import org.kehu.common.ledger.Company;
 
 /** Sign-in of the small server: one session at a time, passwords that may work once, a recovery key for each user and device. */
 final class SmallSessions {
-    private static final Map<String, UUID> PEOPLE = Map.of("anna", Company.ANNA, "carl", Company.CARL);
-
+    private final Map<String, UUID> people = new HashMap<>(Map.of("anna", Company.ANNA, "carl", Company.CARL));
     private final Map<String, String> passwords = new HashMap<>();
     private final Set<String> once = new HashSet<>();
     private final Map<String, String> recovery = new HashMap<>();
@@ -33,7 +32,7 @@ final class SmallSessions {
     }
 
     SmallSessions() {
-        PEOPLE.keySet().forEach(name -> passwords.put(name, "secret"));
+        people.keySet().forEach(name -> passwords.put(name, "secret"));
     }
 
     /** As on another device: it ends the session that is open here. */
@@ -64,8 +63,18 @@ final class SmallSessions {
         return Set.copyOf(wiped);
     }
 
-    private static Answer order(String person) {
-        return new Answer(403, "{\"code\":\"device-wiped\",\"receipt\":\"receipt of %s\"}".formatted(person));
+    /** As an administrator does for somebody who married. */
+    synchronized void rename(String before, String after) {
+        people.put(after, people.remove(before));
+        passwords.put(after, passwords.remove(before));
+        end();
+    }
+
+    private Answer order(String person) {
+        return new Answer(
+                403,
+                "{\"code\":\"device-wiped\",\"receipt\":\"receipt of %s\",\"user\":\"%s\"}"
+                        .formatted(person, people.get(person)));
     }
 
     synchronized void expireAccess() {
@@ -78,7 +87,7 @@ final class SmallSessions {
     }
 
     synchronized UUID user() {
-        return PEOPLE.getOrDefault(login, Company.ANNA);
+        return people.getOrDefault(login, Company.ANNA);
     }
 
     synchronized String device() {
@@ -158,7 +167,7 @@ final class SmallSessions {
             return Answer.problem(403, "sign-in-again");
         }
         String key = recovery.computeIfAbsent(
-                login + device, one -> UUID.randomUUID().toString());
+                user() + device, one -> UUID.randomUUID().toString());
         String encoded = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         return new Answer(200, "{\"key\":\"" + encoded + "\"}");
     }

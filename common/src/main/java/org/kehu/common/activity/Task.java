@@ -3,6 +3,7 @@ package org.kehu.common.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.ScopeFields;
@@ -32,9 +33,9 @@ public final class Task {
     public static final Field<UUID> TICKET = Field.link("ticket", "ticket");
     public static final Field<String> NOTES = Field.longText("notes");
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly();
+            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
     public static final Field<UUID> DEPARTMENT =
-            Field.link("department", "department").verbOnly();
+            Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
     public static final RecordType TYPE = RecordType.of(
                     "task",
                     SUBJECT,

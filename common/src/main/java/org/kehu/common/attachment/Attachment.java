@@ -32,7 +32,8 @@ public final class Attachment {
     public static final Field<String> SHA256 =
             Field.text("sha256").limit(64).required().verbOnly();
     /** When the server had the whole content; null while it is still on the way. */
-    public static final Field<Instant> STORED_AT = Field.instant("storedAt").verbOnly();
+    public static final Field<Instant> STORED_AT =
+            Field.instant("storedAt").verbOnly().needing(ConfirmStored.RIGHT);
 
     /** One for each type that carries files. */
     public static final List<RecordType> TYPES = Stream.of("customer", "opportunity", "order", "ticket", "activity")

@@ -1,6 +1,5 @@
 package org.kehu.common.command;
 
-import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordType;
@@ -24,25 +23,33 @@ final class DecideCommands implements DoorStep {
         }
     }
 
-    /** What one may not even read is answered as if it did not exist. */
     private static void checkTouch(Passage<?> passage, Touch touch) {
         RecordType type = passage.catalog().schema().type(touch.record().type());
         CrmRecord record = passage.overlay().find(type, touch.record().id());
         if (record == null) {
             throw passage.missing(type, touch.record().id());
         }
-        CrmRecord root = passage.root(record);
-        if (!passage.access().may(RecordAction.READ, type, root)) {
-            throw new Refusal("no_such_record", type.name(), record.id().toString());
+        passage.require(touch.action(), record);
+    }
+
+    /** What a field needs, every verb needs that changes it. */
+    private static void checkFields(Passage<?> passage, RecordPatch patch) {
+        RecordType type = passage.catalog().schema().type(patch.record().type());
+        if (patch.action() == RecordPatch.Action.CREATE) {
+            return; // who may make such a record is asked of the whole of it
         }
-        if (!passage.access().may(touch.action(), type, root)) {
-            throw new Refusal("not_allowed", touch.action().name(), type.name(), record.title());
+        for (String name : patch.changes().keySet()) {
+            String right = type.field(name).right();
+            if (right != null && !passage.access().allows(right)) {
+                throw new Refusal("no_right", right);
+            }
         }
     }
 
     private static void take(Passage<?> passage, CommandCall call, Decision.Accepted accepted) {
         UnitFacts facts = new UnitFacts(passage, call);
         for (RecordPatch patch : accepted.patches()) {
+            checkFields(passage, patch);
             passage.overlay().put(Stamps.apply(passage, patch, facts.happenedAt()), call.id());
         }
         passage.note(accepted);

@@ -3,7 +3,7 @@ package org.kehu.common.command;
 import java.util.UUID;
 
 /** A step or a command failed as it never should; the culprit is the command that was being dealt with. */
-final class Defect extends RuntimeException {
+public final class Defect extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final UUID culprit;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.rule.RuleFacts;
@@ -76,6 +76,13 @@ public interface Facts extends RuleFacts {
     /** An id derived from this command and what the record is made from; never from a position. */
     UUID id(String... madeFrom);
 
-    /** What an operation did, oldest first, with the units that were applied. */
-    List<RecordPatch> operation(UUID operation);
+    /** What an operation did, oldest first, by the units that were applied. */
+    List<Deed> operation(UUID operation);
+
+    /**
+     * May the actor do this to the record?
+     *
+     * @throws Refusal if not; what he may not even read is answered as if it did not exist
+     */
+    void require(RecordAction action, CrmRecord record);
 }

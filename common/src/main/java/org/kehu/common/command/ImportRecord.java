@@ -1,15 +1,18 @@
 package org.kehu.common.command;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /**
  * Brings a record in from elsewhere, made or brought up to date. May set what only verbs set, creation times and authors;
- * all rules still run.
+ * all rules still run. What is there already is changed only by who may edit it, and handed over by who may hand over.
  *
  * @param id derived from the key of the source, so that the same source gives the same record
  * @param batch the import that it belongs to
@@ -46,10 +49,22 @@ public record ImportRecord(UUID id, FieldValues values, String batch) implements
         CrmRecord found = facts.find(type, id);
         CrmRecord start = found == null ? CrmRecord.blank(type, id) : found;
         CrmRecord filled = CreateRecord.filled(start, values);
+        if (found != null) {
+            requireMayChange(facts, found, filled);
+        }
         CrmRecord after = found == null ? facts.begun(filled) : filled;
         CreateRecord.checkMayCreate(facts, after);
         RecordPatch.Action action = found == null ? RecordPatch.Action.CREATE : RecordPatch.Action.UPDATE;
         RecordPatch patch = RecordPatch.between(start, after, action);
         return patch == null ? Decision.accepted() : Decision.accepted(patch);
+    }
+
+    /** The right to import takes nothing away from anybody: it needs what an edit needs. */
+    private static void requireMayChange(Facts facts, CrmRecord found, CrmRecord filled) {
+        facts.require(RecordAction.EDIT, found);
+        Field<UUID> parent = found.type().parent();
+        if (parent != null && !Objects.equals(found.get(parent), filled.get(parent))) {
+            throw new Refusal(Reason.of(found.type(), parent, "parent_is_fixed"));
+        }
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -119,12 +119,24 @@ final class Passage<T extends RecordTx> {
         return tx.list(query);
     }
 
-    List<RecordPatch> operation(UUID operation) {
-        List<RecordPatch> patches = side.operation(tx, operation);
-        if (patches == null) {
+    List<Deed> operation(UUID operation) {
+        List<Deed> deeds = side.operation(tx, operation);
+        if (deeds == null) {
             throw new UnknownFact("operation " + operation);
         }
-        return patches;
+        return deeds;
+    }
+
+    /** What one may not even read is answered as if it did not exist. */
+    void require(RecordAction action, CrmRecord record) {
+        RecordType type = record.type();
+        CrmRecord root = root(record);
+        if (!access.may(RecordAction.READ, type, root)) {
+            throw new Refusal("no_such_record", type.name(), record.id().toString());
+        }
+        if (!access.may(action, type, root)) {
+            throw new Refusal("not_allowed", action.name(), type.name(), record.title());
+        }
     }
 
     Author author(CrmRecord record, Field<?> field) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Numbering;
-import org.kehu.common.record.RecordPatch;
 
 /** The server holds everything, gives the numbers and knows from its log who wrote what. */
 public final class ServerSide implements Side<ServerTx> {
@@ -38,8 +37,10 @@ public final class ServerSide implements Side<ServerTx> {
     }
 
     @Override
-    public List<RecordPatch> operation(ServerTx tx, UUID operation) {
-        return tx.operation(operation).stream().map(LogRow::patch).toList();
+    public List<Deed> operation(ServerTx tx, UUID operation) {
+        return tx.operation(operation).stream()
+                .map(row -> new Deed(row.patch(), row.unit(), row.actor().user()))
+                .toList();
     }
 
     @Override

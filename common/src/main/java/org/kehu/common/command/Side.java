@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -23,7 +22,7 @@ public interface Side<T extends RecordTx> {
     String number(T tx, CrmRecord record);
 
     /** What an operation did, oldest first, null if this side does not know it. */
-    @Nullable List<RecordPatch> operation(T tx, UUID operation);
+    @Nullable List<Deed> operation(T tx, UUID operation);
 
     /** Who wrote a field last, null if this side's log does not tell. */
     default @Nullable Author author(T tx, CrmRecord record, Field<?> field) {

@@ -3,6 +3,7 @@ package org.kehu.common.command;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
@@ -37,7 +38,8 @@ final class Stamps {
 
     private static CrmRecord start(Passage<?> passage, RecordType type, RecordPatch patch, @Nullable CrmRecord found) {
         if (patch.action() == RecordPatch.Action.CREATE) {
-            if (found != null && found.isDeleted()) {
+            boolean named = found != null && passage.access().may(RecordAction.READ, type, passage.root(found));
+            if (named && found.isDeleted()) {
                 throw new Refusal("record_deleted", type.name(), found.title());
             }
             if (found != null) {

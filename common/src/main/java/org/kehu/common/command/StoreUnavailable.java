@@ -1,10 +1,12 @@
 package org.kehu.common.command;
 
-/** The store cannot work now: it is full, gone or stopping. It says nothing of the unit, which is to be sent again. */
+import org.jspecify.annotations.Nullable;
+
+/** The store cannot work now: it is full, gone, damaged or stopping. It says nothing of the unit, which is to be decided again. */
 public class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StoreUnavailable(String what, Throwable cause) {
+    public StoreUnavailable(String what, @Nullable Throwable cause) {
         super(what, cause);
     }
 

@@ -25,10 +25,11 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 
 /**
- * Takes back what an operation did. Refused, naming the field, where somebody has changed it since.
+ * Takes back what an operation did. Refused, naming the field, where somebody has changed it since; and it takes the rights
+ * that what it does would take otherwise: to hand over what was handed over, to delete what was not made by oneself.
  *
  * @param records the records that the operation changed
- * @param part true if others take back what it did to further records: an operation of many units is taken back by as many
+ * @param part true if others take back what it did to further records: an operation of more records than a unit has room for
  */
 public record Undo(
         UUID operation, Set<RecordRef> records, @Nullable Boolean part) implements Command {
@@ -44,19 +45,16 @@ public record Undo(
     }
 
     /**
-     * What takes an operation back, a command for each unit of it.
+     * What takes an operation back, in as many commands as it has parts, each for a unit.
      *
-     * @param records what it changed last comes first
+     * @param units the records that each of its units changed, the last one first
      */
-    public static List<Undo> units(UUID operation, Collection<RecordRef> records) {
-        List<RecordRef> all = List.copyOf(new LinkedHashSet<>(records));
-        List<Undo> units = new ArrayList<>();
-        Boolean part = all.size() > CommandUnit.MOST ? true : null;
-        for (int from = 0; from < all.size(); from += CommandUnit.MOST) {
-            List<RecordRef> some = all.subList(from, Math.min(all.size(), from + CommandUnit.MOST));
-            units.add(new Undo(operation, Set.copyOf(some), part));
-        }
-        return units;
+    public static List<Undo> units(UUID operation, Collection<? extends Collection<RecordRef>> units) {
+        UndoParts whole = new UndoParts(units);
+        Boolean part = whole.isOne() ? null : true;
+        return whole.parts().stream()
+                .map(records -> new Undo(operation, records, part))
+                .toList();
     }
 
     @Override
@@ -69,7 +67,7 @@ public record Undo(
         return true;
     }
 
-    /** A redirect goes with what it leads to, and is nobody's to edit. */
+    /** A redirect is nobody's to edit: it goes with what it leads from, by the rights on both records. */
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return records.stream()
@@ -81,11 +79,14 @@ public record Undo(
 
     @Override
     public Decision decide(Facts facts) {
-        List<RecordPatch> backwards = backwards(facts);
+        List<Deed> all = facts.operation(operation);
+        UndoneMerges merges = new UndoneMerges(facts, records);
+        List<Deed> backwards = backwards(all, merges);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
         Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
         Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
-        for (RecordPatch patch : backwards) {
+        for (Deed deed : backwards) {
+            RecordPatch patch = deed.patch();
             RecordRef ref = patch.record();
             CrmRecord now =
                     after.computeIfAbsent(ref, key -> facts.get(facts.schema().type(key.type()), key.id()));
@@ -93,11 +94,10 @@ public record Undo(
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
             after.put(ref, takeBack(facts, now, patch));
         }
+        new UndoneLives(facts, all, actions).require(before.values());
+        merges.requireSound(actions);
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
-            if (actions.get(ref) == RecordPatch.Action.RESTORE && !Boolean.TRUE.equals(part)) {
-                requireParent(facts, was, actions);
-            }
             RecordPatch patch = RecordPatch.between(was, Objects.requireNonNull(after.get(ref)), actions.get(ref));
             if (patch != null) {
                 patches.add(patch);
@@ -106,27 +106,22 @@ public record Undo(
         return Decision.accepted(patches);
     }
 
-    private static void requireParent(Facts facts, CrmRecord record, Map<RecordRef, RecordPatch.Action> actions) {
-        Field<UUID> link = record.type().parent();
-        UUID parent = link == null ? null : record.get(link);
-        boolean comesToo = link != null
-                && parent != null
-                && actions.get(new RecordRef(String.valueOf(link.target()), parent)) == RecordPatch.Action.RESTORE;
-        if (!comesToo) {
-            RestoreRecord.requireParent(facts, record);
+    private List<Deed> backwards(List<Deed> all, UndoneMerges merges) {
+        Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+        all.forEach(deed ->
+                units.computeIfAbsent(deed.unit(), key -> new LinkedHashSet<>()).add(deed.record()));
+        Set<RecordRef> operation = new LinkedHashSet<>();
+        units.values().forEach(operation::addAll);
+        merges.requireRights(operation);
+        RecordRef lacking = Boolean.TRUE.equals(part)
+                ? new UndoParts(units.values()).lacking(records)
+                : UndoParts.first(operation, records);
+        if (lacking != null) {
+            throw UndoneMerges.notWhole(lacking);
         }
-    }
-
-    private List<RecordPatch> backwards(Facts facts) {
-        List<RecordPatch> backwards = new ArrayList<>();
-        for (RecordPatch patch : facts.operation(operation)) {
-            RecordRef ref = patch.record();
-            if (records.contains(ref)) {
-                backwards.add(patch);
-            } else if (!Boolean.TRUE.equals(part)) {
-                throw new Refusal("undo_not_whole", ref.type(), ref.id().toString());
-            }
-        }
+        merges.requireTogether(operation);
+        List<Deed> backwards = new ArrayList<>(
+                all.stream().filter(deed -> records.contains(deed.record())).toList());
         if (backwards.isEmpty()) {
             throw new Refusal("nothing_to_undo");
         }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
@@ -130,7 +130,12 @@ final class UnitFacts implements Facts {
     }
 
     @Override
-    public List<RecordPatch> operation(UUID operation) {
+    public List<Deed> operation(UUID operation) {
         return passage.operation(operation);
+    }
+
+    @Override
+    public void require(RecordAction action, CrmRecord record) {
+        passage.require(action, record);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -60,9 +61,9 @@ public final class Customer {
     public static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate").personal();
     public static final Field<String> NOTES = Field.longText("notes");
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly();
+            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
     public static final Field<UUID> DEPARTMENT =
-            Field.link("department", "department").verbOnly();
+            Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
 
     public static final RecordType TYPE = RecordType.of(
                     "customer",

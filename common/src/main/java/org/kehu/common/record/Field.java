@@ -30,6 +30,7 @@ public final class Field<V> {
     private final @Nullable V initial;
     private final @Nullable Function<CrmRecord, @Nullable V> derivation;
     private final @Nullable Bounds bounds;
+    private final @Nullable String right;
 
     /** Made once: every row read asks for them. */
     private @Nullable List<Column> columns;
@@ -45,7 +46,8 @@ public final class Field<V> {
             @Nullable String target,
             @Nullable V initial,
             @Nullable Function<CrmRecord, @Nullable V> derivation,
-            @Nullable Bounds bounds) {
+            @Nullable Bounds bounds,
+            @Nullable String right) {
         this.name = name;
         this.kind = kind;
         this.limit = limit;
@@ -55,10 +57,11 @@ public final class Field<V> {
         this.initial = initial;
         this.derivation = derivation;
         this.bounds = bounds;
+        this.right = right;
     }
 
     private static <V> Field<V> of(String name, FieldKind kind, int limit) {
-        return new Field<>(name, kind, limit, EnumSet.noneOf(Trait.class), List.of(), null, null, null, null);
+        return new Field<>(name, kind, limit, EnumSet.noneOf(Trait.class), List.of(), null, null, null, null, null);
     }
 
     public static Field<String> text(String name) {
@@ -129,7 +132,7 @@ public final class Field<V> {
     /** A link to a record of {@code type}, named rather than referred to, since two static types that name each other give a null. */
     public static Field<UUID> link(String name, String type) {
         Field<UUID> field = of(name, FieldKind.LINK, 0);
-        return new Field<>(name, field.kind, 0, field.traits, field.options, type, null, null, null);
+        return new Field<>(name, field.kind, 0, field.traits, field.options, type, null, null, null, null);
     }
 
     public static Field<Address> address(String name) {
@@ -176,15 +179,20 @@ public final class Field<V> {
         return trait(Trait.VERB_ONLY);
     }
 
+    /** Whoever changes the value that a record has needs this named right, by whatever verb, an undo or an import. */
+    public Field<V> needing(String named) {
+        return new Field<>(name, kind, limit, traits, options, target, initial, derivation, bounds, named);
+    }
+
     /** Greatest length in UTF-16 units. */
     public Field<V> limit(int characters) {
-        return new Field<>(name, kind, characters, traits, options, target, initial, derivation, bounds);
+        return new Field<>(name, kind, characters, traits, options, target, initial, derivation, bounds, right);
     }
 
     /** Least and greatest value of a number or an amount, both possible; written as decimals. */
     public Field<V> between(String least, String most) {
         Bounds given = new Bounds(new BigDecimal(least), new BigDecimal(most));
-        return new Field<>(name, kind, limit, traits, options, target, initial, derivation, given);
+        return new Field<>(name, kind, limit, traits, options, target, initial, derivation, given, right);
     }
 
     /** A number or an amount that is nothing at least. */
@@ -194,22 +202,22 @@ public final class Field<V> {
 
     /** The value of a new record that names none. */
     public Field<V> initially(V value) {
-        return new Field<>(name, kind, limit, traits, options, target, value, derivation, bounds);
+        return new Field<>(name, kind, limit, traits, options, target, value, derivation, bounds, right);
     }
 
     /** Computed from the same record after every change; never written by a command. */
     public Field<V> derived(Function<CrmRecord, @Nullable V> from) {
-        return new Field<>(name, kind, limit, traits, options, target, initial, from, bounds);
+        return new Field<>(name, kind, limit, traits, options, target, initial, from, bounds, right);
     }
 
     private Field<V> options(Collection<String> codes) {
-        return new Field<>(name, kind, limit, traits, List.copyOf(codes), target, initial, derivation, bounds);
+        return new Field<>(name, kind, limit, traits, List.copyOf(codes), target, initial, derivation, bounds, right);
     }
 
     private Field<V> trait(Trait trait) {
         EnumSet<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Field<>(name, kind, limit, more, options, target, initial, derivation, bounds);
+        return new Field<>(name, kind, limit, more, options, target, initial, derivation, bounds, right);
     }
 
     public String name() {
@@ -227,6 +235,11 @@ public final class Field<V> {
     /** Between what a number must lie, null where anything that can be stored will do. */
     @Nullable Bounds bounds() {
         return bounds;
+    }
+
+    /** The named right that changing it needs, null for none. */
+    public @Nullable String right() {
+        return right;
     }
 
     public boolean is(Trait trait) {

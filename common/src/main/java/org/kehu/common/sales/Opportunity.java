@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
@@ -50,9 +51,9 @@ public final class Opportunity {
             .verbOnly();
     public static final Field<String> LOST_NOTES = Field.longText("lostNotes").verbOnly();
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly();
+            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
     public static final Field<UUID> DEPARTMENT =
-            Field.link("department", "department").verbOnly();
+            Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
     public static final RecordType TYPE = RecordType.of(
                     "opportunity",
                     TITLE,

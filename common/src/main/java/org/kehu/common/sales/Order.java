@@ -2,6 +2,7 @@ package org.kehu.common.sales;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
@@ -39,9 +40,9 @@ public final class Order {
     public static final Field<Long> LINES = Field.counter("lines").rolledUp();
     public static final Field<String> COMMENTS = Field.longText("comments");
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly();
+            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
     public static final Field<UUID> DEPARTMENT =
-            Field.link("department", "department").verbOnly();
+            Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
     public static final RecordType TYPE = RecordType.of(
                     "order",
                     NUMBER,

@@ -2,6 +2,7 @@ package org.kehu.common.sales;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
@@ -25,9 +26,9 @@ public final class Receipt {
     public static final Field<String> REFERENCE =
             Field.text("reference").limit(80).searchable();
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly();
+            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
     public static final Field<UUID> DEPARTMENT =
-            Field.link("department", "department").verbOnly();
+            Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
     public static final RecordType TYPE = RecordType.of(
                     "receipt",
                     NUMBER,

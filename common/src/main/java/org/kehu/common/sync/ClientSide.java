@@ -3,20 +3,23 @@ package org.kehu.common.sync;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Deed;
 import org.kehu.common.command.Side;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Numbering;
-import org.kehu.common.record.RecordPatch;
 
 /** A device holds what its user may see, gives provisional numbers, and knows the operations that it did itself. */
 final class ClientSide implements Side<DecidingTx> {
     private static final int HASH_LENGTH = 6;
 
+    private final UUID user;
     private final String prefix;
 
     /** @param prefix what provisional numbers of this device begin with, such as {@code L7} */
-    ClientSide(String prefix) {
+    ClientSide(UUID user, String prefix) {
+        this.user = user;
         this.prefix = prefix;
     }
 
@@ -40,10 +43,12 @@ final class ClientSide implements Side<DecidingTx> {
     }
 
     @Override
-    public @Nullable List<RecordPatch> operation(DecidingTx tx, UUID operation) {
+    public @Nullable List<Deed> operation(DecidingTx tx, UUID operation) {
         List<JournalEntry> entries = tx.device().journal(operation);
-        return entries.isEmpty()
-                ? null
-                : entries.stream().flatMap(entry -> entry.patches().stream()).toList();
+        return entries.isEmpty() ? null : entries.stream().flatMap(this::deeds).toList();
+    }
+
+    private Stream<Deed> deeds(JournalEntry entry) {
+        return entry.patches().stream().map(patch -> new Deed(patch, entry.unit(), user));
     }
 }

@@ -1,5 +1,7 @@
 package org.kehu.common.sync;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ final class DecidingTx implements RecordTx {
     private final ClientTx tx;
     private final Set<RecordRef> reads = new LinkedHashSet<>();
     private final Set<RecordRef> writes = new LinkedHashSet<>();
+    private final Deque<Runnable> saved = new ArrayDeque<>();
 
     DecidingTx(ClientTx tx) {
         this.tx = tx;
@@ -77,7 +80,9 @@ final class DecidingTx implements RecordTx {
 
     @Override
     public void save(@Nullable CrmRecord before, CrmRecord after) {
-        if (!tx.hasBase(after.ref())) {
+        boolean first = !tx.hasBase(after.ref());
+        saved.push(() -> takeBack(before, after.ref(), first));
+        if (first) {
             tx.keepBase(after.ref(), before);
         }
         tx.save(before, after);
@@ -85,6 +90,24 @@ final class DecidingTx implements RecordTx {
         RecordRef parent = parentOf(after);
         if (parent != null) {
             writes.add(parent);
+        }
+    }
+
+    /** Leaves the view as it was: what failed half-way did nothing. */
+    void takeBack() {
+        saved.forEach(Runnable::run);
+        saved.clear();
+        writes.clear();
+    }
+
+    private void takeBack(@Nullable CrmRecord before, RecordRef ref, boolean first) {
+        if (before == null) {
+            tx.removeView(ref);
+        } else {
+            tx.putView(before);
+        }
+        if (first) {
+            tx.dropBase(ref);
         }
     }
 }

@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -53,6 +55,10 @@ public final class LocalCommands {
             calls.add(new CommandCall(ids.get(), door.complete(tx, command), now, seen));
         }
         CommandUnit draft = new CommandUnit(ids.get(), operation, 0, calls);
+        if (!Limits.take(state.limits(), door.units().write(draft))) {
+            return new Submitted(
+                    draft.id(), operation, new UnitDecision.Refused(draft.id(), Reason.of("unit_too_large")));
+        }
         LocalDoor.Decided decided = door.decide(tx, draft);
         if (!(decided.decision() instanceof UnitDecision.Refused)) {
             List<UUID> after = door.buildsOn(tx, draft, decided);
@@ -93,12 +99,14 @@ public final class LocalCommands {
     }
 
     private Submitted undo(ClientTx tx, UUID own, UUID operation) {
-        List<RecordRef> changed = new ArrayList<>();
-        tx.journal(operation).forEach(entry -> entry.patches().forEach(patch -> changed.add(patch.record())));
-        Collections.reverse(changed);
-        if (changed.isEmpty()) {
+        List<List<RecordRef>> changed = new ArrayList<>();
+        for (JournalEntry entry : tx.journal(operation)) {
+            changed.add(entry.patches().stream().map(RecordPatch::record).toList());
+        }
+        if (changed.stream().allMatch(List::isEmpty)) {
             throw new Refusal("nothing_to_undo");
         }
+        Collections.reverse(changed);
         List<Submitted> units = new ArrayList<>();
         for (Undo undo : Undo.units(operation, changed)) {
             Submitted unit = submit(tx, own, List.of(undo));

@@ -18,6 +18,7 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.Defect;
 import org.kehu.common.command.Door;
 import org.kehu.common.command.Effect;
 import org.kehu.common.command.Reason;
@@ -31,6 +32,8 @@ import org.kehu.common.record.RecordRef;
 /** A device's end of the door: decides units on the view, with the rights and the time as far as they are known here. */
 public final class LocalDoor {
     private static final int MOST_READ = 200;
+    private static final String DEFECT = "defect";
+    private static final System.Logger LOG = System.getLogger(LocalDoor.class.getName());
 
     private final Door<DecidingTx> door;
     private final ClientSide side;
@@ -52,7 +55,7 @@ public final class LocalDoor {
      * @param clock this machine's
      */
     public LocalDoor(Catalog catalog, Actor actor, String prefix, Supplier<Instant> clock) {
-        this.side = new ClientSide(prefix);
+        this.side = new ClientSide(actor.user(), prefix);
         this.door = new Door<>(catalog, side);
         this.units = new UnitCodec(catalog.commands());
         this.actor = actor;
@@ -101,18 +104,24 @@ public final class LocalDoor {
 
     /** Decides on the view, and changes it if all is accepted. Deciding later gives the same times again. */
     Decided decide(ClientTx tx, CommandUnit unit) {
+        return decide(tx, new DecidingTx(tx), unit);
+    }
+
+    private Decided decide(ClientTx tx, DecidingTx deciding, CommandUnit unit) {
         Instant given = unit.calls().stream()
                 .map(CommandCall::happenedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         Instant guess = tx.state().guess(clock.get());
-        DecidingTx deciding = new DecidingTx(tx);
         UnitDecision decision =
                 door.decide(deciding, tx.configuration(), actor, guess.isBefore(given) ? given : guess, unit);
         return new Decided(decision, deciding.reads(), deciding.writes());
     }
 
-    /** Decides a unit of the outbox on what is held now; one that this program cannot read any more waits for the server. */
+    /**
+     * Decides a unit of the outbox on what is held now. One that this program cannot read any more waits for the server; and so
+     * does one that meets a defect of this program, since a round that ended here would hold up all that is behind it for good.
+     */
     Decided again(ClientTx tx, OutboxUnit unit) {
         CommandUnit read;
         try {
@@ -120,7 +129,16 @@ public final class LocalDoor {
         } catch (Refusal | BadValue e) {
             return new Decided(new UnitDecision.Waiting(unit.id(), String.valueOf(e.getMessage())), Set.of(), Set.of());
         }
-        return decide(tx, read);
+        DecidingTx deciding = new DecidingTx(tx);
+        try {
+            return decide(tx, deciding, read);
+        } catch (Defect defect) {
+            deciding.takeBack();
+            if (!DEFECT.equals(unit.need())) {
+                LOG.log(System.Logger.Level.ERROR, "Unit " + unit.id() + " could not be decided again here", defect);
+            }
+            return new Decided(new UnitDecision.Waiting(unit.id(), DEFECT), deciding.reads(), Set.of());
+        }
     }
 
     /** The outbox is decided again and again, and its units never change. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kehu.common.ledger.Company.ADMIN;
 import static org.kehu.common.ledger.Company.ANNA;
+import static org.kehu.common.ledger.Company.BEN;
 import static org.kehu.common.ledger.Company.CARL;
 
 import java.util.HashSet;
@@ -152,6 +153,91 @@ class MergeRecordsTest {
         assertEquals("Apart", company.value(Customer.TYPE, gone, Customer.NAME));
         company.ledger.must(ADMIN, merge());
         assertEquals(kept, company.value(Opportunity.TYPE, deal, Opportunity.CUSTOMER));
+    }
+
+    private String refusedAndUnchanged(UUID user, Undo undo) {
+        List<LogRow> before = company.ledger.log();
+        String refused = company.refused(user, undo);
+        assertEquals(before, company.ledger.log());
+        return refused;
+    }
+
+    @Test
+    void aMergeIsNotTakenBackInParts() {
+        company.opportunity(CARL, "Deal", gone);
+        company.ledger.must(ADMIN, merge("name"));
+        UUID operation = company.ledger.lastUnit();
+        RecordRef redirect = Redirect.of(gone);
+        for (Set<RecordRef> some : List.of(
+                Set.of(redirect),
+                Set.of(customer(gone)),
+                Set.of(customer(kept), customer(gone)),
+                Set.of(redirect, customer(gone)),
+                Set.of(redirect, customer(kept)))) {
+            for (Undo undo : List.of(new Undo(operation, some, true), new Undo(operation, some))) {
+                assertTrue(refusedAndUnchanged(ADMIN, undo).startsWith("undo_not_whole ["), some::toString);
+            }
+        }
+        assertEquals(
+                "no_such_record [customer, " + gone + "]",
+                refusedAndUnchanged(BEN, new Undo(operation, Set.of(redirect), true)));
+        assertTrue(refusedAndUnchanged(CARL, new Undo(operation, Set.of(customer(gone)), true))
+                .startsWith("undo_not_whole ["));
+    }
+
+    @Test
+    void aMergeIsTakenBackByWhoMayMergeTheTwo() {
+        company.ledger.must(ADMIN, merge());
+        Undo undo = last();
+        assertEquals("no_such_record [customer, " + gone + "]", refusedAndUnchanged(ANNA, undo));
+        assertEquals("not_allowed [DELETE, customer, Acme Ltd]", refusedAndUnchanged(CARL, undo));
+        company.ledger.must(ADMIN, undo);
+        assertFalse(company.get(Customer.TYPE, gone).isDeleted());
+    }
+
+    @Test
+    void theLoserDoesNotComeBackByTakingBackWhatHappenedToItBefore() {
+        company.ledger.must(ADMIN, new DeleteRecord(customer(gone), 1));
+        Undo deletion = last();
+        company.ledger.must(ADMIN, new RestoreRecord(customer(gone)));
+        company.ledger.must(ADMIN, merge());
+        assertEquals("was_merged [customer, Acme Ltd]", refusedAndUnchanged(ADMIN, deletion));
+    }
+
+    @Test
+    void aMergeThatWasTakenBackIsNotMadeAgainIntoWhatIsGone() {
+        company.ledger.must(ADMIN, merge());
+        company.ledger.must(ADMIN, last());
+        Undo again = last();
+        company.ledger.must(ADMIN, new MergeRecords(customer(gone), kept, Set.of()));
+        Undo other = last();
+        assertEquals("record_deleted [customer, Acme]", refusedAndUnchanged(ADMIN, again));
+        company.ledger.must(ADMIN, other);
+        company.ledger.must(ADMIN, again);
+        assertTrue(company.get(Customer.TYPE, gone).isDeleted());
+    }
+
+    @Test
+    void aMergeOfMoreThanAUnitIsTakenBackInItsOwnParts() {
+        UUID operation = UUID.randomUUID();
+        for (int i = 0; i < CommandUnit.MOST + 100; i++) {
+            FieldValues task = FieldValues.of(Task.TYPE).with(Task.SUBJECT, "t").with(Task.CUSTOMER, gone);
+            company.make(ADMIN, "task " + i, task);
+        }
+        company.ledger.mustWithin(operation, ADMIN, List.of(merge("name")));
+        company.ledger.mustWithin(operation, ADMIN, List.of(merge()));
+        Map<UUID, Set<RecordRef>> units = company.ledger.log().stream()
+                .filter(row -> row.operation().equals(operation))
+                .collect(Collectors.groupingBy(
+                        LogRow::unit,
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(LogRow::record, Collectors.toSet())));
+        Set<RecordRef> first = new HashSet<>(units.values().iterator().next());
+        first.remove(customer(kept));
+        assertTrue(refusedAndUnchanged(ADMIN, new Undo(operation, first, true)).startsWith("undo_not_whole ["));
+        Undo.units(operation, List.copyOf(units.values())).forEach(part -> company.ledger.must(ADMIN, part));
+        assertFalse(company.get(Customer.TYPE, gone).isDeleted());
+        assertTrue(company.ledger.all(Task.TYPE).stream().allMatch(task -> gone.equals(task.get(Task.CUSTOMER))));
     }
 
     @Test

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kehu.common.ledger.Company.ADMIN;
 import static org.kehu.common.ledger.Company.ANNA;
+import static org.kehu.common.ledger.Company.BEN;
 import static org.kehu.common.ledger.Company.MEI;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
+import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
@@ -153,5 +159,85 @@ class UndoTest {
     void thereMustBeSomethingToUndo() {
         assertEquals(
                 "nothing_to_undo []", company.refused(ANNA, new Undo(acme, Set.of(new RecordRef("customer", acme)))));
+    }
+
+    @Test
+    void aHandoverIsTakenBackByWhoMayHandOver() {
+        company.ledger.must(MEI, new AssignOwner(new RecordRef("customer", acme), BEN));
+        Undo undo = last();
+        assertEquals("no_right [assign]", company.refused(BEN, undo));
+        assertEquals(BEN, company.value(Customer.TYPE, acme, Customer.OWNER));
+        company.ledger.must(MEI, undo);
+        assertEquals(ANNA, company.value(Customer.TYPE, acme, Customer.OWNER));
+    }
+
+    @Test
+    void whatSomebodyDeletedComesBackByWhoMayDelete() {
+        RecordRef ref = new RecordRef("customer", acme);
+        company.ledger.must(ADMIN, new DeleteRecord(ref, 1));
+        Undo undo = last();
+        assertEquals("not_allowed [DELETE, customer, Acme]", company.refused(ANNA, new RestoreRecord(ref)));
+        assertEquals("not_allowed [DELETE, customer, Acme]", company.refused(ANNA, undo));
+        assertTrue(company.get(Customer.TYPE, acme).isDeleted());
+    }
+
+    @Test
+    void whatSomebodyElseMadeOrRestoredIsNotBinnedWithoutTheRightToDelete() {
+        FieldValues given =
+                FieldValues.of(Customer.TYPE).with(Customer.NAME, "Given").with(Customer.OWNER, ANNA);
+        UUID id = UUID.randomUUID();
+        company.ledger.must(ADMIN, new ImportRecord(id, given, "batch"));
+        assertEquals("not_allowed [DELETE, customer, Given]", company.refused(ANNA, last()));
+        assertFalse(company.get(Customer.TYPE, id).isDeleted());
+        company.ledger.must(ADMIN, new DeleteRecord(new RecordRef("customer", acme), 1));
+        company.ledger.must(ADMIN, new RestoreRecord(new RecordRef("customer", acme)));
+        assertEquals("not_allowed [DELETE, customer, Acme]", company.refused(ANNA, last()));
+        assertFalse(company.get(Customer.TYPE, acme).isDeleted());
+    }
+
+    @Test
+    void whatOneMadeOneselfOneTakesBackAndMakesAgain() {
+        UUID oops = company.customer(ANNA, "Oops");
+        company.ledger.must(ANNA, last());
+        company.ledger.must(ANNA, last());
+        assertFalse(company.get(Customer.TYPE, oops).isDeleted());
+        company.ledger.must(ANNA, last());
+        assertTrue(company.get(Customer.TYPE, oops).isDeleted());
+    }
+
+    @Test
+    void aPartIsOneOnlyOfWhatIsTooMuchForAUnit() {
+        UUID deal = company.opportunity(ANNA, "Deal", acme);
+        company.ledger.must(ANNA, new MoveStage(deal, company.stage("Proposal")));
+        Undo part = new Undo(company.ledger.lastUnit(), Set.of(new RecordRef("opportunity", deal)), true);
+        assertTrue(company.refused(ANNA, part).startsWith("undo_not_whole [task, "));
+    }
+
+    private static List<Command> tasks(int unit, int many) {
+        return IntStream.range(0, many)
+                .<Command>mapToObj(i -> Company.create(
+                        "task " + unit + "/" + i, FieldValues.of(Task.TYPE).with(Task.SUBJECT, "t")))
+                .toList();
+    }
+
+    @Test
+    void whatAUnitDidIsNotTornApartInAPart() {
+        List<Set<RecordRef>> units = new ArrayList<>();
+        UUID operation = UUID.randomUUID();
+        for (int unit = 0; unit < 3; unit++) {
+            List<Command> tasks = tasks(unit, 200);
+            company.ledger.mustWithin(operation, ADMIN, tasks);
+            units.add(tasks.stream()
+                    .map(task -> new RecordRef("task", ((CreateRecord) task).id()))
+                    .collect(Collectors.toSet()));
+        }
+        List<Undo> parts = Undo.units(operation, units);
+        assertEquals(2, parts.size());
+        Set<RecordRef> torn = new HashSet<>(parts.get(0).records());
+        torn.remove(torn.iterator().next());
+        assertTrue(company.refused(ADMIN, new Undo(operation, torn, true)).startsWith("undo_not_whole [task, "));
+        assertTrue(company.refused(ADMIN, new Undo(operation, torn)).startsWith("undo_not_whole [task, "));
+        parts.forEach(part -> company.ledger.must(ADMIN, part));
+        assertTrue(company.ledger.all(Task.TYPE).stream().allMatch(CrmRecord::isDeleted));
     }
 }

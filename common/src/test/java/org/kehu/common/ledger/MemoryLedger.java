@@ -79,6 +79,19 @@ public final class MemoryLedger implements TxStore<ServerTx> {
         return push(new Actor(user, "test"), new CommandUnit(lastUnit(), lastUnit(), units, calls));
     }
 
+    /** A unit of an operation that has further ones. */
+    public Verdict mustWithin(UUID operation, UUID user, List<Command> commands) {
+        units++;
+        List<CommandCall> calls = commands.stream()
+                .map(command -> new CommandCall(call(commands.indexOf(command)), command, now, now))
+                .toList();
+        Verdict verdict = push(new Actor(user, "test"), new CommandUnit(lastUnit(), operation, units, calls));
+        if (!verdict.isApplied()) {
+            throw new AssertionError("refused: " + verdict.reason());
+        }
+        return verdict;
+    }
+
     /** Id of a command of the unit being or last run. */
     public UUID call(int index) {
         return Ids.timeOrdered(MORNING.toEpochMilli() + units, units, index);

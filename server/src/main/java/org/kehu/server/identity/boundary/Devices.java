@@ -60,7 +60,7 @@ public class Devices {
     /** @throws ProblemException {@code device-wiped}, which carries the receipt of the order */
     void refuseGivenUp(UUID user, UUID device) {
         store.openWipe(user, device).ifPresent(wipe -> {
-            throw new ProblemException(ProblemCode.DEVICE_WIPED, Map.of("receipt", wipe.id()));
+            throw new ProblemException(ProblemCode.DEVICE_WIPED, Map.of("receipt", wipe.id(), "user", user));
         });
     }
 

@@ -56,6 +56,7 @@ public final class Problems {
                 reason.code(),
                 reason.field(),
                 RequestId.current(),
+                null,
                 null);
         return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
     }

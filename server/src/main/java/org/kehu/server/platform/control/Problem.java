@@ -7,7 +7,8 @@ import org.kehu.common.label.Labels;
 
 /**
  * RFC 9457: what went wrong, for programs by {@code code} and {@code field}, for people by title and detail in their
- * language. {@code requestId} finds the lines of the log; {@code receipt} names an order that a device has to carry out.
+ * language. {@code requestId} finds the lines of the log; {@code receipt} names an order that a device has to carry out,
+ * on the copy of {@code user}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -18,21 +19,25 @@ public record Problem(
         String code,
         @Nullable String field,
         String requestId,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        @Nullable String user) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(ProblemCode code, Map<String, ?> arguments, Labels labels, String requestId) {
         String key = "problem.http." + code.wire();
-        Object field = arguments.get("field");
-        Object receipt = arguments.get("receipt");
         return new Problem(
                 "urn:kehu:problem:" + code.wire(),
                 labels.text(key + ".title"),
                 code.status(),
                 labels.text(key + ".detail", arguments),
                 code.wire(),
-                field == null ? null : field.toString(),
+                text(arguments.get("field")),
                 requestId,
-                receipt == null ? null : receipt.toString());
+                text(arguments.get("receipt")),
+                text(arguments.get("user")));
+    }
+
+    private static @Nullable String text(@Nullable Object argument) {
+        return argument == null ? null : argument.toString();
     }
 }

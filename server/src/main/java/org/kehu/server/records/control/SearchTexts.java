@@ -23,10 +23,14 @@ import org.kehu.common.record.RecordType;
 
 /** What a search index is made of: the search texts of records, and which of them the log says have changed. */
 public final class SearchTexts {
-    private static final List<Column> HEAD =
-            List.of(Column.of("epoch", ColumnType.LONG), Column.of("seq", ColumnType.LONG));
+    private static final List<Column> HEAD = List.of(
+            Column.of("epoch", ColumnType.LONG),
+            Column.of("seq", ColumnType.LONG),
+            Column.of("tag", ColumnType.LONG),
+            Column.of("known", ColumnType.LONG));
     private static final List<Column> ROW = List.of(
             Column.of("seq", ColumnType.LONG),
+            Column.of("tag", ColumnType.LONG),
             Column.of("record_type", ColumnType.TEXT),
             Column.of("record_id", ColumnType.UUID));
     private static final List<Column> TEXT =
@@ -40,11 +44,16 @@ public final class SearchTexts {
         this.schema = schema;
     }
 
-    /** The last row of the log that is committed. */
-    public record Head(String epoch, long seq) {}
+    /**
+     * The last row of the log that is committed.
+     *
+     * @param tag 0 for one that is not there any more, as in an empty log
+     * @param known tag of the row that was asked for
+     */
+    public record Head(String epoch, long seq, long tag, long known) {}
 
     /** The records that some rows of the log changed, and the last of these rows. */
-    public record Changed(long seq, Map<RecordType, Set<UUID>> records) {}
+    public record Changed(long seq, long tag, Map<RecordType, Set<UUID>> records) {}
 
     /** The search text of a record. */
     public record Text(UUID id, String text) {}
@@ -53,16 +62,25 @@ public final class SearchTexts {
         return schema.types().stream().filter(RecordType::isSearchable).toList();
     }
 
-    public Head head() {
-        @Nullable Object[] row = on(sql -> sql.rows("select m.epoch, c.seq from server_meta m, log_counter c", HEAD, List.of()))
+    /** @param known a place of the log whose tag is asked for as of the same moment */
+    public Head head(long known) {
+        @Nullable Object[] row = on(sql -> sql.rows(
+                        "select m.epoch, c.seq, h.tag, p.tag as known from server_meta m cross join log_counter c"
+                                + " left join change_log h on h.seq = c.seq left join change_log p on p.seq = ?",
+                        HEAD,
+                        List.of(known)))
                 .get(0);
-        return new Head(String.valueOf(row[0]), (Long) Objects.requireNonNull(row[1]));
+        return new Head(String.valueOf(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    }
+
+    private static long number(@Nullable Object value) {
+        return value == null ? 0 : (Long) value;
     }
 
     /** The rows behind {@code seq}, at most {@code limit}; null if the log does not go on right behind it. */
     public @Nullable Changed after(long seq, int limit) {
         List<@Nullable Object[]> rows = on(sql -> sql.rows(
-                "select seq, record_type, record_id from change_log where seq > ? order by seq limit ?",
+                "select seq, tag, record_type, record_id from change_log where seq > ? order by seq limit ?",
                 ROW,
                 List.of(seq, limit)));
         if (rows.isEmpty() || !Long.valueOf(seq + 1).equals(rows.get(0)[0])) {
@@ -70,12 +88,13 @@ public final class SearchTexts {
         }
         Map<RecordType, Set<UUID>> records = new HashMap<>();
         for (@Nullable Object[] row : rows) {
-            RecordType type = schema.type((String) Objects.requireNonNull(row[1]));
+            RecordType type = schema.type((String) Objects.requireNonNull(row[2]));
             if (type.isSearchable()) {
-                records.computeIfAbsent(type, unused -> new HashSet<>()).add((UUID) Objects.requireNonNull(row[2]));
+                records.computeIfAbsent(type, unused -> new HashSet<>()).add((UUID) Objects.requireNonNull(row[3]));
             }
         }
-        return new Changed((Long) Objects.requireNonNull(rows.get(rows.size() - 1)[0]), records);
+        @Nullable Object[] last = rows.get(rows.size() - 1);
+        return new Changed(number(last[0]), number(last[1]), records);
     }
 
     /** The texts of those of the records that there are. */

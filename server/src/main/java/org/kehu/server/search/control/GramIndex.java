@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class GramIndex implements Closeable {
     private static final String RECORD = "record";
     private static final String EPOCH = "epoch";
     private static final String SEQ = "seq";
+    private static final String TAG = "tag";
     private static final int UUID_BYTES = 16;
 
     private final Directory folder;
@@ -58,19 +60,21 @@ final class GramIndex implements Closeable {
     /** The place of the log that the index was kept at; null if it has none. */
     @Nullable Place place() {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        String epoch = null;
-        String seq = null;
+        Map<String, String> kept = new HashMap<>();
         if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                epoch = entry.getKey().equals(EPOCH) ? entry.getValue() : epoch;
-                seq = entry.getKey().equals(SEQ) ? entry.getValue() : seq;
-            }
+            data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         }
-        return epoch == null || seq == null ? null : new Place(epoch, Long.parseLong(seq));
+        return kept.keySet().containsAll(Set.of(EPOCH, SEQ, TAG))
+                ? new Place(kept.get(EPOCH), Long.parseLong(kept.get(SEQ)), Long.parseLong(kept.get(TAG)))
+                : null;
     }
 
-    /** A place in a log. */
-    record Place(String epoch, long seq) {}
+    /**
+     * A place in a log.
+     *
+     * @param tag of the row there, which tells it from a row of that number in another log; 0 where there is none
+     */
+    record Place(String epoch, long seq, long tag) {}
 
     void clear() throws IOException {
         writer.deleteAll();
@@ -108,7 +112,8 @@ final class GramIndex implements Closeable {
     /** What was put so far survives a crash. */
     void keep(Place place) throws IOException {
         writer.setLiveCommitData(
-                Map.of(EPOCH, place.epoch(), SEQ, String.valueOf(place.seq())).entrySet());
+                Map.of(EPOCH, place.epoch(), SEQ, String.valueOf(place.seq()), TAG, String.valueOf(place.tag()))
+                        .entrySet());
         writer.commit();
     }
 

@@ -25,10 +25,17 @@ final class LogFeed {
 
     /** How many rows of the log the index does not know yet; all of them if it is of another log. */
     long behind() {
-        SearchTexts.Head head = texts.head();
         GramIndex.Place place = fed;
-        boolean same = place != null && place.epoch().equals(head.epoch()) && place.seq() <= head.seq();
-        return same && place != null ? head.seq() - place.seq() : Long.MAX_VALUE;
+        if (place == null) {
+            return Long.MAX_VALUE;
+        }
+        SearchTexts.Head head = texts.head(place.seq());
+        return isOf(head, place) ? head.seq() - place.seq() : Long.MAX_VALUE;
+    }
+
+    /** A log that was put back silently keeps its epoch, and grows past the place again: the tag there is another one. */
+    private static boolean isOf(SearchTexts.Head head, GramIndex.Place place) {
+        return place.epoch().equals(head.epoch()) && place.seq() <= head.seq() && place.tag() == head.known();
     }
 
     /** Brings the index up to the head of the log and shows it. */
@@ -56,7 +63,7 @@ final class LogFeed {
             for (var entry : changed.records().entrySet()) {
                 take(entry.getKey(), entry.getValue());
             }
-            place = new GramIndex.Place(place.epoch(), changed.seq());
+            place = new GramIndex.Place(place.epoch(), changed.seq(), changed.tag());
             fed = place;
         }
     }
@@ -74,7 +81,7 @@ final class LogFeed {
 
     /** What changes meanwhile is behind the head that was read before. */
     private void all() throws IOException {
-        SearchTexts.Head head = texts.head();
+        SearchTexts.Head head = texts.head(0);
         index.clear();
         for (RecordType type : texts.types()) {
             UUID after = null;
@@ -87,7 +94,7 @@ final class LogFeed {
                 }
             } while (page.size() == BATCH);
         }
-        GramIndex.Place place = new GramIndex.Place(head.epoch(), head.seq());
+        GramIndex.Place place = new GramIndex.Place(head.epoch(), head.seq(), head.tag());
         index.keep(place);
         fed = place;
     }

@@ -65,7 +65,7 @@ class GramIndexTest {
 
     @Test
     void keptIndexKnowsItsPlace() throws IOException {
-        GramIndex.Place place = new GramIndex.Place("7", 42);
+        GramIndex.Place place = new GramIndex.Place("7", 42, 5);
         try (GramIndex index = filled()) {
             assertNull(index.place());
             index.keep(place);

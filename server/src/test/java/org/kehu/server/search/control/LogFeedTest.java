@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,11 +85,40 @@ class LogFeedTest {
     void indexOfAnotherLogIsMadeAnew() throws IOException, SQLException {
         try (GramIndex index = new GramIndex(folder)) {
             index.put("customer", UUID.randomUUID(), "steel ghosts\n");
-            index.keep(new GramIndex.Place("another", 1));
+            index.keep(new GramIndex.Place("another", 1, 7));
             LogFeed feed = new LogFeed(texts, index);
             UUID steel = customer("Steel Wheels");
             feed.catchUp();
             assertEquals(List.of(steel), found(index, "steel"));
+        }
+    }
+
+    @Test
+    void aLogThatWasPutBackAndHasGrownPastThePlaceIsNoticedByItsTag() throws IOException, SQLException {
+        try (GramIndex index = new GramIndex(folder)) {
+            UUID steel = customer("Steel Wheels");
+            LogFeed feed = new LogFeed(texts, index);
+            feed.catchUp();
+            assertEquals(List.of(steel), found(index, "steel"));
+
+            putBackBefore(steel);
+            assertEquals(Long.MAX_VALUE, feed.behind());
+            UUID paper = customer("Paper Wheels");
+            UUID rail = customer("Paper Rails");
+            feed.catchUp();
+            assertEquals(List.of(), found(index, "steel"));
+            assertEquals(Set.of(paper, rail), Set.copyOf(Objects.requireNonNull(found(index, "paper"))));
+            assertEquals(0, feed.behind());
+        }
+    }
+
+    /** As older files do: the epoch stays. */
+    private void putBackBefore(UUID customer) throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from k_customer where id = '" + customer + "'");
+            statement.executeUpdate("delete from change_log where record_id = '" + customer + "'");
+            statement.executeUpdate("update log_counter set seq = (select coalesce(max(seq), 0) from change_log)");
         }
     }
 

@@ -1,0 +1,68 @@
+package org.kehu.client.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the outbox log beside the database. What is to be remembered is in it before the commit and taken out again if that
+ * fails; what is to be forgotten leaves it after the commit: a crash in between leaves it with too much rather than too little.
+ * Used while nobody else writes.
+ */
+final class LogKeeping {
+    private final OutboxLog log;
+    private final Map<OutboxLog.Name, OutboxLog.Entry> owed = new LinkedHashMap<>();
+    private final List<OutboxLog.Entry> remembered = new ArrayList<>();
+    private final List<OutboxLog.Entry> forgotten = new ArrayList<>();
+    private OutboxLog.@Nullable Before before;
+
+    LogKeeping(OutboxLog log) {
+        this.log = log;
+    }
+
+    /** Last in the transaction. @param logged of which the last of a name counts */
+    void prepare(List<OutboxLog.Entry> logged) {
+        remembered.clear();
+        forgotten.clear();
+        before = null;
+        Map<OutboxLog.Name, OutboxLog.Entry> last = new LinkedHashMap<>();
+        logged.forEach(entry -> last.put(entry.name(), entry));
+        last.values().forEach(entry -> (entry.body() == null ? forgotten : remembered).add(entry));
+        if (!remembered.isEmpty()) {
+            before = log.append(remembered, remembered.stream().anyMatch(entry -> !log.knows(entry)));
+        }
+    }
+
+    /** What was committed stands, whatever becomes of the log; what it knows too much is told to it later. */
+    void committed() {
+        remembered.forEach(entry -> owed.remove(entry.name()));
+        forgotten.forEach(entry -> owed.put(entry.name(), entry));
+        before = null;
+        settle();
+    }
+
+    /** What nobody was told that it was saved must not come back. Should the database have it all the same, that is what counts. */
+    void failed() {
+        if (before != null) {
+            before.entries().forEach(entry -> owed.put(entry.name(), entry));
+            if (log.takenBack(before)) {
+                before.entries().forEach(entry -> owed.remove(entry.name()));
+            }
+            before = null;
+            settle();
+        }
+    }
+
+    private void settle() {
+        try {
+            log.append(List.copyOf(owed.values()), false);
+            owed.clear();
+        } catch (StoreProblem e) {
+            LoggerFactory.getLogger(LogKeeping.class).warn("the outbox log knows too much until a later commit", e);
+        }
+    }
+}

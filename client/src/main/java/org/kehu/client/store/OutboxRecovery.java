@@ -1,0 +1,77 @@
+package org.kehu.client.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kehu.common.sync.MissingUnit;
+import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncCodec;
+import org.kehu.common.sync.TrayEntry;
+
+/**
+ * At an opening, makes database and outbox log know the same: after damage, after a power cut between the two, or after a commit
+ * that failed and yet was on the disk. Of what both know, the database is believed.
+ */
+final class OutboxRecovery {
+    private final OutboxLog log;
+    private final SyncCodec codec;
+
+    OutboxRecovery(OutboxLog log, SyncCodec codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    void run(LocalTx tx) {
+        Map<String, OutboxUnit> outbox =
+                tx.outbox().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
+        Map<String, TrayEntry> tray = tx.tray().stream()
+                .collect(Collectors.toMap(entry -> entry.unit().toString(), entry -> entry));
+        log.kept(OutboxLog.Kind.COUNTER).forEach((name, reached) -> tx.reach(name, Long.parseLong(reached)));
+        fresh(log.kept(OutboxLog.Kind.OUTBOX), outbox.keySet())
+                .forEach(body -> tx.putOutbox(undecided(codec.read(body, OutboxUnit.class))));
+        Map<String, MissingUnit> missing = tx.missing().stream()
+                .collect(Collectors.toMap(unit -> unit.entry().unit().toString(), unit -> unit));
+        log.kept(OutboxLog.Kind.MISSING).forEach((id, body) -> {
+            if (!missing.containsKey(id) && !outbox.containsKey(id)) {
+                tx.putMissing(codec.read(body, MissingUnit.class));
+            }
+        });
+        fresh(log.kept(OutboxLog.Kind.TRAY), tray.keySet())
+                .forEach(body -> tx.putTray(codec.read(body, TrayEntry.class)));
+        unlogged(outbox, OutboxLog.Kind.OUTBOX).forEach(tx::putOutbox);
+        unlogged(missing, OutboxLog.Kind.MISSING).forEach(tx::putMissing);
+        unlogged(tray, OutboxLog.Kind.TRAY).forEach(tx::putTray);
+    }
+
+    private static List<String> fresh(Map<String, String> logged, Set<String> known) {
+        return logged.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private <T> List<T> unlogged(Map<String, T> stored, OutboxLog.Kind kind) {
+        Set<String> logged = log.kept(kind).keySet();
+        return stored.entrySet().stream()
+                .filter(entry -> !logged.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Its effects are not in the view, so that it waits for the server or for being decided again. */
+    private static OutboxUnit undecided(OutboxUnit unit) {
+        return new OutboxUnit(
+                unit.id(),
+                unit.operation(),
+                unit.counter(),
+                unit.text(),
+                OutboxUnit.Standing.PENDING,
+                "recovered",
+                null,
+                unit.reads(),
+                Set.of(),
+                unit.sent(),
+                null);
+    }
+}

@@ -1,0 +1,86 @@
+package org.kehu.common.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * An operation in the parts that are taken back one by one. What a unit did stays together, and so do units that changed the
+ * same record; only what is too much for one unit is cut.
+ */
+final class UndoParts {
+    private final List<Set<RecordRef>> groups = new ArrayList<>();
+    private int size;
+
+    /** @param units records that each unit of the operation changed */
+    UndoParts(Collection<? extends Collection<RecordRef>> units) {
+        Map<RecordRef, Set<RecordRef>> groupOf = new LinkedHashMap<>();
+        for (Collection<RecordRef> unit : units) {
+            Set<RecordRef> group = new LinkedHashSet<>(unit);
+            Set<Set<RecordRef>> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (RecordRef ref : unit) {
+                Set<RecordRef> other = groupOf.get(ref);
+                if (other != null && joined.add(other)) {
+                    group.addAll(other);
+                }
+            }
+            group.forEach(ref -> groupOf.put(ref, group));
+        }
+        size = groupOf.size();
+        groupOf.forEach((ref, group) -> {
+            if (group.iterator().next().equals(ref)) {
+                groups.add(group);
+            }
+        });
+    }
+
+    /** Whether one unit takes back all of it. */
+    boolean isOne() {
+        return size <= CommandUnit.MOST;
+    }
+
+    List<Set<RecordRef>> parts() {
+        List<Set<RecordRef>> parts = new ArrayList<>();
+        Set<RecordRef> part = new LinkedHashSet<>();
+        for (Set<RecordRef> group : groups) {
+            if (part.size() + group.size() > CommandUnit.MOST) {
+                add(parts, part);
+                part = new LinkedHashSet<>();
+            }
+            part.addAll(group);
+        }
+        add(parts, part);
+        return parts;
+    }
+
+    private static void add(List<Set<RecordRef>> parts, Set<RecordRef> part) {
+        List<RecordRef> all = List.copyOf(part);
+        for (int from = 0; from < all.size(); from += CommandUnit.MOST) {
+            parts.add(Set.copyOf(all.subList(from, Math.min(all.size(), from + CommandUnit.MOST))));
+        }
+    }
+
+    /** A record that has to be taken back with these and is not among them, null if there is none. */
+    @Nullable RecordRef lacking(Set<RecordRef> taken) {
+        for (Set<RecordRef> group : groups) {
+            boolean cut = group.size() > CommandUnit.MOST;
+            boolean without = !isOne() && Collections.disjoint(group, taken);
+            if (!cut && !without && !taken.containsAll(group)) {
+                return first(group, taken);
+            }
+        }
+        return null;
+    }
+
+    static @Nullable RecordRef first(Set<RecordRef> of, Set<RecordRef> without) {
+        return of.stream().filter(ref -> !without.contains(ref)).findFirst().orElse(null);
+    }
+}
