@@ -47,13 +47,8 @@ public final class ServerDoor {
     /** The configuration as of the last commit that this node has seen; refreshed when the counter says so. */
     public Configuration configuration() {
         Configuration known = configuration.get();
-        if (known.seq() >= 0) {
-            long current = store.transact(tx -> tx.counter().configurationSeq());
-            if (current == known.seq()) {
-                return known;
-            }
-        }
-        return reload();
+        boolean current = known.seq() >= 0 && store.<Boolean>transact(tx -> known.isAsOf(tx.counter()));
+        return current ? known : reload();
     }
 
     /** The configuration as this node saw it last, without asking the store; NONE before the first time. */
@@ -62,7 +57,18 @@ public final class ServerDoor {
     }
 
     private Configuration reload() {
-        return newest(store.transact(ServerTx::configuration));
+        Configuration read = store.transact(ServerTx::configuration);
+        Configuration newest = newest(read);
+        if (newest == read || !isGone(newest)) {
+            return newest;
+        }
+        configuration.compareAndSet(newest, read);
+        return read;
+    }
+
+    /** What was known is ahead of the log: not by a commit of meanwhile, but because an older database was put back. */
+    private boolean isGone(Configuration known) {
+        return known.seq() > store.<Long>transact(tx -> tx.counter().configurationSeq());
     }
 
     /** Two commits may tell of theirs in either order. */
@@ -201,17 +207,19 @@ public final class ServerDoor {
                 .filter(record -> record.type().isConfiguration())
                 .toList();
         long seq = counter.seq() + rows.size();
-        long configurationSeq = changed.isEmpty() ? counter.configurationSeq() : seq;
-        tx.append(rows, new ServerTx.Counter(seq, configurationSeq));
+        ServerTx.Counter moved = changed.isEmpty()
+                ? new ServerTx.Counter(seq, counter.configurationSeq(), counter.configurationTag())
+                : new ServerTx.Counter(seq, seq, rows.get(rows.size() - 1).tag());
+        tx.append(rows, moved);
         Verdict verdict = LogRows.verdict(unit, done, rows, seq);
         tx.settle(verdict);
         return new Pushed(
                 verdict,
-                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(seq, changed)));
+                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(moved, changed)));
     }
 
     private static void requireCurrent(Configuration config, ServerTx.Counter counter) {
-        if (config.seq() != counter.configurationSeq()) {
+        if (!config.isAsOf(counter)) {
             throw new Contention("configuration moved from " + config.seq() + " to " + counter.configurationSeq());
         }
     }

@@ -134,6 +134,8 @@ public interface ServerTx extends RecordTx {
      *
      * @param seq position of the last log row
      * @param configurationSeq position of the last row that changed configuration
+     * @param configurationTag that row's random number: a log that was put back and went on has the position again, and
+     *     another number there
      */
-    record Counter(long seq, long configurationSeq) {}
+    record Counter(long seq, long configurationSeq, long configurationTag) {}
 }

@@ -233,10 +233,9 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Configuration configuration() {
-        long seq = counter().configurationSeq();
         List<CrmRecord> all = new ArrayList<>();
         Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
-        return Configuration.of(seq, all);
+        return Configuration.of(counter(), all);
     }
 
     @Override
