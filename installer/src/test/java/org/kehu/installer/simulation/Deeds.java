@@ -23,7 +23,6 @@ final class Deeds {
             CustomerDeeds::delete,
             CustomerDeeds::completeTask,
             CustomerDeeds::remind,
-            CustomerDeeds::merge,
             SalesDeeds::create,
             SalesDeeds::amount,
             SalesDeeds::amount,
