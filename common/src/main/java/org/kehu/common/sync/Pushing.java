@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
 
@@ -50,13 +51,24 @@ final class Pushing {
     }
 
     private PushRequest request(ClientTx tx) {
-        List<OutboxUnit> units = due(tx).stream().limit(UNITS).toList();
+        List<OutboxUnit> due = due(tx);
+        List<OutboxUnit> units = due.stream().limit(UNITS).toList();
         units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
         List<String> texts = units.stream().map(OutboxUnit::text).toList();
         SyncState state = tx.state();
         SyncState.Snapshot snapshot = state.snapshot();
         String epoch = snapshot == null ? state.epoch() : snapshot.epoch();
-        return new PushRequest(door.device(), epoch, state.seen(), texts);
+        return new PushRequest(door.device(), epoch, state.seen(), texts, gone(units, due));
+    }
+
+    /** What these build on and what will not be sent before they are decided, or not at all. */
+    private List<UUID> gone(List<OutboxUnit> units, List<OutboxUnit> due) {
+        Set<UUID> sent = due.stream().map(OutboxUnit::id).collect(Collectors.toSet());
+        return units.stream()
+                .flatMap(unit -> door.after(unit).stream())
+                .filter(unit -> !sent.contains(unit))
+                .distinct()
+                .toList();
     }
 
     /** What is to be sent, and need not wait for the person to decide about missing units. */

@@ -164,7 +164,8 @@ enum WireBug implements Plant {
     private static Net pushes(Net net, UnaryOperator<List<String>> change) {
         return Tampered.port(Net.class, net, (method, arguments, rest) -> {
             if (arguments[0] instanceof PushRequest push) {
-                arguments[0] = new PushRequest(push.device(), push.epoch(), push.seen(), change.apply(push.units()));
+                arguments[0] = new PushRequest(
+                        push.device(), push.epoch(), push.seen(), change.apply(push.units()), push.gone());
             }
             return rest.proceed();
         });
