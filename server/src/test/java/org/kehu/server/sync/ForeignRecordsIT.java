@@ -319,8 +319,9 @@ class ForeignRecordsIT {
                         Map.of("operation", merge.path("operation").asText(), "records", some, "part", part)));
             }
         }
+        List<People.Person> people = List.of(People.withRole(server, SALES), owner, all);
         WholeContents before = WholeContents.of(all);
-        for (People.Person person : List.of(People.withRole(server, SALES), owner, all)) {
+        for (People.Person person : people) {
             JsonNode[] units = attempts.stream().map(Pushes::unit).toArray(JsonNode[]::new);
             Set<String> allowed = person == all ? Set.of("undo_not_whole") : MERGE_CLOSED;
             for (JsonNode verdict : new Pushes(server, person).verdicts(units)) {
