@@ -34,6 +34,7 @@ import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.BookFitsItsGrant;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
@@ -119,6 +120,7 @@ public final class Kehu {
     private static final List<RecordRule> RULES = Stream.concat(
                     Attachment.TYPES.stream().map(AttachmentIsSound::new),
                     Stream.<RecordRule>of(
+                            new BookFitsItsGrant(SCHEMA),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),

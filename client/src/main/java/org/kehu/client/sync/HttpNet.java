@@ -24,6 +24,7 @@ import org.kehu.common.sync.SnapshotRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesReply;
 import org.kehu.common.sync.TitlesRequest;
+import org.kehu.common.sync.Unacceptable;
 
 /** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
 final class HttpNet implements Net {
@@ -97,9 +98,18 @@ final class HttpNet implements Net {
 
     @Override
     public PushReply push(PushRequest request) {
-        PushReply reply = call("push", request, PushReply.class);
+        PushReply reply = pushed(request);
         meter.tally().pushed(request.units().size(), reply);
         return reply;
+    }
+
+    /** Of what is refused, only what is wrong with the units themselves is said so. */
+    private PushReply pushed(PushRequest request) {
+        try {
+            return call("push", request, PushReply.class);
+        } catch (WrongAnswer e) {
+            throw e.isOfTheContent() ? new Unacceptable(e.status(), e) : e;
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.MissingWork;
@@ -65,6 +66,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
+    private Elsewhere elsewhere = Elsewhere.NONE;
     private @Nullable OwnAttachments attachments;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = timing();
@@ -199,6 +201,14 @@ public final class LocalSession implements AutoCloseable {
         return new KnownHistory(store, units, actor, serverHistory);
     }
 
+    public Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    void elsewhereBy(Elsewhere server) {
+        elsewhere = server;
+    }
+
     void historyBy(ServerHistory server) {
         serverHistory = server;
     }
@@ -209,7 +219,8 @@ public final class LocalSession implements AutoCloseable {
                 records, schema, store.blobs(), () -> attachments().comingUpTo());
         TransferQueue queue = new TransferQueue(
                 wanted, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
-        Transfers transfers = new Transfers(store, queue, this::after, clock);
+        Runnable tidying = () -> store.blobKeeping().tidy(clock.instant());
+        Transfers transfers = new Transfers(tidying, queue, this::after, new Pace(new SecureRandom()::nextDouble));
         attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());
         loop.onChange(transfers::heard);
     }

@@ -3,12 +3,15 @@ package org.kehu.client.sync;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
-/** How long to wait for the next round; spread at random, so that a server that comes back is not met by all at once. */
+/**
+ * How long to wait for the next round; spread at random, so that a server that comes back is not met by all at once. Always
+ * less than a minute: what was revoked is gone by then, even if nothing tells of it.
+ */
 final class Pace {
-    private static final Duration USUAL = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofSeconds(55);
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 5;
-    private static final double SPREAD = 0.25;
+    private static final double SPREAD = 15.0 / 55;
 
     private final DoubleSupplier random;
     private int failures;
@@ -20,18 +23,18 @@ final class Pace {
 
     Duration afterSuccess() {
         failures = 0;
-        return spread(USUAL);
+        return spread(MOST);
     }
 
-    /** Doubles with each failure in a row, up to a minute. */
+    /** Doubles with each failure in a row, up to nearly a minute. */
     Duration afterFailure() {
         Duration wait = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
         failures++;
-        return spread(wait.compareTo(USUAL) > 0 ? USUAL : wait);
+        return spread(wait.compareTo(MOST) > 0 ? MOST : wait);
     }
 
     private Duration spread(Duration wait) {
-        double factor = 1 - SPREAD + 2 * SPREAD * random.getAsDouble();
+        double factor = 1 - SPREAD * random.getAsDouble();
         return Duration.ofMillis(Math.round(wait.toMillis() * factor));
     }
 }

@@ -10,6 +10,8 @@ final class Sending {
 
     private final BlobFiles files;
     private final BlobWire wire;
+    /** Whether the last piece was answered: else only the server knows how much of it has come. */
+    private boolean isSure;
 
     Sending(BlobFiles files, BlobWire wire) {
         this.files = files;
@@ -18,10 +20,13 @@ final class Sending {
 
     /** @param before what is known of it, null at the first piece of this session; what is done is asked about again */
     Standing step(Transfer transfer, @org.jspecify.annotations.Nullable Standing before, int most) {
-        long at = before == null || before.done() ? wire.sent(transfer.sha256()) : before.moved();
+        boolean isKnown = isSure && before != null && !before.done();
+        isSure = false;
+        long at = isKnown ? before.moved() : wire.sent(transfer.sha256());
         if (at < transfer.size()) {
             at = sent(transfer, at, most);
         }
+        isSure = true;
         return at >= transfer.size() ? Standing.done(transfer.size()) : Standing.at(at);
     }
 

@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,15 @@ import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Outdated;
+import org.kehu.common.sync.ServerFault;
 
 /** Requests to one server over its pinned certificate. Thread-safe; blocks, so never on the FX thread. */
 final class ServerHttp {
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration SILENT = Duration.ofSeconds(60);
+    /** The server's heart beats each 20 seconds. */
+    private static final Duration SILENT_EVENTS = Duration.ofSeconds(50);
+
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -34,16 +42,34 @@ final class ServerHttp {
 
     private final ServerAddress address;
     private final PinnedTrust trust;
-    private final HttpClient client;
+    private final Duration silent;
+    private final Duration silentEvents;
+    private volatile HttpClient client;
 
     ServerHttp(ServerAddress address, PinnedTrust trust) {
+        this(address, trust, SILENT, SILENT_EVENTS);
+    }
+
+    /** @param silent how long not a byte may go or come before a line is given up; of events, how long none may come */
+    ServerHttp(ServerAddress address, PinnedTrust trust, Duration silent, Duration silentEvents) {
         this.address = address;
         this.trust = trust;
-        this.client = HttpClient.newBuilder()
+        this.silent = silent;
+        this.silentEvents = silentEvents;
+        this.client = client();
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
                 .sslContext(trust.context())
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** Whatever else would go over the connection that fell silent would wait there too. */
+    private void callAnew() {
+        client = client();
     }
 
     /** What came back, whatever its status, and what it cost. */
@@ -66,7 +92,10 @@ final class ServerHttp {
             if (status == UPGRADE_REQUIRED) {
                 throw new Outdated(text);
             }
-            if (status >= SERVER_ERROR) {
+            if (status == SERVER_ERROR) {
+                throw new ServerFault("the server failed");
+            }
+            if (status > SERVER_ERROR) {
                 throw new Offline("the server answered " + status);
             }
             JsonNode said = status == FORBIDDEN ? tree(text) : JSON.createObjectNode();
@@ -117,21 +146,21 @@ final class ServerHttp {
     }
 
     Answer get(String path, @Nullable String token) {
-        return send(request(path, token).timeout(ANSWER).GET().build());
+        return send(request(path, token).GET().build());
     }
 
     Answer delete(String path, @Nullable String token) {
-        return send(request(path, token).timeout(ANSWER).DELETE().build());
+        return send(request(path, token).DELETE().build());
     }
 
     /** Bytes for {@code into}, from where it ends; whatever has come stays there when the line breaks. */
     Answer fetch(String path, @Nullable String token, Arriving into) {
-        HttpRequest.Builder request = request(path, token).timeout(ANSWER).GET();
+        HttpRequest.Builder request = request(path, token).GET();
         String known = into.tag();
         if (known != null) {
             request.header("Range", "bytes=" + into.length() + "-").header("If-Range", known);
         }
-        HttpResponse<String> response = exchanged(request.build(), into);
+        HttpResponse<String> response = exchanged(request.build(), into, silent);
         return new Answer(response.statusCode(), response.body(), new Wire(0, 0, id(response)));
     }
 
@@ -145,7 +174,7 @@ final class ServerHttp {
 
     /** @param range which bytes are sent, or asked for where none are sent; null for all */
     Bytes bytes(String method, String path, String token, @Nullable String range, byte @Nullable [] body) {
-        HttpRequest.Builder request = request(path, token).timeout(ANSWER);
+        HttpRequest.Builder request = request(path, token);
         if (range != null) {
             request.header(body == null ? "Range" : "Content-Range", range);
         }
@@ -155,13 +184,12 @@ final class ServerHttp {
             request.header("Content-Type", "application/octet-stream")
                     .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         }
-        HttpResponse<byte[]> answer = exchanged(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = exchanged(request.build(), HttpResponse.BodyHandlers.ofByteArray(), silent);
         return new Bytes(answer.statusCode(), answer.headers(), answer.body());
     }
 
     private Answer send(String method, String path, String json, @Nullable String token) {
         return send(request(path, token)
-                .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Accept-Encoding", "gzip")
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
@@ -174,12 +202,12 @@ final class ServerHttp {
     }
 
     private Answer send(HttpRequest request) {
-        HttpResponse<InputStream> response = exchanged(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] raw = body.readAllBytes();
-            long sent = request.bodyPublisher()
-                    .map(HttpRequest.BodyPublisher::contentLength)
-                    .orElse(0L);
+        HttpResponse<byte[]> response = exchanged(request, HttpResponse.BodyHandlers.ofByteArray(), silent);
+        byte[] raw = response.body();
+        long sent = request.bodyPublisher()
+                .map(HttpRequest.BodyPublisher::contentLength)
+                .orElse(0L);
+        try {
             return new Answer(response.statusCode(), text(response, raw), new Wire(sent, raw.length, id(response)));
         } catch (IOException e) {
             throw new Offline("the answer broke off", e);
@@ -209,7 +237,7 @@ final class ServerHttp {
     Stream<String> lines(String path, String token) {
         HttpRequest request =
                 request(path, token).header("Accept", "text/event-stream").GET().build();
-        HttpResponse<Stream<String>> response = exchanged(request, HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> response = exchanged(request, HttpResponse.BodyHandlers.ofLines(), silentEvents);
         if (response.statusCode() / 100 != 2) {
             response.body().close();
             throw new Offline("no events: " + response.statusCode());
@@ -217,21 +245,33 @@ final class ServerHttp {
         return response.body();
     }
 
-    private <T> HttpResponse<T> exchanged(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    private <T> HttpResponse<T> exchanged(HttpRequest request, HttpResponse.BodyHandler<T> handler, Duration most) {
         FxThread.forbid();
+        Silence<T> silence = new Silence<>(most, this::callAnew);
+        CompletableFuture<HttpResponse<T>> answer = silence.send(client, request, handler);
         try {
-            return client.send(request, handler);
-        } catch (IOException e) {
-            for (Throwable at = e; at != null; at = at.getCause()) {
-                if (at instanceof PinnedTrust.OtherCertificate) {
-                    throw new Untrusted(trust.shown(), at);
-                }
-            }
-            throw new Offline(said(e), e);
+            return answer.get();
+        } catch (ExecutionException e) {
+            silence.end();
+            throw failure(Objects.requireNonNull(e.getCause()));
+        } catch (CancellationException e) {
+            throw new Offline("the line went silent", e);
         } catch (InterruptedException e) {
+            silence.end();
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new Offline("interrupted", e);
         }
+    }
+
+    private RuntimeException failure(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof PinnedTrust.OtherCertificate) {
+                return new Untrusted(trust.shown(), at);
+            }
+        }
+        boolean defect = e instanceof RuntimeException && !(e instanceof CancellationException);
+        return defect ? (RuntimeException) e : new Offline(said(e), e);
     }
 
     /** A connection that is refused comes without a word; then its kind has to do. */

@@ -13,7 +13,7 @@ import org.kehu.client.records.StoreProblem;
 import org.kehu.common.record.CrmRecord;
 
 /** Moves contents one piece at a time, what is to be sent first. What fails waits for the person; what is cut goes on. */
-final class TransferQueue {
+final class TransferQueue implements Pieces {
     private static final String PENDING = "attachment-pending";
 
     private final WantedFiles wanted;
@@ -47,8 +47,8 @@ final class TransferQueue {
         asked.put(attachment.id(), attachment);
     }
 
-    /** Looks anew at what there is to move. */
-    void plan() {
+    @Override
+    public void plan() {
         queue.clear();
         Set<String> planned = new HashSet<>();
         wanted.toSend().forEach(one -> add(planned, one));
@@ -64,13 +64,8 @@ final class TransferQueue {
         }
     }
 
-    /**
-     * Moves the next piece.
-     *
-     * @return whether there is more to move
-     * @throws RuntimeException if the server cannot be reached or does not take us: it goes on with the next plan
-     */
-    boolean step() {
+    @Override
+    public boolean step() {
         Transfer next = queue.peek();
         if (next == null) {
             return false;
@@ -107,8 +102,8 @@ final class TransferQueue {
         }
     }
 
-    /** What waited for somebody else's device is looked at again. */
-    void forgetPending() {
+    @Override
+    public void forgetPending() {
         standings.values().removeIf(at -> PENDING.equals(at.problem()));
     }
 }

@@ -1,10 +1,12 @@
 package org.kehu.client.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /** The server answered, but refused the request itself or said something that it never should. */
 public final class WrongAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 413, 422);
 
     private final int status;
     private final transient JsonNode problem;
@@ -17,6 +19,11 @@ public final class WrongAnswer extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Whether what was sent is malformed or too large, and will be the next time. */
+    boolean isOfTheContent() {
+        return OF_THE_CONTENT.contains(status);
     }
 
     /** Wire name of the problem, such as {@code sign-in-refused}; empty if it is none of Kehu's. */

@@ -18,7 +18,7 @@ class FirstLoadTest {
     private static SyncState taking(int wave) {
         SyncState.Snapshot snapshot =
                 new SyncState.Snapshot("e", "f", Position.START, UUID.randomUUID(), 1, wave, null, null, 0);
-        return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null);
+        return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null, null);
     }
 
     private static int indexesAfter(LocalStore store, SyncState state) {
@@ -39,7 +39,7 @@ class FirstLoadTest {
         try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
             int all = indexesAfter(store, SyncState.NEW);
             SyncState complete = new SyncState(
-                    "e", new Position(5, 5), null, new Position(5, 5), "f", null, null, false, null, null);
+                    "e", new Position(5, 5), null, new Position(5, 5), "f", null, null, false, null, null, null);
             List<Integer> found = new ArrayList<>();
             for (SyncState state : List.of(taking(1), taking(2), taking(2), complete)) {
                 found.add(indexesAfter(store, state));

@@ -109,4 +109,11 @@ class LeaseTest {
         assertFalse(lease.state().isOver());
         assertNull(lease.state().locksAt());
     }
+
+    @Test
+    void aShortOneWarnsHalfway() {
+        assertNull(new LeaseState(BEGIN, BEGIN.plus(Duration.ofHours(23)), 2).locksAt());
+        assertEquals(
+                BEGIN.plus(Duration.ofDays(2)), new LeaseState(BEGIN, BEGIN.plus(Duration.ofHours(25)), 2).locksAt());
+    }
 }

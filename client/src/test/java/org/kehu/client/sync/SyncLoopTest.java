@@ -37,13 +37,14 @@ class SyncLoopTest {
     private Instant contact = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
     private long order;
+    private int waiting;
     private Round answer = DONE;
     private Function<Supplier<Round>, Round> wrapped = Supplier::get;
     private final SyncLoop loop = new SyncLoop(
             () -> wrapped.apply(this::round),
-            () -> new LocalStore.Counts(0, 0, false, 0, null),
+            () -> new LocalStore.Counts(waiting, 0, false, 0, null),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
-            new Pace(() -> 0.5),
+            new Pace(() -> 0),
             () -> now,
             () -> new LeaseState(contact, now, 14));
 
@@ -67,13 +68,13 @@ class SyncLoopTest {
     }
 
     @Test
-    void aRoundIsRunAtTheStartAndThenEveryMinute() {
+    void aRoundIsRunAtTheStartAndThenWithinEachMinute() {
         loop.syncNow();
         pass(Duration.ofSeconds(130));
-        assertEquals(List.of(0L, 60L, 120L), rounds);
+        assertEquals(List.of(0L, 55L, 110L), rounds);
         assertEquals(
                 new LinkState(
-                        LinkState.Link.ONLINE, false, Instant.ofEpochSecond(120), 0, 0, null, false, null, 0, null),
+                        LinkState.Link.ONLINE, false, Instant.ofEpochSecond(110), 0, 0, null, false, null, 0, null),
                 loop.state());
     }
 
@@ -88,13 +89,30 @@ class SyncLoopTest {
     }
 
     @Test
+    void whatIsDoneDuringARoundIsCountedAtOnce() {
+        List<Integer> told = new ArrayList<>();
+        wrapped = round -> {
+            wrapped = Supplier::get;
+            waiting = 3;
+            loop.commit();
+            assertEquals(3, loop.state().waiting());
+            assertEquals(true, loop.state().running());
+            return round.get();
+        };
+        loop.onChange(state -> told.add(state.waiting()));
+        loop.syncNow();
+        pass(Duration.ZERO);
+        assertEquals(List.of(0, 3), told.subList(0, 2));
+    }
+
+    @Test
     void withoutAnAnswerItAsksLessAndLessOftenUpToAMinute() {
         for (int i = 0; i < 8; i++) {
             failures.add(new Offline("no route"));
         }
         loop.syncNow();
         pass(Duration.ofSeconds(190));
-        assertEquals(List.of(0L, 2L, 6L, 14L, 30L, 62L, 122L, 182L), rounds);
+        assertEquals(List.of(0L, 2L, 6L, 14L, 30L, 62L, 117L, 172L), rounds);
         assertEquals(LinkState.Link.OFFLINE, loop.state().link());
     }
 
@@ -106,7 +124,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(7));
         failures.add(new Offline("no route"));
         pass(Duration.ofSeconds(62));
-        assertEquals(List.of(0L, 2L, 6L, 66L, 68L), rounds);
+        assertEquals(List.of(0L, 2L, 6L, 61L, 63L), rounds);
     }
 
     @Test
@@ -208,7 +226,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(61));
         assertEquals(LinkState.Link.ONLINE, loop.state().link());
         assertNull(loop.state().problem());
-        assertEquals(List.of(0L, 60L), rounds);
+        assertEquals(List.of(0L, 55L), rounds);
     }
 
     @Test

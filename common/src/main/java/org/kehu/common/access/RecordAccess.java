@@ -1,7 +1,9 @@
 package org.kehu.common.access;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ public final class RecordAccess {
     private final Map<String, Map<String, FieldLevel>> levels;
     private final Set<String> permissions;
     private final Map<String, Keyring> readers = new ConcurrentHashMap<>();
+    private final Map<String, DeviceBook> books = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> withheld = new ConcurrentHashMap<>();
     private volatile @Nullable String fingerprint;
 
@@ -61,16 +64,20 @@ public final class RecordAccess {
         return new RecordAccess(schema, null, all, Map.of(), Map.of(), Set.of());
     }
 
-    /** Of somebody who reads records of one type by a keyring, and can do nothing else. */
+    /** Of somebody who reads records of one type, and those above them, by a keyring, and can do nothing else. */
     public static RecordAccess reading(RecordSchema schema, RecordType type, Keyring by) {
-        Scope scope = by.everything() ? Scope.ALL : Scope.TEAM;
-        return new RecordAccess(
-                schema,
-                null,
-                Map.of(type.name(), new TypeGrant(Map.of(RecordAction.READ, scope))),
-                Map.of(Scope.TEAM, by.keys()),
-                Map.of(),
-                Set.of());
+        TypeGrant grant = new TypeGrant(Map.of(RecordAction.READ, by.everything() ? Scope.ALL : Scope.TEAM));
+        Map<String, TypeGrant> grants = new HashMap<>();
+        for (RecordType at = type; at != null; at = above(schema, at)) {
+            grants.put(at.name(), grant);
+        }
+        return new RecordAccess(schema, null, grants, Map.of(Scope.TEAM, by.keys()), Map.of(), Set.of());
+    }
+
+    private static @Nullable RecordType above(RecordSchema schema, RecordType type) {
+        Field<UUID> parent = type.parent();
+        String target = parent == null ? null : parent.target();
+        return target == null ? null : schema.type(target);
     }
 
     /** Whether the person holds a named right; the system holds all. */
@@ -111,11 +118,34 @@ public final class RecordAccess {
     }
 
     private Keyring newReader(RecordType type) {
-        Scope scope = scope(RecordAction.READ, type);
+        return keyring(scope(RecordAction.READ, type));
+    }
+
+    private Keyring keyring(Scope scope) {
         if (scope == Scope.ALL || scope == Scope.NONE) {
             return scope == Scope.ALL ? Keyring.EVERYTHING : Keyring.NOTHING;
         }
         return new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL)));
+    }
+
+    /** What the person's devices carry of {@code type}. */
+    public DeviceBook book(RecordType type) {
+        return books.computeIfAbsent(type.name(), unused -> newBook(type));
+    }
+
+    private DeviceBook newBook(RecordType type) {
+        if (type.isConfiguration()) {
+            return DeviceBook.of(reader(type));
+        }
+        TypeGrant root = grants.getOrDefault(schema.rootOf(type).name(), TypeGrant.NOTHING);
+        List<Scope> limits = List.of(scope(RecordAction.READ, type), grant(type).limit(), root.limit());
+        return new DeviceBook(keyring(Collections.min(limits)), reader(type), root.books());
+    }
+
+    /** Whether the person may see records of {@code type} that his devices do not carry. */
+    public boolean isCarriedInPart(RecordType type) {
+        boolean everybodys = schema.rootOf(type).scopes().equals(ScopeFields.NONE);
+        return !everybodys && !reader(type).beyond(book(type).near()).isEmpty();
     }
 
     /** The scope keys that a scope reaches for this person; empty for NONE, meaningless for ALL. */
@@ -154,10 +184,17 @@ public final class RecordAccess {
 
     private String newFingerprint() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(grants).forEach((type, grant) -> text.append(type).append(new TreeMap<>(grant.scopes())));
+        new TreeMap<>(grants).forEach((type, grant) -> text.append(type).append(written(grant)));
         new TreeMap<>(keys).forEach((scope, held) -> text.append(scope).append(new TreeSet<>(held)));
         new TreeMap<>(levels).forEach((type, fields) -> text.append(type).append(new TreeMap<>(fields)));
         text.append(new TreeSet<>(permissions));
         return Ids.named(text.toString()).toString();
+    }
+
+    /** Where devices carry everything, it is what it was before there were device books: nobody takes anything anew. */
+    private static String written(TypeGrant grant) {
+        String scopes = new TreeMap<>(grant.scopes()).toString();
+        boolean whole = grant.limit() == Scope.ALL && grant.books().isEmpty();
+        return whole ? scopes : scopes + grant.limit() + new TreeSet<>(grant.books());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -44,6 +45,9 @@ public interface ServerTx extends RecordTx {
 
     /** Rows of an operation in log order. */
     List<LogRow> operation(UUID operation);
+
+    /** The first row of an operation; empty if it has changed nothing yet. */
+    Optional<LogRow> beginning(UUID operation);
 
     /** Rows after {@code seq} in log order, as far as they are above the floor. */
     List<LogRow> log(long after, int limit);
@@ -83,15 +87,18 @@ public interface ServerTx extends RecordTx {
     String epoch();
 
     /**
-     * Records that a reader may see, in the order of the text of their ids. Those in the bin are left out, but for
-     * configuration, which is read with its bin.
+     * Records that a reader may see and that a filter means, in the order of the text of their ids. Those in the bin are left
+     * out, but for configuration, which is read with its bin and whatever the filter.
      *
      * @param after id to go on behind, null for the beginning
      */
-    List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+    List<CrmRecord> visible(RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit);
 
     /** How many {@link #visible} reads in all. */
-    long countVisible(RecordType type, RecordAccess access);
+    long countVisible(RecordType type, RecordAccess access, Filter filter);
+
+    /** Those of the records outside the bin that a filter means, whoever may see them. */
+    Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids);
 
     /** Those of the records that there are, in the bin or not, in any order. */
     List<CrmRecord> findAll(RecordType type, Collection<UUID> ids);
@@ -105,7 +112,7 @@ public interface ServerTx extends RecordTx {
     List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit);
 
     /** Of what {@link #visible} answers, id and revision alone. */
-    List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit);
+    List<Revision> revisions(RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit);
 
     /** A record and its version. */
     record Revision(UUID id, long revision) {}
@@ -127,6 +134,8 @@ public interface ServerTx extends RecordTx {
      *
      * @param seq position of the last log row
      * @param configurationSeq position of the last row that changed configuration
+     * @param configurationTag that row's random number: a log that was put back and went on has the position again, and
+     *     another number there
      */
-    record Counter(long seq, long configurationSeq) {}
+    record Counter(long seq, long configurationSeq, long configurationTag) {}
 }

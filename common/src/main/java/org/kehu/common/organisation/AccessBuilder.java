@@ -64,11 +64,16 @@ final class AccessBuilder {
     }
 
     private static TypeGrant grant(CrmRecord grant) {
-        return new TypeGrant(Map.of(
-                RecordAction.READ, Scope.valueOf(grant.require(RoleGrant.READ)),
-                RecordAction.CREATE, Scope.valueOf(grant.require(RoleGrant.CREATE)),
-                RecordAction.EDIT, Scope.valueOf(grant.require(RoleGrant.EDIT)),
-                RecordAction.DELETE, Scope.valueOf(grant.require(RoleGrant.DELETE))));
+        String carried = grant.get(RoleGrant.CARRIED);
+        String book = grant.get(RoleGrant.BOOK);
+        return new TypeGrant(
+                Map.of(
+                        RecordAction.READ, Scope.valueOf(grant.require(RoleGrant.READ)),
+                        RecordAction.CREATE, Scope.valueOf(grant.require(RoleGrant.CREATE)),
+                        RecordAction.EDIT, Scope.valueOf(grant.require(RoleGrant.EDIT)),
+                        RecordAction.DELETE, Scope.valueOf(grant.require(RoleGrant.DELETE))),
+                carried == null ? Scope.ALL : Scope.valueOf(carried),
+                book == null ? Set.of() : Set.of(book));
     }
 
     /** A role that says nothing of a field leaves it free, so a field is as free as the freest role makes it. */

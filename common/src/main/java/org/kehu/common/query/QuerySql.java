@@ -74,6 +74,11 @@ public final class QuerySql {
         return rows(query, new Reading(dialect, access), FEW).revisions();
     }
 
+    /** Id and revision of those of the records that the query means. */
+    public SqlStatement revisions(RecordQuery query, Collection<UUID> among) {
+        return new PageSql(new Reading(dialect, access), query, false, among).revisions();
+    }
+
     /** The place that a row of {@link #places} tells. */
     public static Page.Place place(@Nullable Object[] row) {
         if (!(row[0] instanceof UUID id)) {

@@ -22,6 +22,7 @@ final class Base {
     private final Map<RecordRef, Set<String>> lost = new LinkedHashMap<>();
     private final Linked linked;
     private boolean configurationTouched;
+    private boolean told;
 
     Base(ClientTx tx, RecordSchema schema) {
         this.tx = tx;
@@ -37,6 +38,11 @@ final class Base {
     /** What may not be seen any more: names of fields by record, none where it left as a whole. */
     Map<RecordRef, Set<String>> lost() {
         return lost;
+    }
+
+    /** Whether a page told what was lost; what is not in a snapshot may also be what a restored server has lost. */
+    boolean told() {
+        return told;
     }
 
     boolean configurationTouched() {
@@ -103,9 +109,12 @@ final class Base {
     }
 
     private void leave(RecordRef ref) {
+        boolean known = holds(ref) || tx.stubs().via(ref) != null;
         remove(ref);
         lost.put(ref, Set.of());
-        linked.left(ref);
+        if (known) {
+            linked.left(ref); // also of what was known by its name: that may be another one now
+        }
     }
 
     private void touch(CrmRecord record) {
@@ -125,6 +134,7 @@ final class Base {
     }
 
     void take(ChangesPage page) {
+        told = true;
         page.puts().forEach(this::put);
         page.deletes().forEach(this::remove);
         page.leaves().forEach(this::leave);

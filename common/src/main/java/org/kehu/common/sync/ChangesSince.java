@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.record.RecordRef;
@@ -25,6 +24,7 @@ final class ChangesSince {
     private final RightsSince rights;
     private final long head;
     private final Sight sight;
+    private final Carrying carrying;
     private final MovedRoots moved;
     private final Told told;
 
@@ -35,6 +35,7 @@ final class ChangesSince {
         this.rights = rights;
         this.head = head;
         this.sight = new Sight(tx, schema, rights.now());
+        this.carrying = new Carrying(tx, schema);
         this.moved = new MovedRoots(tx, schema, sight, rights);
         this.told = new Told(schema, sight, rights);
     }
@@ -85,12 +86,7 @@ final class ChangesSince {
     private PullPlace throughRights(PullPlace place, PullPlace.Walk from, int limit) {
         PullPlace.Walk on = new RecordWalk(
                         schema.types(),
-                        (type, after, room) -> {
-                            RecordAccess concerned = RecordAccess.reading(schema, type, rights.concerned(type));
-                            return rights.concerned(type).isEmpty()
-                                    ? List.of()
-                                    : tx.visible(type, concerned, after, room);
-                        },
+                        (type, after, room) -> carrying.records(type, rights.concerned(type), after, room),
                         told::judgedAnew)
                 .go(from, limit);
         return on == null ? new PullPlace(place.rights(), from.start(), null) : place.walking(on);

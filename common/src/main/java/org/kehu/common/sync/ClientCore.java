@@ -10,7 +10,9 @@ import org.kehu.common.record.RecordRef;
  * where to go on. Rounds run one at a time, beside {@link LocalCommands} on other threads.
  */
 public final class ClientCore {
+    /** In which nothing is settled. */
     private static final int TURNS = 4;
+
     private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
 
     private final ClientStore store;
@@ -51,7 +53,7 @@ public final class ClientCore {
         Pushing.Pushed pushed = new Pushing.Pushed(SyncAction.OK, 0, 0);
         try {
             SyncAction action = greeted ? SyncAction.OK : greet();
-            for (int turn = 0; turn < TURNS; turn++) {
+            for (int turn = 0; turn < TURNS; ) {
                 if (isFinal(action)) {
                     return round(action, pushed);
                 }
@@ -61,6 +63,7 @@ public final class ClientCore {
                 recalling.recall();
                 Pushing.Pushed more = pushing.push();
                 pushed = pushed.and(more);
+                turn += more.settled() == 0 ? 1 : 0;
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
                 if (action == SyncAction.OK && isDone()) {
                     SyncState.Proven before = store.transact(ClientTx::state).proven();
@@ -105,7 +108,7 @@ public final class ClientCore {
         HelloReply reply =
                 net.hello(new Hello(door.device(), app, spoken, state.epoch(), state.checkpoint(), state.seen()));
         store.transact(tx -> {
-            tx.state(tx.state().heard(reply.serverTime(), door.clock()));
+            tx.state(tx.state().heard(reply.serverTime(), door.clock()).within(reply.limits()));
             if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
                 tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
             }

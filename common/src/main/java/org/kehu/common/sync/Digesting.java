@@ -18,11 +18,13 @@ final class Digesting {
     private final ServerTx tx;
     private final RecordSchema schema;
     private final RecordAccess access;
+    private final Carrying carrying;
 
     Digesting(ServerTx tx, RecordSchema schema, RecordAccess access) {
         this.tx = tx;
         this.schema = schema;
         this.access = access;
+        this.carrying = new Carrying(tx, schema);
     }
 
     private interface Visitor {
@@ -59,7 +61,7 @@ final class Digesting {
         @Nullable UUID after = null;
         List<ServerTx.Revision> some;
         do {
-            some = tx.revisions(type, access, after, AT_ONCE);
+            some = carrying.revisions(type, access.book(type), after, AT_ONCE);
             some.forEach(one -> visitor.meet(type, one));
             after = some.isEmpty() ? null : some.get(some.size() - 1).id();
         } while (some.size() == AT_ONCE);

@@ -1,10 +1,27 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param fingerprint of the rights by which the device's user is judged now
  * @param leaseDays days without contact after which the device locks what it holds
+ * @param limits what the server takes at once; null from servers that do not say
  */
 public record HelloReply(
-        SyncAction action, String epoch, int schema, Instant serverTime, String fingerprint, int leaseDays) {}
+        SyncAction action,
+        String epoch,
+        int schema,
+        Instant serverTime,
+        String fingerprint,
+        int leaseDays,
+        @Nullable Limits limits) {
+    HelloReply(SyncAction action, String epoch, int schema, Instant serverTime, String fingerprint, int leaseDays) {
+        this(action, epoch, schema, serverTime, fingerprint, leaseDays, null);
+    }
+
+    /** The same answer, with what only the one who takes the requests knows. */
+    public HelloReply within(Limits said) {
+        return new HelloReply(action, epoch, schema, serverTime, fingerprint, leaseDays, said);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
@@ -54,6 +55,10 @@ public final class LocalCommands {
             calls.add(new CommandCall(ids.get(), door.complete(tx, command), now, seen));
         }
         CommandUnit draft = new CommandUnit(ids.get(), operation, 0, calls);
+        if (!Limits.take(state.limits(), door.units().write(draft))) {
+            return new Submitted(
+                    draft.id(), operation, new UnitDecision.Refused(draft.id(), Reason.of("unit_too_large")));
+        }
         LocalDoor.Decided decided = door.decide(tx, draft);
         if (!(decided.decision() instanceof UnitDecision.Refused)) {
             List<UUID> after = door.buildsOn(tx, draft, decided);

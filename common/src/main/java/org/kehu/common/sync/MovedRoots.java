@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
+import org.kehu.common.query.BookQueries;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
 
 /** Children come and go with their root, and have no rows of their own for that: which ones rows of the log mean too. */
 final class MovedRoots {
@@ -22,29 +26,49 @@ final class MovedRoots {
     private final RecordSchema schema;
     private final Sight sight;
     private final RightsSince rights;
+    private final BookQueries queries;
+    private final Map<String, Set<String>> bookFields = new HashMap<>();
 
     MovedRoots(ServerTx tx, RecordSchema schema, Sight sight, RightsSince rights) {
         this.tx = tx;
         this.schema = schema;
         this.sight = sight;
         this.rights = rights;
+        this.queries = new BookQueries(schema);
     }
 
     /** Types whose records under the row's root a device may lack now, or hold and may not. */
     List<RecordType> concerned(LogRow row) {
         boolean moved = row.record().equals(row.root())
                 && !row.scopesBefore().isEmpty()
-                && !row.scopesBefore().equals(row.scopesAfter());
+                && (!row.scopesBefore().equals(row.scopesAfter()) || touchesBook(row));
         CrmRecord root = moved ? sight.find(row.root()) : null;
         if (root == null) {
             return List.of();
         }
         Set<String> now = root.type().scopes().keys(root);
         return schema.under(root.type()).stream()
-                .filter(type -> rights.now().reader(type).opens(now)
+                .filter(type -> rights.now().book(type).surelyCarries(now)
                         ? !rights.isHeld(type, row.scopesBefore())
                         : rights.mayBeHeld(type, keys(row)))
                 .toList();
+    }
+
+    /** Whether queries of device books may answer otherwise after the row: fields of the system change with every row. */
+    private boolean touchesBook(LogRow row) {
+        RecordType root = schema.type(row.root().type());
+        return bookFields.computeIfAbsent(root.name(), unused -> fields(root)).stream()
+                .anyMatch(name ->
+                        row.changes().containsKey(name) || SystemFields.all().contains(root.field(name)));
+    }
+
+    /** Of the root that any query looks at by which somebody's devices chose. */
+    private Set<String> fields(RecordType root) {
+        Set<String> texts = Stream.concat(Stream.of(root), schema.under(root).stream())
+                .flatMap(type -> rights.all().map(access -> access.book(type)))
+                .flatMap(book -> book.queries().stream())
+                .collect(Collectors.toSet());
+        return queries.fields(root, texts);
     }
 
     static Set<String> keys(LogRow row) {

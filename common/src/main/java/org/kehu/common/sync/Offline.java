@@ -1,7 +1,7 @@
 package org.kehu.common.sync;
 
 /** No answer came: whether the server was reached, and did what was asked, is unknown. */
-public final class Offline extends RuntimeException {
+public class Offline extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Offline(String what, Throwable cause) {

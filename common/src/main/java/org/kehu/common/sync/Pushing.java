@@ -1,22 +1,35 @@
 package org.kehu.common.sync;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
 
-/** Sends the outbox, in its order. */
+/**
+ * Sends the outbox, in its order. Where the server refuses or fails at a request, it is divided until the unit is found that
+ * is to blame, so that no unit holds up the others, or what is to be pulled.
+ */
 final class Pushing {
-    private static final int UNITS = 100;
+    /** Then something is pulled: rights may have been revoked. */
+    private static final int AT_ONCE = 2;
+    /** If the server fails at so many units in a row, they are not to blame. */
+    private static final int FAILING = 2;
+
+    private static final Pushed NOTHING = new Pushed(SyncAction.OK, 0, 0);
 
     private final ClientStore store;
     private final LocalDoor door;
     private final Net net;
     private final Settling settling;
     private final Consumer<Set<RecordRef>> changed;
+    private final Batches batches = new Batches();
+    private final Suspects suspects;
 
     Pushing(ClientStore store, LocalDoor door, Net net, Settling settling, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -24,6 +37,7 @@ final class Pushing {
         this.net = net;
         this.settling = settling;
         this.changed = changed;
+        this.suspects = new Suspects(door);
     }
 
     /** What came of sending: what the server wants first, and how many units have their verdict now. */
@@ -33,32 +47,63 @@ final class Pushing {
         }
     }
 
-    /** Sends until every unit has its verdict, or the server wants something else first, or lacks the time for one. */
+    private record Batch(List<OutboxUnit> units, PushRequest request, boolean fits) {}
+
+    /**
+     * Sends a few batches: until every unit has its verdict, or something should be pulled, or the server wants something else
+     * first, or lacks the time for a unit.
+     */
     Pushed push() {
-        Pushed all = new Pushed(SyncAction.OK, 0, 0);
-        while (true) {
-            PushRequest request = store.transact(this::request);
-            if (request.units().isEmpty()) {
+        Pushed all = NOTHING;
+        int failed = 0;
+        for (int sent = 0; sent < AT_ONCE && failed < FAILING; ) {
+            Batch batch = store.transact(this::next);
+            if (batch.units.isEmpty()) {
                 return all;
             }
-            PushReply reply = net.push(request);
-            Pushed now = take(reply);
-            all = all.and(now);
-            if (reply.action() != SyncAction.OK || now.settled < request.units().size()) {
-                return all;
+            try {
+                Pushed now = sent(batch);
+                sent++;
+                all = all.and(now);
+                if (now.action != SyncAction.OK || now.settled < batch.units.size()) {
+                    return all;
+                }
+            } catch (Unacceptable e) {
+                all = all.and(refused(batch, e));
+            } catch (ServerFault e) {
+                failed += batch.units.size() == 1 ? 1 : 0;
+                all = all.and(failed(batch));
             }
         }
+        return all;
     }
 
-    private PushRequest request(ClientTx tx) {
-        List<OutboxUnit> due = due(tx);
-        List<OutboxUnit> units = due.stream().limit(UNITS).toList();
-        units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
-        List<String> texts = units.stream().map(OutboxUnit::text).toList();
+    private Pushed sent(Batch batch) {
+        if (!batch.fits) {
+            return givenBack(batch, Reason.of("unit_too_large"));
+        }
+        Pushed now = take(net.push(batch.request));
+        batches.taken();
+        suspects.cleared(batch.units);
+        return now;
+    }
+
+    private Batch next(ClientTx tx) {
         SyncState state = tx.state();
+        List<OutboxUnit> due = due(tx);
+        List<OutboxUnit> units = batches.first(due, state.limits(), suspects);
+        boolean fits = units.stream().allMatch(unit -> Limits.take(state.limits(), unit.text()));
+        if (fits) {
+            units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
+        }
+        return new Batch(units, request(state, units, gone(units, due)), fits);
+    }
+
+    private PushRequest request(SyncState state, List<OutboxUnit> units, List<UUID> gone) {
+        List<String> texts = units.stream().map(OutboxUnit::text).toList();
         SyncState.Snapshot snapshot = state.snapshot();
         String epoch = snapshot == null ? state.epoch() : snapshot.epoch();
-        return new PushRequest(door.device(), epoch, state.seen(), texts, gone(units, due));
+        return new PushRequest(door.device(), epoch, state.seen(), texts, gone);
     }
 
     /** What these build on and what will not be sent before they are decided, or not at all. */
@@ -71,25 +116,62 @@ final class Pushing {
                 .toList();
     }
 
-    /** What is to be sent, and need not wait for the person to decide about missing units. */
+    /** What is to be sent, and need not wait for the person to decide about missing units, or for the server's better day. */
     List<OutboxUnit> due(ClientTx tx) {
         List<OutboxUnit> waiting =
                 tx.outbox().stream().filter(unit -> unit.verdict() == null).toList();
-        Set<UUID> held = HeldBack.units(tx, door, waiting);
+        Set<UUID> held = new HashSet<>(HeldBack.units(tx, door, waiting));
+        held.addAll(suspects.resting(waiting, tx.state().guess(door.clock())));
         return waiting.stream().filter(unit -> !held.contains(unit.id())).toList();
     }
 
     private Pushed take(PushReply reply) {
-        Set<RecordRef> touched = store.transact(tx -> {
+        store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()));
-            return settling.settle(tx, reply.verdicts());
+            return true;
         });
-        changed.accept(touched);
-        List<Verdict> settled = reply.verdicts().stream()
+        return settle(reply.action(), reply.verdicts());
+    }
+
+    private Pushed settle(SyncAction action, List<Verdict> verdicts) {
+        changed.accept(store.transact(tx -> settling.settle(tx, verdicts)));
+        List<Verdict> settled = verdicts.stream()
                 .filter(verdict -> verdict.kind() != Verdict.Kind.DEFERRED)
                 .toList();
         long refused =
                 settled.stream().filter(verdict -> verdict.reason() != null).count();
-        return new Pushed(reply.action(), settled.size(), (int) refused);
+        return new Pushed(action, settled.size(), (int) refused);
+    }
+
+    /** @throws Unacceptable if no unit is to blame, since the server refuses it without any, too */
+    private Pushed refused(Batch batch, Unacceptable e) {
+        if (batch.units.size() > 1) {
+            return divided(batch);
+        }
+        net.push(new PushRequest(batch.request.device(), batch.request.epoch(), batch.request.seen(), List.of()));
+        return givenBack(batch, e.isTooLarge() ? Reason.of("unit_too_large") : Reason.of("unit_unacceptable"));
+    }
+
+    private Pushed failed(Batch batch) {
+        if (batch.units.size() > 1) {
+            return divided(batch);
+        }
+        Instant now = store.transact(ClientTx::state).guess(door.clock());
+        return suspects.failed(batch.units.get(0), now) ? givenBack(batch, Reason.of("unit_fails")) : NOTHING;
+    }
+
+    private Pushed divided(Batch batch) {
+        batches.divide(batch.units.size());
+        return NOTHING;
+    }
+
+    /** Into the tray, as if the server had said so. */
+    private Pushed givenBack(Batch batch, Reason reason) {
+        suspects.cleared(batch.units);
+        return settle(
+                SyncAction.OK,
+                batch.units.stream()
+                        .map(unit -> Verdict.refused(unit.id(), unit.id(), reason))
+                        .toList());
     }
 }

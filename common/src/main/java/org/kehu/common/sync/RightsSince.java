@@ -3,7 +3,7 @@ package org.kehu.common.sync;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kehu.common.access.Keyring;
+import org.kehu.common.access.DeviceBook;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.record.RecordType;
 
@@ -29,23 +29,23 @@ record RightsSince(RecordAccess now, List<RecordAccess> earlier, long changed) {
 
     /** Whether a device may hold a record of this type whose root has, or had, one of these scope keys. */
     boolean mayBeHeld(RecordType type, Set<String> rootKeys) {
-        return all().anyMatch(access -> access.reader(type).opens(rootKeys));
+        return all().anyMatch(access -> access.book(type).mayCarry(rootKeys));
     }
 
     /** Whether a device holds it whatever the rights were by which that was chosen. */
     boolean isHeld(RecordType type, Set<String> rootKeys) {
-        return all().allMatch(access -> access.reader(type).opens(rootKeys));
+        return all().allMatch(access -> access.book(type).surelyCarries(rootKeys));
     }
 
-    /** Opens everything that the change of rights can have made a difference to. */
-    Keyring concerned(RecordType type) {
-        Keyring today = now.reader(type);
+    /** Carries everything that the change of rights can have made a difference to. */
+    DeviceBook concerned(RecordType type) {
+        DeviceBook today = now.book(type);
         if (isMaskChanged(type)) {
-            return earlier.stream().map(access -> access.reader(type)).reduce(today, Keyring::and);
+            return earlier.stream().map(access -> access.book(type)).reduce(today, DeviceBook::and);
         }
-        Keyring concerned = Keyring.NOTHING;
+        DeviceBook concerned = DeviceBook.NOTHING;
         for (RecordAccess access : earlier) {
-            Keyring before = access.reader(type);
+            DeviceBook before = access.book(type);
             concerned = concerned.and(today.beyond(before)).and(before.beyond(today));
         }
         return concerned;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.DeviceBook;
 import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.ServerTx;
@@ -17,19 +18,22 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 
-/** What one person's devices may hold, as of one transaction. Records are loaded by lists of ids and remembered. */
+/** What one person's devices hold, as of one transaction. Records are loaded by lists of ids and remembered. */
 final class Sight {
     private final ServerTx tx;
     private final RecordSchema schema;
     private final RecordAccess access;
     private final Map<RecordRef, CrmRecord> known = new HashMap<>();
     private final Set<RecordRef> asked = new HashSet<>();
+    private final Meaning meaning;
 
     Sight(ServerTx tx, RecordSchema schema, RecordAccess access) {
         this.tx = tx;
         this.schema = schema;
         this.access = access;
+        this.meaning = new Meaning(tx, schema);
     }
 
     /** Loads records and all above them, a statement per type. */
@@ -75,7 +79,7 @@ final class Sight {
         return known.get(ref);
     }
 
-    /** The record as a device may hold it; null if it may not, or if there is nothing to hold. */
+    /** The record as a device holds it; null if it does not, or if there is nothing to hold. */
     @Nullable CrmRecord of(@Nullable CrmRecord record) {
         if (record == null) {
             return null;
@@ -84,7 +88,21 @@ final class Sight {
             return masked(record);
         }
         Set<String> keys = record.isDeleted() ? null : rootKeys(record);
-        return keys != null && access.reader(record.type()).opens(keys) ? masked(record) : null;
+        return keys != null && isCarried(record, keys) ? masked(record) : null;
+    }
+
+    private boolean isCarried(CrmRecord record, Set<String> rootKeys) {
+        RecordType type = record.type();
+        DeviceBook book = access.book(type);
+        return book.surelyCarries(rootKeys)
+                || (book.mayCarry(rootKeys) && meaning.isMeant(type, record.id(), book.queries(), () -> known(type)));
+    }
+
+    private List<UUID> known(RecordType type) {
+        return known.values().stream()
+                .filter(one -> one.type() == type)
+                .map(CrmRecord::id)
+                .toList();
     }
 
     CrmRecord masked(CrmRecord record) {

@@ -25,6 +25,7 @@ final class Snapshots {
     private final RecordSchema schema;
     private final RecordAccess access;
     private final Sight sight;
+    private final Carrying carrying;
     private final long head;
     private final int limit;
 
@@ -34,6 +35,7 @@ final class Snapshots {
         this.schema = schema;
         this.access = access;
         this.sight = new Sight(tx, schema, access);
+        this.carrying = new Carrying(tx, schema);
         this.head = head;
         this.limit = limit;
     }
@@ -78,7 +80,7 @@ final class Snapshots {
 
     Map<String, Long> totals() {
         Map<String, Long> totals = new HashMap<>();
-        schema.types().forEach(type -> totals.put(type.name(), tx.countVisible(type, access)));
+        schema.types().forEach(type -> totals.put(type.name(), carrying.count(type, access.book(type))));
         return totals;
     }
 
@@ -97,7 +99,7 @@ final class Snapshots {
             reached |= type.name().equals(at.type());
             if (reached && type.isConfiguration() == configuration) {
                 int room = limit - records.size();
-                List<CrmRecord> found = tx.visible(type, access, after, room);
+                List<CrmRecord> found = carrying.records(type, access.book(type), after, room);
                 UUID last =
                         found.size() < room ? null : found.get(found.size() - 1).id();
                 ranges.add(new KeyRange(type.name(), after, last));

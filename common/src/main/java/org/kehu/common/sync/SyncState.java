@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubted whether the server has to be asked which of the units that it acknowledged it still knows
  * @param serverTime the last server time seen
  * @param localTime this machine's time at that moment
+ * @param limits what the server takes at once, null where it has not said so
  */
 public record SyncState(
         @Nullable String epoch,
@@ -30,12 +31,13 @@ public record SyncState(
         @Nullable Proven proven,
         boolean doubted,
         @Nullable Instant serverTime,
-        @Nullable Instant localTime) {
+        @Nullable Instant localTime,
+        @Nullable Limits limits) {
     private static final Duration SKEW_TOLD = Duration.ofMinutes(5);
 
     /** Before the first contact. */
-    public static final SyncState NEW =
-            new SyncState(null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, false, null, null);
+    public static final SyncState NEW = new SyncState(
+            null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, false, null, null, null);
 
     /**
      * A proof that nothing is missing and nothing too much.
@@ -111,7 +113,14 @@ public record SyncState(
     }
 
     SyncState heard(Instant server, Instant local) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, snapshot, proven, doubted, server, local);
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, doubted, server, local, limits);
+    }
+
+    /** @param said by the greeting, null by a server that says nothing of it */
+    SyncState within(@Nullable Limits said) {
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, doubted, serverTime, localTime, said);
     }
 
     SyncState seeing(Position position) {
@@ -127,7 +136,8 @@ public record SyncState(
                         proven,
                         doubted,
                         serverTime,
-                        localTime)
+                        localTime,
+                        limits)
                 : this;
     }
 
@@ -142,12 +152,14 @@ public record SyncState(
                         proven,
                         doubted,
                         serverTime,
-                        localTime)
+                        localTime,
+                        limits)
                 .seeing(page.next());
     }
 
     SyncState taking(Snapshot next) {
-        return new SyncState(epoch, checkpoint, place, seen, fingerprint, next, proven, doubted, serverTime, localTime);
+        return new SyncState(
+                epoch, checkpoint, place, seen, fingerprint, next, proven, doubted, serverTime, localTime, limits);
     }
 
     /** Everything is taken anew; the log that it comes from need not be the one that was known. */
@@ -162,12 +174,13 @@ public record SyncState(
                 proven,
                 true,
                 serverTime,
-                localTime);
+                localTime,
+                limits);
     }
 
     SyncState sure() {
         return new SyncState(
-                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, false, serverTime, localTime);
+                epoch, checkpoint, place, seen, fingerprint, snapshot, proven, false, serverTime, localTime, limits);
     }
 
     SyncState taken(Snapshot last) {
@@ -181,13 +194,14 @@ public record SyncState(
                 null,
                 doubted,
                 serverTime,
-                localTime);
+                localTime,
+                limits);
     }
 
     SyncState proven(Instant at, String by) {
         Proven now = new Proven(at, by);
         return new SyncState(
-                epoch, checkpoint, place, seen, fingerprint, snapshot, now, doubted, serverTime, localTime);
+                epoch, checkpoint, place, seen, fingerprint, snapshot, now, doubted, serverTime, localTime, limits);
     }
 
     /** Whether this machine's clock was so far from the server's that people may wonder at the times they see. */

@@ -23,7 +23,7 @@ import org.kehu.common.record.BadValue;
 /** What is wrong with JSON from outside, in the words of the wire; and how such JSON is read. */
 final class WrongJson {
     private static final int DEEPEST = 100;
-    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+    static final int LONGEST_TEXT = 4 * 1024 * 1024;
     private static final int MOST_DIGITS = 100;
 
     private static final JsonFactory STRICTLY = strictly();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.query.Filter;
 import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -146,7 +148,8 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public void settle(Verdict verdict) {
-        verdicts.put(verdict.unit(), verdict.asStored(Objects.requireNonNull(claimed.get(verdict.unit()))));
+        Actor sender = Objects.requireNonNull(given.get(verdict.unit())).actor();
+        verdicts.put(verdict.unit(), verdict.asStored(sender, Objects.requireNonNull(claimed.get(verdict.unit()))));
     }
 
     @Override
@@ -180,6 +183,11 @@ final class MemoryTx implements ServerTx {
     @Override
     public List<LogRow> operation(UUID operation) {
         return log().stream().filter(row -> row.operation().equals(operation)).toList();
+    }
+
+    @Override
+    public Optional<LogRow> beginning(UUID operation) {
+        return operation(operation).stream().findFirst();
     }
 
     @Override
@@ -225,10 +233,9 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Configuration configuration() {
-        long seq = counter().configurationSeq();
         List<CrmRecord> all = new ArrayList<>();
         Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
-        return Configuration.of(seq, all);
+        return Configuration.of(counter(), all);
     }
 
     @Override
@@ -256,9 +263,13 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+    public List<CrmRecord> visible(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
         faults.at(Faults.READ);
+        boolean every = type.isConfiguration() || filter.equals(Filter.EVERYTHING);
+        Set<UUID> meant = every ? Set.of() : ids(type, filter);
         return all(type).stream()
+                .filter(record -> every || meant.contains(record.id()))
                 .filter(record -> type.isConfiguration() || !record.isDeleted())
                 .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
                 .filter(record -> access.may(RecordAction.READ, type, root(record)))
@@ -267,13 +278,27 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public long countVisible(RecordType type, RecordAccess access) {
-        return visible(type, access, null, Integer.MAX_VALUE).size();
+    public long countVisible(RecordType type, RecordAccess access, Filter filter) {
+        return visible(type, access, filter, null, Integer.MAX_VALUE).size();
     }
 
     @Override
-    public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
-        return visible(type, access, after, limit).stream()
+    public Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids) {
+        Set<UUID> meant = new HashSet<>(ids(type, filter));
+        meant.retainAll(ids);
+        return meant;
+    }
+
+    private Set<UUID> ids(RecordType type, Filter filter) {
+        return list(RecordQuery.of(type).where(filter).limit(Integer.MAX_VALUE)).stream()
+                .map(CrmRecord::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Revision> revisions(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
+        return visible(type, access, filter, after, limit).stream()
                 .map(record -> new Revision(record.id(), record.revision()))
                 .toList();
     }

@@ -18,8 +18,11 @@ import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.Queue;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
+import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 
 /** What sync reads from a store, and what it keeps there of devices. Each test has a store of its own. */
@@ -86,10 +89,14 @@ public abstract class SyncReadsContract extends SpoolContract {
         RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
         RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
         store().transact(tx -> {
-            assertEquals(List.of(new ServerTx.Revision(one.id(), 1)), tx.revisions(Customer.TYPE, all, null, 9));
-            assertEquals(List.of(), tx.revisions(Customer.TYPE, all, one.id(), 9));
-            assertEquals(List.of(), tx.revisions(Customer.TYPE, none, null, 9));
-            assertEquals(1, tx.revisions(Queue.TYPE, none, null, 9).size());
+            assertEquals(
+                    List.of(new ServerTx.Revision(one.id(), 1)),
+                    tx.revisions(Customer.TYPE, all, Filter.EVERYTHING, null, 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, all, Filter.EVERYTHING, one.id(), 9));
+            assertEquals(List.of(), tx.revisions(Customer.TYPE, none, Filter.EVERYTHING, null, 9));
+            assertEquals(
+                    1,
+                    tx.revisions(Queue.TYPE, none, Filter.EVERYTHING, null, 9).size());
             return true;
         });
     }
@@ -126,13 +133,43 @@ public abstract class SyncReadsContract extends SpoolContract {
         RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
         RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
         store().transact(tx -> {
-            assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, null, 2));
-            assertEquals(5, tx.countVisible(Customer.TYPE, all));
-            assertEquals(0, tx.countVisible(Customer.TYPE, none));
+            assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, Filter.EVERYTHING, null, 2));
+            assertEquals(5, tx.countVisible(Customer.TYPE, all, Filter.EVERYTHING));
+            assertEquals(0, tx.countVisible(Customer.TYPE, none, Filter.EVERYTHING));
             assertEquals(
                     customers.subList(2, 5),
-                    tx.visible(Customer.TYPE, all, customers.get(1).id(), 9));
-            assertEquals(List.of(), tx.visible(Customer.TYPE, none, null, 9));
+                    tx.visible(
+                            Customer.TYPE,
+                            all,
+                            Filter.EVERYTHING,
+                            customers.get(1).id(),
+                            9));
+            assertEquals(List.of(), tx.visible(Customer.TYPE, none, Filter.EVERYTHING, null, 9));
+            return true;
+        });
+    }
+
+    @Test
+    void aFilterNarrowsWhatMayBeSeenAlsoOverTheLinksToTheRoot() {
+        CrmRecord one = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord other = SampleRecords.order(SampleRecords.customer("长江"), "two");
+        CrmRecord line = SampleRecords.line(one, 1);
+        save(one, other, line, SampleRecords.line(other, 1));
+        RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+        BookQueries books = new BookQueries(Kehu.SCHEMA);
+        Set<String> texts =
+                Set.of(books.write(Order.TYPE, Filter.eq(Order.CUSTOMER, one.require(Order.CUSTOMER))), "unreadable");
+        Filter orders = books.filter(Order.TYPE, texts);
+        Filter lines = books.filter(OrderLine.TYPE, texts);
+        store().transact(tx -> {
+            assertEquals(List.of(one), tx.visible(Order.TYPE, all, orders, null, 9));
+            assertEquals(1, tx.countVisible(Order.TYPE, all, orders));
+            assertEquals(List.of(line), tx.visible(OrderLine.TYPE, all, lines, null, 9));
+            assertEquals(1, tx.revisions(OrderLine.TYPE, all, lines, null, 9).size());
+            assertEquals(
+                    Set.of(one.id()), tx.meant(Order.TYPE, orders, List.of(one.id(), other.id(), UUID.randomUUID())));
+            assertEquals(Set.of(), tx.meant(Order.TYPE, orders, List.of()));
+            assertEquals(Set.of(line.id()), tx.meant(OrderLine.TYPE, lines, List.of(line.id())));
             return true;
         });
     }

@@ -175,4 +175,37 @@ class RightsTest {
         give(MEI, StartRole.SERVICE_AGENT);
         assertFalse(before.equals(access(MEI).fingerprint()));
     }
+
+    private CrmRecord grant(StartRole role, String type) {
+        return company.ledger.all(RoleGrant.TYPE).stream()
+                .filter(grant -> role.id().equals(grant.get(RoleGrant.ROLE)))
+                .filter(grant -> type.equals(grant.get(RoleGrant.RECORD_TYPE)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatDevicesCarryOfSeveralRolesAddsUp() {
+        edit(RoleGrant.TYPE, grant(StartRole.SALES_MANAGER, "customer").id(), RoleGrant.CARRIED, "SELF");
+        assertEquals(
+                Set.of("all", "u:" + MEI),
+                access(MEI).book(Customer.TYPE).near().keys());
+        assertTrue(access(MEI).isCarriedInPart(Customer.TYPE));
+        assertTrue(mayRead(MEI, Customer.TYPE, acme));
+        assertFalse(access(ANNA).isCarriedInPart(Customer.TYPE));
+        give(MEI, StartRole.SALESPERSON);
+        assertEquals(
+                Set.of("all", "u:" + MEI),
+                access(MEI).book(Customer.TYPE).near().keys());
+        give(MEI, StartRole.DIRECTOR);
+        assertTrue(access(MEI).book(Customer.TYPE).near().everything());
+    }
+
+    @Test
+    void aBookMustFitItsGrant() {
+        CrmRecord grant = grant(StartRole.SALES_MANAGER, "customer");
+        EditRecord edit = new EditRecord(
+                FieldChanges.of(grant).with(grant, RoleGrant.BOOK, "{\"type\":\"ticket\"}"), grant.revision());
+        assertEquals("book_of_another_type roleGrant.bookQuery [customer]", company.refused(ADMIN, edit));
+    }
 }

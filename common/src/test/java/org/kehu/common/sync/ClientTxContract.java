@@ -251,7 +251,8 @@ public abstract class ClientTxContract {
                 new SyncState.Proven(TIME, "rights"),
                 true,
                 TIME,
-                TIME.plusSeconds(1));
+                TIME.plusSeconds(1),
+                new Limits(65_536));
         in(tx -> tx.state(state));
         assertEquals(state, reopened().transact(ClientTx::state));
     }

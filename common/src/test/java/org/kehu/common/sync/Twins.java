@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
@@ -179,6 +180,10 @@ final class Twins {
         boolean outdated;
         /** Happens at the server when the device is about to ask for changes. */
         Runnable beforeChanges = () -> {};
+        /** What becomes of a push before it reaches the server. */
+        Consumer<PushRequest> beforePush = request -> {};
+        /** What the server says that it takes. */
+        @Nullable Limits limits;
 
         final List<RecallRequest> recalls = new ArrayList<>();
         final List<RepairRequest> repairs = new ArrayList<>();
@@ -267,7 +272,9 @@ final class Twins {
         @Override
         public HelloReply hello(Hello hello) {
             requireLine();
-            return told(core.hello(user, hello), HelloReply.class);
+            HelloReply reply = core.hello(user, hello);
+            Limits said = limits;
+            return told(said == null ? reply : reply.within(said), HelloReply.class);
         }
 
         @Override
@@ -316,6 +323,7 @@ final class Twins {
         @Override
         public PushReply push(PushRequest request) {
             requireLine();
+            beforePush.accept(request);
             return core.push(user, request);
         }
 

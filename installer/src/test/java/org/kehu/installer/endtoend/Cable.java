@@ -1,18 +1,21 @@
 package org.kehu.installer.endtoend;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The network between one client and the server. While it is cut, whoever calls is hung up on. */
+/** The network between one client and the server. While it is cut, whoever calls is hung up on; it can fall silent too. */
 final class Cable implements AutoCloseable {
     private final ServerSocket entrance;
     private final int server;
     private final Set<Socket> ends = new HashSet<>();
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
     private boolean isCut;
 
     /** @param server its port on this machine */
@@ -41,6 +44,11 @@ final class Cable implements AutoCloseable {
         isCut = false;
     }
 
+    /** Nobody hears anything any more over the connections of now, and nobody is told; who calls anew gets through. */
+    synchronized void fallSilent() {
+        silent.addAll(ends);
+    }
+
     private void answer() {
         while (!entrance.isClosed()) {
             try {
@@ -63,9 +71,15 @@ final class Cable implements AutoCloseable {
         work(() -> pump(onward, client));
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
+        byte[] some = new byte[8_192];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            InputStream in = from.getInputStream();
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                if (!silent.contains(from)) {
+                    to.getOutputStream().write(some, 0, read);
+                }
+            }
         } catch (IOException hungUp) {
             // As with a cable, nobody is told but by the silence.
         } finally {

@@ -81,6 +81,11 @@ final class Laptop implements AutoCloseable {
         awaitState(state -> state.link() == LinkState.Link.OFFLINE);
     }
 
+    /** Its connections are dead from now on, and it cannot know. */
+    void fallSilent() {
+        cable.fallSilent();
+    }
+
     /** Mends the network and asks for a round. */
     void reconnect() {
         cable.mend();

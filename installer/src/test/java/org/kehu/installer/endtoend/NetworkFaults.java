@@ -37,12 +37,13 @@ abstract class NetworkFaults extends AtWork {
     @Test
     void aPushWhoseAnswerIsLostIsSentAgainAndAnsweredAsBefore() throws StartProblem {
         Laptop laptop = laptop("Director");
+        RecordRef customer = makes(laptop, "Once only");
+        laptop.sync();
         AtomicInteger lost = new AtomicInteger();
         front.on(PUSH, (request, onward) -> {
             Front.Answer answer = onward.send(request);
             return lost.incrementAndGet() > 1 ? answer : null;
         });
-        RecordRef customer = makes(laptop, "Once only");
         Outcome.Accepted edit = laptop.edits(customer, Customer.INDUSTRY, "Rail");
         laptop.sync();
         assertTrue(lost.get() > 1);
@@ -92,6 +93,17 @@ abstract class NetworkFaults extends AtWork {
                 verdict -> assertEquals("DUPLICATE", verdict.path("kind").asText()));
         assertEquals("Second", onServer(customer, "name"));
         assertChanges(2, customer);
+    }
+
+    @Tag("verify")
+    @Test
+    void aLineThatFallsSilentIsGivenUpForANewOne() throws StartProblem {
+        Laptop laptop = laptop("Director");
+        laptop.fallSilent();
+        RecordRef customer = makes(laptop, "Past the silence");
+        laptop.sync();
+        assertEquals("Past the silence", onServer(customer, "name"));
+        assertChanges(1, customer);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Wire implements AutoCloseable {
     private final ScheduledExecutorService timing = Executors.newSingleThreadScheduledExecutor(Wire::daemon);
     private final Set<Socket> ends = new HashSet<>();
     private final AtomicLong delivered = new AtomicLong();
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicLong cuts = new AtomicLong();
 
     /**
@@ -66,6 +67,11 @@ final class Wire implements AutoCloseable {
         return delivered.get();
     }
 
+    /** How many bytes of the client reached the other end. */
+    long taken() {
+        return taken.get();
+    }
+
     /** How often connections were cut. */
     long cuts() {
         return cuts.get();
@@ -93,7 +99,7 @@ final class Wire implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), onward);
         ends.add(client);
         ends.add(server);
-        daemon(new Lane(client, server, timing, this::late, weather, bytes -> {})::pump)
+        daemon(new Lane(client, server, timing, this::late, weather, taken::addAndGet)::pump)
                 .start();
         daemon(new Lane(server, client, timing, this::late, weather, delivered::addAndGet)::pump)
                 .start();

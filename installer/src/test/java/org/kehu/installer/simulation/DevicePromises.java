@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
+import org.kehu.common.access.DeviceBook;
 import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
@@ -19,6 +20,7 @@ import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.DeviceView;
 import org.kehu.common.sync.TrayEntry;
@@ -29,6 +31,7 @@ final class DevicePromises {
     private final Findings findings;
     private final Desk desk;
     private final RecordAccess access;
+    private final Map<RecordType, Set<UUID>> meant = new HashMap<>();
     private final Set<UUID> tray;
     private final Set<UUID> missing;
 
@@ -59,10 +62,21 @@ final class DevicePromises {
                 || (!record.isDeleted() && access.may(RecordAction.READ, record.type(), evidence.root(record)));
     }
 
+    /** Worked out otherwise than by the server: a child goes with its root, and the root's query is put to all roots. */
+    private boolean isCarried(CrmRecord record) {
+        RecordType type = record.type();
+        CrmRecord root = evidence.root(record);
+        DeviceBook book = access.book(type);
+        return type.isConfiguration()
+                || book.surelyCarries(root.type().scopes().keys(root))
+                || meant.computeIfAbsent(root.type(), unused -> evidence.meant(root.type(), book.queries()))
+                        .contains(root.id());
+    }
+
     private void theBaseIsWhatTheUserMaySee(Map<RecordRef, CrmRecord> base) {
         Map<RecordRef, CrmRecord> expected = new TreeMap<>();
         for (CrmRecord record : evidence.records().values()) {
-            if (mayRead(record)) {
+            if (mayRead(record) && isCarried(record)) {
                 expected.put(record.ref(), Masked.view(record, access));
             }
         }

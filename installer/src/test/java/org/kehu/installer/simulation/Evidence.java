@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.query.PlainEvaluator;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -86,6 +91,15 @@ final class Evidence {
     CrmRecord root(CrmRecord record) {
         CrmRecord above = parent(record);
         return above == null ? record : root(above);
+    }
+
+    /** Those of the roots that one of the queries of a device book means. */
+    Set<UUID> meant(RecordType root, Set<String> queries) {
+        RecordQuery query = RecordQuery.of(root).where(new BookQueries(Kehu.SCHEMA).filter(root, queries));
+        return queries.isEmpty()
+                ? Set.of()
+                : new PlainEvaluator(Kehu.SCHEMA, records.values(), null)
+                        .all(query).stream().map(CrmRecord::id).collect(Collectors.toSet());
     }
 
     /** The first few records that differ. */

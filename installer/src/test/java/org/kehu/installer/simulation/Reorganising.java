@@ -2,7 +2,9 @@ package org.kehu.installer.simulation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.Command;
@@ -18,6 +20,9 @@ import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
@@ -27,6 +32,13 @@ import org.kehu.common.sales.Opportunity;
 
 /** Somebody may see more or less from now on. */
 final class Reorganising {
+    private static final List<String> BOOKS = Stream.of(
+                    new Filter.HasMember(Path.of(Customer.TAGS), "a"),
+                    Filter.not(new Filter.HasMember(Path.of(Customer.TAGS), "a")),
+                    new Filter.Contains(Path.of(Customer.NOTES), "x"))
+            .map(filter -> new BookQueries(Kehu.SCHEMA).write(Customer.TYPE, filter))
+            .toList();
+
     private final Cluster server;
     private final Dice dice;
 
@@ -41,7 +53,7 @@ final class Reorganising {
 
     @Nullable Deed think() {
         List<UUID> departments = List.of(Company.NORTH, Company.SOUTH, Company.WEST);
-        return switch (dice.below(9)) {
+        return switch (dice.below(11)) {
             case 0, 1 -> set(User.TYPE, person(), User.DEPARTMENT, dice.one(departments));
             case 2, 3 -> set(RoleGrant.TYPE, Company.grant(dice.one(Company.ROOTS)), RoleGrant.READ, scope());
             case 4, 5 ->
@@ -54,6 +66,8 @@ final class Reorganising {
             case 6 ->
                 set(Department.TYPE, Company.WEST, Department.ABOVE, dice.one(List.of(Company.NORTH, Company.SOUTH)));
             case 7 -> queue();
+            case 8 -> set(RoleGrant.TYPE, Company.grant(dice.one(Company.ROOTS)), RoleGrant.CARRIED, carried());
+            case 9 -> book();
             default ->
                 dice.percent(60)
                         ? comesOrGoes(TeamMember.TYPE, "membership of ")
@@ -64,6 +78,23 @@ final class Reorganising {
     private String scope() {
         return dice.one(List.of(Scope.SELF, Scope.TEAM, Scope.DEPARTMENT, Scope.DEPARTMENT_AND_BELOW, Scope.ALL))
                 .name();
+    }
+
+    private @Nullable String carried() {
+        return dice.percent(30) ? null : dice.one(List.of(Scope.SELF.name(), Scope.TEAM.name()));
+    }
+
+    /** What is near and what a query finds beyond change together or alone. */
+    private @Nullable Deed book() {
+        CrmRecord grant = server.memory.find(new RecordRef(RoleGrant.TYPE.name(), Company.grant(Customer.TYPE)));
+        if (grant == null) {
+            return null;
+        }
+        String query = dice.percent(20) ? null : dice.one(BOOKS);
+        FieldChanges changes = FieldChanges.of(grant)
+                .with(grant, RoleGrant.CARRIED, Scope.SELF.name())
+                .with(grant, RoleGrant.BOOK, query);
+        return Deed.of("devices carry their own customers and " + query, new EditRecord(changes, grant.revision()));
     }
 
     private @Nullable Deed queue() {

@@ -1,11 +1,14 @@
 package org.kehu.installer.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +63,9 @@ enum ServerBug implements Plant {
         if (method.equals("append") && arguments[0] instanceof List<?> rows && rows.size() > 1) {
             ServerTx.Counter counter = (ServerTx.Counter) Objects.requireNonNull(arguments[1]);
             arguments[0] = rows.subList(0, rows.size() - 1);
+            long cut = counter.seq() - 1;
             arguments[1] =
-                    new ServerTx.Counter(counter.seq() - 1, Math.min(counter.seq() - 1, counter.configurationSeq()));
+                    new ServerTx.Counter(cut, Math.min(cut, counter.configurationSeq()), counter.configurationTag());
         }
         return rest.proceed();
     }),
@@ -93,6 +97,23 @@ enum ServerBug implements Plant {
             (tx, method, arguments, rest, dice) -> method.equals("save") && dice.percent(3) ? null : rest.proceed()),
     /** A verdict that was purged is decided again. */
     MARK_FORGOTTEN((tx, method, arguments, rest, dice) -> method.equals("settledMark") ? (Object) 0L : rest.proceed()),
+    /** What a query of a device book found once is carried for ever. */
+    LEFT_THE_BOOK_AND_STAYS(null) {
+        @Override
+        public TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
+            Set<Object> found = new HashSet<>();
+            return Tampering.server(store, (tx, method, arguments, rest) -> {
+                Object result = rest.proceed();
+                if (!method.getName().equals("meant") || !(result instanceof Set<?> meant)) {
+                    return result;
+                }
+                found.addAll(meant);
+                Set<Object> stays = new HashSet<>(found);
+                stays.retainAll((Collection<?>) Objects.requireNonNull(arguments[2]));
+                return stays;
+            });
+        }
+    },
     /** The server answers before its commit is safe, and then it is not. */
     ACKNOWLEDGED_BEFORE_COMMIT(null) {
         @Override

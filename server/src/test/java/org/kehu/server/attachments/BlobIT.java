@@ -160,6 +160,22 @@ class BlobIT {
                         .isTextual());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsHeardByWhoHasMuchToSend(TestDatabase database) {
+        Seller seller = Seller.at(RunningServer.on(database));
+        byte[] content = random(MIB);
+        for (int again = 0; again < 3; again++) {
+            assertEquals("409 offset-wrong", seller.put(content, 7, MIB).refusal());
+        }
+        ApiAnswer unknown = seller.client()
+                .with("no token")
+                .withHeader("Content-Type", "application/octet-stream")
+                .send("PUT", path(content), BodyPublishers.ofByteArray(content));
+        assertEquals(401, unknown.status());
+        assertEquals("?1", seller.put(content).header("Upload-Complete"));
+    }
+
     /** What had arrived may still be on its way to the disk. */
     private static int settled(Seller seller, byte[] content) {
         String[] last = {""};

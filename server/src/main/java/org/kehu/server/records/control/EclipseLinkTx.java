@@ -22,6 +22,7 @@ import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Dialect;
+import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
@@ -170,6 +171,11 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public Optional<LogRow> beginning(UUID operation) {
+        return log.beginning(operation);
+    }
+
+    @Override
     public List<LogRow> log(long after, int limit) {
         return log.after(after, limit);
     }
@@ -232,12 +238,12 @@ final class EclipseLinkTx implements ServerTx {
     /** The counter is read first: what is read after it may be newer, then the next comparison reloads it. */
     @Override
     public Configuration configuration() {
-        long seq = counter.read().configurationSeq();
+        Counter asOf = counter.read();
         List<CrmRecord> all = new ArrayList<>();
         schema.types().stream()
                 .filter(RecordType::isConfiguration)
                 .forEach(type -> all.addAll(read(type, tables.selectAll(type), List.of())));
-        return Configuration.of(seq, all);
+        return Configuration.of(asOf, all);
     }
 
     @Override
@@ -261,15 +267,16 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
-    public List<Revision> revisions(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+    public List<Revision> revisions(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
         flush();
         if (type.isConfiguration()) {
-            return visible(type, access, after, limit).stream()
+            return visible(type, access, filter, after, limit).stream()
                     .map(record -> new Revision(record.id(), record.revision()))
                     .toList();
         }
         List<Revision> found = new ArrayList<>();
-        sql.rows(readBy(access).revisions(all(type, after, limit))).forEach(row -> found.add(revision(row)));
+        sql.rows(readBy(access).revisions(all(type, filter, after, limit))).forEach(row -> found.add(revision(row)));
         return found;
     }
 
@@ -296,31 +303,44 @@ final class EclipseLinkTx implements ServerTx {
         return QuerySql.readBy(dialect, schema, access, reach.of(access));
     }
 
-    private static RecordQuery all(RecordType type, @Nullable UUID after, int limit) {
-        RecordQuery all = RecordQuery.of(type).limit(limit);
+    private static RecordQuery all(RecordType type, Filter filter, @Nullable UUID after, int limit) {
+        RecordQuery all = RecordQuery.of(type).where(filter).limit(limit);
         return after == null ? all : all.page(all.page().from(new Page.Place(List.of(), after)));
     }
 
     @Override
-    public List<CrmRecord> visible(RecordType type, RecordAccess access, @Nullable UUID after, int limit) {
+    public List<CrmRecord> visible(
+            RecordType type, RecordAccess access, Filter filter, @Nullable UUID after, int limit) {
         if (type.isConfiguration()) {
             return after == null
                     ? read(type, tables.selectFirst(type), List.of(limit))
                     : read(type, tables.selectAfter(type), List.of(after, limit));
         }
-        return list(all(type, after, limit), readBy(access));
+        return list(all(type, filter, after, limit), readBy(access));
     }
 
     @Override
-    public long countVisible(RecordType type, RecordAccess access) {
+    public Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids) {
+        flush();
+        return Set.copyOf(inLists(ids, some -> {
+            List<UUID> found = new ArrayList<>();
+            RecordQuery query = RecordQuery.of(type).where(filter).limit(some.size());
+            sql.rows(everything.revisions(query, some))
+                    .forEach(row -> found.add(revision(row).id()));
+            return found;
+        }));
+    }
+
+    @Override
+    public long countVisible(RecordType type, RecordAccess access, Filter filter) {
         flush();
         if (type.isConfiguration()) {
             return (Long) Objects.requireNonNull(
                     sql.rows(tables.count(type), COUNT, List.of()).get(0)[0]);
         }
-        QuerySql by = QuerySql.readBy(dialect, schema, access, reach.of(access));
+        RecordQuery all = RecordQuery.of(type).where(filter);
         return ((Number) Objects.requireNonNull(
-                        sql.rows(by.count(RecordQuery.of(type))).get(0)[0]))
+                        sql.rows(readBy(access).count(all)).get(0)[0]))
                 .longValue();
     }
 }

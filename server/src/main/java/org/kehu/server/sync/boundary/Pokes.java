@@ -24,6 +24,7 @@ import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
 import org.kehu.server.sync.control.NeighbourTold;
 import org.kehu.server.sync.control.Neighbours;
+import org.kehu.server.sync.control.WipeTold;
 
 /**
  * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others when they
@@ -70,6 +71,10 @@ public class Pokes {
 
     /** Everybody asks; the one that is meant is answered by the order. */
     void givenUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceGivenUp event) {
+        told.set(NOBODY);
+    }
+
+    void givenUp(@Observes WipeTold order) {
         told.set(NOBODY);
     }
 
