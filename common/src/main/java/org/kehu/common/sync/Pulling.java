@@ -124,6 +124,7 @@ final class Pulling {
         if (part.last()) {
             tx.state(state.taken(now));
             tx.forgetMet();
+            askForNames(tx, state);
         } else {
             tx.state(state.taking(now));
         }
@@ -143,7 +144,15 @@ final class Pulling {
         tx.state(state.heard(page.serverTime(), door.clock()).pulled(page));
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
+        askForNames(tx, state);
         return rebased(tx, base);
+    }
+
+    /** What links lead to is named by the rights of now: a title may be hidden from today on. */
+    private static void askForNames(ClientTx tx, SyncState before) {
+        if (!Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
+            tx.stubs().wantAll();
+        }
     }
 
     /** A page that comes between the parts of a snapshot: it beats those that are as of before it. */
