@@ -18,10 +18,16 @@ final class NeighbourLine implements AutoCloseable {
     private final Connection connection;
     private final PGConnection driver;
 
+    /** @param connection closed if it cannot be listened to */
     NeighbourLine(Connection connection) throws SQLException {
         this.connection = connection;
-        this.driver = connection.unwrap(PGConnection.class);
-        say("listen kehu_head");
+        try {
+            this.driver = connection.unwrap(PGConnection.class);
+            say("listen kehu_head");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     void tell() throws SQLException {

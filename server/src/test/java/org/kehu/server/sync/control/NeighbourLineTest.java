@@ -3,6 +3,7 @@ package org.kehu.server.sync.control;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +34,17 @@ class NeighbourLineTest {
             assertFalse(b.heard());
             assertFalse(a.heard());
             b.prove();
+        }
+    }
+
+    @Test
+    void aConnectionThatCannotBeListenedToIsClosed() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThrows(SQLException.class, () -> statement.execute("no such statement"));
+            assertThrows(SQLException.class, () -> new NeighbourLine(connection));
+            assertTrue(connection.isClosed());
         }
     }
 
