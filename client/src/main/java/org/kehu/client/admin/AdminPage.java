@@ -4,14 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,7 +16,7 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.organisation.CurrencyRate;
@@ -33,18 +30,15 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The administration: its sections at the left, the chosen one beside them. For those who may administer. */
-public final class AdminPage implements Page {
+public final class AdminPage extends FramedPage {
     private final RecordDesk desk;
     private final Passwords passwords;
     private final ServerWatch watch;
     private final Devices devices;
     private final TextScope texts;
-    private final BorderPane page = new BorderPane();
     private final BreadCrumbBar<String> crumbs = new BreadCrumbBar<>();
     private final ToggleGroup chosen = new ToggleGroup();
     private final Map<AdminSection, ToggleButton> items = new EnumMap<>(AdminSection.class);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private AdminSection section = AdminSection.USERS;
     private Runnable closeSection = () -> {};
 
@@ -54,26 +48,20 @@ public final class AdminPage implements Page {
         this.watch = watch;
         this.devices = devices;
         this.texts = desk.texts().scope();
-        page.setTop(head());
-        page.setLeft(navigation());
+        frame().setTop(crumbs());
+        frame().setLeft(navigation());
         texts.with(formats -> {
-            title.set(formats.labels().text("screen.admin"));
+            name(formats.labels().text("screen.admin"));
             showCrumbs();
         });
         open(AdminSection.USERS);
     }
 
-    private HBox head() {
-        Label name = new Label();
-        name.getStyleClass().add("page-title");
-        name.textProperty().bind(title);
-        name.setMinWidth(Region.USE_PREF_SIZE);
+    private HBox crumbs() {
         crumbs.setAutoNavigationEnabled(false);
         crumbs.setMaxHeight(Region.USE_PREF_SIZE);
         crumbs.setCrumbFactory(AdminPage::crumb);
-        HBox head = new HBox(name, crumbs);
-        head.getStyleClass().add("page-head");
-        return head;
+        return head(crumbs);
     }
 
     private static Button crumb(TreeItem<String> step) {
@@ -123,7 +111,7 @@ public final class AdminPage implements Page {
         if (item != null) {
             item.setSelected(true);
         }
-        page.setCenter(made(wanted));
+        frame().setCenter(made(wanted));
         showCrumbs();
     }
 
@@ -188,23 +176,8 @@ public final class AdminPage implements Page {
         TreeItem<String> leaf = BreadCrumbBar.buildTreeModel(
                 desk.texts().text(section.group().labelKey()), desk.texts().text(section.labelKey()));
         crumbs.setSelectedCrumb(leaf);
-        summary.set(
+        summarise(
                 desk.texts().text("admin.summary", new ConfigEdits(desk).users().size()));
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary.getReadOnlyProperty();
     }
 
     @Override

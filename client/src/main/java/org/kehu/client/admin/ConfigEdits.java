@@ -102,6 +102,22 @@ public final class ConfigEdits {
         }
     }
 
+    /** How far what the role's devices carry reaches; everything where it says nothing. */
+    public Scope carried(UUID role, RecordType type) {
+        CrmRecord grant = grant(role, type);
+        String carried = grant == null ? null : grant.get(RoleGrant.CARRIED);
+        return carried == null ? Scope.ALL : Scope.valueOf(carried);
+    }
+
+    public void carry(CrmRecord role, RecordType type, Scope scope) {
+        CrmRecord grant = grant(role.id(), type);
+        if (grant != null && scope != carried(role.id(), type)) {
+            String done = desk.texts()
+                    .text("admin.grant.changed", role.title(), desk.labels().types(type));
+            desk.doing().run(done, edit(grant, RoleGrant.CARRIED, scope.name()));
+        }
+    }
+
     /** Types that a role says something of: those that are no configuration and belong to no other record. */
     public List<RecordType> grantable() {
         return desk.schema().types().stream()

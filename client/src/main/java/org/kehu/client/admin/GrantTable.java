@@ -16,6 +16,7 @@ import org.kehu.common.record.RecordType;
 
 /** How far a role reaches: a row per record type, a choice per action. */
 final class GrantTable extends GridPane {
+    private static final int LAST = RecordAction.values().length + 1;
     private final RecordDesk desk;
     private final CrmRecord role;
     private final ConfigEdits edits;
@@ -34,6 +35,10 @@ final class GrantTable extends GridPane {
             texts.with(formats -> name.setText(desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action))));
             add(name, action.ordinal() + 1, 0);
         }
+        Label carried = new Label();
+        carried.getStyleClass().addAll("muted", "t12");
+        texts.with(formats -> carried.setText(desk.labels().field(RoleGrant.TYPE, RoleGrant.CARRIED)));
+        add(carried, LAST, 0);
         int row = 1;
         for (RecordType type : edits.grantable()) {
             Label name = new Label();
@@ -43,6 +48,7 @@ final class GrantTable extends GridPane {
             for (RecordAction action : RecordAction.values()) {
                 add(choice(type, action, texts), action.ordinal() + 1, row);
             }
+            add(new CarriedChoice(desk, edits, role, type, grants.records(), texts), LAST, row);
             row++;
         }
     }

@@ -172,6 +172,7 @@ final class Office implements AutoCloseable {
                 Layouts.of(Kehu.SCHEMA),
                 session.records(),
                 session.commands(),
+                session.elsewhere(),
                 session.history(),
                 session.attachments(),
                 files,
@@ -218,6 +219,9 @@ final class Office implements AutoCloseable {
 
     private void show(@Nullable Fetching now) {
         status.fetchingProperty().set(now);
+        if (now != null && status.runningProperty().get()) {
+            status.onlineProperty().set(true); // the first round ends only when all is here
+        }
     }
 
     /** Off the FX thread the session ends its round; what is on the disk is kept. */

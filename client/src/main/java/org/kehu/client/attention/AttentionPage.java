@@ -14,7 +14,6 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.records.Attention;
 import org.kehu.client.screen.PickingPage;
-import org.kehu.client.text.TextScope;
 import org.kehu.common.command.CommandCodec;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -24,7 +23,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class AttentionPage extends PickingPage<AttentionItem> {
     private static final double ROW = 56;
     private final RecordDesk desk;
-    private final TextScope texts;
     private final AttentionViewModel model;
     private final AttentionDetailView detail;
     private final List<Action> actions;
@@ -38,24 +36,17 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     }
 
     private AttentionPage(RecordDesk desk, AttentionViewModel model, AttentionWords words, AttentionDetailView detail) {
-        super("attention-list", model.items(), model.selectedProperty(), detail);
+        super("attention-list", model, detail, desk.texts());
         this.desk = desk;
-        this.texts = desk.texts().scope();
         this.model = model;
         this.detail = detail;
         this.actions = declared(words);
         list().setFixedCellSize(ROW);
         list().setCellFactory(view -> new EntryCell<>(words, sign()));
-        texts.set(about()::setText, "attention.about");
+        texts().set(about()::setText, "attention.about");
         frame().setTop(head(Space.grow(), button("attention.retry.all"), button("attention.discard.all")));
         fillFoot();
-        model.stateProperty().addListener((p, was, now) -> showState());
-        texts.with(formats -> {
-            name(formats.labels().text("screen.attention"));
-            list().refresh();
-            detail.show(model.selectedProperty().get());
-            showState();
-        });
+        begin();
         model.reload();
     }
 
@@ -72,7 +63,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         foot(detail)
                 .getChildren()
                 .addAll(
-                        ActionButton.primary(retry, texts).showKey(retry),
+                        ActionButton.primary(retry, texts()).showKey(retry),
                         button("attention.fix"),
                         button("attention.ask"),
                         button("attention.open"),
@@ -82,7 +73,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
 
     private ActionButton button(String id) {
         Action action = action(id);
-        return ActionButton.bordered(action, texts).showKey(action);
+        return ActionButton.bordered(action, texts()).showKey(action);
     }
 
     private Action action(String id) {
@@ -99,8 +90,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
                 .when(any));
         all.add(Action.of("attention.discard.all", Material2OutlinedAL.DELETE_SWEEP, "Ctrl+Delete", model::discardAll)
                 .when(any));
-        all.add(Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)));
-        all.add(Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)));
+        all.addAll(steps());
         all.add(Action.of(
                 "undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing().undoLast()));
         return List.copyOf(all);
@@ -134,24 +124,14 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         detail.show(item);
     }
 
-    private void showState() {
-        show(model.stateProperty().get(), desk.texts(), "attention");
+    @Override
+    protected void showState() {
+        name(desk.texts().text("screen.attention"));
+        show("attention");
     }
 
     @Override
     public List<Action> actions() {
         return actions;
-    }
-
-    @Override
-    public void shown() {
-        model.reload();
-        list().requestFocus();
-    }
-
-    @Override
-    public void closed() {
-        model.close();
-        texts.release();
     }
 }

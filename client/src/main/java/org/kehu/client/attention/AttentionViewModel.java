@@ -5,41 +5,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.desk.TypedValue;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Outcome;
-import org.kehu.client.task.Work;
+import org.kehu.client.screen.PickingModel;
 import org.kehu.client.text.Texts;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.command.CommandCodec;
 import org.kehu.common.record.RecordRef;
 
 /** The tray's entries and the one in front. What is retried or discarded leaves only when the tray has let it go. */
-final class AttentionViewModel implements AutoCloseable {
+final class AttentionViewModel extends PickingModel<AttentionItem> {
     private final RecordDesk desk;
     private final Attention attention;
     private final AttentionReader reader;
     private final Telling telling;
-    private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable AttentionItem> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private final ChangeListener<Number> counted = (p, was, now) -> reload();
     private final FieldChoices choices = new FieldChoices();
-    private @Nullable Work<List<AttentionItem>> running;
 
     AttentionViewModel(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
+        super(desk.background());
         this.desk = desk;
         this.attention = attention;
         this.reader = new AttentionReader(desk, attention, verbs);
@@ -47,44 +37,19 @@ final class AttentionViewModel implements AutoCloseable {
         desk.bench().syncStatus().attentionProperty().addListener(counted);
     }
 
-    void reload() {
-        if (running != null) {
-            running.cancel();
-        }
-        running = desk.background()
-                .work(desk.texts().text("attention.loading"), progress -> reader.items())
-                .onSuccess(this::show)
-                .onFailure(e -> state.set(LoadState.FAILED));
-        running.start();
+    @Override
+    public void reload() {
+        read(texts().text("attention.loading"), progress -> reader.items(), this::show);
     }
 
     private void show(List<AttentionItem> read) {
-        int before = index();
-        UUID kept = selected.get() == null ? null : selected.get().id();
-        items.setAll(read);
-        AttentionItem next = read.stream()
-                .filter(item -> item.id().equals(kept))
-                .findFirst()
-                .orElse(read.isEmpty() ? null : read.get(Math.min(Math.max(before, 0), read.size() - 1)));
-        selected.set(next);
-        state.set(read.isEmpty() ? LoadState.EMPTY : LoadState.READY);
-    }
-
-    private int index() {
-        AttentionItem now = selected.get();
-        return now == null ? -1 : items.indexOf(now);
-    }
-
-    /** Moves along the entries, stopping at the ends. */
-    void step(int by) {
-        if (!items.isEmpty()) {
-            selected.set(items.get(Math.min(Math.max(index() + by, 0), items.size() - 1)));
-        }
+        list(read, AttentionItem::id);
+        tell(read.isEmpty());
     }
 
     /** Does the entry in front again, but for the fields whose value of now was chosen. */
     void retry() {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         if (item != null && item.canRetry()) {
             Set<Attention.Place> staying = choices.theirs(item);
             desk.background()
@@ -108,7 +73,7 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** Does all again that can be, oldest first, each on its own: one that is refused again stays. */
     void retryAll() {
-        List<AttentionItem> all = new ArrayList<>(items);
+        List<AttentionItem> all = new ArrayList<>(items());
         Collections.reverse(all);
         desk.background()
                 .work(
@@ -144,14 +109,14 @@ final class AttentionViewModel implements AutoCloseable {
     }
 
     void discard() {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         if (item != null) {
             discard(List.of(item.id()), true);
         }
     }
 
     void discardAll() {
-        discard(items.stream().map(AttentionItem::id).toList(), true);
+        discard(items().stream().map(AttentionItem::id).toList(), true);
     }
 
     private void discard(List<UUID> entries, boolean told) {
@@ -178,7 +143,7 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** Opens the record with what was typed in the editor of the field; the entry goes once that is done. */
     void fix() {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         AttentionEntry.Value wrong = item == null ? null : item.wrong();
         if (item == null || item.about() == null) {
             return;
@@ -192,7 +157,7 @@ final class AttentionViewModel implements AutoCloseable {
 
     /** A task for the owner of the record, with the reason and what was typed. The entry stays until it is dealt with. */
     void askOwner(AttentionWords words) {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         RecordRef about = item == null ? null : item.about();
         if (item != null && about != null && item.canAsk(desk.me())) {
             AskOwner ask = new AskOwner(desk.commands().newId(), about, words.question(item), words.whatHappened(item));
@@ -201,7 +166,7 @@ final class AttentionViewModel implements AutoCloseable {
     }
 
     void chooseAll(boolean mine) {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         if (item != null && item.canChoose()) {
             choices.chooseAll(item, mine);
         }
@@ -212,7 +177,7 @@ final class AttentionViewModel implements AutoCloseable {
     }
 
     void open() {
-        AttentionItem item = selected.get();
+        AttentionItem item = selectedProperty().get();
         if (item != null && item.about() != null) {
             desk.open(item.about());
         }
@@ -222,23 +187,9 @@ final class AttentionViewModel implements AutoCloseable {
         return desk.texts();
     }
 
-    ObservableList<AttentionItem> items() {
-        return items;
-    }
-
-    ObjectProperty<@Nullable AttentionItem> selectedProperty() {
-        return selected;
-    }
-
-    ReadOnlyObjectProperty<LoadState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
     @Override
     public void close() {
         desk.bench().syncStatus().attentionProperty().removeListener(counted);
-        if (running != null) {
-            running.cancel();
-        }
+        super.close();
     }
 }

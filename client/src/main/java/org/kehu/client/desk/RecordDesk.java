@@ -7,6 +7,7 @@ import org.kehu.client.field.FieldEditors;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.screen.HistoryPlace;
@@ -32,6 +33,7 @@ public record RecordDesk(
         Layouts layouts,
         Records records,
         Commands commands,
+        Elsewhere elsewhere,
         History history,
         Attachments attachments,
         FileDialogs files,

@@ -1,5 +1,6 @@
 package org.kehu.client.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
@@ -9,17 +10,14 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.PickingPage;
 import org.kehu.client.screen.Place;
-import org.kehu.client.text.TextScope;
 import org.kehu.common.command.CommandCodec;
 import org.kehu.common.record.RecordRef;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What was done, here or to one record: operations by day on the left, one of them in full on the right, taken back at the foot. */
 public final class HistoryPage extends PickingPage<HistoryItem> {
     private final RecordDesk desk;
     private final @Nullable RecordRef about;
-    private final TextScope texts;
     private final HistoryViewModel model;
     private final HistoryDetailView detail;
     private final HistoryFilters filters;
@@ -40,10 +38,9 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
             HistoryWords words,
             HistoryViewModel model,
             HistoryDetailView detail) {
-        super("history-list", model.items(), model.selectedProperty(), detail);
+        super("history-list", model, detail, desk.texts());
         this.desk = desk;
         this.about = about;
-        this.texts = desk.texts().scope();
         this.model = model;
         this.detail = detail;
         this.filters = new HistoryFilters(desk, model, words);
@@ -53,29 +50,24 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
         foot(detail)
                 .getChildren()
                 .addAll(
-                        ActionButton.primary(actions.get(0), texts).showKey(actions.get(0)),
-                        ActionButton.bordered(actions.get(1), texts).showKey(actions.get(1)));
-        model.stateProperty().addListener((p, was, now) -> showState());
-        texts.with(formats -> {
-            list().refresh();
-            detail.show(model.selectedProperty().get());
-            showState();
-        });
+                        ActionButton.primary(actions.get(0), texts()).showKey(actions.get(0)),
+                        ActionButton.bordered(actions.get(1), texts()).showKey(actions.get(1)));
+        begin();
     }
 
     private List<Action> declared() {
-        return List.of(
+        List<Action> all = new ArrayList<>(List.of(
                 Action.of("history.undo", Material2OutlinedMZ.UNDO, "U", model::undo)
                         .when(can(HistoryItem::canUndo)),
                 Action.of("history.open", Material2OutlinedMZ.OPEN_IN_NEW, "O", model::open)
                         .when(can(item -> item.first() != null)),
-                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)),
-                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)),
                 Action.of(
                         "undo",
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
-                        () -> desk.doing().undoLast()));
+                        () -> desk.doing().undoLast())));
+        all.addAll(steps());
+        return List.copyOf(all);
     }
 
     @Override
@@ -83,7 +75,8 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
         detail.show(item);
     }
 
-    private void showState() {
+    @Override
+    protected void showState() {
         name(
                 model.title().isEmpty()
                         ? desk.texts().text("screen.history")
@@ -91,23 +84,11 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
         about().setText(desk.texts().text(about == null ? "history.about" : "history.offline"));
         about().setVisible(about == null || !model.isWhole());
         filters.fill();
-        show(model.stateProperty().get(), desk.texts(), "history");
+        show("history");
     }
 
     @Override
     public List<Action> actions() {
         return actions;
-    }
-
-    @Override
-    public void shown() {
-        model.reload();
-        list().requestFocus();
-    }
-
-    @Override
-    public void closed() {
-        model.close();
-        texts.release();
     }
 }

@@ -6,16 +6,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Subscription;
-import org.kehu.client.task.Work;
+import org.kehu.client.screen.PickingModel;
 import org.kehu.common.command.CommandCodec;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Undo;
@@ -23,19 +18,16 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /** Operations by kind of record and person, and the one in front. */
-final class HistoryViewModel implements AutoCloseable {
+final class HistoryViewModel extends PickingModel<HistoryItem> {
     private final RecordDesk desk;
     private final HistoryReader reader;
     private final HistoryWords words;
-    private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable HistoryItem> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(HistoryFilter.ALL);
-    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private final Subscription changes;
     private HistoryReader.Found found = new HistoryReader.Found(List.of(), "", true);
-    private @Nullable Work<HistoryReader.Found> running;
 
     HistoryViewModel(RecordDesk desk, @Nullable RecordRef about, CommandCodec verbs, HistoryWords words) {
+        super(desk.background());
         this.desk = desk;
         this.reader = new HistoryReader(desk, about, verbs);
         this.words = words;
@@ -46,47 +38,24 @@ final class HistoryViewModel implements AutoCloseable {
         reload();
     }
 
-    void reload() {
-        if (running != null) {
-            running.cancel();
-        }
-        running = desk.background()
-                .work(desk.texts().text("history.loading"), progress -> reader.read())
-                .onSuccess(this::show)
-                .onFailure(e -> state.set(LoadState.FAILED));
-        running.start();
+    @Override
+    public void reload() {
+        read(desk.texts().text("history.loading"), progress -> reader.read(), this::show);
     }
 
     private void show(HistoryReader.Found read) {
         found = read;
-        state.set(LoadState.LOADING); // so that whoever shows what is around the list hears of it in any case
-        state.set(read.items().isEmpty() ? LoadState.EMPTY : LoadState.READY);
+        tell(read.items().isEmpty());
         narrow();
     }
 
     private void narrow() {
-        UUID kept = selected.get() == null ? null : selected.get().id();
-        List<HistoryItem> wanted =
-                found.items().stream().filter(filter.get()::wants).toList();
-        items.setAll(wanted);
-        selected.set(null); // the list forgets its selection with its items, and an equal one would not be told again
-        selected.set(wanted.stream()
-                .filter(item -> item.id().equals(kept))
-                .findFirst()
-                .orElse(wanted.isEmpty() ? null : wanted.get(0)));
-    }
-
-    /** Moves along the operations, stopping at the ends. */
-    void step(int by) {
-        if (!items.isEmpty()) {
-            int now = items.indexOf(selected.get());
-            selected.set(items.get(Math.min(Math.max(now + by, 0), items.size() - 1)));
-        }
+        list(found.items().stream().filter(filter.get()::wants).toList(), HistoryItem::id);
     }
 
     /** Takes back the operation in front; what somebody has changed since is named, and nothing is taken back then. */
     void undo() {
-        HistoryItem item = selected.get();
+        HistoryItem item = selectedProperty().get();
         if (item != null && item.canUndo()) {
             if (item.operation().records().size() > CommandUnit.MOST) {
                 desk.doing().undo(item.id());
@@ -99,7 +68,7 @@ final class HistoryViewModel implements AutoCloseable {
     }
 
     void open() {
-        HistoryItem item = selected.get();
+        HistoryItem item = selectedProperty().get();
         RecordRef first = item == null ? null : item.first();
         if (first != null) {
             desk.open(first);
@@ -130,27 +99,13 @@ final class HistoryViewModel implements AutoCloseable {
         return found.whole();
     }
 
-    ObservableList<HistoryItem> items() {
-        return items;
-    }
-
-    ObjectProperty<@Nullable HistoryItem> selectedProperty() {
-        return selected;
-    }
-
     ObjectProperty<HistoryFilter> filterProperty() {
         return filter;
-    }
-
-    ReadOnlyObjectProperty<LoadState> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     @Override
     public void close() {
         changes.close();
-        if (running != null) {
-            running.cancel();
-        }
+        super.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.kehu.client.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.PickingPage;
-import org.kehu.client.text.TextScope;
 import org.kehu.common.command.CommandCodec;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -17,7 +17,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** What was done here and a restored server has lost: oldest first on the left, one change in full on the right. */
 public final class MissingPage extends PickingPage<HistoryItem> {
     private final RecordDesk desk;
-    private final TextScope texts;
     private final MissingViewModel model;
     private final HistoryDetailView detail;
     private final List<Action> actions;
@@ -31,33 +30,26 @@ public final class MissingPage extends PickingPage<HistoryItem> {
     }
 
     private MissingPage(RecordDesk desk, MissingOffer offer, MissingViewModel model, HistoryDetailView detail) {
-        super("missing-list", model.items(), model.selectedProperty(), detail);
+        super("missing-list", model, detail, desk.texts());
         this.desk = desk;
-        this.texts = desk.texts().scope();
         this.model = model;
         this.detail = detail;
         this.actions = declared(offer);
         list().setCellFactory(view -> new HistoryCell(
                 desk, new HistoryWords(desk), item -> model.isLeftOut(item) ? "missing.left.out" : null));
-        texts.set(about()::setText, "missing.about");
+        texts().set(about()::setText, "missing.about");
         frame().setTop(head()); // what can be done about all of them is in the banner above
         foot(detail).getChildren().addAll(button(0), button(1));
-        model.stateProperty().addListener((p, was, now) -> showState());
-        texts.with(formats -> {
-            name(formats.labels().text("screen.missing"));
-            list().refresh();
-            detail.show(model.selectedProperty().get());
-            showState();
-        });
+        begin();
     }
 
     private ActionButton button(int index) {
-        return ActionButton.bordered(actions.get(index), texts).showKey(actions.get(index));
+        return ActionButton.bordered(actions.get(index), texts()).showKey(actions.get(index));
     }
 
     private List<Action> declared(MissingOffer offer) {
         var any = Bindings.isNotEmpty(model.items());
-        return List.of(
+        List<Action> all = new ArrayList<>(List.of(
                 Action.of("missing.send", Material2OutlinedMZ.SEND, "R", () -> onOne(offer::send))
                         .when(can(item -> true)),
                 Action.of("missing.leave", Material2OutlinedAL.BLOCK, "Delete", () -> onOne(offer::leaveOut))
@@ -65,9 +57,9 @@ public final class MissingPage extends PickingPage<HistoryItem> {
                 Action.of("missing.send.all", Material2OutlinedMZ.SYNC, "Ctrl+Shift+R", offer::sendAll)
                         .when(any),
                 Action.of("missing.leave.all", Material2OutlinedAL.BLOCK, "Ctrl+Delete", offer::leaveOutAll)
-                        .when(any),
-                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)),
-                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)));
+                        .when(any)));
+        all.addAll(steps());
+        return List.copyOf(all);
     }
 
     private void onOne(Consumer<UUID> deed) {
@@ -82,24 +74,14 @@ public final class MissingPage extends PickingPage<HistoryItem> {
         detail.show(item);
     }
 
-    private void showState() {
-        show(model.stateProperty().get(), desk.texts(), "missing");
+    @Override
+    protected void showState() {
+        name(desk.texts().text("screen.missing"));
+        show("missing");
     }
 
     @Override
     public List<Action> actions() {
         return actions;
-    }
-
-    @Override
-    public void shown() {
-        model.reload();
-        list().requestFocus();
-    }
-
-    @Override
-    public void closed() {
-        model.close();
-        texts.release();
     }
 }

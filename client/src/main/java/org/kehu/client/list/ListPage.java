@@ -56,7 +56,8 @@ public final class ListPage extends FramedPage {
         this.peek = new PeekPane(desk);
         this.actions = declared();
         this.create = ActionButton.primary(actions.get(0), texts);
-        VBox list = new VBox(table, sums, new SelectionBar(desk, model, checked, texts));
+        VBox list =
+                new VBox(table, sums, new BookBar(desk, model, texts), new SelectionBar(desk, model, checked, texts));
         VBox.setVgrow(table, Priority.ALWAYS);
         this.states = new StatePane(list);
         VBox top = new VBox(top(), filter);

@@ -38,6 +38,7 @@ final class RoundCell extends ListCell<@Nullable SyncRound> {
         VBox lines = new VBox(4, first, second);
         HBox.setHgrow(lines, Priority.ALWAYS);
         row = new HBox(12, sign, lines);
+        row.getStyleClass().add("entry-row");
         row.setMinWidth(0);
         row.setPrefWidth(0);
     }

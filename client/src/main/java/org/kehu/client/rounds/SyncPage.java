@@ -1,5 +1,6 @@
 package org.kehu.client.rounds;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class SyncPage extends PickingPage<SyncRound> {
     private static final double ROW = 56;
     private final RecordDesk desk;
-    private final TextScope texts;
     private final SyncViewModel model;
     private final RoundDetailView detail;
     private final SyncHead state;
@@ -46,11 +46,11 @@ public final class SyncPage extends PickingPage<SyncRound> {
     }
 
     private SyncPage(RecordDesk desk, SyncViewModel model, Doors doors, RoundDetailView detail) {
-        super("round-list", model.rounds(), model.selectedProperty(), detail);
+        super("round-list", model, detail, desk.texts());
         this.desk = desk;
-        this.texts = desk.texts().scope();
         this.model = model;
         this.detail = detail;
+        TextScope texts = texts();
         SyncStatus status = desk.bench().syncStatus();
         this.state = new SyncHead(status, model, doors.attention(), texts);
         this.fetching = new FetchBar(status, texts);
@@ -62,20 +62,14 @@ public final class SyncPage extends PickingPage<SyncRound> {
         texts.set(about()::setText, "sync.about");
         frame().setTop(new VBox(head(Space.grow(), copy(), syncNow(doors.syncNow())), state, fetching));
         frame().setLeft(new WaitingView(model, new WaitingWords(desk), actions.get(1), texts));
-        model.stateProperty().addListener((p, was, now) -> showState());
-        texts.with(formats -> {
-            name(formats.labels().text("screen.sync"));
-            list().refresh();
-            detail(model.selectedProperty().get());
-            showState();
-        });
+        begin();
         model.reload();
     }
 
     private HBox heading() {
         Label label = new Label();
         label.getStyleClass().add("b");
-        texts.set(label::setText, "sync.rounds");
+        texts().set(label::setText, "sync.rounds");
         HBox line = new HBox(8, label);
         line.getStyleClass().add("list-heading");
         return line;
@@ -83,23 +77,23 @@ public final class SyncPage extends PickingPage<SyncRound> {
 
     private ActionButton copy() {
         Action copy = actions.get(0);
-        return ActionButton.bordered(copy, texts).showKey(copy);
+        return ActionButton.bordered(copy, texts()).showKey(copy);
     }
 
     private ActionButton syncNow(Action now) {
-        ActionButton button = ActionButton.primary(now, texts).showKey(now);
+        ActionButton button = ActionButton.primary(now, texts()).showKey(now);
         button.setId("page-sync-now");
         return button;
     }
 
     private List<Action> declared() {
-        return List.of(
+        List<Action> all = new ArrayList<>(List.of(
                 Action.of(
                         "sync.copy", Material2OutlinedAL.CONTENT_COPY, "Ctrl+Shift+C", () -> model.copy(this::copied)),
                 Action.of("sync.open", Material2OutlinedMZ.OPEN_IN_NEW, "O", model::open)
-                        .when(Bindings.isNotNull(model.pickedProperty())),
-                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> model.step(1)),
-                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> model.step(-1)));
+                        .when(Bindings.isNotNull(model.pickedProperty()))));
+        all.addAll(steps());
+        return List.copyOf(all);
     }
 
     private void copied(String text) {
@@ -111,8 +105,10 @@ public final class SyncPage extends PickingPage<SyncRound> {
         detail.show(round, model.facts());
     }
 
-    private void showState() {
-        show(model.stateProperty().get(), desk.texts(), "sync");
+    @Override
+    protected void showState() {
+        name(desk.texts().text("screen.sync"));
+        show("sync");
         summarise(desk.texts().text("sync.summary", model.count()));
     }
 
@@ -122,16 +118,9 @@ public final class SyncPage extends PickingPage<SyncRound> {
     }
 
     @Override
-    public void shown() {
-        model.reload();
-        list().requestFocus();
-    }
-
-    @Override
     public void closed() {
-        model.close();
+        super.closed();
         state.close();
         fetching.close();
-        texts.release();
     }
 }

@@ -3,15 +3,11 @@ package org.kehu.client.sales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.RecordForm;
@@ -21,7 +17,7 @@ import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.screen.Page;
+import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -31,16 +27,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The page of the pipeline board. */
-public final class BoardPage implements Page {
+public final class BoardPage extends FramedPage {
     private final RecordDesk desk;
     private final TextScope texts;
     private final BoardViewModel model;
     private final BoardKeys keys;
     private final HBox columns = new HBox();
     private final StatePane states = new StatePane(columns);
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final List<Action> actions;
     private final ActionButton create;
     private @Nullable DropForm form;
@@ -55,8 +48,8 @@ public final class BoardPage implements Page {
         this.actions = declared();
         this.create = ActionButton.primary(actions.get(0), texts);
         columns.getStyleClass().add("board-columns");
-        page.setTop(new VBox(new BoardHead(desk, model, texts, create), new BoardFiguresRow(desk, model, texts)));
-        page.setCenter(states);
+        frame().setTop(new VBox(new BoardHead(desk, model, texts, create), new BoardFiguresRow(desk, model, texts)));
+        frame().setCenter(states);
         watch();
     }
 
@@ -76,7 +69,7 @@ public final class BoardPage implements Page {
             }
         });
         texts.with(formats -> {
-            title.set(formats.labels().text("screen.pipeline"));
+            name(formats.labels().text("screen.pipeline"));
             create.setText(formats.labels().text("form.new", desk.labels().typeInText(Opportunity.TYPE)));
             showSummary();
             views().forEach(BoardColumnView::translate);
@@ -175,23 +168,7 @@ public final class BoardPage implements Page {
     }
 
     private void showSummary() {
-        summary.set(
-                desk.texts().text("board.summary", model.openProperty().get().count()));
-    }
-
-    @Override
-    public Region content() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary.getReadOnlyProperty();
+        summarise(desk.texts().text("board.summary", model.openProperty().get().count()));
     }
 
     @Override

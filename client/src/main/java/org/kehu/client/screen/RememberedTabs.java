@@ -48,11 +48,16 @@ public final class RememberedTabs {
     private void save() {
         StringBuilder lines = new StringBuilder();
         for (OpenTab tab : navigation.tabs()) {
-            String title = tab.titleProperty().get().replace('\n', ' ').replace('\t', ' ');
+            String title = titleOf(tab).replace('\n', ' ').replace('\t', ' ');
             lines.append(tab.place()).append('\t').append(title).append('\n');
         }
         settings.set(TABS, lines.toString());
         settings.set(
                 FRONT, navigation.tabs().indexOf(navigation.selectedProperty().get()));
+    }
+
+    /** A screen is named anew in the language of the next start; a record goes by its name until it is read. */
+    private static String titleOf(OpenTab tab) {
+        return tab.place().argument().isEmpty() ? "" : tab.titleProperty().get();
     }
 }

@@ -28,7 +28,13 @@ record LeaseState(Instant contact, Instant now, int days) {
 
     /** When the copy will be locked, if that is near. */
     @Nullable Instant locksAt() {
-        return now.isBefore(until().minus(WARNED)) ? null : until();
+        return now.isBefore(until().minus(warned())) ? null : until();
+    }
+
+    /** Three days before; halfway where there are not that many. */
+    private Duration warned() {
+        Duration half = Duration.ofDays(days).dividedBy(2);
+        return half.compareTo(WARNED) < 0 ? half : WARNED;
     }
 
     /** Both dates are told, since a clock that was wrong is the reason as often as a long time. */

@@ -19,6 +19,7 @@ import org.kehu.client.admin.ServerWatch;
 import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.Commands;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.MissingWork;
@@ -65,6 +66,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable Devices devices;
     private @Nullable OwnPassword ownPassword;
     private @Nullable ServerHistory serverHistory;
+    private Elsewhere elsewhere = Elsewhere.NONE;
     private @Nullable OwnAttachments attachments;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = timing();
@@ -197,6 +199,14 @@ public final class LocalSession implements AutoCloseable {
 
     public History history() {
         return new KnownHistory(store, units, actor, serverHistory);
+    }
+
+    public Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    void elsewhereBy(Elsewhere server) {
+        elsewhere = server;
     }
 
     void historyBy(ServerHistory server) {

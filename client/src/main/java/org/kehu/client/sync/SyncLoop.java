@@ -35,6 +35,7 @@ final class SyncLoop implements Syncing {
     private final Supplier<LeaseState> lease;
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
     private final StoreTrouble trouble = new StoreTrouble();
+    private final Object telling = new Object();
     private LinkState state = LinkState.UNKNOWN;
     private long planned;
     private boolean wanted;
@@ -101,17 +102,24 @@ final class SyncLoop implements Syncing {
         }
     }
 
-    /** After a command or a change of the tray: tells the counts at once, then sends. */
+    /** After a command or a change of the tray: tells the counts at once, however long a round may take, then sends. */
     void commit() {
         trouble.isOver();
-        timer.after(Duration.ZERO, () -> tell(state().link(), false, state().problem(), state().lastSynced()));
+        recount();
         syncNow();
     }
 
     /** After a command that the store could not keep. */
     void refused(StoreProblem problem) {
         trouble.noted(problem);
-        timer.after(Duration.ZERO, () -> tell(state().link(), false, state().problem(), state().lastSynced()));
+        recount();
+    }
+
+    private void recount() {
+        synchronized (telling) {
+            LinkState known = state();
+            tell(known.link(), known.running(), known.problem(), known.lastSynced());
+        }
     }
 
     /** @throws StoreProblem if what is done here now would be lost with the key of the store */
@@ -210,17 +218,27 @@ final class SyncLoop implements Syncing {
         return planned == plan && !closed;
     }
 
+    /** Counted and told in one: nobody hears of an older state after a newer one. */
     private void tell(LinkState.Link link, boolean running, @Nullable String problem, @Nullable Instant synced) {
-        LocalStore.Counts now = counted();
-        String said = trouble.before(problem);
-        LinkState next = state(link, running, synced, now, said, lease.get().locksAt());
-        synchronized (this) {
-            if (next.equals(state)) {
-                return;
+        synchronized (telling) {
+            LinkState next = state(
+                    link,
+                    running,
+                    synced,
+                    counted(),
+                    trouble.before(problem),
+                    lease.get().locksAt());
+            boolean isNews = become(next);
+            if (isNews) {
+                listeners.forEach(listener -> listener.accept(next));
             }
-            state = next;
         }
-        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    private synchronized boolean become(LinkState next) {
+        boolean isNews = !next.equals(state);
+        state = next;
+        return isNews;
     }
 
     /** A store that cannot be read just now does not end the rounds. */

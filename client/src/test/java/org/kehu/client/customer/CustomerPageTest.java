@@ -63,6 +63,24 @@ class CustomerPageTest extends DeskTest {
     }
 
     @Test
+    void aLineOverTheWindowLeavesEverythingInItsPlace(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> desk.bench().syncStatus().missingProperty().set(2));
+        settle();
+        assertTrue(top(robot, "#record-name") > top(robot, "#missing-banner") + 30);
+        assertTrue(top(robot, "#search-box") > 0);
+        Node bar = robot.lookup(".status-bar").query();
+        assertEquals(
+                bar.getScene().getHeight(),
+                bar.localToScene(bar.getLayoutBounds()).getMaxY());
+    }
+
+    private static double top(FxRobot robot, String selector) {
+        Node node = robot.lookup(selector).query();
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    @Test
     void aCustomerIsFoundByKey(FxRobot robot) {
         settle();
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javafx.stage.Stage;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.field.FieldEditors;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.screen.Workbench;
@@ -233,6 +234,7 @@ public final class SampleCompany {
                 Layouts.of(Kehu.SCHEMA),
                 ports,
                 ports,
+                query -> ports.online ? new Elsewhere.Found(ports.page(query).records(), ports.count(query)) : null,
                 ports,
                 files,
                 files,

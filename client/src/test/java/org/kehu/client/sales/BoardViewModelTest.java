@@ -116,6 +116,7 @@ class BoardViewModelTest {
                 desk.layouts(),
                 desk.records(),
                 commands,
+                desk.elsewhere(),
                 desk.history(),
                 desk.attachments(),
                 desk.files(),

@@ -104,6 +104,15 @@ class CanaryTest {
             test.admin(new AssignOwner(test.customer, Company.ADMIN));
             test.set(User.TYPE, Company.ANNA, User.DEPARTMENT, Company.WUXI);
         }),
+        GIVEN_AWAY_AND_DELETED(CUSTOMER, test -> {
+            test.admin(new AssignOwner(test.customer, Company.ADMIN));
+            test.delete(Customer.TYPE, test.customer.id());
+        }),
+        DELETED_AND_TAKEN_LATER(CUSTOMER, test -> {
+            test.delete(Customer.TYPE, test.customer.id());
+            test.sync();
+            test.set(RoleGrant.TYPE, GRANT, RoleGrant.READ, Scope.NONE.name());
+        }),
         FIELD(
                 List.of("canarytax", "canaryloser"),
                 test -> test.set(FieldRule.TYPE, RULE, FieldRule.LEVEL, FieldLevel.HIDDEN.name())),

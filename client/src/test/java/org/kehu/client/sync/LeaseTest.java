@@ -148,4 +148,11 @@ class LeaseTest {
         restart();
         assertTrue(lease.state().isOver());
     }
+
+    @Test
+    void aShortOneWarnsHalfway() {
+        assertNull(new LeaseState(BEGIN, BEGIN.plus(Duration.ofHours(23)), 2).locksAt());
+        assertEquals(
+                BEGIN.plus(Duration.ofDays(2)), new LeaseState(BEGIN, BEGIN.plus(Duration.ofHours(25)), 2).locksAt());
+    }
 }

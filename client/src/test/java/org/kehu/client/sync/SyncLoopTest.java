@@ -37,11 +37,12 @@ class SyncLoopTest {
     private Instant contact = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
     private long order;
+    private int waiting;
     private Round answer = DONE;
     private Function<Supplier<Round>, Round> wrapped = Supplier::get;
     private final SyncLoop loop = new SyncLoop(
             () -> wrapped.apply(this::round),
-            () -> new LocalStore.Counts(0, 0, false, 0, null),
+            () -> new LocalStore.Counts(waiting, 0, false, 0, null),
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
             new Pace(() -> 0),
             () -> now,
@@ -85,6 +86,23 @@ class SyncLoopTest {
         loop.commit();
         pass(Duration.ofSeconds(1));
         assertEquals(List.of(0L, 10L), rounds);
+    }
+
+    @Test
+    void whatIsDoneDuringARoundIsCountedAtOnce() {
+        List<Integer> told = new ArrayList<>();
+        wrapped = round -> {
+            wrapped = Supplier::get;
+            waiting = 3;
+            loop.commit();
+            assertEquals(3, loop.state().waiting());
+            assertEquals(true, loop.state().running());
+            return round.get();
+        };
+        loop.onChange(state -> told.add(state.waiting()));
+        loop.syncNow();
+        pass(Duration.ZERO);
+        assertEquals(List.of(0, 3), told.subList(0, 2));
     }
 
     @Test

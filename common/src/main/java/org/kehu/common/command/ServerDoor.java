@@ -47,13 +47,8 @@ public final class ServerDoor {
     /** The configuration as of the last commit that this node has seen; refreshed when the counter says so. */
     public Configuration configuration() {
         Configuration known = configuration.get();
-        if (known.seq() >= 0) {
-            long current = store.transact(tx -> tx.counter().configurationSeq());
-            if (current == known.seq()) {
-                return known;
-            }
-        }
-        return reload();
+        boolean current = known.seq() >= 0 && store.<Boolean>transact(tx -> known.isAsOf(tx.counter()));
+        return current ? known : reload();
     }
 
     /** The configuration as this node saw it last, without asking the store; NONE before the first time. */
@@ -62,7 +57,18 @@ public final class ServerDoor {
     }
 
     private Configuration reload() {
-        return newest(store.transact(ServerTx::configuration));
+        Configuration read = store.transact(ServerTx::configuration);
+        Configuration newest = newest(read);
+        if (newest == read || !isGone(newest)) {
+            return newest;
+        }
+        configuration.compareAndSet(newest, read);
+        return read;
+    }
+
+    /** What was known is ahead of the log: not by a commit of meanwhile, but because an older database was put back. */
+    private boolean isGone(Configuration known) {
+        return known.seq() > store.<Long>transact(tx -> tx.counter().configurationSeq());
     }
 
     /** Two commits may tell of theirs in either order. */
@@ -112,7 +118,7 @@ public final class ServerDoor {
         return store.transact(tx -> {
             java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
             if (earlier.isPresent()) {
-                return repeated(earlier.get(), unit, hash);
+                return repeated(earlier.get(), actor, unit, hash);
             }
             tx.settle(verdict);
             return verdict;
@@ -124,12 +130,13 @@ public final class ServerDoor {
     private Pushed push(ServerTx tx, Configuration config, Actor actor, CommandUnit unit, byte[] hash) {
         java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
         if (earlier.isPresent()) {
-            return new Pushed(repeated(earlier.get(), unit, hash), java.util.Optional.empty());
+            return new Pushed(repeated(earlier.get(), actor, unit, hash), java.util.Optional.empty());
         }
         if (unit.counter() > 0 && unit.counter() <= tx.settledMark(actor)) {
-            Verdict forgotten = Verdict.refused(unit.id(), unit.id(), Reason.of("unit_forgotten"));
-            tx.settle(forgotten);
-            return new Pushed(forgotten, java.util.Optional.empty());
+            return refused(tx, unit, unit.id(), Reason.of("unit_forgotten"));
+        }
+        if (isOthersOperation(tx, actor, unit)) {
+            return refused(tx, unit, unit.id(), Reason.of("other_operation"));
         }
         LateReferences late = LateReferences.of(tx, unit);
         Instant now = clock.get();
@@ -137,9 +144,7 @@ public final class ServerDoor {
         if (decision instanceof UnitDecision.Refused refused) {
             ServerTx.Counter counter = tx.lockCounter();
             requireCurrent(config, counter);
-            Verdict verdict = Verdict.refused(unit.id(), refused.culprit(), refused.reason());
-            tx.settle(verdict);
-            return new Pushed(verdict, java.util.Optional.empty());
+            return refused(tx, unit, refused.culprit(), refused.reason());
         }
         if (decision instanceof UnitDecision.Waiting waiting) {
             throw new IllegalStateException("the server lacks a fact: " + waiting.need());
@@ -147,8 +152,26 @@ public final class ServerDoor {
         return commit(tx, config, actor, unit, (UnitDecision.Done) decision, now, late);
     }
 
-    private static Verdict repeated(Verdict.StoredVerdict earlier, CommandUnit unit, byte[] hash) {
+    private static Pushed refused(ServerTx tx, CommandUnit unit, java.util.UUID culprit, Reason reason) {
+        Verdict verdict = Verdict.refused(unit.id(), culprit, reason);
+        tx.settle(verdict);
+        return new Pushed(verdict, java.util.Optional.empty());
+    }
+
+    /** Among somebody's own changes history would show these, and he could not take his back for them. */
+    private static boolean isOthersOperation(ServerTx tx, Actor actor, CommandUnit unit) {
+        return tx.beginning(unit.operation())
+                .filter(row -> !row.actor().user().equals(actor.user()))
+                .isPresent();
+    }
+
+    /** Nobody else is told what was said, nor whether the bytes are the same. */
+    private static Verdict repeated(Verdict.StoredVerdict earlier, Actor actor, CommandUnit unit, byte[] hash) {
         Verdict first = earlier.verdict();
+        if (!earlier.sender().equals(actor)) {
+            return Verdict.refused(
+                    unit.id(), unit.id(), Reason.of("other_sender", unit.id().toString()));
+        }
         if (!Arrays.equals(earlier.hash(), hash)) {
             return Verdict.refused(
                     unit.id(), unit.id(), Reason.of("other_bytes", unit.id().toString()));
@@ -184,17 +207,19 @@ public final class ServerDoor {
                 .filter(record -> record.type().isConfiguration())
                 .toList();
         long seq = counter.seq() + rows.size();
-        long configurationSeq = changed.isEmpty() ? counter.configurationSeq() : seq;
-        tx.append(rows, new ServerTx.Counter(seq, configurationSeq));
+        ServerTx.Counter moved = changed.isEmpty()
+                ? new ServerTx.Counter(seq, counter.configurationSeq(), counter.configurationTag())
+                : new ServerTx.Counter(seq, seq, rows.get(rows.size() - 1).tag());
+        tx.append(rows, moved);
         Verdict verdict = LogRows.verdict(unit, done, rows, seq);
         tx.settle(verdict);
         return new Pushed(
                 verdict,
-                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(seq, changed)));
+                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(moved, changed)));
     }
 
     private static void requireCurrent(Configuration config, ServerTx.Counter counter) {
-        if (config.seq() != counter.configurationSeq()) {
+        if (!config.isAsOf(counter)) {
             throw new Contention("configuration moved from " + config.seq() + " to " + counter.configurationSeq());
         }
     }

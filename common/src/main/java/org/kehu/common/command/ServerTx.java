@@ -46,6 +46,9 @@ public interface ServerTx extends RecordTx {
     /** Rows of an operation in log order. */
     List<LogRow> operation(UUID operation);
 
+    /** The first row of an operation; empty if it has changed nothing yet. */
+    Optional<LogRow> beginning(UUID operation);
+
     /** Rows after {@code seq} in log order, as far as they are above the floor. */
     List<LogRow> log(long after, int limit);
 
@@ -131,6 +134,8 @@ public interface ServerTx extends RecordTx {
      *
      * @param seq position of the last log row
      * @param configurationSeq position of the last row that changed configuration
+     * @param configurationTag that row's random number: a log that was put back and went on has the position again, and
+     *     another number there
      */
-    record Counter(long seq, long configurationSeq) {}
+    record Counter(long seq, long configurationSeq, long configurationTag) {}
 }

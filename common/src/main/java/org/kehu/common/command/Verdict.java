@@ -53,10 +53,10 @@ public record Verdict(
     }
 
     /** This verdict said again. */
-    public StoredVerdict asStored(byte[] hash) {
-        return new StoredVerdict(this, hash);
+    public StoredVerdict asStored(Actor sender, byte[] hash) {
+        return new StoredVerdict(this, sender, hash);
     }
 
-    /** A verdict as it is kept, with the hash of the bytes that the unit was first sent as. */
-    public record StoredVerdict(Verdict verdict, byte[] hash) {}
+    /** A verdict as it is kept, with who sent the unit first and the hash of the bytes that it was sent as. */
+    public record StoredVerdict(Verdict verdict, Actor sender, byte[] hash) {}
 }

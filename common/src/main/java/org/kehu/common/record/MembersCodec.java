@@ -1,15 +1,11 @@
 package org.kehu.common.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sets of short texts in one column, each between bars, so that one member is found by {@code like '%|x|%'}. */
-record MembersCodec() implements ValueCodec<Set<String>> {
+record MembersCodec() implements TextsCodec {
     private static final String BAR = "|";
     private static final int LONGEST = 64;
 
@@ -32,23 +28,6 @@ record MembersCodec() implements ValueCodec<Set<String>> {
     }
 
     @Override
-    public JsonNode json(Set<String> value) {
-        ArrayNode node = JsonNodeFactory.instance.arrayNode();
-        value.forEach(node::add);
-        return node;
-    }
-
-    @Override
-    public Set<String> value(JsonNode node) {
-        if (!node.isArray()) {
-            throw new BadValue("not_a_list", JsonValues.shown(node));
-        }
-        Set<String> members = new TreeSet<>();
-        node.forEach(member -> members.add(JsonValues.text(member)));
-        return normal(members);
-    }
-
-    @Override
     public void check(Field<Set<String>> field, Set<String> value) {
         for (String member : value) {
             TextSyntax.checkStorable(member);
@@ -63,11 +42,6 @@ record MembersCodec() implements ValueCodec<Set<String>> {
         if (stored > field.limit()) {
             throw new BadValue("too_long", stored, field.limit());
         }
-    }
-
-    @Override
-    public Set<String> normal(Set<String> value) {
-        return java.util.Collections.unmodifiableSortedSet(new TreeSet<>(value));
     }
 
     @Override

@@ -53,9 +53,14 @@ public final class Attention {
         });
     }
 
+    /** What stood there before stays away if it may not be seen any more by now. */
     public void put(List<TrayEntry> entries) {
         store.transact(tx -> {
-            entries.forEach(tx::putTray);
+            Forgetting forgetting = new Forgetting(door, tx);
+            for (TrayEntry entry : entries) {
+                tx.putTray(entry);
+                forgetting.withoutBefore(entry);
+            }
             return true;
         });
     }

@@ -22,6 +22,7 @@ final class Base {
     private final Map<RecordRef, Set<String>> lost = new LinkedHashMap<>();
     private final Linked linked;
     private boolean configurationTouched;
+    private boolean told;
 
     Base(ClientTx tx, RecordSchema schema) {
         this.tx = tx;
@@ -37,6 +38,11 @@ final class Base {
     /** What may not be seen any more: names of fields by record, none where it left as a whole. */
     Map<RecordRef, Set<String>> lost() {
         return lost;
+    }
+
+    /** Whether a page told what was lost; what is not in a snapshot may also be what a restored server has lost. */
+    boolean told() {
+        return told;
     }
 
     boolean configurationTouched() {
@@ -128,6 +134,7 @@ final class Base {
     }
 
     void take(ChangesPage page) {
+        told = true;
         page.puts().forEach(this::put);
         page.deletes().forEach(this::remove);
         page.leaves().forEach(this::leave);

@@ -1,23 +1,15 @@
 package org.kehu.common.sync;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.command.Command;
-import org.kehu.common.command.CommandCall;
-import org.kehu.common.command.CommandUnit;
-import org.kehu.common.command.EditRecord;
-import org.kehu.common.command.FieldChanges;
-import org.kehu.common.command.Refusal;
-import org.kehu.common.record.BadValue;
-import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
@@ -26,36 +18,60 @@ import org.kehu.common.record.SystemFields;
 
 /**
  * Lets go what a device remembers beside records, once its user may not see them, or some of their fields: entries of the
- * journal that the server has settled, and in the tray what stood there before. What the person typed himself stays, in the
- * outbox until the server has spoken and in the tray until it is dealt with.
+ * journal that the server has settled, and what stood there before in the tray and in what a restored server has lost. What the
+ * person typed himself stays, in the outbox until the server has spoken and elsewhere until it is dealt with.
  */
 final class Forgetting {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final LocalDoor door;
     private final ClientTx tx;
+    private final BeforeValues before;
 
     Forgetting(LocalDoor door, ClientTx tx) {
         this.door = door;
         this.tx = tx;
+        this.before = new BeforeValues(door.units());
     }
 
-    /** @param lost names of fields by record; where none are named the record left as a whole */
-    void lost(Map<RecordRef, Set<String>> lost) {
+    /**
+     * @param lost names of fields by record; where none are named the record left as a whole
+     * @param told whether it left because it may not be seen, and not because a restored server does not have it
+     */
+    void lost(Map<RecordRef, Set<String>> lost, boolean told) {
         if (lost.isEmpty()) {
             return;
         }
         tx.noteLoss();
         Map<String, Set<String>> fields = lost.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id().toString(), Map.Entry::getValue, (a, b) -> a));
+        forgetSettled(entry -> tells(entry, fields));
+        tx.tray().forEach(this::withoutBefore);
+        if (told) {
+            tx.missing().stream()
+                    .filter(unit -> tells(unit.entry(), fields))
+                    .forEach(unit -> withoutBefore(unit, fields));
+        }
+    }
+
+    /**
+     * Rights are others now. Nobody tells of what was in the bin before whether it may still be seen, so that what was done to
+     * it is forgotten, but for throwing it away.
+     */
+    void otherRights() {
+        tx.noteLoss();
+        forgetSettled(this::isUnseen);
+        tx.tray().forEach(this::withoutBefore);
+    }
+
+    private void forgetSettled(Predicate<JournalEntry> unseen) {
         Set<UUID> waiting = tx.outbox().stream().map(OutboxUnit::id).collect(Collectors.toSet());
         for (GivenUnit given : tx.journaled()) {
             JournalEntry entry = waiting.contains(given.id()) ? null : tx.journalOf(given.id());
-            if (entry != null && tells(entry, fields)) {
+            if (entry != null && unseen.test(entry)) {
                 tx.removeJournal(entry.unit());
             }
         }
-        tx.tray().forEach(this::withoutBefore);
     }
 
     private static boolean tells(JournalEntry entry, Map<String, Set<String>> lost) {
@@ -79,10 +95,14 @@ final class Forgetting {
     /** A unit leaves the outbox: what it did to a record that is not held by now is not remembered either. */
     void settled(OutboxUnit unit) {
         JournalEntry entry = tx.journalOf(unit.id());
-        if (entry != null && entry.patches().stream().anyMatch(this::isUnseen)) {
+        if (entry != null && isUnseen(entry)) {
             tx.removeJournal(unit.id());
             tx.noteLoss();
         }
+    }
+
+    private boolean isUnseen(JournalEntry entry) {
+        return entry.patches().stream().anyMatch(this::isUnseen);
     }
 
     private boolean isUnseen(RecordPatch patch) {
@@ -99,35 +119,30 @@ final class Forgetting {
 
     /** Puts the entry without what it says of values that its giver may not see any more; what he typed is left. */
     void withoutBefore(TrayEntry entry) {
-        CommandUnit unit;
-        try {
-            unit = door.units().read(entry.text());
-        } catch (Refusal | BadValue e) {
-            return; // of an older program: its text is kept all the same
-        }
-        List<CommandCall> calls = new ArrayList<>();
-        unit.calls()
-                .forEach(call ->
-                        calls.add(new CommandCall(call.id(), unseen(call.command()), call.happenedAt(), call.seen())));
-        if (!calls.equals(unit.calls())) {
-            String text = door.units()
-                    .write(new CommandUnit(unit.id(), unit.operation(), unit.after(), unit.counter(), calls));
+        String text = before.without(entry.text(), (ref, field) -> {
+            CrmRecord base = base(ref);
+            return base == null || base.withheld().contains(field);
+        });
+        if (!text.equals(entry.text())) {
             tx.putTray(new TrayValues(door, tx).asOfNow(entry.withText(text)));
             tx.noteLoss();
         }
     }
 
-    private Command unseen(Command command) {
-        if (!(command instanceof EditRecord given)) {
-            return command;
+    /** The server that does not know a unit has not seen its bytes either. Left out, it goes with the last of its records. */
+    private void withoutBefore(MissingUnit unit, Map<String, Set<String>> lost) {
+        JournalEntry entry = unit.entry();
+        if (unit.leftOut() && entry.patches().stream().allMatch(patch -> base(patch.record()) == null)) {
+            tx.removeMissing(entry.unit());
+            return;
         }
-        FieldChanges edit = given.edit();
-        CrmRecord base = base(edit.record());
-        Map<String, Change> changes = new LinkedHashMap<>();
-        edit.changes().forEach((name, change) -> {
-            boolean unseen = base == null || base.withheld().contains(name);
-            changes.put(name, unseen && change instanceof Change.Set set ? new Change.Set(null, set.after()) : change);
-        });
-        return new EditRecord(new FieldChanges(edit.type(), edit.id(), changes), given.seenRevision());
+        BiPredicate<RecordRef, String> unseen = (ref, field) -> {
+            Set<String> fields = lost.get(ref.id().toString());
+            return fields != null && (fields.isEmpty() || fields.contains(field));
+        };
+        List<RecordPatch> patches = entry.patches().stream()
+                .map(patch -> before.without(patch, unseen))
+                .toList();
+        tx.putMissing(unit.masked(before.without(entry.text(), unseen), patches));
     }
 }

@@ -31,6 +31,10 @@ public record JournalEntry(
         return new JournalEntry(unit, operation, counter, at, text, patches, said);
     }
 
+    JournalEntry withText(String other) {
+        return new JournalEntry(unit, operation, counter, at, other, patches, verdict);
+    }
+
     JournalEntry withPatches(List<RecordPatch> done) {
         return new JournalEntry(unit, operation, counter, at, text, done, verdict);
     }

@@ -1,11 +1,12 @@
 package org.kehu.common.sync;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.query.BookQueries;
 import org.kehu.common.record.RecordSchema;
@@ -27,11 +28,11 @@ final class Meaning {
     }
 
     /** @param others of the type that will be asked for too */
-    boolean isMeant(RecordType type, UUID id, Set<String> texts, Collection<UUID> others) {
+    boolean isMeant(RecordType type, UUID id, Set<String> texts, Supplier<List<UUID>> others) {
         Set<UUID> known = asked.computeIfAbsent(type.name(), unused -> new HashSet<>());
         Set<UUID> found = meant.computeIfAbsent(type.name(), unused -> new HashSet<>());
         if (!known.contains(id)) {
-            Set<UUID> missing = new HashSet<>(others);
+            Set<UUID> missing = new HashSet<>(others.get());
             missing.add(id);
             missing.removeAll(known);
             found.addAll(tx.meant(type, queries.filter(type, texts), missing));

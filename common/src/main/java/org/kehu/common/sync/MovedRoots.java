@@ -27,6 +27,7 @@ final class MovedRoots {
     private final Sight sight;
     private final RightsSince rights;
     private final BookQueries queries;
+    private final Map<String, Set<String>> bookFields = new HashMap<>();
 
     MovedRoots(ServerTx tx, RecordSchema schema, Sight sight, RightsSince rights) {
         this.tx = tx;
@@ -56,14 +57,18 @@ final class MovedRoots {
     /** Whether queries of device books may answer otherwise after the row: fields of the system change with every row. */
     private boolean touchesBook(LogRow row) {
         RecordType root = schema.type(row.root().type());
+        return bookFields.computeIfAbsent(root.name(), unused -> fields(root)).stream()
+                .anyMatch(name ->
+                        row.changes().containsKey(name) || SystemFields.all().contains(root.field(name)));
+    }
+
+    /** Of the root that any query looks at by which somebody's devices chose. */
+    private Set<String> fields(RecordType root) {
         Set<String> texts = Stream.concat(Stream.of(root), schema.under(root).stream())
                 .flatMap(type -> rights.all().map(access -> access.book(type)))
                 .flatMap(book -> book.queries().stream())
                 .collect(Collectors.toSet());
-        return !texts.isEmpty()
-                && queries.fields(root, texts).stream()
-                        .anyMatch(name -> row.changes().containsKey(name)
-                                || SystemFields.all().contains(root.field(name)));
+        return queries.fields(root, texts);
     }
 
     static Set<String> keys(LogRow row) {

@@ -101,7 +101,7 @@ final class Proving {
     private Set<RecordRef> take(ClientTx tx, Repair repair) {
         Base base = new Base(tx, door.catalog().schema());
         base.take(repair);
-        new Forgetting(door, tx).lost(base.lost());
+        new Forgetting(door, tx).lost(base.lost(), base.told());
         return rebase.after(tx, base.touched(), base.configurationTouched());
     }
 

@@ -124,9 +124,11 @@ final class Pulling {
         if (part.last()) {
             tx.state(state.taken(now));
             tx.forgetMet();
+            forget(tx, base, state.fingerprint(), now.fingerprint());
             askForNames(tx, state);
         } else {
             tx.state(state.taking(now));
+            forget(tx, base, null, null);
         }
         return rebased(tx, base);
     }
@@ -144,6 +146,7 @@ final class Pulling {
         tx.state(state.heard(page.serverTime(), door.clock()).pulled(page));
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
+        forget(tx, base, state.fingerprint(), page.fingerprint());
         askForNames(tx, state);
         return rebased(tx, base);
     }
@@ -168,6 +171,7 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
         tx.meet(named(page, base), page.head());
+        forget(tx, base, snapshot.fingerprint(), page.fingerprint());
         return rebased(tx, base);
     }
 
@@ -183,9 +187,17 @@ final class Pulling {
         return named;
     }
 
+    /** @param before fingerprint of the rights by which what was held was chosen, null if there were none */
+    private void forget(ClientTx tx, Base base, @Nullable String before, @Nullable String now) {
+        Forgetting forgetting = new Forgetting(door, tx);
+        forgetting.lost(base.lost(), base.told());
+        if (before != null && now != null && !before.equals(now)) {
+            forgetting.otherRights();
+        }
+    }
+
     private Set<RecordRef> rebased(ClientTx tx, Base base) {
         Set<RecordRef> dirty = new LinkedHashSet<>(base.touched());
-        new Forgetting(door, tx).lost(base.lost());
         dirty.addAll(Settling.leave(door, tx));
         return rebase.after(tx, dirty, base.configurationTouched());
     }

@@ -72,7 +72,9 @@ final class Recalling {
         for (MissingUnit unit : tx.missing()) {
             if (known.contains(unit.entry().unit())) {
                 tx.removeMissing(unit.entry().unit());
-                tx.putJournal(unit.entry());
+                if (!unit.isMasked()) {
+                    tx.putJournal(unit.entry());
+                }
             }
         }
     }

@@ -43,14 +43,15 @@ final class RightsHistory {
         this.catalog = catalog;
     }
 
-    private record Asked(UUID user, long since, long configuration) {}
+    /** The tag tells logs apart that were put back and went on: they have the same places again. */
+    private record Asked(UUID user, long since, long configuration, long tag) {}
 
     /** @return null if they have changed too often to be worth following */
     @Nullable RightsSince of(ServerTx tx, Configuration now, UUID user, long since) {
         if (now.seq() <= since) {
             return new RightsSince(access(now, user), List.of(), 0);
         }
-        Asked asked = new Asked(user, since, now.seq());
+        Asked asked = new Asked(user, since, now.seq(), now.tag());
         RightsSince known = kept.get(asked);
         if (known == null) {
             List<List<LogRow>> commits = commits(tx.configurationLog(since, now.seq()));
@@ -113,7 +114,7 @@ final class RightsHistory {
                 changed.put(ref, takeBack(record, row));
             }
         }
-        return after.with(after.seq(), changed.values()).without(made);
+        return after.with(changed.values()).without(made);
     }
 
     private static CrmRecord takeBack(CrmRecord record, LogRow row) {

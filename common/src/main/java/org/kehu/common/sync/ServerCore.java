@@ -272,7 +272,7 @@ public final class ServerCore {
             Configuration using = configuration;
             Optional<R> answer = store.transact(tx -> {
                 ServerTx.Counter counter = tx.counter();
-                if (counter.configurationSeq() != using.seq()) {
+                if (!using.isAsOf(counter)) {
                     return Optional.empty();
                 }
                 RecordAccess access = door.catalog().policy().accessOf(using, user);

@@ -95,7 +95,7 @@ final class Sight {
         RecordType type = record.type();
         DeviceBook book = access.book(type);
         return book.surelyCarries(rootKeys)
-                || (book.mayCarry(rootKeys) && meaning.isMeant(type, record.id(), book.queries(), known(type)));
+                || (book.mayCarry(rootKeys) && meaning.isMeant(type, record.id(), book.queries(), () -> known(type)));
     }
 
     private List<UUID> known(RecordType type) {

@@ -30,7 +30,8 @@ final class Told {
     }
 
     /**
-     * Records that changed, or whose root did: put, or gone if the device may hold them.
+     * Records that changed, or whose root did: put, or gone if the device may hold them. What was thrown away after it had been
+     * taken from the reader leaves: of what is merely deleted, a device may remember what it did to it.
      *
      * @param scopes keys that the root of each had
      */
@@ -42,9 +43,17 @@ final class Told {
             if (visible != null) {
                 puts.add(visible);
             } else if (rights.mayBeHeld(schema.type(ref.type()), keys)) {
-                (record == null || record.isDeleted() ? deletes : leaves).add(ref);
+                (isDeletedInSight(record) ? deletes : leaves).add(ref);
             }
         });
+    }
+
+    private boolean isDeletedInSight(@Nullable CrmRecord record) {
+        if (record == null) {
+            return true;
+        }
+        Set<String> keys = record.isDeleted() ? sight.rootKeys(record) : null;
+        return keys != null && rights.now().reader(record.type()).opens(keys) && !rights.isMaskChanged(record.type());
     }
 
     /** Children of a root whose keys changed. */

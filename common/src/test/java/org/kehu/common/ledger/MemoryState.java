@@ -45,7 +45,7 @@ final class MemoryState {
     @Nullable Instant backup;
 
     String epoch = "memory";
-    ServerTx.Counter counter = new ServerTx.Counter(0, 0);
+    ServerTx.Counter counter = new ServerTx.Counter(0, 0, 0);
     private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
     private final Map<Object, MemoryTx> locks = new HashMap<>();
 

@@ -148,7 +148,8 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public void settle(Verdict verdict) {
-        verdicts.put(verdict.unit(), verdict.asStored(Objects.requireNonNull(claimed.get(verdict.unit()))));
+        Actor sender = Objects.requireNonNull(given.get(verdict.unit())).actor();
+        verdicts.put(verdict.unit(), verdict.asStored(sender, Objects.requireNonNull(claimed.get(verdict.unit()))));
     }
 
     @Override
@@ -182,6 +183,11 @@ final class MemoryTx implements ServerTx {
     @Override
     public List<LogRow> operation(UUID operation) {
         return log().stream().filter(row -> row.operation().equals(operation)).toList();
+    }
+
+    @Override
+    public Optional<LogRow> beginning(UUID operation) {
+        return operation(operation).stream().findFirst();
     }
 
     @Override
@@ -227,10 +233,9 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Configuration configuration() {
-        long seq = counter().configurationSeq();
         List<CrmRecord> all = new ArrayList<>();
         Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
-        return Configuration.of(seq, all);
+        return Configuration.of(counter(), all);
     }
 
     @Override

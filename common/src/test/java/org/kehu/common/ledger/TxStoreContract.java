@@ -59,7 +59,8 @@ public abstract class TxStoreContract extends SyncReadsContract {
     private static LogRow append(ServerTx tx, UUID unit, CrmRecord record) {
         ServerTx.Counter counter = tx.lockCounter();
         LogRow row = row(counter.seq() + 1, unit, record);
-        tx.append(List.of(row), new ServerTx.Counter(row.seq(), counter.configurationSeq()));
+        tx.append(
+                List.of(row), new ServerTx.Counter(row.seq(), counter.configurationSeq(), counter.configurationTag()));
         return row;
     }
 
@@ -146,6 +147,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
                 .orElseThrow();
         assertEquals(verdict, again.verdict());
         assertArrayEquals(HASH, again.hash());
+        assertEquals(ACTOR, again.sender());
     }
 
     @Test
@@ -184,7 +186,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(rows.subList(1, 2), tx.log(1, 1));
             assertEquals(rows.subList(0, 2), tx.operation(unit(1)));
             assertEquals(List.of(rows.get(0), rows.get(2)), tx.history(one.ref(), 10));
-            assertEquals(new ServerTx.Counter(3, 0), tx.counter());
+            assertEquals(new ServerTx.Counter(3, 0, 0), tx.counter());
             assertEquals(tx.epoch(), tx.epoch());
             return true;
         });
@@ -237,7 +239,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(rows.subList(4, 5), tx.log(4, 2));
             assertEquals(rows, tx.history(customer.ref(), 9));
             assertEquals(rows.subList(0, 1), tx.operation(unit(1)));
-            assertEquals(new ServerTx.Counter(5, 0), tx.counter());
+            assertEquals(new ServerTx.Counter(5, 0, 0), tx.counter());
             return true;
         });
     }
@@ -263,7 +265,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
         store().transact(tx -> {
             tx.append(
                     List.of(row(1, unit(1), queue)),
-                    new ServerTx.Counter(tx.lockCounter().seq() + 1, 1));
+                    new ServerTx.Counter(tx.lockCounter().seq() + 1, 1, 77));
             return true;
         });
         store().transact(tx -> {
@@ -271,6 +273,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
             return true;
         });
         assertEquals(1L, store().<Long>transact(tx -> tx.configuration().seq()));
+        assertEquals(77L, store().<Long>transact(tx -> tx.configuration().tag()));
         assertEquals(queue, store().<CrmRecord>transact(tx -> tx.configuration().find(Queue.TYPE, queue.id())));
     }
 

@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.setup.StartRole;
 
 /** A server that is put back to an older state, by the tool or by somebody who copies old files over the new ones. */
 class RestoredServerTest {
@@ -320,5 +323,23 @@ class RestoredServerTest {
         sales.round();
         assertEquals(List.of(), sales.missing.units());
         assertEquals("half a year ago", sales.seen(ref).get(Customer.NOTES));
+    }
+
+    @Test
+    void rightsGivenAfterTheBackupAreNoneUnderNodesThatGoOn() {
+        CreateRecord foreign = twins.customer("别人的");
+        twins.must(Twins.DIRECTOR, foreign);
+        sales.round();
+        restoreSilently = twins.store.backup();
+        twins.must(ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.DIRECTOR));
+        sales.round();
+        assertTrue(sales.holds().contains(Twins.ref(foreign)));
+        restoreSilently.run();
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "after the restore"));
+        sales.round();
+        sales.round();
+        assertEquals("after the restore", stored(ref).get(Customer.NOTES));
+        assertEquals(List.of(), sales.outbox());
+        assertFalse(sales.holds().contains(Twins.ref(foreign)));
     }
 }

@@ -74,6 +74,36 @@ class ServerCoreTest {
     }
 
     @Test
+    void aVerdictIsSaidAgainToItsSenderAlone() {
+        String text = unit(twins.customer("盛和"));
+        push(text);
+        assertEquals("other_sender", refusal(Twins.DIRECTOR, "S", text));
+        assertEquals("other_sender", refusal(Twins.SALES, "elsewhere", text));
+        assertEquals("other_sender", refusal(Twins.DIRECTOR, "S", text.replace("盛和", "长江")));
+        assertEquals(Verdict.Kind.DUPLICATE, push(text).get(0).kind());
+    }
+
+    @Test
+    void nobodyAddsToAnOperationOfSomebodyElse() {
+        String text = unit(twins.customer("盛和"));
+        push(text);
+        String operation = units.read(text).operation().toString();
+        CommandCall call = new CommandCall(twins.id(), twins.customer("长江"), TIME, TIME);
+        CommandUnit foreign = new CommandUnit(twins.id(), UUID.fromString(operation), 1, List.of(call));
+        assertEquals("other_operation", refusal(Twins.DIRECTOR, "D", units.write(foreign)));
+        CommandUnit own = new CommandUnit(twins.id(), UUID.fromString(operation), 2, List.of(call));
+        assertEquals(Verdict.Kind.APPLIED, push(units.write(own)).get(0).kind());
+    }
+
+    private String refusal(UUID user, String device, String text) {
+        Verdict verdict = twins.core
+                .push(user, new PushRequest(device, null, List.of(text)))
+                .verdicts()
+                .get(0);
+        return java.util.Objects.requireNonNull(verdict.reason()).code();
+    }
+
+    @Test
     void aUnitThatCannotBeReadIsRefusedAndTheNextGoesOn() {
         String wrong = unit(twins.customer("盛和")).replace("record.create", "record.melt");
         List<Verdict> verdicts = push(wrong, unit(twins.customer("长江")));

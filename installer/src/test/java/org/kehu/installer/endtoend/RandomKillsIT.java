@@ -14,6 +14,7 @@ import org.kehu.server.running.TestDatabase;
 
 /** Clients and server killed at random moments: on each database, and with two nodes. */
 @Tag("verify")
+@Tag("once")
 class RandomKillsIT {
     @TempDir
     Path folder;

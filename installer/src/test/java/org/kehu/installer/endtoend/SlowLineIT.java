@@ -26,6 +26,7 @@ import org.kehu.server.running.RunningServer;
 
 /** 64 kbit/s, two seconds there and back, one packet in five late, and no connection lives longer than 30 seconds. */
 @Tag("verify")
+@Tag("once")
 class SlowLineIT {
     private static final Wire.Weather BAD = new Wire.Weather(8_000, Duration.ofSeconds(1), 0.2, Duration.ofSeconds(30));
     private static final Duration PATIENCE = Duration.ofMinutes(15);

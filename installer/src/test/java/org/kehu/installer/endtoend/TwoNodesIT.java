@@ -219,6 +219,46 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCopyThatIsGivenUpAtOneNodeIsToldAtTheOther() throws IOException {
+        People.Person lost = People.withRole(nodes.server(), "Salesperson");
+        ApiClient there = nodes.b.client().with(signIn(nodes.b, lost));
+        try (Heads heads = new Heads(there)) {
+            heads.reaching(0);
+            assertEquals(200, there.get(SESSION).status());
+            String order = "api/v1/device/" + lost.id() + "/" + lost.device() + "/wipe";
+            assertEquals(
+                    204,
+                    Administrator.of(nodes.a)
+                            .post(order, Map.of("reason", "left in a taxi"))
+                            .status());
+            heads.reaching(0);
+            assertEquals("403 device-wiped", there.get(SESSION).refusal());
+        }
+    }
+
+    /** Two nodes allow no more guesses than one. */
+    @Test
+    void guessesAreCountedTogether() {
+        Map<String, ?> guess = Map.of(
+                "name",
+                "nobody" + UUID.randomUUID(),
+                "password",
+                "a wrong password",
+                "device",
+                Map.of("id", UUID.randomUUID().toString(), "name", "test"));
+        for (int i = 0; i < 6; i++) {
+            RunningServer node = i % 2 == 0 ? nodes.a : nodes.b;
+            assertEquals(
+                    "401 sign-in-refused", node.client().post(SESSION, guess).refusal());
+        }
+        assertEquals(
+                "429 too-many-attempts", nodes.a.client().post(SESSION, guess).refusal());
+        assertEquals(
+                "429 too-many-attempts", nodes.b.client().post(SESSION, guess).refusal());
+    }
+
     /** Their line is cut over and over; each node asks the database on its own. */
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -1,7 +1,8 @@
 package org.kehu.installer.simulation;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
@@ -18,17 +19,36 @@ enum NodeBug implements Plant {
     STALE_CONFIGURATION {
         @Override
         public TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
-            AtomicLong read = new AtomicLong(-1);
+            AtomicReference<ServerTx.@Nullable Counter> read = new AtomicReference<>();
             return Tampering.server(store, (tx, method, arguments, rest) -> {
                 Object result = rest.proceed();
                 if (method.getName().equals("append") && arguments[1] instanceof ServerTx.Counter own) {
-                    read.set(own.configurationSeq());
+                    read.set(own);
                 }
                 if (result instanceof Configuration configuration) {
-                    read.set(configuration.seq());
+                    read.set(new ServerTx.Counter(configuration.seq(), configuration.seq(), configuration.tag()));
                 }
-                return result instanceof ServerTx.Counter counter && read.get() >= 0
-                        ? new ServerTx.Counter(counter.seq(), read.get())
+                ServerTx.Counter known = read.get();
+                return result instanceof ServerTx.Counter counter && known != null
+                        ? new ServerTx.Counter(counter.seq(), known.configurationSeq(), known.configurationTag())
+                        : result;
+            });
+        }
+    },
+    /** A node takes the newest configuration that it ever read for the one of now, also under an older database. */
+    NEWEST_CONFIGURATION_KEPT {
+        @Override
+        public boolean restores() {
+            return true;
+        }
+
+        @Override
+        public TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
+            AtomicReference<Configuration> newest = new AtomicReference<>(Configuration.NONE);
+            return Tampering.server(store, (tx, method, arguments, rest) -> {
+                Object result = rest.proceed();
+                return result instanceof Configuration read
+                        ? newest.accumulateAndGet(read, (old, fresh) -> fresh.seq() >= old.seq() ? fresh : old)
                         : result;
             });
         }

@@ -86,8 +86,7 @@ final class Rarities {
             return;
         }
         boolean byTheTool = dice.percent(50);
-        history.server.restart();
-        restore.run();
+        restore.run(); // under nodes that go on
         if (byTheTool) {
             history.server.memory.beginEpoch("epoch " + ++epochs);
         }

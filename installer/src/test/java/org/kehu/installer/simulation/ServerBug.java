@@ -63,8 +63,9 @@ enum ServerBug implements Plant {
         if (method.equals("append") && arguments[0] instanceof List<?> rows && rows.size() > 1) {
             ServerTx.Counter counter = (ServerTx.Counter) Objects.requireNonNull(arguments[1]);
             arguments[0] = rows.subList(0, rows.size() - 1);
+            long cut = counter.seq() - 1;
             arguments[1] =
-                    new ServerTx.Counter(counter.seq() - 1, Math.min(counter.seq() - 1, counter.configurationSeq()));
+                    new ServerTx.Counter(cut, Math.min(cut, counter.configurationSeq()), counter.configurationTag());
         }
         return rest.proceed();
     }),

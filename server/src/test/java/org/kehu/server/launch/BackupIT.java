@@ -93,6 +93,7 @@ class BackupIT {
         assertRefused(server, cut, "is damaged");
         assertRefused(server, without(file, BackupManifest.ENTRY), "is no backup of a Kehu server");
         assertRefused(server, without(file, "tables/k_customer.json"), "is damaged");
+        assertRefused(server, ofNewerSchema(file), "newer Kehu");
         Path elsewhere = folder.resolve("server").resolve("server.id");
         String own = Files.readString(elsewhere);
         Files.writeString(elsewhere, UUID.randomUUID().toString());
@@ -115,6 +116,15 @@ class BackupIT {
         try (FileSystem zip = FileSystems.newFileSystem(copy)) {
             Path inside = zip.getPath(entry);
             Files.writeString(inside, Files.readString(inside).replace("Stays", "Other"));
+        }
+        return copy;
+    }
+
+    private Path ofNewerSchema(Path backup) throws IOException {
+        Path copy = Files.copy(backup, folder.resolve("newer.backup"));
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            Path manifest = zip.getPath(BackupManifest.ENTRY);
+            Files.writeString(manifest, Files.readString(manifest).replaceFirst("(?m)^schema=.*$", "schema=9999"));
         }
         return copy;
     }

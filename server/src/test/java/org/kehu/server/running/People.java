@@ -31,6 +31,13 @@ public final class People {
         return new Person(id, login, device, server.client().with(token(server, login, PASSWORD, device)));
     }
 
+    /** The same person, on a second device. */
+    public static Person onAnotherDevice(RunningServer server, Person person) {
+        UUID device = UUID.randomUUID();
+        ApiClient client = server.client().with(token(server, person.login(), PASSWORD, device));
+        return new Person(person.id(), person.login(), device, client);
+    }
+
     private static String token(RunningServer server, String login, String password, UUID device) {
         return server.client()
                 .post(

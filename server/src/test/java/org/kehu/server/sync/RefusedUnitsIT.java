@@ -191,7 +191,10 @@ class RefusedUnitsIT {
         assertEquals(before, WholeContents.of(all));
         Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
         WholeContents withStranger = WholeContents.of(all);
-        assertEquals(List.of("other_bytes"), said(stranger.verdicts(other)));
+        assertEquals(
+                List.of("other_sender", "other_sender"),
+                said(stranger.verdicts(unit, other)),
+                "whether the bytes are the same is nobody else's business");
         ApiAnswer elsewhere = stranger.person
                 .client()
                 .post(
@@ -199,6 +202,34 @@ class RefusedUnitsIT {
                         Map.of("device", pushes.person.device().toString(), "units", List.of(unit.toString())));
         assertEquals("422 field-wrong", elsewhere.refusal());
         assertEquals(withStranger, WholeContents.of(all));
+    }
+
+    @Test
+    void theSamePersonOnAnotherDeviceIsNotToldTheVerdictEither() {
+        ObjectNode unit = Pushes.unit(Pushes.customer("Once"));
+        assertEquals(List.of("APPLIED"), said(pushes.verdicts(unit)));
+        Pushes elsewhere = new Pushes(server, People.onAnotherDevice(server, pushes.person));
+        WholeContents before = WholeContents.of(all);
+        assertEquals(List.of("other_sender"), said(elsewhere.verdicts(unit)));
+        assertEquals(before, WholeContents.of(all));
+        assertEquals(List.of("DUPLICATE"), said(pushes.verdicts(unit)));
+    }
+
+    @Test
+    void nobodyPutsHisChangesIntoAnOperationOfSomebodyElse() {
+        UUID customer = UUID.randomUUID();
+        ObjectNode unit = Pushes.unit(Pushes.create("customer", customer, Map.of("name", "To be taken back")));
+        assertEquals(List.of("APPLIED"), said(pushes.verdicts(unit)));
+        Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
+        ObjectNode foreign = Pushes.unit(Pushes.customer("Slipped in"));
+        foreign.set("operation", unit.get("operation"));
+        WholeContents before = WholeContents.of(all);
+        assertEquals(List.of("other_operation"), said(stranger.verdicts(foreign)));
+        assertEquals(before, WholeContents.of(all));
+        Map<String, ?> record = Map.of("type", "customer", "id", customer.toString());
+        ObjectNode undo = Pushes.unit(Pushes.command(
+                "operation.undo", Map.of("operation", unit.path("operation").asText(), "records", List.of(record))));
+        assertEquals(List.of("APPLIED"), said(pushes.verdicts(undo)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.kehu.server.attachments.control.Sender;
 import org.kehu.server.attachments.control.Upload;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.control.ByteRange;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 
@@ -113,7 +114,7 @@ public class BlobResource {
         ByteRange range = ByteRange.asked(asked, size);
         if (!range.isSatisfiable()) {
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header("Content-Range", "bytes */" + size)
+                    .header("Content-Range", range.header())
                     .build();
         }
         StreamingOutput bytes = out -> blobs.write(found.content().body(), range.from(), range.length(), out);

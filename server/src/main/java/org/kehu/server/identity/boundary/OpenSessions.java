@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.kehu.server.identity.control.AccessClaims;
 import org.kehu.server.identity.control.IdentityChanged;
+import org.kehu.server.identity.control.IdentityChangedElsewhere;
 import org.kehu.server.identity.control.RecentStandings;
 import org.kehu.server.identity.control.Standing;
 
@@ -23,6 +24,10 @@ public class OpenSessions {
     private final RecentStandings standings = new RecentStandings(System::nanoTime);
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityChanged change) {
+        standings.forget();
+    }
+
+    void changed(@Observes IdentityChangedElsewhere change) {
         standings.forget();
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * How sessions stood a moment ago, so that not every request asks the database. What was read before the last change on this
- * node counts for nothing, also when it arrives after it; a change on another node is seen within a second.
+ * node counts for nothing, also when it arrives after it; a change on another node as soon as that one tells, and
+ * within a second otherwise.
  */
 public final class RecentStandings {
     private static final long NANOS_KEPT = 1_000_000_000L;

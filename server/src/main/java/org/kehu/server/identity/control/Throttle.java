@@ -2,69 +2,68 @@ package org.kehu.server.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HexFormat;
 
 /**
  * Slows down guessing: after five failures of a name from an address each further one doubles the wait, up to five
- * minutes. It remembers a bounded number of pairs, the longest unused is forgotten first; a restart forgets all.
+ * minutes. All nodes on one database count together, and a restart forgets nothing.
  */
 @ApplicationScoped
 public class Throttle {
-    private static final int REMEMBERED = 10_000;
     private static final int FREE = 5;
     private static final int LONGEST_SECONDS = 300;
     private static final int DOUBLINGS = 9;
 
+    private final SignInFailures failures;
     private final InstantSource clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    private record Failures(int count, Instant openAgain) {}
 
     /** For the container's proxy only. */
     protected Throttle() {
-        this(InstantSource.system());
+        this(new SignInFailures(), InstantSource.system());
     }
 
     @Inject
-    public Throttle(InstantSource clock) {
+    public Throttle(SignInFailures failures, InstantSource clock) {
+        this.failures = failures;
         this.clock = clock;
     }
 
     /** Zero when an attempt is allowed now. */
-    public synchronized Duration waitFor(String login, String address) {
-        Failures past = failures.get(key(login, address));
+    public Duration waitFor(String login, String address) {
         Instant now = clock.instant();
-        return past == null || !now.isBefore(past.openAgain())
-                ? Duration.ZERO
-                : Duration.between(now, past.openAgain());
+        return failures.openAgain(key(login, address))
+                .filter(now::isBefore)
+                .map(open -> Duration.between(now, open))
+                .orElse(Duration.ZERO);
     }
 
-    public synchronized void failed(String login, String address) {
-        failures.merge(key(login, address), after(1), (past, first) -> after(past.count() + 1));
+    public void failed(String login, String address) {
+        Instant now = clock.instant();
+        failures.add(key(login, address), now, count -> now.plusSeconds(seconds(count)));
     }
 
-    public synchronized void succeeded(String login, String address) {
-        failures.remove(key(login, address));
+    public void succeeded(String login, String address) {
+        failures.forget(key(login, address));
     }
 
-    private Failures after(int count) {
+    private static int seconds(int count) {
         int over = Math.min(Math.max(0, count - FREE), DOUBLINGS);
-        int seconds = count <= FREE ? 0 : Math.min(LONGEST_SECONDS, 1 << over);
-        return new Failures(count, clock.instant().plusSeconds(seconds));
+        return count <= FREE ? 0 : Math.min(LONGEST_SECONDS, 1 << over);
     }
 
+    /** Names that nobody has are tried too, of any length. */
     private static String key(String login, String address) {
-        return login + ' ' + address;
+        try {
+            byte[] both = (login + ' ' + address).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -9,7 +9,7 @@ public final class RefusedException extends RuntimeException {
     private static final Set<String> ABSENT = Set.of("no_such_record", "unknown_type");
     private static final Set<String> FORBIDDEN = Set.of("not_allowed", "no_right", "no_right_to_field");
     private static final Set<String> CLASHING =
-            Set.of("other_bytes", "already_exists", "stale_delete", "changed_since");
+            Set.of("other_bytes", "other_sender", "other_operation", "already_exists", "stale_delete", "changed_since");
 
     private final transient Reason reason;
 

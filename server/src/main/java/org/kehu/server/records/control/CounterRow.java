@@ -9,10 +9,14 @@ import org.kehu.common.record.ColumnType;
 
 /** The one row that orders all commits. */
 final class CounterRow {
-    private static final String SELECT = "select seq, configuration_seq from log_counter where id = 1";
-    private static final String UPDATE = "update log_counter set seq = ?, configuration_seq = ? where id = 1";
-    private static final List<Column> COLUMNS =
-            List.of(Column.of("seq", ColumnType.LONG), Column.of("configuration_seq", ColumnType.LONG));
+    private static final String SELECT =
+            "select seq, configuration_seq, configuration_tag from log_counter where id = 1";
+    private static final String UPDATE =
+            "update log_counter set seq = ?, configuration_seq = ?, configuration_tag = ? where id = 1";
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("seq", ColumnType.LONG),
+            Column.of("configuration_seq", ColumnType.LONG),
+            Column.of("configuration_tag", ColumnType.LONG));
 
     private final Sql sql;
 
@@ -30,10 +34,14 @@ final class CounterRow {
 
     private ServerTx.Counter counter(String text) {
         @Nullable Object[] row = sql.rows(text, COLUMNS, List.of()).get(0);
-        return new ServerTx.Counter((Long) Objects.requireNonNull(row[0]), (Long) Objects.requireNonNull(row[1]));
+        return new ServerTx.Counter(number(row[0]), number(row[1]), number(row[2]));
+    }
+
+    private static long number(@Nullable Object column) {
+        return (Long) Objects.requireNonNull(column);
     }
 
     void move(ServerTx.Counter to) {
-        sql.update(UPDATE, to.seq(), to.configurationSeq());
+        sql.update(UPDATE, to.seq(), to.configurationSeq(), to.configurationTag());
     }
 }

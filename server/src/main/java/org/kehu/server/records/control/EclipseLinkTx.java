@@ -171,6 +171,11 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public Optional<LogRow> beginning(UUID operation) {
+        return log.beginning(operation);
+    }
+
+    @Override
     public List<LogRow> log(long after, int limit) {
         return log.after(after, limit);
     }
@@ -233,12 +238,12 @@ final class EclipseLinkTx implements ServerTx {
     /** The counter is read first: what is read after it may be newer, then the next comparison reloads it. */
     @Override
     public Configuration configuration() {
-        long seq = counter.read().configurationSeq();
+        Counter asOf = counter.read();
         List<CrmRecord> all = new ArrayList<>();
         schema.types().stream()
                 .filter(RecordType::isConfiguration)
                 .forEach(type -> all.addAll(read(type, tables.selectAll(type), List.of())));
-        return Configuration.of(seq, all);
+        return Configuration.of(asOf, all);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
@@ -54,6 +55,10 @@ final class LogRows {
 
     List<LogRow> ofOperation(UUID operation) {
         return read("operation_id = ? order by seq", operation);
+    }
+
+    Optional<LogRow> beginning(UUID operation) {
+        return read("operation_id = ? order by seq limit 1", operation).stream().findFirst();
     }
 
     /** The record's latest rows, oldest of them first. */

@@ -26,7 +26,7 @@ final class VerdictRows {
     private static final String SETTLE =
             "update verdict set kind = ?, seq = ?, tag = ?, culprit = ?, reason = ?, conflicts = ? where unit_id = ?";
     private static final String SELECT =
-            "select hash, kind, seq, tag, culprit, reason, conflicts from verdict where unit_id = ?";
+            "select hash, kind, seq, tag, culprit, reason, conflicts, actor_id, device from verdict where unit_id = ?";
     private static final List<Column> COLUMNS = List.of(
             Column.of("hash", ColumnType.BYTES),
             Column.of("kind", ColumnType.TEXT),
@@ -34,7 +34,9 @@ final class VerdictRows {
             Column.of("tag", ColumnType.LONG),
             Column.of("culprit", ColumnType.UUID),
             Column.of("reason", ColumnType.TEXT),
-            Column.of("conflicts", ColumnType.TEXT));
+            Column.of("conflicts", ColumnType.TEXT),
+            Column.of("actor_id", ColumnType.UUID),
+            Column.of("device", ColumnType.TEXT));
 
     private static final String SELECT_SETTLED =
             "select unit_id from verdict where actor_id = ? and device = ? and kind is not null and unit_id in (";
@@ -100,7 +102,8 @@ final class VerdictRows {
                 (UUID) row[4],
                 row[5] == null ? null : Json.read(text(row[5]), new TypeReference<Reason>() {}),
                 Json.read(text(row[6]), new TypeReference<List<Conflict>>() {}));
-        return verdict.asStored((byte[]) Objects.requireNonNull(row[0]));
+        Actor sender = new Actor((UUID) Objects.requireNonNull(row[7]), text(row[8]));
+        return verdict.asStored(sender, (byte[]) Objects.requireNonNull(row[0]));
     }
 
     List<UUID> settled(Actor actor, List<UUID> units) {

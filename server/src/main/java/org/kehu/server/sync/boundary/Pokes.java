@@ -18,10 +18,12 @@ import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
 import org.kehu.server.identity.control.DeviceGivenUp;
 import org.kehu.server.identity.control.IdentityChanged;
+import org.kehu.server.identity.control.IdentityChangedElsewhere;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
 import org.kehu.server.sync.control.NeighbourTold;
 import org.kehu.server.sync.control.Neighbours;
+import org.kehu.server.sync.control.WipeTold;
 
 /**
  * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others when they
@@ -77,11 +79,19 @@ public class Pokes {
         told.set(NOBODY);
     }
 
+    void givenUp(@Observes WipeTold order) {
+        told.set(NOBODY);
+    }
+
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityChanged change) {
         toCheck.set(true);
     }
 
-    /** What changed at another node is found out each minute. */
+    void changed(@Observes IdentityChangedElsewhere change) {
+        toCheck.set(true);
+    }
+
+    /** Each minute besides, since a session ends by itself too. */
     private void check() {
         try {
             if (toCheck.getAndSet(false) || ++seconds % SECONDS_TO_CHECK == 0) {

@@ -24,6 +24,7 @@ import org.kehu.common.sync.SnapshotStepRequest;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.platform.boundary.Compression;
+import org.kehu.server.platform.control.ByteRange;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.sync.control.SyncCore;
@@ -85,19 +86,19 @@ public class SnapshotResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.SNAPSHOT_GONE));
         EntityTag tag = new EntityTag(PartCodec.tag(body));
         boolean same = known == null || known.strip().equals("\"" + tag.getValue() + "\"");
-        AskedRange asked = AskedRange.of(same ? range : null, body.length);
-        if (asked.length() == 0) {
+        ByteRange asked = ByteRange.asked(same ? range : null, body.length);
+        if (!asked.isSatisfiable()) {
             return Response.status(NOT_THERE)
                     .header("Content-Range", asked.header())
                     .build();
         }
-        Response.ResponseBuilder answer = Response.status(asked.isAll() ? 200 : 206)
-                .entity(Arrays.copyOfRange(body, asked.from(), asked.from() + asked.length()))
+        Response.ResponseBuilder answer = Response.status(asked.isWhole() ? 200 : 206)
+                .entity(Arrays.copyOfRange(body, (int) asked.from(), (int) (asked.from() + asked.length())))
                 .type(LINES)
                 .encoding("gzip")
                 .tag(tag)
                 .header("Accept-Ranges", "bytes");
-        return asked.isAll()
+        return asked.isWhole()
                 ? answer.build()
                 : answer.header("Content-Range", asked.header()).build();
     }

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.common.Kehu;
 import org.kehu.common.sync.ChangesRequest;
@@ -83,10 +86,10 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String hello(String body) {
-        Hello hello = CODEC.request(body, Hello.class);
-        requireOwn(hello.device());
-        devices.heard(caller, hello.app());
-        return CODEC.write(core.hello(caller.userId(), hello).within(new Limits((long) limitInKib * KIB)));
+        return answered(body, Hello.class, Hello::device, (user, hello) -> {
+            devices.heard(caller, hello.app());
+            return core.hello(user, hello).within(new Limits((long) limitInKib * KIB));
+        });
     }
 
     @POST
@@ -94,9 +97,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String changes(String body) {
-        ChangesRequest request = CODEC.request(body, ChangesRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.changes(caller.userId(), request));
+        return answered(body, ChangesRequest.class, ChangesRequest::device, core::changes);
     }
 
     /** Whatever was decided is on the disk before the device hears of it. */
@@ -105,12 +106,12 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String push(String body) {
-        PushRequest request = CODEC.request(body, PushRequest.class);
-        requireOwn(request.device());
-        PushReply reply = core.push(caller.userId(), request);
-        records.makeDurable();
-        audit.note("POST /api/sync/v1/push", reply.verdicts());
-        return CODEC.write(reply);
+        return answered(body, PushRequest.class, PushRequest::device, (user, request) -> {
+            PushReply reply = core.push(user, request);
+            records.makeDurable();
+            audit.note("POST /api/sync/v1/push", reply.verdicts());
+            return reply;
+        });
     }
 
     @POST
@@ -118,9 +119,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String digest(String body) {
-        DigestRequest request = CODEC.request(body, DigestRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.digest(caller.userId(), request));
+        return answered(body, DigestRequest.class, DigestRequest::device, core::digest);
     }
 
     @POST
@@ -128,9 +127,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String repair(String body) {
-        RepairRequest request = CODEC.request(body, RepairRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.repair(caller.userId(), request));
+        return answered(body, RepairRequest.class, RepairRequest::device, core::repair);
     }
 
     @POST
@@ -138,9 +135,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String recall(String body) {
-        RecallRequest request = CODEC.request(body, RecallRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.recall(caller.userId(), request));
+        return answered(body, RecallRequest.class, RecallRequest::device, core::recall);
     }
 
     @POST
@@ -148,9 +143,7 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String titles(String body) {
-        TitlesRequest request = CODEC.request(body, TitlesRequest.class);
-        requireOwn(request.device());
-        return CODEC.write(core.titles(caller.userId(), request));
+        return answered(body, TitlesRequest.class, TitlesRequest::device, core::titles);
     }
 
     @GET
@@ -160,9 +153,12 @@ public class SyncResource {
         pokes.listen(new EventStream(caller.userId(), sessions.watched(caller), sink, sse));
     }
 
-    private void requireOwn(String device) {
-        if (!caller.deviceId().toString().equals(device)) {
+    private <Q extends Record> String answered(
+            String body, Class<Q> message, Function<Q, String> device, BiFunction<UUID, Q, Object> answer) {
+        Q request = CODEC.request(body, message);
+        if (!caller.deviceId().toString().equals(device.apply(request))) {
             throw ProblemException.ofField(ProblemCode.FIELD_WRONG, "device");
         }
+        return CODEC.write(answer.apply(caller.userId(), request));
     }
 }

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * One connection to PostgreSQL by which nodes tell each other that the log has grown: its login is the nodes' too, so nobody else
+ * One connection to PostgreSQL by which nodes tell each other that there is news: its login is the nodes' too, so nobody else
  * can. What is told carries nothing; whoever hears it asks the database. Used by one thread.
  */
 final class NeighbourLine implements AutoCloseable {
@@ -23,15 +25,17 @@ final class NeighbourLine implements AutoCloseable {
         this.connection = connection;
         try {
             this.driver = connection.unwrap(PGConnection.class);
-            say("listen kehu_head");
+            for (News news : News.values()) {
+                say("listen " + news.channel());
+            }
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
     }
 
-    void tell() throws SQLException {
-        say("notify kehu_head");
+    void tell(News news) throws SQLException {
+        say("notify " + news.channel());
     }
 
     private void say(String statement) throws SQLException {
@@ -40,11 +44,19 @@ final class NeighbourLine implements AutoCloseable {
         }
     }
 
-    /** Whether a node other than this one has told since the last call; does not wait. */
-    boolean heard() throws SQLException {
+    /** What nodes other than this one have told since the last call; does not wait. */
+    Set<News> heard() throws SQLException {
         @Nullable PGNotification[] told = driver.getNotifications();
-        return told != null
-                && Arrays.stream(told).anyMatch(one -> one != null && one.getPID() != driver.getBackendPID());
+        Set<News> heard = EnumSet.noneOf(News.class);
+        if (told != null) {
+            Arrays.stream(told)
+                    .filter(one -> one != null && one.getPID() != driver.getBackendPID())
+                    .map(PGNotification::getName)
+                    .forEach(name -> Arrays.stream(News.values())
+                            .filter(news -> news.channel().equals(name))
+                            .forEach(heard::add));
+        }
+        return heard;
     }
 
     /** @throws SQLException if the line is dead, which listening alone would never find out */

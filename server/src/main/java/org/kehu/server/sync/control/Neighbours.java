@@ -7,20 +7,27 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kehu.server.commands.control.LogGrown;
 import org.kehu.server.database.control.ConnectionPool;
+import org.kehu.server.identity.control.DeviceGivenUp;
+import org.kehu.server.identity.control.IdentityChanged;
+import org.kehu.server.identity.control.IdentityChangedElsewhere;
 
 /**
- * The other nodes on the same PostgreSQL: many commits of this one are told to them once, and theirs are heard. A line that breaks
- * is made anew; what was told meanwhile is lost, so a new line counts as news.
+ * The other nodes on the same PostgreSQL: many commits of this one are told to them once, and theirs are heard; so are ended
+ * sessions and orders to wipe a copy. A line that breaks is made anew; what was told meanwhile is lost, so a new line counts as
+ * news of every kind.
  */
 @ApplicationScoped
 public class Neighbours {
@@ -38,7 +45,13 @@ public class Neighbours {
     @Inject
     private Event<NeighbourTold> told;
 
-    private final AtomicBoolean grown = new AtomicBoolean();
+    @Inject
+    private Event<IdentityChangedElsewhere> identity;
+
+    @Inject
+    private Event<WipeTold> wipes;
+
+    private final Set<News> toTell = ConcurrentHashMap.newKeySet();
     private @Nullable NeighbourLine line;
     private @Nullable ScheduledFuture<?> talking;
     private long ticks;
@@ -51,7 +64,15 @@ public class Neighbours {
     }
 
     void grown(@Observes LogGrown log) {
-        grown.set(true);
+        toTell.add(News.HEAD);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityChanged change) {
+        toTell.add(News.SESSIONS);
+    }
+
+    void givenUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceGivenUp order) {
+        toTell.add(News.WIPES);
     }
 
     /** Makes sure that they are listened to. */
@@ -81,18 +102,32 @@ public class Neighbours {
         }
         NeighbourLine opened = new NeighbourLine(connections.dedicated());
         line = opened;
-        grown.set(true);
-        told.fire(new NeighbourTold());
+        toTell.addAll(EnumSet.allOf(News.class));
+        passOn(EnumSet.allOf(News.class));
         return opened;
     }
 
     private void exchange(NeighbourLine open) throws SQLException {
-        if (grown.getAndSet(false)) {
-            open.tell();
-        } else if (ticks % TICKS_TO_PROVE == 0) {
+        if (toTell.isEmpty() && ticks % TICKS_TO_PROVE == 0) {
             open.prove();
         }
-        if (open.heard()) {
+        for (News news : News.values()) {
+            if (toTell.remove(news)) {
+                open.tell(news);
+            }
+        }
+        passOn(open.heard());
+    }
+
+    /** Sessions first: whoever is told to ask is then answered by what holds now. */
+    private void passOn(Set<News> heard) {
+        if (heard.contains(News.SESSIONS)) {
+            identity.fire(new IdentityChangedElsewhere());
+        }
+        if (heard.contains(News.WIPES)) {
+            wipes.fire(new WipeTold());
+        }
+        if (heard.contains(News.HEAD)) {
             told.fire(new NeighbourTold());
         }
     }

@@ -74,7 +74,8 @@ public final class StoreDatabase implements AutoCloseable {
             for (String table : OTHERS) {
                 statement.addBatch("delete from " + table);
             }
-            statement.addBatch("update log_counter set seq = 0, configuration_seq = 0, floor_seq = 0");
+            statement.addBatch(
+                    "update log_counter set seq = 0, configuration_seq = 0, configuration_tag = 0, floor_seq = 0");
             statement.addBatch("insert into server_meta (id, server_id, epoch, made_at) values"
                     + " (1, '5f1c7a52-9d0e-4b6f-8a53-000000000001', 1, current_timestamp)");
             statement.executeBatch();

@@ -1,7 +1,7 @@
 package org.kehu.server.sync.control;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kehu.server.running.TestDatabase;
 
@@ -29,11 +31,18 @@ class NeighbourLineTest {
     void whatOneTellsTheOtherHearsOnce() throws SQLException {
         try (NeighbourLine a = new NeighbourLine(connection());
                 NeighbourLine b = new NeighbourLine(connection())) {
-            a.tell();
-            await().until(b::heard);
-            assertFalse(b.heard());
-            assertFalse(a.heard());
+            a.tell(News.WIPES);
+            await().until(() -> b.heard().equals(Set.of(News.WIPES)));
+            assertEquals(Set.of(), b.heard());
+            assertEquals(Set.of(), a.heard());
             b.prove();
+            a.tell(News.HEAD);
+            a.tell(News.SESSIONS);
+            Set<News> heard = EnumSet.noneOf(News.class);
+            await().until(() -> {
+                heard.addAll(b.heard());
+                return heard.equals(Set.of(News.HEAD, News.SESSIONS));
+            });
         }
     }
 
