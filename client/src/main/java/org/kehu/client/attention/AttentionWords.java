@@ -85,14 +85,12 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
         CrmRecord record = item.record();
         UUID by = record == null ? null : record.get(SystemFields.MODIFIED_BY);
         Instant at = record == null ? null : record.get(SystemFields.MODIFIED_AT);
-        return by == null || at == null
-                ? desk.texts().text("attention.when", when(item))
-                : desk.texts()
-                        .text(
-                                "attention.changed",
-                                when(item),
-                                AuthorText.of(desk, desk.text(item.titles())).name(by),
-                                desk.texts().formats().instant(at));
+        if (by == null || at == null) {
+            return desk.texts().text("attention.when", when(item));
+        }
+        String key = by.equals(desk.me()) ? "attention.changed.own" : "attention.changed";
+        String name = AuthorText.of(desk, desk.text(item.titles())).name(by);
+        return desk.texts().text(key, when(item), desk.texts().formats().instant(at), name);
     }
 
     /** What to do: field by field, where there are fields. */
