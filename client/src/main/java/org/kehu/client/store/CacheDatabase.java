@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.Driver;
@@ -21,6 +22,7 @@ import org.kehu.client.task.FxThread;
  */
 final class CacheDatabase implements AutoCloseable {
     private static final int READERS = 3;
+    private static final int PATIENCE_SECONDS = 20;
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
             + ";CACHE_SIZE=98304;QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
@@ -189,14 +191,34 @@ final class CacheDatabase implements AutoCloseable {
         writing.lock();
         try {
             closed = true;
-            List<Connection> all = new ArrayList<>(readers);
+            List<Connection> all = idle();
             all.forEach(CacheDatabase::closeQuietly);
             if (writer != null) {
                 closeQuietly(writer);
             }
+            readers.addAll(all);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** All readers, as soon as nobody reads; those that are not used where one reads without end. */
+    private List<Connection> idle() {
+        List<Connection> idle = new ArrayList<>();
+        boolean interrupted = Thread.interrupted();
+        try {
+            @Nullable Connection next = readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            while (next != null) {
+                idle.add(next);
+                next = idle.size() == READERS ? null : readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return idle;
     }
 
     private static void closeQuietly(Connection connection) {

@@ -1,6 +1,7 @@
 package org.kehu.client.sync;
 
 import java.util.Arrays;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.BlobFiles;
 import org.kehu.client.store.SealedFile;
 import org.kehu.client.store.SealedStream;
@@ -22,8 +23,11 @@ final class Fetching {
             file.cut();
         }
         long at = file.held();
-        if (at > size) {
-            file.drop();
+        if (at == size && isWhole(file, transfer)) {
+            return Standing.done(size);
+        }
+        if (at >= size) {
+            file.drop(); // damaged here: it comes anew
             at = 0;
         }
         if (at < size) {
@@ -43,8 +47,19 @@ final class Fetching {
         }
     }
 
+    private static boolean isWhole(SealedFile file, Transfer transfer) {
+        try {
+            return Hashes.of(new SealedStream(file)).equals(transfer.sha256());
+        } catch (StoreProblem e) {
+            if (e.code().equals("blob_damaged")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private static Standing proven(SealedFile file, Transfer transfer) {
-        if (Hashes.of(new SealedStream(file)).equals(transfer.sha256())) {
+        if (isWhole(file, transfer)) {
             return Standing.done(transfer.size());
         }
         file.drop();

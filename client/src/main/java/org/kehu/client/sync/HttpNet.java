@@ -26,7 +26,7 @@ import org.kehu.common.sync.TitlesReply;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.common.sync.Unacceptable;
 
-/** The wire of sync: JSON over HTTP with a bearer token. Every answer that a session gets renews the lease. */
+/** The wire of sync: JSON over HTTP with a bearer token. Every answer that tells the time renews the lease. */
 final class HttpNet implements Net {
     static final String SYNC = "/api/sync/v1/";
 
@@ -50,6 +50,7 @@ final class HttpNet implements Net {
     @Override
     public HelloReply hello(Hello hello) {
         HelloReply reply = call("hello", hello, HelloReply.class);
+        lease.heard(reply.serverTime());
         lease.lasts(reply.leaseDays());
         return reply;
     }
@@ -59,6 +60,7 @@ final class HttpNet implements Net {
         meter.begin();
         SnapshotRequest counting = new SnapshotRequest(request.device(), meter.lacksTotals());
         SnapshotPlan plan = call("snapshot", counting, SnapshotPlan.class);
+        lease.heard(plan.serverTime());
         meter.totals(plan.totals());
         return plan;
     }
@@ -74,7 +76,6 @@ final class HttpNet implements Net {
         }
         tally.asks("part " + request.number());
         PartReply reply = parts.get(request);
-        lease.heard();
         SnapshotPart part = reply.part();
         if (part != null) {
             meter.part(part);
@@ -92,6 +93,7 @@ final class HttpNet implements Net {
     @Override
     public ChangesPage changes(ChangesRequest request) {
         ChangesPage page = call("changes", request, ChangesPage.class);
+        lease.heard(page.serverTime());
         meter.page(page);
         return page;
     }
@@ -99,6 +101,7 @@ final class HttpNet implements Net {
     @Override
     public PushReply push(PushRequest request) {
         PushReply reply = pushed(request);
+        lease.heard(reply.serverTime());
         meter.tally().pushed(request.units().size(), reply);
         return reply;
     }
@@ -139,7 +142,6 @@ final class HttpNet implements Net {
         Tally tally = meter.tally();
         tally.asks(name);
         String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
-        lease.heard();
         return codec.read(text, answer);
     }
 

@@ -13,8 +13,9 @@ import org.kehu.client.store.LocalStore;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long this copy may go without an answer of the server, kept in the copy itself. Time never goes back here: a clock that
- * was put back stands still until it has caught up, but for the time that the program runs. Thread-safe.
+ * How long this copy may go without an answer of the server, kept in the copy itself, by the server's time: what this machine's
+ * clock said at the last contact only tells how far it was off then. Time never goes back here: a clock that was put back stands
+ * still until it has caught up, but for the time that the program runs. Thread-safe.
  */
 final class Lease {
     static final int USUAL_DAYS = 14;
@@ -27,6 +28,7 @@ final class Lease {
     private final LongSupplier nanos;
     private int days;
     private Instant contact;
+    private Instant local;
     private Instant highest;
     private Instant written;
     private long noted;
@@ -41,6 +43,7 @@ final class Lease {
         Instant now = clock.instant();
         days = node.path("days").asInt(USUAL_DAYS);
         contact = instant(node, "contact", now);
+        local = instant(node, "local", contact);
         highest = instant(node, "highest", now);
         written = highest;
         noted = nanos.getAsLong();
@@ -61,12 +64,14 @@ final class Lease {
         return node.has(name) ? Instant.parse(node.path(name).asText()) : otherwise;
     }
 
-    /** The server has answered a call of this session. */
-    synchronized void heard() {
+    /** The server has answered a call of this session. @param server its time */
+    synchronized void heard(Instant server) {
         Instant now = clock.instant();
-        boolean worth = Duration.between(contact, now).abs().compareTo(WORTH_WRITING) > 0;
-        contact = now;
-        highest = now;
+        boolean worth = Duration.between(contact, server).abs().compareTo(WORTH_WRITING) > 0
+                || Duration.between(local, now).abs().compareTo(WORTH_WRITING) > 0;
+        contact = server;
+        local = now;
+        highest = server;
         noted = nanos.getAsLong();
         if (worth) {
             write();
@@ -84,7 +89,7 @@ final class Lease {
     synchronized LeaseState state() {
         long now = nanos.getAsLong();
         Instant run = highest.plusNanos(now - noted);
-        Instant wall = clock.instant();
+        Instant wall = contact.plus(since(clock.instant()));
         highest = wall.isAfter(run) ? wall : run;
         noted = now;
         if (Duration.between(written, highest).compareTo(WORTH_WRITING) > 0) {
@@ -93,11 +98,23 @@ final class Lease {
         return new LeaseState(contact, highest, days);
     }
 
+    /** Since the contact, by a clock that is as far off as it was then, or was put right: the shorter of what is possible. */
+    private Duration since(Instant wall) {
+        Duration same = Duration.between(local, wall);
+        Duration right = Duration.between(contact, wall);
+        if (same.isNegative() || right.isNegative()) {
+            Duration only = same.isNegative() ? right : same;
+            return only.isNegative() ? Duration.ZERO : only;
+        }
+        return same.compareTo(right) < 0 ? same : right;
+    }
+
     /** What the disk does not take now is written with the next one. */
     private void write() {
         String text = JSON.createObjectNode()
                 .put("days", days)
                 .put("contact", contact.toString())
+                .put("local", local.toString())
                 .put("highest", highest.toString())
                 .toString();
         try {

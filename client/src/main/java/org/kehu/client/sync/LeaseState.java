@@ -11,8 +11,8 @@ import org.kehu.client.start.StartProblem;
 /**
  * How a copy stands to its lease.
  *
- * @param contact when the server last answered, by this machine's clock
- * @param now the highest time seen
+ * @param contact when the server last answered, by its own time
+ * @param now the highest time seen since, by the server's time as far as it is known
  * @param days without contact after which the copy is locked
  */
 record LeaseState(Instant contact, Instant now, int days) {

@@ -86,8 +86,7 @@ public final class LocalSession implements AutoCloseable {
         this.store = store;
         this.actor = actor;
         this.lease = lease;
-        String prefix = "L" + actor.device().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
-        LocalDoor door = new LocalDoor(catalog, actor, prefix, clock::instant);
+        LocalDoor door = new LocalDoor(catalog, actor, ProvisionalPrefix.of(actor), clock::instant);
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});

@@ -56,6 +56,24 @@ final class OwnAttachments implements Attachments {
         return new AttachFile(ids.get(), to, file.name(), file.size(), file.mediaType(), file.sha256());
     }
 
+    @FunctionalInterface
+    private interface Reading<R, E extends Exception> {
+        R read() throws E;
+    }
+
+    /** What is found damaged here, and the server has, is let go and fetched anew; whoever reads it now is told. */
+    private <R, E extends Exception> R read(CrmRecord attachment, Reading<R, E> reading) throws E {
+        try {
+            return reading.read();
+        } catch (StoreProblem e) {
+            if (e.code().equals("blob_damaged") && attachment.get(Attachment.STORED_AT) != null) {
+                file(attachment).drop();
+                want(attachment);
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void settled(AttachFile given) {
         store.blobKeeping().settled(given.sha256());
@@ -110,14 +128,14 @@ final class OwnAttachments implements Attachments {
 
     @Override
     public byte[] head(CrmRecord attachment, int most) {
-        return IncomingFile.head(file(attachment), most);
+        return read(attachment, () -> IncomingFile.head(file(attachment), most));
     }
 
     @Override
     public void save(CrmRecord attachment, Path to) {
         Path next = to.resolveSibling(to.getFileName() + ".part");
         try (SealedStream content = new SealedStream(file(attachment))) {
-            Files.copy(content, next, StandardCopyOption.REPLACE_EXISTING);
+            read(attachment, () -> Files.copy(content, next, StandardCopyOption.REPLACE_EXISTING));
             Files.move(next, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StoreProblem(
@@ -127,9 +145,14 @@ final class OwnAttachments implements Attachments {
 
     @Override
     public Path copy(CrmRecord attachment) {
-        return store.blobs()
-                .opened()
-                .copy(attachment.require(Attachment.SHA256), attachment.title(), new SealedStream(file(attachment)));
+        return read(
+                attachment,
+                () -> store.blobs()
+                        .opened()
+                        .copy(
+                                attachment.require(Attachment.SHA256),
+                                attachment.title(),
+                                new SealedStream(file(attachment))));
     }
 
     @Override

@@ -224,6 +224,43 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatIsDamagedHereIsFetchedAnew() throws Exception {
+        byte[] content = random(300_000);
+        RecordRef ref = attachedElsewhere(Company.ANNA, content, "damaged.bin");
+        session().start();
+        await().until(() -> session().records().find(ref) != null && kind(ref) == FileState.Kind.HERE);
+        flipABit();
+        assertEquals(
+                "blob_damaged",
+                assertThrows(StoreProblem.class, () -> here(ref)).code());
+        await().until(() -> kind(ref) == FileState.Kind.HERE && server.blobs.given.get() == 2L * content.length);
+        assertArrayEquals(content, here(ref));
+    }
+
+    @Test
+    void whatIsDamagedHereComesAnewForWhoeverAsksForIt() throws Exception {
+        byte[] content = random(300_000);
+        RecordRef ref = attachedElsewhere(Company.ANNA, content, "damaged.bin");
+        session().start();
+        await().until(() -> session().records().find(ref) != null && kind(ref) == FileState.Kind.HERE);
+        flipABit();
+        session().attachments().want(record(ref));
+        await().until(() -> server.blobs.given.get() == 2L * content.length && kind(ref) == FileState.Kind.HERE);
+        assertArrayEquals(content, here(ref));
+    }
+
+    private void flipABit() throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            Path file = all.filter(one -> one.toString().endsWith(".blob"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[100] ^= 1;
+            Files.write(file, bytes);
+        }
+    }
+
+    @Test
     void theContentLeavesWithItsRecord() throws Exception {
         RecordRef ref = attachedElsewhere(Company.ANNA, "canary".getBytes(StandardCharsets.UTF_8), "secret.txt");
         session().start();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
@@ -25,6 +27,7 @@ class LeaseTest {
     Path data;
 
     private Instant wall = BEGIN;
+    private Instant server = BEGIN;
     private Duration running = Duration.ZERO;
     private DataKey key;
     private CacheFolder folder;
@@ -37,7 +40,7 @@ class LeaseTest {
         folder.make();
         key = folder.keyFile().create("anna", "secret".toCharArray());
         start();
-        lease.heard();
+        lease.heard(server);
     }
 
     @AfterEach
@@ -57,6 +60,7 @@ class LeaseTest {
     }
 
     private void pass(Duration time) {
+        server = server.plus(time);
         wall = wall.plus(time);
         running = running.plus(time);
     }
@@ -70,7 +74,7 @@ class LeaseTest {
         assertFalse(lease.state().isOver());
         pass(Duration.ofDays(3));
         assertTrue(lease.state().isOver());
-        lease.heard();
+        lease.heard(server);
         assertFalse(lease.state().isOver());
     }
 
@@ -105,9 +109,44 @@ class LeaseTest {
         assertEquals("2026-03-02", lease.state().over().arguments().get("since"));
         assertEquals("2036", lease.state().over().arguments().get("now").substring(0, 4));
         wall = BEGIN.plus(Duration.ofHours(1));
-        lease.heard();
+        server = wall;
+        lease.heard(server);
         assertFalse(lease.state().isOver());
         assertNull(lease.state().locksAt());
+    }
+
+    private void off(Duration wrong) {
+        wall = server.plus(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3650, -20, 20, 3650})
+    void aClockThatWasWrongAtTheContactNeitherStretchesNorEndsIt(long days) {
+        off(Duration.ofDays(days));
+        lease.heard(server);
+        restart();
+        assertFalse(lease.state().isOver());
+        off(Duration.ZERO);
+        assertFalse(lease.state().isOver());
+        pass(Duration.ofDays(13));
+        restart();
+        assertFalse(lease.state().isOver());
+        pass(Duration.ofDays(1));
+        restart();
+        assertTrue(lease.state().isOver());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3650, 3650})
+    void aClockThatIsAlwaysWrongRunsAsFast(long days) {
+        off(Duration.ofDays(days));
+        lease.heard(server);
+        pass(Duration.ofDays(13));
+        restart();
+        assertFalse(lease.state().isOver());
+        pass(Duration.ofDays(1));
+        restart();
+        assertTrue(lease.state().isOver());
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.kehu.common.record.Trait;
 
 /**
  * Changes of one record, merged field by field with what others did since. Where two values meet, the later arrival wins and
- * the other is set aside in the record; a guarded field keeps what it has and the change is refused.
+ * the other is set aside in the record; a guarded field keeps what it has and the change is refused, unless it withdraws a consent.
  */
 final class Merging {
     /** Values kept beside one field; what was set aside before those is in the log. */
@@ -56,6 +56,9 @@ final class Merging {
     }
 
     private <V> void meet(Field<V> field, @Nullable V current, Change.Set set) {
+        if (field.is(Trait.CONSENT) && Boolean.FALSE.equals(set.after())) {
+            return; // whatever others wrote since: who wants to be left alone is
+        }
         if (field.is(Trait.GUARDED)) {
             throw new Refusal(Reason.of(
                     record.type(), field, "guarded_conflict", text(field, current), text(field, set.after())));

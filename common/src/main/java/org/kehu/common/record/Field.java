@@ -163,6 +163,11 @@ public final class Field<V> {
         return trait(Trait.GUARDED);
     }
 
+    /** Whether somebody agrees to something: guarded, and a no always wins. */
+    public static Field<Boolean> consent(String name) {
+        return bool(name).guarded().trait(Trait.CONSENT);
+    }
+
     public Field<V> rolledUp() {
         return trait(Trait.ROLLED_UP);
     }

@@ -12,6 +12,8 @@ public enum Trait {
     PERSONAL,
     /** On a conflicting edit the server's value stays and the other goes to the attention tray. */
     GUARDED,
+    /** Says yes or no to being approached: of two edits that meet, a no wins, whichever came first. */
+    CONSENT,
     /** Computed from children by the door; nobody writes it. */
     ROLLED_UP,
     /** Only verbs and imports set it; a plain edit of it is refused. */

@@ -151,6 +151,15 @@ public final class LocalDoor {
         return known;
     }
 
+    /** What a unit of the outbox builds on; nothing that is known of one that this program cannot read any more. */
+    List<UUID> after(OutboxUnit unit) {
+        try {
+            return read(unit).after();
+        } catch (Refusal | BadValue e) {
+            return List.of();
+        }
+    }
+
     /** Units without a verdict whose outcome the unit's own may depend on. */
     List<UUID> buildsOn(ClientTx tx, CommandUnit unit, Decided decided) {
         Set<RecordRef> concerned = new HashSet<>(decided.reads());

@@ -10,7 +10,7 @@ import org.kehu.common.record.RecordRef;
 
 /**
  * Asks for the names of records that this device may not hold but leads to. All of them anew whenever what is held was held
- * against the server's digest: names change, and nothing tells of that.
+ * against the server's digest: names change, and nothing tells of that; and whenever rights change, with the page that says so.
  */
 final class Naming {
     private static final int AT_ONCE = 200;

@@ -28,6 +28,7 @@ final class Proving {
     private final Rebase rebase;
     private final Consumer<Set<RecordRef>> changed;
     private final Set<String> types;
+    private final ProofPace pace = new ProofPace();
 
     Proving(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -53,6 +54,9 @@ final class Proving {
         String epoch = Objects.requireNonNull(held.state().epoch());
         DigestReply reply =
                 net.digest(new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest(), types));
+        if (reply.behind()) {
+            pace.behind(provenBy(held.state()), held.state().guess(door.clock()));
+        }
         if (reply.action() != SyncAction.OK || reply.behind()) {
             return reply.action();
         }
@@ -65,6 +69,9 @@ final class Proving {
         }
         SyncState.@Nullable Proven proven = state.proven();
         Instant now = state.guess(door.clock());
+        if (pace.rests(provenBy(state), now)) {
+            return false;
+        }
         return proven == null
                 || !proven.fingerprint().equals(provenBy(state))
                 || proven.at().plus(PROOF_GOOD_FOR).isBefore(now);
@@ -87,6 +94,7 @@ final class Proving {
             tx.state(tx.state().proven(reply.serverTime(), provenBy(tx.state())));
             return true;
         });
+        pace.proven();
         return SyncAction.OK;
     }
 

@@ -125,6 +125,7 @@ final class Pulling {
             tx.state(state.taken(now));
             tx.forgetMet();
             forget(tx, base, state.fingerprint(), now.fingerprint());
+            askForNames(tx, state);
         } else {
             tx.state(state.taking(now));
             forget(tx, base, null, null);
@@ -146,7 +147,15 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
         forget(tx, base, state.fingerprint(), page.fingerprint());
+        askForNames(tx, state);
         return rebased(tx, base);
+    }
+
+    /** What links lead to is named by the rights of now: a title may be hidden from today on. */
+    private static void askForNames(ClientTx tx, SyncState before) {
+        if (!Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
+            tx.stubs().wantAll();
+        }
     }
 
     /** A page that comes between the parts of a snapshot: it beats those that are as of before it. */

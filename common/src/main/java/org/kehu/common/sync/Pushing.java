@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
@@ -89,19 +90,30 @@ final class Pushing {
 
     private Batch next(ClientTx tx) {
         SyncState state = tx.state();
-        List<OutboxUnit> units = batches.first(due(tx), state.limits(), suspects);
+        List<OutboxUnit> due = due(tx);
+        List<OutboxUnit> units = batches.first(due, state.limits(), suspects);
         boolean fits = units.stream().allMatch(unit -> Limits.take(state.limits(), unit.text()));
         if (fits) {
             units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
         }
-        return new Batch(units, request(state, units), fits);
+        return new Batch(units, request(state, units, gone(units, due)), fits);
     }
 
-    private PushRequest request(SyncState state, List<OutboxUnit> units) {
+    private PushRequest request(SyncState state, List<OutboxUnit> units, List<UUID> gone) {
         List<String> texts = units.stream().map(OutboxUnit::text).toList();
         SyncState.Snapshot snapshot = state.snapshot();
         String epoch = snapshot == null ? state.epoch() : snapshot.epoch();
-        return new PushRequest(door.device(), epoch, state.seen(), texts);
+        return new PushRequest(door.device(), epoch, state.seen(), texts, gone);
+    }
+
+    /** What these build on and what will not be sent before they are decided, or not at all. */
+    private List<UUID> gone(List<OutboxUnit> units, List<OutboxUnit> due) {
+        Set<UUID> sent = due.stream().map(OutboxUnit::id).collect(Collectors.toSet());
+        return units.stream()
+                .flatMap(unit -> door.after(unit).stream())
+                .filter(unit -> !sent.contains(unit))
+                .distinct()
+                .toList();
     }
 
     /** What is to be sent, and need not wait for the person to decide about missing units, or for the server's better day. */

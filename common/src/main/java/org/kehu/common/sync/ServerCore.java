@@ -2,8 +2,6 @@ package org.kehu.common.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
-import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.Policy;
-import org.kehu.common.command.Refusal;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
-import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
@@ -42,7 +37,7 @@ public final class ServerCore {
     private final FirstWork firstWork;
     private final Supplier<Instant> clock;
     private final RecordSchema schema;
-    private final UnitCodec units;
+    private final UnitCodec codec;
     private final RightsHistory history;
     private final LogPlaces places;
     private final int part;
@@ -87,7 +82,7 @@ public final class ServerCore {
         this.firstWork = firstWork;
         this.clock = clock;
         this.schema = door.catalog().schema();
-        this.units = new UnitCodec(door.catalog().commands());
+        this.codec = new UnitCodec(door.catalog().commands());
         this.history = new RightsHistory(door.catalog());
         this.places = new LogPlaces(store, watch);
         this.part = part;
@@ -287,8 +282,8 @@ public final class ServerCore {
     }
 
     /**
-     * Decides the units in their order, each in its own transaction. Where one could not be decided, those that build on it
-     * wait too; the others go on.
+     * Decides the units in their order, each in its own transaction. Those that build on what could not be decided, or has not
+     * come yet, wait; the others go on.
      *
      * @throws BadValue if a unit has no id to answer to, or there are too many
      */
@@ -300,34 +295,9 @@ public final class ServerCore {
         if (request.units().size() > MOST_UNITS) {
             throw new BadValue("too_many_units", request.units().size(), MOST_UNITS);
         }
-        List<UUID> ids = request.units().stream().map(units::id).toList();
-        Actor actor = new Actor(user, request.device());
-        List<Verdict> verdicts = new ArrayList<>();
-        Set<UUID> deferred = new HashSet<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Verdict verdict = decide(actor, ids.get(i), request.units().get(i), deferred);
-            if (verdict.kind() == Verdict.Kind.DEFERRED) {
-                deferred.add(verdict.unit());
-            }
-            verdicts.add(verdict);
-        }
-        return new PushReply(SyncAction.OK, clock.get(), verdicts);
-    }
-
-    private Verdict decide(Actor actor, UUID id, String text, Set<UUID> deferred) {
-        CommandUnit unit;
-        try {
-            unit = units.read(text);
-        } catch (Refusal e) {
-            return Verdict.refused(id, id, e.reason());
-        } catch (BadValue e) {
-            return Verdict.refused(
-                    id,
-                    id,
-                    org.kehu.common.command.Reason.of(e.code(), e.arguments().toArray()));
-        }
-        return unit.after().stream().anyMatch(deferred::contains)
-                ? Verdict.deferred(id)
-                : door.push(actor, unit, UnitCodec.hash(text));
+        PushedUnits units = new PushedUnits(store, door, codec, new Actor(user, request.device()), request.units());
+        List<UUID> gone = request.gone();
+        return new PushReply(
+                SyncAction.OK, clock.get(), gone == null ? units.decide() : units.decide(Set.copyOf(gone)));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,45 @@ class ProvingTest {
         assertTrue(twins.parts.size() > 1);
         assertEquals(List.of(), director.repairs);
         assertTrue(director.holds().contains(Twins.ref(many.get(7))));
+    }
+
+    @Test
+    void onABusyServerAProofIsTriedLessAndLessOften() {
+        AtomicInteger tried = new AtomicInteger();
+        director.beforeDigest = () -> {
+            tried.incrementAndGet();
+            twins.must(Twins.DIRECTOR, twins.customer("busy"));
+        };
+        twins.pass(Duration.ofDays(2));
+        SyncState.Proven before = director.state().proven();
+        List<Integer> tries = IntStream.range(0, 20)
+                .map(minute -> {
+                    director.round();
+                    twins.pass(Duration.ofMinutes(1));
+                    return tried.get();
+                })
+                .boxed()
+                .toList();
+        assertEquals(List.of(1, 2, 3), tries.stream().distinct().toList());
+        director.beforeDigest = () -> {};
+        twins.pass(Duration.ofMinutes(20));
+        director.round();
+        assertNotEquals(before, director.state().proven());
+    }
+
+    @Test
+    void otherRightsAreProvenAtOnceHoweverBusyTheServerIs() {
+        twins.sales.round();
+        AtomicInteger tried = new AtomicInteger();
+        twins.sales.beforeDigest = () -> {
+            tried.incrementAndGet();
+            twins.must(Twins.DIRECTOR, twins.customer("busy"));
+        };
+        twins.pass(Duration.ofDays(2));
+        twins.sales.round();
+        twins.must(org.kehu.common.setup.ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.DIRECTOR));
+        twins.sales.round();
+        assertEquals(2, tried.get());
     }
 
     @Test

@@ -21,8 +21,12 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.RecordRef;
 
 class ServerCoreTest {
@@ -111,6 +115,70 @@ class ServerCoreTest {
                 List.of(Verdict.Kind.REJECTED, Verdict.Kind.APPLIED),
                 verdicts.stream().map(Verdict::kind).toList());
         assertThrows(BadValue.class, () -> push("{}"));
+    }
+
+    /** Of the device S, its first unit and one that builds on it. */
+    private List<CommandUnit> chain() {
+        CreateRecord create = twins.customer("盛和");
+        FieldChanges edit = new FieldChanges("customer", create.id(), Map.of("notes", Change.set(null, "called")));
+        CommandUnit first = new CommandUnit(twins.id(), twins.id(), List.of(), 1, List.of(call(create)));
+        CommandUnit second =
+                new CommandUnit(twins.id(), twins.id(), List.of(first.id()), 2, List.of(call(new EditRecord(edit, 1))));
+        return List.of(first, second);
+    }
+
+    private Verdict.Kind said(@Nullable List<UUID> gone, CommandUnit unit) {
+        PushRequest request = new PushRequest("S", null, null, List.of(units.write(unit)), gone);
+        return twins.core.push(Twins.SALES, request).verdicts().get(0).kind();
+    }
+
+    @Test
+    void aUnitWaitsForWhatItBuildsOnAndNothingIsKeptOfItUntilThen() {
+        List<CommandUnit> chain = chain();
+        assertEquals(Verdict.Kind.DEFERRED, said(List.of(), chain.get(1)));
+        assertEquals(Verdict.Kind.DEFERRED, said(List.of(), chain.get(1)));
+        assertEquals(Verdict.Kind.APPLIED, said(List.of(), chain.get(0)));
+        assertEquals(Verdict.Kind.APPLIED, said(List.of(), chain.get(1)));
+        assertEquals(Verdict.Kind.DUPLICATE, said(List.of(), chain.get(1)));
+    }
+
+    @Test
+    void inOnePushTheOrderIsTheDevicesToKeep() {
+        List<CommandUnit> chain = chain();
+        List<Verdict> turned = push(units.write(chain.get(1)), units.write(chain.get(0)));
+        assertEquals(
+                List.of(Verdict.Kind.DEFERRED, Verdict.Kind.APPLIED),
+                turned.stream().map(Verdict::kind).toList());
+    }
+
+    @Test
+    void nothingWaitsForWhatTheDeviceHasGivenUpOrWhatWasRefused() {
+        List<CommandUnit> chain = chain();
+        assertEquals(Verdict.Kind.REJECTED, said(List.of(chain.get(0).id()), chain.get(1)));
+        CommandUnit refused = new CommandUnit(
+                twins.id(),
+                twins.id(),
+                List.of(),
+                3,
+                List.of(call(new RestoreRecord(new RecordRef("customer", twins.id())))));
+        CommandUnit next =
+                new CommandUnit(twins.id(), twins.id(), List.of(refused.id()), 4, List.of(call(twins.customer("长江"))));
+        assertEquals(Verdict.Kind.REJECTED, said(List.of(), refused));
+        assertEquals(Verdict.Kind.APPLIED, said(List.of(), next));
+    }
+
+    @Test
+    void whatWasDecidedSoLongAgoThatNobodyKnowsIsNotWaitedFor() {
+        List<CommandUnit> chain = chain();
+        said(List.of(), chain.get(0));
+        twins.pass(Duration.ofDays(200));
+        twins.store.<Integer>transact(tx -> tx.purgeVerdicts(TIME.plus(Duration.ofDays(100))));
+        assertEquals(Verdict.Kind.APPLIED, said(List.of(), chain.get(1)));
+    }
+
+    @Test
+    void aDeviceOfAnEarlierVersionSaysNothingOfWhatItGaveUp() {
+        assertEquals(Verdict.Kind.REJECTED, said(null, chain().get(1)));
     }
 
     @Test

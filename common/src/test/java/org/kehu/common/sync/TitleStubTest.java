@@ -182,6 +182,12 @@ class TitleStubTest {
     }
 
     @Test
+    void aNameThatMayNotBeReadAnyMoreIsGoneWhateverTheProofComesTo() {
+        agent.beforeDigest = () -> customer("busy " + twins.id());
+        aNameThatMayNotBeReadIsNotTold();
+    }
+
+    @Test
     void aNameThatMayNotBeReadIsNotTold() {
         admin(create(
                 Ids.named("no names"),

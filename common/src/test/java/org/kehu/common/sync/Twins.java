@@ -180,6 +180,8 @@ final class Twins {
         boolean outdated;
         /** Happens at the server when the device is about to ask for changes. */
         Runnable beforeChanges = () -> {};
+        /** Happens at the server when the device is about to prove what it holds. */
+        Runnable beforeDigest = () -> {};
         /** What becomes of a push before it reaches the server. */
         Consumer<PushRequest> beforePush = request -> {};
         /** What the server says that it takes. */
@@ -330,6 +332,7 @@ final class Twins {
         @Override
         public DigestReply digest(DigestRequest request) {
             requireLine();
+            beforeDigest.run();
             return core.digest(user, request);
         }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.records.Outcome;
@@ -30,6 +31,7 @@ import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
 
 /** Much work done offline comes back to a server that takes 64 KiB at once, whether it says so or not. */
+@Tag("verify")
 class LargePushIT {
     private static final String HELLO = "/api/sync/v1/hello";
     private static final ObjectMapper JSON = new ObjectMapper();

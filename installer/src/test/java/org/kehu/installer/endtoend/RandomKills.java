@@ -13,6 +13,7 @@ import org.kehu.client.start.StartProblem;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.RecordRef;
+import org.kehu.server.running.ApiClient;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
 
@@ -75,7 +76,7 @@ final class RandomKills {
             desks.forEach(Desk::kill);
         }
         for (Desk desk : desks) {
-            assertAllThereOnce(desk);
+            assertAllThereOnce(desk, server);
         }
     }
 
@@ -89,15 +90,15 @@ final class RandomKills {
         }
     }
 
-    private static void assertAllThereOnce(Desk desk) throws StartProblem {
+    private static void assertAllThereOnce(Desk desk, RunningServer server) throws StartProblem {
+        // Signed in anew: the token of the beginning may have expired.
+        ApiClient asking = People.onAnotherDevice(server, desk.laptop.person()).client();
         Laptop laptop = desk.laptop;
         laptop.restart();
         laptop.sync();
         assertTrue(!desk.told.isEmpty());
-        assertEquals(List.of(), missing(desk));
-        long atServer = laptop.person()
-                .client()
-                .get("api/v1/customer?count=true&limit=1")
+        assertEquals(List.of(), missing(desk, asking));
+        long atServer = asking.get("api/v1/customer?count=true&limit=1")
                 .json()
                 .path("count")
                 .asLong();
@@ -107,7 +108,7 @@ final class RandomKills {
     }
 
     /** What was told as done and is not here: which of all it was, and what the server says of it. */
-    private static List<String> missing(Desk desk) {
+    private static List<String> missing(Desk desk, ApiClient asking) {
         return IntStream.range(0, desk.told.size())
                 .filter(at -> desk.laptop
                                 .session()
@@ -115,15 +116,12 @@ final class RandomKills {
                                 .find(new RecordRef(
                                         Customer.TYPE.name(), desk.told.get(at).customer()))
                         == null)
-                .mapToObj(at -> at + " of " + desk.told.size() + " " + desk.told.get(at) + " " + atServer(desk, at))
+                .mapToObj(at ->
+                        at + " of " + desk.told.size() + " " + desk.told.get(at) + " " + atServer(desk, at, asking))
                 .toList();
     }
 
-    private static int atServer(Desk desk, int at) {
-        return desk.laptop
-                .person()
-                .client()
-                .get("api/v1/customer/" + desk.told.get(at).customer())
-                .status();
+    private static int atServer(Desk desk, int at, ApiClient asking) {
+        return asking.get("api/v1/customer/" + desk.told.get(at).customer()).status();
     }
 }

@@ -13,27 +13,29 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each row of the fault matrix names tests, and those exist. */
+/** Each row of the fault matrix, and of the table of what is refused, names tests, and those exist. */
 class FaultMatrixTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
     private static final int FAULT = 1;
-    private static final int TESTS = 3;
 
-    @Test
-    void everyRowNamesTestsThatExist() throws IOException {
+    /** @param tests the column that names them */
+    @ParameterizedTest
+    @CsvSource({"docs/trust.md, 3, 16", "docs/security.md, 2, 20"})
+    void everyRowNamesTestsThatExist(String document, int tests, int atLeast) throws IOException {
         Map<String, Path> sources = sources();
-        List<String[]> rows = Files.readString(ROOT.resolve("docs/trust.md"))
+        List<String[]> rows = Files.readString(ROOT.resolve(document))
                 .lines()
                 .filter(line -> line.startsWith("| "))
                 .map(line -> line.split("\\|"))
                 .skip(1)
                 .toList();
-        assertTrue(rows.size() >= 16, () -> rows.size() + " rows");
+        assertTrue(rows.size() >= atLeast, () -> rows.size() + " rows");
         for (String[] row : rows) {
-            List<MatchResult> named = NAMED.matcher(row[TESTS]).results().toList();
+            List<MatchResult> named = NAMED.matcher(row[tests]).results().toList();
             assertTrue(!named.isEmpty(), () -> "no test of:" + row[FAULT]);
             assertEquals(
                     List.of(),

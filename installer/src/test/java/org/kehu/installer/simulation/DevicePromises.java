@@ -146,7 +146,7 @@ final class DevicePromises {
     private void hasOneVerdict(Given given) {
         Verdict verdict = evidence.verdict(given.unit());
         if (verdict == null) {
-            boolean known = missing.contains(given.unit()) || isBeforeThePerson(given);
+            boolean known = missing.contains(given.unit()) || isBeforeThePerson(given) || stoodThere(given);
             findings.check(
                     desk.mayBeLost(given.unit())
                             ? Promise.NOTHING_A_DEVICE_KNOWS_IS_LOST
@@ -166,6 +166,11 @@ final class DevicePromises {
         isAccountedFor(given, verdict);
     }
 
+    /** What changed nothing, since others had typed the same, has no row: a server that forgot it has lost nothing. */
+    private boolean stoodThere(Given given) {
+        return !given.typed().isEmpty() && given.typed().stream().allMatch(typed -> isInLog(typed, Long.MAX_VALUE));
+    }
+
     private boolean isBeforeThePerson(Given given) {
         return tray.contains(given.unit()) || desk.dealtWith.contains(given.unit());
     }
@@ -182,7 +187,7 @@ final class DevicePromises {
         given.typed()
                 .forEach(typed -> findings.check(
                         Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
-                        isInLog(typed, verdict),
+                        isInLog(typed, verdict.seq()),
                         () -> "typed and gone: " + typed));
         given.added()
                 .forEach(added -> findings.check(
@@ -200,10 +205,10 @@ final class DevicePromises {
     }
 
     /** A value that stood there already when it was typed has an older row. */
-    private boolean isInLog(Given.Typed typed, Verdict verdict) {
+    private boolean isInLog(Given.Typed typed, long upTo) {
         return evidence.led(typed.record()).stream()
                 .flatMap(record -> evidence.story(record).stream())
-                .filter(row -> row.seq() <= verdict.seq())
+                .filter(row -> row.seq() <= upTo)
                 .map(row -> row.changes().get(typed.field()))
                 .anyMatch(change -> change instanceof Change.Set set && same(set.after(), typed.value()));
     }

@@ -124,6 +124,8 @@ final class History {
             office.act();
         } else if (what < 89) {
             accidents.guarded(desk, () -> people.undo(desk));
+        } else if (what < 90) {
+            accidents.guarded(desk, () -> people.undoOfAnybody(desk));
         } else if (what < 92) {
             accidents.guarded(desk, () -> people.attend(desk));
         } else if (what < 94) {

@@ -3,11 +3,17 @@ package org.kehu.installer.simulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kehu.common.command.LogRow;
 import org.kehu.common.command.MergeRecords;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.KeyRange;
 import org.kehu.common.sync.Submitted;
@@ -51,6 +57,23 @@ final class People {
             tell(desk.undo(given));
             history.tally.add("undone");
         }
+    }
+
+    /** Somebody takes back what anybody did, all of it or what he picks out of it, whether he may or not. */
+    void undoOfAnybody(Desk desk) {
+        List<LogRow> log = history.server.memory.log();
+        UUID operation = dice.one(log).operation();
+        boolean whole = dice.percent(50);
+        Set<RecordRef> records = log.stream()
+                .filter(row -> row.operation().equals(operation))
+                .map(LogRow::record)
+                .filter(ref -> whole || dice.percent(60))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Undo undo = new Undo(operation, records, dice.percent(60) ? null : true);
+        String what = "%s of operation %s".formatted(whole ? "all" : "a part", Trace.brief(operation));
+        history.trace.tell("%s takes back %s, whoever did it".formatted(desk.name, what));
+        tell(desk.give(Deed.of("undo of " + what, undo)));
+        history.tally.add(whole ? "undone by anybody" : "undone by anybody in part");
     }
 
     void attend(Desk desk) {

@@ -110,12 +110,12 @@ enum WireBug implements Plant {
                             .toList());
         }
     },
-    /** Units are sent by the clock of a device that goes backwards. */
+    /** Units are sent by the clock of a device that goes backwards, as if none built on another. */
     SENT_BACKWARDS {
         @Override
         public Net net(Net net, Dice dice) {
             return pushes(net, units -> {
-                List<String> backwards = new ArrayList<>(units);
+                List<String> backwards = new ArrayList<>(alone(units));
                 Collections.reverse(backwards);
                 return backwards;
             });
@@ -147,11 +147,13 @@ enum WireBug implements Plant {
     }
 
     static Net withoutDependencies(Net net) {
-        return pushes(
-                net,
-                units -> units.stream()
-                        .map(text -> text.replaceFirst("\"after\":\\[[^]]*],", ""))
-                        .toList());
+        return pushes(net, WireBug::alone);
+    }
+
+    private static List<String> alone(List<String> units) {
+        return units.stream()
+                .map(text -> text.replaceFirst("\"after\":\\[[^]]*],", ""))
+                .toList();
     }
 
     private static Net pages(Net net, UnaryOperator<ChangesPage> change) {
@@ -164,7 +166,8 @@ enum WireBug implements Plant {
     private static Net pushes(Net net, UnaryOperator<List<String>> change) {
         return Tampered.port(Net.class, net, (method, arguments, rest) -> {
             if (arguments[0] instanceof PushRequest push) {
-                arguments[0] = new PushRequest(push.device(), push.epoch(), push.seen(), change.apply(push.units()));
+                arguments[0] = new PushRequest(
+                        push.device(), push.epoch(), push.seen(), change.apply(push.units()), push.gone());
             }
             return rest.proceed();
         });

@@ -14,12 +14,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kehu.common.record.Ids;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
 import org.kehu.server.running.People;
@@ -133,6 +135,29 @@ class BlobIT {
         assertEquals("attachment; filename*=UTF-8''%E6%8A%A5%E4%BB%B7%201.bin", fetched.header("Content-Disposition"));
         assertEquals("application/octet-stream", fetched.header("Content-Type"));
         assertEquals("nosniff", fetched.header("X-Content-Type-Options"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyTakesThePlaceOfTheWordThatAContentHasArrived(TestDatabase database) {
+        Seller seller = Seller.at(RunningServer.on(database));
+        byte[] content = random(1000);
+        UUID record = seller.attach(content, "plan.bin");
+        String guess = Ids.derived(record, "stored", "1").toString();
+        Map<String, ?> command = Map.of(
+                "verb",
+                "attachment.stored",
+                "attachment",
+                Map.of("type", "customerAttachment", "id", record.toString()));
+        seller.client().post("api/v1/commands", Map.of("id", guess, "commands", List.of(command)));
+        assertEquals("?1", seller.put(content).header("Upload-Complete"));
+        assertArrayEquals(content, seller.fetch(content, record).body());
+        Awaitility.await()
+                .until(() -> seller.client()
+                        .get("api/v1/customerAttachment/" + record)
+                        .json()
+                        .at("/values/storedAt")
+                        .isTextual());
     }
 
     @ParameterizedTest

@@ -62,6 +62,24 @@ class EventsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theStreamEndsWithTheSession(TestDatabase database) throws IOException {
+        ApiClient listener =
+                People.withRole(RunningServer.on(database), "Salesperson").client();
+        try (InputStream stream = listener.stream("api/sync/v1/events");
+                BufferedReader events = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            head(events);
+            assertEquals(204, listener.delete("api/v1/session").status());
+            assertTrue(endsOf(events));
+        }
+    }
+
+    private static boolean endsOf(BufferedReader events) {
+        return events.lines().count() >= 0;
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void strangersHearNothing(TestDatabase database) {
         assertEquals(
                 "401 not-signed-in",

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -47,6 +48,8 @@ class ForeignRecordsIT {
     private static final Set<String> CLOSED_DOORS =
             Set.of("no_such_record", "not_allowed", "no_right", "no_such_link", "unknown_field", "verb_only_field");
 
+    private static final Set<String> MERGE_CLOSED = Set.of("no_such_record", "not_allowed", "undo_not_whole");
+
     private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.GZIP);
 
     @Parameter
@@ -55,12 +58,13 @@ class ForeignRecordsIT {
     private RunningServer server;
     private final Map<String, UUID> theirs = new LinkedHashMap<>();
     private UUID operation;
+    private People.Person owner;
 
     @BeforeEach
     void fill() {
         server = RunningServer.on(database);
         ApiClient admin = Administrator.of(server);
-        People.Person owner = People.withRole(server, SALES);
+        owner = People.withRole(server, SALES);
         String pipeline = first(admin, "pipeline");
         make(owner, "customer", Map.of("name", "Theirs"));
         String customer = id("customer");
@@ -279,5 +283,51 @@ class ForeignRecordsIT {
         assertEquals(before, WholeContents.of(all));
         RecordType contact = Kehu.SCHEMA.type("contact");
         assertEquals("customer", Objects.requireNonNull(contact.parent()).name());
+    }
+
+    /** Two of theirs are merged; nobody takes that apart, and no stranger takes it back. */
+    @Test
+    void aMergeIsTakenBackByNobodyElseAndInNoOtherParts() {
+        People.Person all = People.withRole(server, "Administrator");
+        Pushes administrator = new Pushes(server, all);
+        String survivor = id("customer");
+        UUID loser = UUID.randomUUID();
+        People.create(owner.client(), "customer", loser, Map.of("name", "Theirs too"));
+        People.create(
+                owner.client(),
+                "contact",
+                UUID.randomUUID(),
+                Map.of("customer", loser.toString(), "name", Map.of("family", "Sun")));
+        Map<String, String> kept = Map.of("type", "customer", "id", survivor);
+        ObjectNode merge = Pushes.unit(Pushes.command(
+                "record.merge", Map.of("survivor", kept, "loser", loser.toString(), "taken", List.of("name"))));
+        assertEquals("APPLIED", Pushes.said(administrator.verdicts(merge).get(0)));
+        Map<String, String> gone = Map.of("type", "customer", "id", loser.toString());
+        Map<String, String> redirect =
+                Map.of("type", "redirect", "id", Redirect.of(loser).id().toString());
+        List<ObjectNode> attempts = new ArrayList<>();
+        for (List<Map<String, String>> some : List.of(
+                List.of(redirect),
+                List.of(gone),
+                List.of(kept),
+                List.of(redirect, gone),
+                List.of(gone, kept),
+                List.of(redirect, gone, kept))) {
+            for (boolean part : List.of(true, false)) {
+                attempts.add(Pushes.command(
+                        "operation.undo",
+                        Map.of("operation", merge.path("operation").asText(), "records", some, "part", part)));
+            }
+        }
+        List<People.Person> people = List.of(People.withRole(server, SALES), owner, all);
+        WholeContents before = WholeContents.of(all);
+        for (People.Person person : people) {
+            JsonNode[] units = attempts.stream().map(Pushes::unit).toArray(JsonNode[]::new);
+            Set<String> allowed = person == all ? Set.of("undo_not_whole") : MERGE_CLOSED;
+            for (JsonNode verdict : new Pushes(server, person).verdicts(units)) {
+                assertTrue(allowed.contains(Pushes.said(verdict)), person.id() + " " + verdict);
+            }
+        }
+        assertEquals(before, WholeContents.of(all));
     }
 }

@@ -31,7 +31,12 @@ public class Arrivals {
 
     public void confirm() {
         for (Contents.Waiting one : blobs.waiting()) {
-            UUID unit = Ids.derived(one.ref().id(), "stored", String.valueOf(one.revision()));
+            // made of what only the server knows: whoever could name the unit could take its place before
+            UUID unit = Ids.derived(
+                    one.ref().id(),
+                    "stored",
+                    String.valueOf(one.revision()),
+                    one.body().toString());
             Instant now = clock.instant();
             CommandCall call = new CommandCall(Ids.derived(unit, "command"), new ConfirmStored(one.ref()), now, now);
             door.push(Actor.SYSTEM, new CommandUnit(unit, unit, 0, List.of(call)), UnitCodec.hash(unit.toString()));

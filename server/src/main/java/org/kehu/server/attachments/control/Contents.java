@@ -23,8 +23,12 @@ final class Contents {
         this.tx = tx;
     }
 
-    /** An attachment that waits for its content though it is here. */
-    record Waiting(RecordRef ref, long revision) {}
+    /**
+     * An attachment that waits for its content though it is here.
+     *
+     * @param body the room of the content; nobody outside of the server knows it
+     */
+    record Waiting(RecordRef ref, long revision, UUID body) {}
 
     /** The content, for whom {@code user} attached it; null if that person never sent all of it. */
     @Nullable Content heldBy(UUID user, String sha256) {
@@ -59,10 +63,14 @@ final class Contents {
 
     List<Waiting> waiting(RecordType type) {
         return tx.rows(
-                "select a.id, a.revision from " + type.table() + " a where a.stored_at is null and a.deleted_at is null"
+                "select a.id, a.revision, b.body from " + type.table() + " a join blob b on b.sha256 = a.sha256"
+                        + " where a.stored_at is null and a.deleted_at is null"
                         + " and exists (select 1 from blob_holder h where h.sha256 = a.sha256 and h.user_id = a.created_by)"
                         + " order by a.id limit " + MOST,
-                row -> new Waiting(new RecordRef(type.name(), row.getObject(1, UUID.class)), row.getLong(2)));
+                row -> new Waiting(
+                        new RecordRef(type.name(), row.getObject(1, UUID.class)),
+                        row.getLong(2),
+                        row.getObject(3, UUID.class)));
     }
 
     /** Bytes that somebody has sent and that no attachment names. */

@@ -37,7 +37,7 @@ public class Caller {
         return claims().family();
     }
 
-    private AccessClaims claims() {
+    AccessClaims claims() {
         if (claims == null) {
             throw new IllegalStateException("no caller: the resource is anonymous");
         }

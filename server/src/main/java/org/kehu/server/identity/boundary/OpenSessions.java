@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.kehu.server.identity.control.AccessClaims;
 import org.kehu.server.identity.control.IdentityChanged;
 import org.kehu.server.identity.control.IdentityChangedElsewhere;
@@ -28,6 +29,13 @@ public class OpenSessions {
 
     void changed(@Observes IdentityChangedElsewhere change) {
         standings.forget();
+    }
+
+    /** Whether the session of this request is still open, for what goes on after the request. */
+    public BooleanSupplier watched(Caller caller) {
+        AccessClaims claims = caller.claims();
+        return () ->
+                standings.of(claims.family(), () -> sessions.standing(claims)).isOpen(clock.instant(), false);
     }
 
     /** Who is refused is refused on what holds now: another node may have let him in since. */

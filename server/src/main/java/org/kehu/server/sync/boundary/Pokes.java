@@ -8,9 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +17,8 @@ import java.util.logging.Logger;
 import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
 import org.kehu.server.identity.control.DeviceGivenUp;
+import org.kehu.server.identity.control.IdentityChanged;
+import org.kehu.server.identity.control.IdentityChangedElsewhere;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.Listeners;
 import org.kehu.server.sync.control.NeighbourTold;
@@ -28,7 +27,7 @@ import org.kehu.server.sync.control.WipeTold;
 
 /**
  * Tells open devices that there is news, never what: they pull. Commits of this node come at once, those of others when they
- * tell; should that be lost, by asking for the head every two seconds. Many commits make one poke.
+ * tell; should that be lost, by asking for the head every two seconds. Many commits make one poke. A stream ends with its session.
  */
 @ApplicationScoped
 public class Pokes {
@@ -36,6 +35,7 @@ public class Pokes {
     private static final long TICK_MILLIS = 200;
     private static final long TICKS_TO_ASK = 10;
     private static final long TICKS_TO_BEAT = 100;
+    private static final long SECONDS_TO_CHECK = 60;
     private static final long NOBODY = -1;
 
     @Resource
@@ -51,18 +51,23 @@ public class Pokes {
     private final AtomicLong head = new AtomicLong();
     private final AtomicBoolean toAsk = new AtomicBoolean();
     private final AtomicLong told = new AtomicLong();
+    private final AtomicBoolean toCheck = new AtomicBoolean();
     private long ticks;
+    private long seconds;
     private ScheduledFuture<?> beating;
+    private ScheduledFuture<?> checking;
 
     @PostConstruct
     void begin() {
         neighbours.listen();
         beating = scheduler.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        checking = scheduler.scheduleWithFixedDelay(this::check, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void end() {
         beating.cancel(false);
+        checking.cancel(false);
     }
 
     void grown(@Observes LogGrown log) {
@@ -78,6 +83,25 @@ public class Pokes {
         told.set(NOBODY);
     }
 
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IdentityChanged change) {
+        toCheck.set(true);
+    }
+
+    void changed(@Observes IdentityChangedElsewhere change) {
+        toCheck.set(true);
+    }
+
+    /** Each minute besides, since a session ends by itself too. */
+    private void check() {
+        try {
+            if (toCheck.getAndSet(false) || ++seconds % SECONDS_TO_CHECK == 0) {
+                listeners.endUnlessAllowed();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "It is not known who may listen", e);
+        }
+    }
+
     void told(@Observes NeighbourTold news) {
         toAsk.set(true);
     }
@@ -85,7 +109,7 @@ public class Pokes {
     private void tick() {
         try {
             ticks++;
-            if (listeners.size() > 0 && (toAsk.getAndSet(false) || ticks % TICKS_TO_ASK == 0)) {
+            if (!listeners.isEmpty() && (toAsk.getAndSet(false) || ticks % TICKS_TO_ASK == 0)) {
                 head.set(records.transactions().transact(ServerTx::counter).seq());
             }
             long now = head.get();
@@ -97,21 +121,9 @@ public class Pokes {
         }
     }
 
-    void listen(SseEventSink sink, Sse sse) {
+    void listen(EventStream stream) {
         head.set(records.transactions().transact(ServerTx::counter).seq());
-        listeners.add(now -> tell(sink, sse, now));
-        tell(sink, sse, head.get());
-    }
-
-    private static boolean tell(SseEventSink sink, Sse sse, long now) {
-        if (sink.isClosed()) {
-            return false;
-        }
-        sink.send(sse.newEventBuilder()
-                .name("head")
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.valueOf(now))
-                .build());
-        return true;
+        listeners.add(stream);
+        stream.tell(head.get());
     }
 }

@@ -31,6 +31,7 @@ import org.kehu.common.sync.TitlesRequest;
 import org.kehu.server.administration.boundary.RefusalAudit;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.Devices;
+import org.kehu.server.identity.boundary.OpenSessions;
 import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
@@ -63,6 +64,9 @@ public class SyncResource {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Pokes pokes;
@@ -146,7 +150,7 @@ public class SyncResource {
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void events(@Context SseEventSink sink, @Context Sse sse) {
-        pokes.listen(sink, sse);
+        pokes.listen(new EventStream(caller.userId(), sessions.watched(caller), sink, sse));
     }
 
     private <Q extends Record> String answered(

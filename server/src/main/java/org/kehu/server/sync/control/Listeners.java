@@ -1,22 +1,64 @@
 package org.kehu.server.sync.control;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongPredicate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Who wants to know how far the log has grown. A listener that answers false is gone and is forgotten. */
+/** Who wants to know how far the log has grown. What goes wrong with one of them is nothing to the others. Thread-safe. */
 public final class Listeners {
-    private final Set<LongPredicate> listeners = ConcurrentHashMap.newKeySet();
+    /** Of one user: whoever opens one more ends the oldest, which may be dead without knowing. */
+    static final int MOST = 8;
 
-    public void add(LongPredicate listener) {
+    private static final Logger LOG = Logger.getLogger(Listeners.class.getName());
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    public synchronized void add(Listener listener) {
         listeners.add(listener);
+        List<Listener> own = listeners.stream()
+                .filter(one -> one.user().equals(listener.user()))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST)).forEach(this::end);
     }
 
+    /** Whoever is gone is forgotten. */
     public void tell(long head) {
-        listeners.removeIf(listener -> !listener.test(head));
+        for (Listener listener : listeners) {
+            if (!isSo(listener, one -> one.tell(head))) {
+                listeners.remove(listener);
+            }
+        }
     }
 
-    public int size() {
-        return listeners.size();
+    /** Ends those who may not listen any more. */
+    public void endUnlessAllowed() {
+        for (Listener listener : listeners) {
+            if (!isSo(listener, Listener::isAllowed)) {
+                end(listener);
+            }
+        }
+    }
+
+    private void end(Listener listener) {
+        listeners.remove(listener);
+        isSo(listener, one -> {
+            one.end();
+            return true;
+        });
+    }
+
+    private static boolean isSo(Listener listener, Predicate<Listener> question) {
+        try {
+            return question.test(listener);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "A listener is given up", e);
+            return false;
+        }
+    }
+
+    public boolean isEmpty() {
+        return listeners.isEmpty();
     }
 }

@@ -20,11 +20,17 @@ final class NeighbourLine implements AutoCloseable {
     private final Connection connection;
     private final PGConnection driver;
 
+    /** @param connection closed if it cannot be listened to */
     NeighbourLine(Connection connection) throws SQLException {
         this.connection = connection;
-        this.driver = connection.unwrap(PGConnection.class);
-        for (News news : News.values()) {
-            say("listen " + news.channel());
+        try {
+            this.driver = connection.unwrap(PGConnection.class);
+            for (News news : News.values()) {
+                say("listen " + news.channel());
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.kehu.server.sync.control;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,17 @@ class NeighbourLineTest {
                 heard.addAll(b.heard());
                 return heard.equals(Set.of(News.HEAD, News.SESSIONS));
             });
+        }
+    }
+
+    @Test
+    void aConnectionThatCannotBeListenedToIsClosed() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThrows(SQLException.class, () -> statement.execute("no such statement"));
+            assertThrows(SQLException.class, () -> new NeighbourLine(connection));
+            assertTrue(connection.isClosed());
         }
     }
 
