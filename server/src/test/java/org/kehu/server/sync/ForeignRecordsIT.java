@@ -305,20 +305,7 @@ class ForeignRecordsIT {
         Map<String, String> gone = Map.of("type", "customer", "id", loser.toString());
         Map<String, String> redirect =
                 Map.of("type", "redirect", "id", Redirect.of(loser).id().toString());
-        List<ObjectNode> attempts = new ArrayList<>();
-        for (List<Map<String, String>> some : List.of(
-                List.of(redirect),
-                List.of(gone),
-                List.of(kept),
-                List.of(redirect, gone),
-                List.of(gone, kept),
-                List.of(redirect, gone, kept))) {
-            for (boolean part : List.of(true, false)) {
-                attempts.add(Pushes.command(
-                        "operation.undo",
-                        Map.of("operation", merge.path("operation").asText(), "records", some, "part", part)));
-            }
-        }
+        List<ObjectNode> attempts = undone(merge.path("operation").asText(), kept, gone, redirect);
         List<People.Person> people = List.of(People.withRole(server, SALES), owner, all);
         WholeContents before = WholeContents.of(all);
         for (People.Person person : people) {
@@ -329,5 +316,24 @@ class ForeignRecordsIT {
             }
         }
         assertEquals(before, WholeContents.of(all));
+    }
+
+    /** Every part of a merge that somebody might ask for, and the whole. */
+    private static List<ObjectNode> undone(
+            String operation, Map<String, String> kept, Map<String, String> gone, Map<String, String> redirect) {
+        List<ObjectNode> undos = new ArrayList<>();
+        for (List<Map<String, String>> some : List.of(
+                List.of(redirect),
+                List.of(gone),
+                List.of(kept),
+                List.of(redirect, gone),
+                List.of(gone, kept),
+                List.of(redirect, gone, kept))) {
+            for (boolean part : List.of(true, false)) {
+                undos.add(Pushes.command(
+                        "operation.undo", Map.of("operation", operation, "records", some, "part", part)));
+            }
+        }
+        return undos;
     }
 }
