@@ -110,7 +110,7 @@ final class ChangesSince {
         taken.forEach(row -> note(changed, row));
         children.forEach((ref, keys) ->
                 changed.computeIfAbsent(ref, unused -> new HashSet<>()).addAll(keys));
-        told.changed(changed);
+        told.changed(changed, moved.uprooted(taken));
         Position next = taken.isEmpty() ? asked.after() : position(taken.get(taken.size() - 1));
         return told.page(asked, next, unlessDone(new PullPlace(place.rights(), head, null), next), head, now);
     }
@@ -129,7 +129,7 @@ final class ChangesSince {
         if (walk.after() == null) {
             Map<RecordRef, Set<String>> root = new LinkedHashMap<>();
             note(root, row);
-            told.changed(root);
+            told.changed(root, moved.uprooted(List.of(row)));
         }
         List<RecordType> concerned = moved.concerned(row);
         PullPlace.Walk on = new RecordWalk(

@@ -15,6 +15,8 @@ import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.query.BookQueries;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
@@ -69,6 +71,19 @@ final class MovedRoots {
                 .flatMap(book -> book.queries().stream())
                 .collect(Collectors.toSet());
         return queries.fields(root, texts);
+    }
+
+    /** Records that the rows hung on another root. */
+    Set<RecordRef> uprooted(List<LogRow> rows) {
+        return rows.stream()
+                .filter(row -> row.action() != RecordPatch.Action.CREATE && isParentChanged(row))
+                .map(LogRow::record)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isParentChanged(LogRow row) {
+        Field<UUID> parent = schema.type(row.record().type()).parent();
+        return parent != null && row.changes().containsKey(parent.name());
     }
 
     static Set<String> keys(LogRow row) {

@@ -34,15 +34,17 @@ final class Told {
      * taken from the reader leaves: of what is merely deleted, a device may remember what it did to it.
      *
      * @param scopes keys that the root of each had
+     * @param uprooted those that hung on another root: which keys that one had since a device took them from it, nobody knows any
+     *     more, so that they leave every device that may not see them
      */
-    void changed(Map<RecordRef, Set<String>> scopes) {
+    void changed(Map<RecordRef, Set<String>> scopes, Set<RecordRef> uprooted) {
         sight.load(scopes.keySet());
         scopes.forEach((ref, keys) -> {
             CrmRecord record = sight.find(ref);
             CrmRecord visible = sight.of(record);
             if (visible != null) {
                 puts.add(visible);
-            } else if (rights.mayBeHeld(schema.type(ref.type()), keys)) {
+            } else if (uprooted.contains(ref) || rights.mayBeHeld(schema.type(ref.type()), keys)) {
                 (isDeletedInSight(record) ? deletes : leaves).add(ref);
             }
         });
@@ -61,7 +63,7 @@ final class Told {
         sight.take(children);
         Map<RecordRef, Set<String>> scopes = new LinkedHashMap<>();
         children.forEach(record -> scopes.put(record.ref(), withNow(rootKeys, record)));
-        changed(scopes);
+        changed(scopes, Set.of());
     }
 
     private Set<String> withNow(Set<String> keys, CrmRecord record) {

@@ -104,6 +104,20 @@ class MergedRecordsTest {
     }
 
     @Test
+    void soDoThoseWhoseRootHadBeenHandedOverBefore() {
+        CreateRecord child = contact(gone);
+        twins.must(Twins.SALES, gone, child);
+        twins.must(Twins.DIRECTOR, kept);
+        Twins.Device device = twins.sales;
+        device.round();
+        twins.must(ServerSetup.ADMINISTRATOR, new AssignOwner(Twins.ref(gone), ServerSetup.ADMINISTRATOR));
+        merge();
+        device.round();
+        assertNull(device.sees(Twins.ref(child)));
+        assertEquals(Set.of(), customers(device));
+    }
+
+    @Test
     void childrenThatMoveToWhatOneMaySeeCome() {
         CreateRecord child = contact(gone);
         twins.must(Twins.DIRECTOR, gone, child);

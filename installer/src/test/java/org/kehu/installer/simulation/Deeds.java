@@ -23,6 +23,7 @@ final class Deeds {
             CustomerDeeds::delete,
             CustomerDeeds::completeTask,
             CustomerDeeds::remind,
+            CustomerDeeds::merge,
             SalesDeeds::create,
             SalesDeeds::amount,
             SalesDeeds::amount,

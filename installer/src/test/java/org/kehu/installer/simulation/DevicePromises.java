@@ -15,7 +15,9 @@ import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
@@ -121,8 +123,8 @@ final class DevicePromises {
     }
 
     /**
-     * A device's units touch a record in the order in which they were given. Where a server was put back, what builds on lost
-     * work waits for its person, and the rest goes on.
+     * A device's units touch a record in the order in which they were given, but for what a merge moves: only the server knows
+     * what that is. Where a server was put back, what builds on lost work waits for its person, and the rest goes on.
      */
     private void whatWasGivenOnARecordKeptItsOrder() {
         Map<UUID, Integer> order = new HashMap<>();
@@ -130,10 +132,15 @@ final class DevicePromises {
                 .map(Given::unit)
                 .filter(unit -> !desk.hasSeenARestore())
                 .forEach(unit -> order.put(unit, order.size()));
+        Set<UUID> merges = evidence.log().stream()
+                .filter(row -> row.record().type().equals(Redirect.TYPE.name()))
+                .map(LogRow::unit)
+                .collect(Collectors.toSet());
         Map<RecordRef, Integer> last = new HashMap<>();
         for (LogRow row : evidence.log()) {
+            boolean moved = merges.contains(row.unit()) && !row.record().type().equals(Customer.TYPE.name());
             Integer place = order.get(row.unit());
-            if (place != null) {
+            if (place != null && !moved) {
                 Integer before = last.put(row.record(), place);
                 findings.check(
                         Promise.A_DEVICE_KEEPS_ITS_ORDER,

@@ -177,7 +177,8 @@ final class SimNet implements Net {
     public PushReply push(PushRequest request) {
         List<String> units = request.units().stream().map(speech::unit).toList();
         tally.add("units of devices of before", speech.isOld() ? units.size() : 0);
-        String sent = CODEC.write(new PushRequest(request.device(), request.epoch(), request.seen(), units));
+        String sent = CODEC.write(new PushRequest(
+                request.device(), request.epoch(), request.seen(), units, speech.isOld() ? null : request.gone()));
         pushed.add(sent);
         PushReply reply = over(core -> core.push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
         reply.verdicts().forEach(this::count);
