@@ -94,14 +94,17 @@ public final class ClientSessions {
                 here = locked.lockedSince();
                 continue;
             }
+            DataKey key;
             try {
-                DataKey key = folder.keyFile().open(folder.sealedFor(user), password);
+                key = folder.keyFile().open(folder.sealedFor(user), password);
+            } catch (StoreProblem e) {
+                here = StartProblems.of(e);
+                continue;
+            }
+            try {
                 return entered(folder, key, known.as(user), password);
             } catch (RuntimeException e) {
-                here = StartProblems.of(e);
-                if (!isOtherPassword(e)) {
-                    throw here;
-                }
+                throw StartProblems.of(e);
             }
         }
         return atServer(known, user, password, here);
@@ -119,10 +122,6 @@ public final class ClientSessions {
 
     private static FoundServer found(KnownServer known) {
         return new FoundServer("", known.address(), "", known.fingerprint());
-    }
-
-    private static boolean isOtherPassword(RuntimeException e) {
-        return e instanceof StoreProblem problem && problem.code().equals("wrong_password");
     }
 
     /** By the cache alone; where the server waits for a password, or its help is lacking, it gets this one if it answers. */

@@ -46,7 +46,7 @@ class TransfersTest {
                 public void forgetPending() {}
             },
             (delay, work) -> due.add(new Due(now.plus(delay), order++, work)),
-            new Pace(() -> 0.5));
+            new Pace(() -> 0));
 
     private void heard(LinkState.Link link) {
         transfers.heard(new LinkState(link, false, now, 0, 0, null, false, null, 0, null));

@@ -28,6 +28,16 @@ final class LogPlaces {
         return !row.isEmpty() && ChangesSince.position(row.get(0)).equals(place);
     }
 
+    /** Whether nothing speaks against it: of what lies below the floor, nobody can tell any more. */
+    static boolean mayHave(ServerTx tx, @Nullable Position place) {
+        return has(tx, place) || isPurged(tx, Objects.requireNonNull(place));
+    }
+
+    private static boolean isPurged(ServerTx tx, Position place) {
+        List<LogRow> first = tx.log(0, 1);
+        return !first.isEmpty() && first.get(0).seq() > place.seq();
+    }
+
     static Position end(ServerTx tx) {
         long head = tx.counter().seq();
         List<LogRow> last = head == 0 ? List.of() : tx.log(head - 1, 1);
@@ -50,13 +60,9 @@ final class LogPlaces {
 
     /** The log's end if it lacks the place, -1 if it has it or had it. */
     private long headWithout(String epoch, Position place) {
-        Function<ServerTx, Long> look = tx -> {
-            List<LogRow> first = tx.log(0, 1);
-            boolean purged = !first.isEmpty() && first.get(0).seq() > place.seq();
-            return purged || !tx.epoch().equals(epoch) || has(tx, place)
-                    ? -1L
-                    : tx.counter().seq();
-        };
+        Function<ServerTx, Long> look = tx -> !tx.epoch().equals(epoch) || mayHave(tx, place)
+                ? -1L
+                : tx.counter().seq();
         return store.transact(look);
     }
 }

@@ -171,7 +171,9 @@ public final class ServerCore {
         int limit = Math.max(1, Math.min(request.limit(), MOST_ROWS));
         ChangesPage page = judged(user, (tx, judged) -> {
             PullPlace place = PullPlace.read(request.place(), request.after());
-            RightsSince rights = isOfThisLog(tx, request.epoch(), request.seen()) && LogFloor.reaches(tx, place)
+            // a repeated verdict may tell of a place below the floor; where the device goes on from is looked at below
+            boolean same = tx.epoch().equals(request.epoch()) && LogPlaces.mayHave(tx, request.seen());
+            RightsSince rights = same && LogFloor.reaches(tx, place)
                     ? history.of(tx, judged.configuration(), user, place.rights())
                     : null;
             return rights == null

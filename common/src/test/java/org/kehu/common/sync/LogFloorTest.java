@@ -54,6 +54,20 @@ class LogFloorTest {
     }
 
     @Test
+    void thatSnapshotMayBeLong() {
+        IntStream.range(0, 100).forEach(i -> twins.must(Twins.SALES, twins.customer("c" + i)));
+        twins.director.round();
+        twins.must(Twins.SALES, twins.customer("later"), twins.customer("still later"));
+        twins.pass(LONGER);
+        twins.core.raiseFloor(KEPT);
+        twins.must(Twins.SALES, twins.customer("latest"));
+        twins.parts.clear();
+        assertEquals(SyncAction.OK, twins.director.round().action());
+        assertFalse(twins.parts.isEmpty());
+        assertTrue(twins.parts.size() < 50);
+    }
+
+    @Test
     void whoKnowsEverythingIsNeverToldToBeginAnew() {
         twins.must(Twins.SALES, twins.customer("盛和"));
         twins.director.round();
