@@ -3,6 +3,7 @@ package org.kehu.common.command;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,8 +78,8 @@ public interface ServerTx extends RecordTx {
     /** Position without a lock. */
     Counter counter();
 
-    /** Those of the units that have a verdict, given to this very actor. */
-    Set<UUID> settled(Actor actor, Collection<UUID> units);
+    /** Those of the units that have a verdict, given to this very actor, and which it is. */
+    Map<UUID, Verdict.Kind> settled(Actor actor, Collection<UUID> units);
 
     /** When the backup was made that this log goes on from, null if it goes on from none, or nobody knows. */
     @Nullable Instant backup();

@@ -105,8 +105,7 @@ public final class ClientCore {
     private SyncAction greet() {
         SyncState state = store.transact(ClientTx::state);
         int spoken = door.catalog().schema().versions().current();
-        HelloReply reply =
-                net.hello(new Hello(door.device(), app, spoken, state.epoch(), state.checkpoint(), state.seen()));
+        HelloReply reply = net.hello(hello(state, spoken));
         store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()).within(reply.limits()));
             if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
@@ -122,7 +121,14 @@ public final class ClientCore {
         if (reply.schema() < spoken) {
             return SyncAction.OLD_SERVER;
         }
-        boolean underWay = state.snapshot() != null;
-        return reply.action() == SyncAction.RESNAPSHOT && underWay ? SyncAction.OK : reply.action();
+        return reply.action();
+    }
+
+    /** Of a log that everything is taken anew from, nothing is known but what its verdicts and pages told. */
+    private Hello hello(SyncState state, int spoken) {
+        SyncState.Snapshot underWay = state.snapshot();
+        String epoch = underWay == null || underWay.epoch() == null ? state.epoch() : underWay.epoch();
+        Position checkpoint = underWay == null ? state.checkpoint() : Position.START;
+        return new Hello(door.device(), app, spoken, epoch, checkpoint, state.seen());
     }
 }

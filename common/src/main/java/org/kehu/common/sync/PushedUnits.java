@@ -80,7 +80,7 @@ final class PushedUnits {
             }
         }
         store.transact(tx -> {
-            past.addAll(tx.settled(actor, asked));
+            past.addAll(tx.settled(actor, asked).keySet());
             forgotten = tx.settledMark(actor);
             return true;
         });

@@ -18,6 +18,7 @@ import org.kehu.common.command.Policy;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
@@ -201,15 +202,20 @@ public final class ServerCore {
         }
         return store.transact(tx -> {
             Actor actor = new Actor(user, request.device());
-            Set<UUID> known = tx.settled(
+            Map<UUID, Verdict.Kind> known = tx.settled(
                     actor, request.units().stream().map(GivenUnit::id).toList());
             long forgotten = tx.settledMark(actor);
             List<UUID> unknown = request.units().stream()
-                    .filter(unit -> unit.counter() > forgotten && !known.contains(unit.id()))
+                    .filter(unit -> unit.counter() > forgotten && !isTaken(known.get(unit.id())))
                     .map(GivenUnit::id)
                     .toList();
             return new RecallReply(clock.get(), LogPlaces.end(tx), tx.backup(), unknown);
         });
+    }
+
+    /** What came late to a restored server and was refused there is lost to its giver until it is asked for again. */
+    private static boolean isTaken(Verdict.@Nullable Kind kind) {
+        return kind != null && kind != Verdict.Kind.REJECTED;
     }
 
     /** Compares what a device holds with what it should hold; only where the device is as of the log's end. */

@@ -244,12 +244,16 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public Set<UUID> settled(Actor actor, Collection<UUID> units) {
+    public Map<UUID, Verdict.Kind> settled(Actor actor, Collection<UUID> units) {
         return units.stream()
                 .filter(state.verdicts::containsKey)
                 .filter(unit ->
                         Objects.requireNonNull(state.given.get(unit)).actor().equals(actor))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        unit -> unit,
+                        unit -> Objects.requireNonNull(state.verdicts.get(unit))
+                                .verdict()
+                                .kind()));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Desk {
     final SimNet wire;
     final Fuse fuse;
     final List<Given> given = new ArrayList<>();
-    /** Refused units that the person gave again or threw away. */
+    /** Refused units that the person gave again or threw away, and those that a restored server lacks and that were left out. */
     final Set<UUID> dealtWith = new LinkedHashSet<>();
 
     private final Set<UUID> beforeRestore = new LinkedHashSet<>();
@@ -116,6 +116,7 @@ final class Desk {
                 work.sendAgain(List.of(unit));
             } else {
                 work.leaveOut(List.of(unit));
+                dealtWith.add(unit);
             }
         });
         return missing.size();

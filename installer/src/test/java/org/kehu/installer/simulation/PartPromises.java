@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
+import org.kehu.common.command.Configuration;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -20,7 +21,7 @@ final class PartPromises {
     private final Cluster server;
     private final UUID reader;
     private final Consumer<Broken> broken;
-    private long judgedBy = -1;
+    private Configuration judgedBy = Configuration.NONE;
     private @Nullable RecordAccess access;
 
     PartPromises(Cluster server, UUID reader, Consumer<Broken> broken) {
@@ -35,9 +36,9 @@ final class PartPromises {
 
     private RecordAccess access(ServerTx.Counter now) {
         RecordAccess known = access;
-        if (known == null || judgedBy != now.configurationSeq()) {
-            known = Kehu.CATALOG.policy().accessOf(server.memory.look(ServerTx::configuration), reader);
-            judgedBy = now.configurationSeq();
+        if (known == null || !judgedBy.isAsOf(now)) {
+            judgedBy = server.memory.look(ServerTx::configuration);
+            known = Kehu.CATALOG.policy().accessOf(judgedBy, reader);
             access = known;
         }
         return known;

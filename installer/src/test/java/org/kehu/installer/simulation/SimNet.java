@@ -225,6 +225,11 @@ final class SimNet implements Net {
         return over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
     }
 
+    /** The server was stopped to be put back: no request outlives its connection. */
+    void cut() {
+        pushed.clear();
+    }
+
     /** An old push comes once more, long after its answer. */
     void deliverLate() {
         if (!pushed.isEmpty()) {

@@ -63,6 +63,7 @@ class SimulationTest {
                 "snapshots cut between parts",
                 "parts given to devices of before",
                 "units of devices of before",
+                "merges given",
                 "histories of two nodes")) {
             assertTrue(simulation.tally().of(what) > 0, "never happened: " + what);
         }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
@@ -252,8 +254,9 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
-    public Set<UUID> settled(Actor actor, Collection<UUID> units) {
-        return Set.copyOf(inLists(units, some -> verdicts.settled(actor, some)));
+    public Map<UUID, Verdict.Kind> settled(Actor actor, Collection<UUID> units) {
+        return inLists(units, some -> verdicts.settled(actor, some)).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

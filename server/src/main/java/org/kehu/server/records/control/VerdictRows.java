@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,9 @@ final class VerdictRows {
             Column.of("device", ColumnType.TEXT));
 
     private static final String SELECT_SETTLED =
-            "select unit_id from verdict where actor_id = ? and device = ? and kind is not null and unit_id in (";
-    private static final List<Column> UNIT = List.of(Column.of("unit_id", ColumnType.UUID));
+            "select unit_id, kind from verdict where actor_id = ? and device = ? and kind is not null and unit_id in (";
+    private static final List<Column> UNIT =
+            List.of(Column.of("unit_id", ColumnType.UUID), Column.of("kind", ColumnType.TEXT));
     private static final String SELECT_MARK = "select settled from settled_mark where actor_id = ? and device = ?";
     private static final String MOVE_MARK =
             "update settled_mark set settled = ? where actor_id = ? and device = ? and settled < ?";
@@ -106,12 +108,12 @@ final class VerdictRows {
         return verdict.asStored(sender, (byte[]) Objects.requireNonNull(row[0]));
     }
 
-    List<UUID> settled(Actor actor, List<UUID> units) {
+    List<Map.Entry<UUID, Verdict.Kind>> settled(Actor actor, List<UUID> units) {
         List<Object> parameters = new ArrayList<>(List.of(actor.user(), actor.device()));
         parameters.addAll(units);
         String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
         return sql.rows(SELECT_SETTLED + marks + ")", UNIT, parameters).stream()
-                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .map(row -> Map.entry((UUID) Objects.requireNonNull(row[0]), Verdict.Kind.valueOf(text(row[1]))))
                 .toList();
     }
 
