@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.kehu.server.running.RunningServer;
 import org.kehu.server.running.TestDatabase;
 
@@ -19,6 +20,8 @@ final class TwoNodes implements AutoCloseable {
     final Front front;
     RunningServer a;
     RunningServer b;
+    /** How many of the two made the first administrator, when they were started together. */
+    final long founders;
 
     TwoNodes(Path folder) {
         Path certificate = certificate(folder.resolve("shared.p12"));
@@ -30,6 +33,9 @@ final class TwoNodes implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> RunningServer.start(folder.resolve("a"), settings));
         b = RunningServer.start(folder.resolve("b"), settings);
         a = other.join();
+        founders = Stream.of(a, b)
+                .filter(node -> node.firstAdministrator().isPresent())
+                .count();
         front = new Front(certificate, PASSWORD, a, b);
     }
 

@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.server.running.ApiClient;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
@@ -66,10 +66,18 @@ class LogFloorIT {
         return call(person, client, "changes", place).path("action").asText();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoWasAwayForTooLongBeginsAnewAndNothingOfItsWorkIsLost(TestDatabase database, @TempDir Path data)
-            throws SQLException {
+    @Test
+    void whoWasAwayForTooLongBeginsAnewAndNothingOfItsWorkIsLost(@TempDir Path data) throws SQLException {
+        awayForTooLong(TestDatabase.H2, data);
+    }
+
+    @Test
+    @Tag("verify")
+    void soItIsOnPostgres(@TempDir Path data) throws SQLException {
+        awayForTooLong(TestDatabase.POSTGRESQL, data);
+    }
+
+    private static void awayForTooLong(TestDatabase database, Path data) throws SQLException {
         Map<String, String> settings = database.fresh();
         UUID customer = UUID.randomUUID();
         People.Person person;
