@@ -1,6 +1,8 @@
 package org.kehu.common.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
@@ -27,6 +29,11 @@ public interface Side<T extends RecordTx> {
     /** Who wrote a field last, null if this side's log does not tell. */
     default @Nullable Author author(T tx, CrmRecord record, Field<?> field) {
         return null;
+    }
+
+    /** As {@link Facts#untold}: only a log of what others did can tell. */
+    default Map<RecordRef, Set<String>> untold(T tx, Actor giver, List<CrmRecord> records, LogPlace told) {
+        return Map.of();
     }
 
     /** The failure that stands for a record that is not here. */

@@ -2,6 +2,7 @@ package org.kehu.common.label;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Reason;
@@ -44,6 +45,22 @@ class ReasonsTest {
         assertEquals(
                 "Status: GONE is not one of the choices. Choose one of: Open, Won, or Lost.", ENGLISH.text(reason));
         assertEquals("状态：“GONE”不在可选项中，请从以下选项中选择：进行中、赢单或输单。", CHINESE.text(reason));
+    }
+
+    @Test
+    void saysWhatAPersonHadNotSeenBeforeDeletingIt() {
+        Reason fields = new Reason(
+                "stale_delete_fields", "customer", null, List.of("customer", "Muscle Machine Inc", "shortName, notes"));
+        assertEquals(
+                "Others have changed the customer Muscle Machine Inc, and you had not seen it yet: Short name and Notes."
+                        + " Look again, then delete it.",
+                ENGLISH.text(fields));
+        assertEquals("客户“Muscle Machine Inc”已被他人修改，您尚未看到：简称和备注。请重新查看后再删除。", CHINESE.text(fields));
+        Reason children = new Reason("stale_delete_children", "customer", null, List.of("customer", "", "contact"));
+        assertEquals(
+                "Others have added or changed what belongs to this customer, and you had not seen it yet: contact."
+                        + " It would be deleted too. Look again, then delete it.",
+                ENGLISH.text(children));
     }
 
     @Test

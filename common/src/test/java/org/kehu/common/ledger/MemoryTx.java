@@ -201,10 +201,9 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public List<LogRow> history(RecordRef record, int limit) {
-        return log().stream()
-                .filter(row -> row.record().equals(record))
-                .limit(limit)
-                .toList();
+        List<LogRow> all =
+                log().stream().filter(row -> row.record().equals(record)).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
     @Override
