@@ -141,7 +141,7 @@ final class HttpNet implements Net {
         String json = codec.write(message);
         Tally tally = meter.tally();
         tally.asks(name);
-        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        String text = session.call(token -> tally.answered(http.message(SYNC + name, json, token)));
         return codec.read(text, answer);
     }
 

@@ -168,6 +168,18 @@ final class ServerHttp {
         return send("POST", path, json, token);
     }
 
+    /**
+     * A message that may come twice. Servers, and what stands before them, hang up on lines that are idle, just when the next message
+     * is on its way; that is no reason to call the server away, so it is sent again, at once and once.
+     */
+    Answer message(String path, String json, @Nullable String token) {
+        try {
+            return post(path, json, token);
+        } catch (HungUp e) {
+            return post(path, json, token);
+        }
+    }
+
     Answer put(String path, String json, @Nullable String token) {
         return send("PUT", path, json, token);
     }
@@ -253,7 +265,7 @@ final class ServerHttp {
             return answer.get();
         } catch (ExecutionException e) {
             silence.end();
-            throw failure(Objects.requireNonNull(e.getCause()));
+            throw failure(Objects.requireNonNull(e.getCause()), silence.isAnswered());
         } catch (CancellationException e) {
             throw new Offline("the line went silent", e);
         } catch (InterruptedException e) {
@@ -264,11 +276,14 @@ final class ServerHttp {
         }
     }
 
-    private RuntimeException failure(Throwable e) {
+    private RuntimeException failure(Throwable e, boolean answered) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof PinnedTrust.OtherCertificate) {
                 return new Untrusted(trust.shown(), at);
             }
+        }
+        if (!answered && HungUp.is(e)) {
+            return new HungUp(said(e), e);
         }
         boolean defect = e instanceof RuntimeException && !(e instanceof CancellationException);
         return defect ? (RuntimeException) e : new Offline(said(e), e);

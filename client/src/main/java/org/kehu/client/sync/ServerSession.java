@@ -137,7 +137,7 @@ final class ServerSession {
         }
         ObjectNode body = JSON.createObjectNode();
         body.put("refreshToken", refresh).put("device", device.toString());
-        ServerHttp.Answer answer = http.post(SESSION + "/refresh", body.toString(), null);
+        ServerHttp.Answer answer = http.message(SESSION + "/refresh", body.toString(), null);
         if (answer.isUnauthorised()) {
             refreshTokens.end();
             throw new Unauthorised("the session has ended");
