@@ -106,12 +106,12 @@ final class HttpNet implements Net {
         return reply;
     }
 
-    /** Of what is refused, only what is wrong with the units themselves is said so. */
+    /** Whether it is refused for the units is found out by whoever sends them. */
     private PushReply pushed(PushRequest request) {
         try {
             return call("push", request, PushReply.class);
         } catch (WrongAnswer e) {
-            throw e.isOfTheContent() ? new Unacceptable(e.status(), e) : e;
+            throw e.isRefusal() ? new Unacceptable(e.status(), e) : e;
         }
     }
 

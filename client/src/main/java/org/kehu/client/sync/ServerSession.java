@@ -121,6 +121,9 @@ final class ServerSession {
         if (answer.isNobodys()) {
             throw new Offline("nothing of Kehu answers there just now");
         }
+        if (answer.isBusy()) {
+            throw new Busy(answer.status(), answer.rest());
+        }
         return required(answer);
     }
 

@@ -120,7 +120,7 @@ final class Passage<T extends RecordTx> {
     }
 
     List<Deed> operation(UUID operation) {
-        List<Deed> deeds = side.operation(tx, operation);
+        List<Deed> deeds = side.operation(tx, operation, actor.user());
         if (deeds == null) {
             throw new UnknownFact("operation " + operation);
         }
