@@ -1,0 +1,46 @@
+package org.kehu.client.list;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.FramedPage;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
+
+/** What the server finds for some words, of all kinds that this device carries only in part. */
+public final class ElsewherePage extends FramedPage {
+    private static final double WIDEST = 720;
+
+    public ElsewherePage(RecordDesk desk, String words) {
+        name(desk.texts().text("elsewhere.title", words));
+        VBox kinds = new VBox(16);
+        kinds.setId("elsewhere");
+        kinds.setMaxWidth(WIDEST);
+        kinds.getStyleClass().add("card-middle");
+        for (RecordType type : inPart(desk.schema(), desk.records().access())) {
+            Label kind = new Label(desk.labels().types(type));
+            kind.getStyleClass().addAll("b", "t16");
+            FoundList found = new FoundList(desk, RecordQuery.of(type).where(new Filter.Search(words)), () -> {});
+            found.setId("found-" + type.name());
+            kinds.getChildren().addAll(kind, found);
+            found.ask();
+        }
+        ScrollPane scroll = new ScrollPane(kinds);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        frame().setTop(head());
+        frame().setCenter(scroll);
+    }
+
+    /** Kinds of records of which there may be more at the server. */
+    public static List<RecordType> inPart(RecordSchema schema, RecordAccess access) {
+        return schema.types().stream()
+                .filter(type -> type.parent() == null && !type.isConfiguration() && access.isCarriedInPart(type))
+                .toList();
+    }
+}
