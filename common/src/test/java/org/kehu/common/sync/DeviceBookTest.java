@@ -285,6 +285,21 @@ class DeviceBookTest {
     }
 
     @Test
+    void whatARecordBeyondTheBookLeadsToIsNamedToWhoMaySeeIt() {
+        carry(Scope.SELF, null);
+        TitleLink link = new TitleLink(contact, Contact.CUSTOMER.name());
+        TitlesRequest asked = new TitlesRequest("D", List.of(link));
+        assertEquals(
+                List.of(new TitleStub(other, "other")),
+                twins.core.titles(Twins.DIRECTOR, asked).titles());
+        assertEquals(
+                List.of(),
+                twins.core
+                        .titles(Twins.SALES, new TitlesRequest("S", List.of(new TitleLink(own, "above"))))
+                        .titles());
+    }
+
+    @Test
     void aHiddenFieldMayChooseWhatIsCarried() {
         set(other, Customer.GRADE, "A");
         Command hidden = new CreateRecord(
