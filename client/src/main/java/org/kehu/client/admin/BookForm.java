@@ -34,11 +34,8 @@ final class BookForm extends VBox {
         setId("book-form");
         setPrefWidth(400);
         getStyleClass().add("small-form");
-        Label title = new Label(desk.texts()
-                .text(
-                        "admin.grant.spoken",
-                        desk.labels().types(type),
-                        desk.texts().text("admin.book.head")));
+        Label title =
+                new Label(desk.texts().text("admin.book.title", desk.labels().types(type)));
         title.getStyleClass().add("b");
         Label meaning = new WrappedLabel(desk.texts().text("admin.book.meaning"), "muted", "t12");
         FlowPane chips = new FlowPane(8, 8);

@@ -35,7 +35,7 @@ final class CarriedChoice extends ComboBox<String> {
         };
         grants.addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
-            setConverter(new Words(desk));
+            ChoiceWords.say(this, new Words(desk));
             String name = desk.labels().field(RoleGrant.TYPE, RoleGrant.CARRIED);
             setAccessibleText(
                     formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));

@@ -62,12 +62,11 @@ final class GrantTable extends GridPane {
         ComboBox<Scope> box = new ComboBox<>();
         box.setId("grant-" + type.name() + "-" + action);
         box.getItems().setAll(Scope.values());
-        box.setConverter(new Words(action));
         box.setMaxWidth(Double.MAX_VALUE);
         Runnable show = () -> box.setValue(edits.scope(role.id(), type, action));
         grants.records().addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
-            box.setConverter(new Words(action));
+            ChoiceWords.say(box, new Words(action));
             String name = desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action));
             box.setAccessibleText(
                     formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));

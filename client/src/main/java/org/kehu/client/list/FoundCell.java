@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,7 @@ final class FoundCell extends ListCell<CrmRecord> {
         this.desk = desk;
         beside.getStyleClass().addAll("muted", "t12");
         beside.setMinWidth(USE_PREF_SIZE);
+        row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
 

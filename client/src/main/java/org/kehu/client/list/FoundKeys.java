@@ -5,11 +5,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.kehu.common.record.CrmRecord;
 
-/** Enter or a double press opens the chosen record of a list. */
+/** Enter or a double press opens the chosen record of a list; Esc, which a list would keep to itself, leaves it. */
 final class FoundKeys {
     private FoundKeys() {}
 
-    static void on(ListView<CrmRecord> list, Consumer<CrmRecord> open) {
+    static void on(ListView<CrmRecord> list, Consumer<CrmRecord> open, Runnable leave) {
         Runnable run = () -> {
             CrmRecord chosen = list.getSelectionModel().getSelectedItem();
             if (chosen != null) {
@@ -25,6 +25,8 @@ final class FoundKeys {
             if (key.getCode() == KeyCode.ENTER) {
                 key.consume();
                 run.run();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                leave.run();
             }
         });
     }

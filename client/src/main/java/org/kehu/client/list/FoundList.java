@@ -31,9 +31,11 @@ final class FoundList extends VBox {
     private final Button more = new Button();
     private @Nullable String next;
     private boolean asking;
+    private boolean unanswered;
+    private long count;
 
-    /** @param opened runs when a card was opened */
-    FoundList(RecordDesk desk, RecordQuery query, Runnable opened) {
+    /** @param close runs when a card was opened, and at Esc */
+    FoundList(RecordDesk desk, RecordQuery query, Runnable close) {
         super(8);
         this.desk = desk;
         this.query = query;
@@ -42,10 +44,13 @@ final class FoundList extends VBox {
         list.getStyleClass().add("found-list");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new FoundCell(desk));
-        FoundKeys.on(list, record -> {
-            desk.open(record.ref());
-            opened.run();
-        });
+        FoundKeys.on(
+                list,
+                record -> {
+                    desk.open(record.ref());
+                    close.run();
+                },
+                close);
         list.setOnKeyReleased(key -> {
             boolean last = list.getSelectionModel().getSelectedIndex() == found.size() - 1;
             if (key.getCode() == KeyCode.DOWN && last && next != null) {
@@ -55,8 +60,7 @@ final class FoundList extends VBox {
         more.setId("found-more");
         more.setOnAction(e -> ask());
         getChildren().addAll(head, list, more);
-        show(more, false);
-        show(list, false);
+        say();
     }
 
     private static void show(javafx.scene.Node node, boolean shown) {
@@ -70,9 +74,7 @@ final class FoundList extends VBox {
             return;
         }
         asking = true;
-        if (found.isEmpty()) {
-            head.setText(desk.texts().text("list.loading"));
-        }
+        say();
         String after = next;
         desk.background()
                 .work(
@@ -86,23 +88,35 @@ final class FoundList extends VBox {
 
     private void take(Elsewhere.@Nullable Found answer) {
         asking = false;
+        unanswered = answer == null;
         boolean first = found.isEmpty();
-        if (answer == null) {
-            head.setText(desk.texts().text(first ? "book.offline" : "book.offline.more"));
-            more.setText(desk.texts().text("book.again"));
-            show(more, true);
-            return;
+        if (answer != null) {
+            answer.records().stream().filter(one -> known.add(one.id())).forEach(found::add);
+            next = answer.next();
+            count = answer.count();
         }
-        answer.records().stream().filter(one -> known.add(one.id())).forEach(found::add);
-        next = answer.next();
-        head.setText(desk.texts().text("book.found", found.size(), answer.count()));
-        more.setText(desk.texts().text("book.more"));
-        show(more, next != null);
-        show(list, !found.isEmpty());
-        list.setPrefHeight(ROW * Math.min(found.size(), HIGHEST) + 2);
+        say();
         if (first && !found.isEmpty()) {
             list.getSelectionModel().select(0);
             list.requestFocus();
         }
+    }
+
+    /** In the language of this moment. */
+    void say() {
+        head.setText(words());
+        more.setText(desk.texts().text(unanswered ? "book.again" : "book.more"));
+        show(more, unanswered || next != null);
+        show(list, !found.isEmpty());
+        list.setPrefHeight(ROW * Math.min(found.size(), HIGHEST) + 2);
+    }
+
+    private String words() {
+        if (unanswered) {
+            return desk.texts().text(found.isEmpty() ? "book.offline" : "book.offline.more");
+        }
+        return asking && found.isEmpty()
+                ? desk.texts().text("list.loading")
+                : desk.texts().text("book.found", found.size(), count);
     }
 }

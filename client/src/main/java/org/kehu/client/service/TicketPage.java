@@ -39,7 +39,7 @@ public final class TicketPage extends FramedPage {
         this.side = new TicketSide(model, desk, ticker, texts);
         frame().setRight(side);
         ticker.runWhileShown(frame());
-        showAbsence(desk, new RecordRef("ticket", ticket));
+        texts.with(formats -> showAbsence(desk, new RecordRef("ticket", ticket)));
         model.detailProperty().addListener((p, was, now) -> {
             if (now != null) {
                 frame().setCenter(pane);

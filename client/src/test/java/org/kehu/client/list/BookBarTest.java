@@ -110,6 +110,7 @@ class BookBarTest extends DeskTest {
         assertFalse(robot.lookup("#found-more").query().isVisible());
         robot.type(KeyCode.ESCAPE);
         settle();
+        assertEquals(Set.of(), robot.lookup("#server-finds").queryAll());
         pictures(robot, "server-finds", () -> robot.clickOn("#search-server"), "#server-finds");
         robot.clickOn("#search-server");
         head(robot);
