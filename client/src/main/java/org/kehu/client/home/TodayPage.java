@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.Skeleton;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.home.AgendaItem.Section;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** What to do now: overdue, today, tickets near their time, deals without a next step; and what the quarter came to. */
 public final class TodayPage extends FramedPage {
     private static final double ROW = 32;
+    private static final int COMING_ROWS = 5;
     private final RecordDesk desk;
     private final TextScope texts;
     private final TodayViewModel model;
@@ -36,6 +39,8 @@ public final class TodayPage extends FramedPage {
     private final VBox cards = new VBox(12);
     private final HBox figures = new HBox(24);
     private final EmptyState nothing = new EmptyState();
+    private final Skeleton coming = new Skeleton(COMING_ROWS);
+    private final BooleanBinding arriving;
     private final Map<Section, ListView<AgendaItem>> lists = new EnumMap<>(Section.class);
     private final Map<Section, CountLabel> counts = new EnumMap<>(Section.class);
     private final List<Action> actions;
@@ -44,12 +49,14 @@ public final class TodayPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new TodayViewModel(desk);
+        this.arriving = desk.bench().syncStatus().arriving();
+        coming.getStyleClass().add("card");
         cards.getStyleClass().add("today");
         about.getStyleClass().add("muted");
         for (Section section : Section.values()) {
             cards.getChildren().add(card(section));
         }
-        cards.getChildren().addAll(nothing, quarter());
+        cards.getChildren().addAll(coming, nothing, quarter());
         texts.set(nothing::setSentence, "today.nothing");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -65,6 +72,7 @@ public final class TodayPage extends FramedPage {
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
         model.dayProperty().addListener((p, was, now) -> show());
+        arriving.addListener((p, was, now) -> show());
         texts.with(formats -> {
             name(formats.labels().text("screen.today"));
             model.reload();
@@ -150,17 +158,32 @@ public final class TodayPage extends FramedPage {
                 count.setCount(items.size(), formats);
             }
         }
-        nothing.setVisible(day.read() && day.items().isEmpty());
+        boolean empty = day.items().isEmpty();
+        boolean mayCome = empty && (!day.read() || arriving.get());
+        coming.setManaged(mayCome);
+        if (mayCome) {
+            coming.begin();
+        } else {
+            coming.end();
+        }
+        nothing.setVisible(empty && !mayCome);
         nothing.setManaged(nothing.isVisible());
-        int late = day.of(Section.OVERDUE).size();
-        about.setText(formats.labels()
-                .text(
-                        "today.about",
-                        formats.longDate(formats.today()),
-                        day.items().size(),
-                        late));
-        summarise(formats.labels().text("today.open", day.items().size()));
+        tell(day, mayCome);
         showFigures(day.quarter());
+    }
+
+    /** How much there is to do, once that can be said. */
+    private void tell(TodayViewModel.Day day, boolean mayCome) {
+        var formats = desk.texts().formats();
+        String today = formats.longDate(formats.today());
+        if (mayCome) {
+            about.setText(today);
+            summarise("");
+            return;
+        }
+        int late = day.of(Section.OVERDUE).size();
+        about.setText(formats.labels().text("today.about", today, day.items().size(), late));
+        summarise(formats.labels().text("today.open", day.items().size()));
     }
 
     private void showFigures(Quarter quarter) {

@@ -10,9 +10,10 @@ public final class StartProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String labelKey;
-    private final transient Map<String, String> arguments;
+    private final transient Map<String, Object> arguments;
 
-    public StartProblem(String labelKey, Map<String, String> arguments) {
+    /** @param arguments words and numbers; a {@link java.time.LocalDate} is written as the language of the window writes it */
+    public StartProblem(String labelKey, Map<String, ?> arguments) {
         super(labelKey + " " + arguments);
         this.labelKey = labelKey;
         this.arguments = Map.copyOf(arguments);
@@ -23,7 +24,7 @@ public final class StartProblem extends Exception {
         return labelKey;
     }
 
-    public Map<String, String> arguments() {
+    public Map<String, Object> arguments() {
         return arguments;
     }
 }
