@@ -25,6 +25,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.home.AgendaItem.Section;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.label.Formats;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -169,7 +170,7 @@ public final class TodayPage extends FramedPage {
         nothing.setVisible(empty && !mayCome);
         nothing.setManaged(nothing.isVisible());
         tell(day, mayCome);
-        showFigures(day.quarter());
+        showFigures(day.quarter(), mayCome);
     }
 
     /** How much there is to do, once that can be said. */
@@ -186,14 +187,15 @@ public final class TodayPage extends FramedPage {
         summarise(formats.labels().text("today.open", day.items().size()));
     }
 
-    private void showFigures(Quarter quarter) {
+    /** @param mayCome whether nothing is known of them yet, rather than that there was nothing */
+    private void showFigures(Quarter quarter, boolean mayCome) {
         var formats = desk.texts().formats();
         List<Region> shown = new ArrayList<>();
-        shown.add(figure("today.won", money(quarter.won())));
-        shown.add(figure("today.received", money(quarter.received())));
-        shown.add(figure("today.pipeline", money(quarter.open())));
-        shown.add(figure("today.calls", formats.integer(quarter.calls())));
-        shown.add(figure("today.visits", formats.integer(quarter.visits())));
+        shown.add(figure("today.won", money(quarter.won()), mayCome));
+        shown.add(figure("today.received", money(quarter.received()), mayCome));
+        shown.add(figure("today.pipeline", money(quarter.open()), mayCome));
+        shown.add(figure("today.calls", formats.integer(quarter.calls()), mayCome));
+        shown.add(figure("today.visits", formats.integer(quarter.visits()), mayCome));
         figures.getChildren().setAll(shown);
     }
 
@@ -201,10 +203,10 @@ public final class TodayPage extends FramedPage {
         return desk.texts().formats().money(amount, desk.baseCurrency());
     }
 
-    private HBox figure(String labelKey, String value) {
+    private HBox figure(String labelKey, String value, boolean mayCome) {
         Label label = new Label(desk.texts().text(labelKey));
         label.getStyleClass().add("muted");
-        Label figure = new Label(value);
+        Label figure = new Label(mayCome ? Formats.NOTHING : value);
         figure.getStyleClass().add("b");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(8, label, Space.grow(), figure);

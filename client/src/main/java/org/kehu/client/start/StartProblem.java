@@ -7,6 +7,9 @@ public final class StartProblem extends Exception {
     /** The password was given by an administrator and works only to choose another. */
     public static final String MUST_CHANGE = "problem.must_change_password";
 
+    /** The copy was without contact for so long that only the server opens it again. */
+    public static final String LEASE_OVER = "problem.lease_over";
+
     private static final long serialVersionUID = 1L;
 
     private final String labelKey;

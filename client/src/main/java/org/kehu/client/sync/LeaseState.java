@@ -39,7 +39,8 @@ record LeaseState(Instant contact, Instant now, int days) {
 
     /** Both dates are told, since a clock that was wrong is the reason as often as a long time. */
     StartProblem over() {
-        return new StartProblem("problem.lease_over", Map.of("days", days, "since", date(contact), "now", date(now)));
+        return new StartProblem(
+                StartProblem.LEASE_OVER, Map.of("days", days, "since", date(contact), "now", date(now)));
     }
 
     private static LocalDate date(Instant time) {
