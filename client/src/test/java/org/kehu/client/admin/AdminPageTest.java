@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -101,10 +100,7 @@ class AdminPageTest extends DeskTest {
         settle();
         assertEquals(
                 texts.text("option.roleGrant.readScope." + choice.getValue()),
-                choice.lookupAll(".list-cell").stream()
-                        .map(cell -> ((Labeled) cell).getText())
-                        .findFirst()
-                        .orElseThrow());
+                choice.getButtonCell().getText());
         robot.interact(() -> texts.switchTo(Language.ENGLISH));
         assertTrue(summary(robot).endsWith("roles"), summary(robot));
         open(robot, "users");
