@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.cell.TextFieldListCell;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class GrantTable extends GridPane {
         Runnable show = () -> box.setValue(edits.scope(role.id(), type, action));
         grants.records().addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
-            ChoiceWords.say(box, new Words(action));
+            box.setConverter(new Words(action));
+            box.setButtonCell(new TextFieldListCell<>(box.getConverter())); // else it keeps the words it shows
             String name = desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action));
             box.setAccessibleText(
                     formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));

@@ -208,6 +208,7 @@ final class SimNet implements Net {
     public Repair repair(RepairRequest request) {
         String sent = CODEC.write(request);
         tally.add("buckets repaired");
+        tally.add("buckets repaired of programs of before", speech.takesSteps() ? 1 : 0);
         return over(core -> core.repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
     }
 
@@ -223,11 +224,6 @@ final class SimNet implements Net {
     public RecallReply recall(RecallRequest request) {
         String sent = CODEC.write(request);
         return over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
-    }
-
-    /** The server was stopped to be put back: no request outlives its connection. */
-    void cut() {
-        pushed.clear();
     }
 
     /** An old push comes once more, long after its answer. */
