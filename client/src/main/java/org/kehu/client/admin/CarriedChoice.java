@@ -3,6 +3,7 @@ package org.kehu.client.admin;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.cell.TextFieldListCell;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
@@ -32,6 +33,7 @@ final class CarriedChoice extends ComboBox<String> {
         grants.addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
             setConverter(new Words(desk));
+            setButtonCell(new TextFieldListCell<>(getConverter())); // else it keeps the words it shows
             String name = desk.labels().field(RoleGrant.TYPE, RoleGrant.CARRIED);
             setAccessibleText(
                     formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));

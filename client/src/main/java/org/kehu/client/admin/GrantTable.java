@@ -3,6 +3,7 @@ package org.kehu.client.admin;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.cell.TextFieldListCell;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,12 @@ final class GrantTable extends GridPane {
         ComboBox<Scope> box = new ComboBox<>();
         box.setId("grant-" + type.name() + "-" + action);
         box.getItems().setAll(Scope.values());
-        box.setConverter(new Words(action));
         box.setMaxWidth(Double.MAX_VALUE);
         Runnable show = () -> box.setValue(edits.scope(role.id(), type, action));
         grants.records().addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
             box.setConverter(new Words(action));
+            box.setButtonCell(new TextFieldListCell<>(box.getConverter())); // else it keeps the words it shows
             String name = desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action));
             box.setAccessibleText(
                     formats.labels().text("admin.grant.spoken", desk.labels().types(type), name));

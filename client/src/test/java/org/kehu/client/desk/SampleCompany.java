@@ -76,6 +76,7 @@ public final class SampleCompany {
 
     public final MemoryLedger ledger;
     public final MemoryPorts ports;
+    public final SyncStatus status = new SyncStatus();
     public final MemoryFiles files = new MemoryFiles();
     private final Instant now;
 
@@ -226,8 +227,9 @@ public final class SampleCompany {
 
     /** A desk over this company; what is told is collected. */
     public RecordDesk desk(Texts texts, Background background, Navigation navigation, Telling telling, Stage stage) {
+        status.lastSyncedProperty().set(now);
         Workbench bench = new Workbench(
-                texts, background, navigation, new Toasts(() -> stage, texts), Settings.inMemory(), new SyncStatus());
+                texts, background, navigation, new Toasts(() -> stage, texts), Settings.inMemory(), status);
         return new RecordDesk(
                 bench,
                 Kehu.SCHEMA,
