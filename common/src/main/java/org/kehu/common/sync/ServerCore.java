@@ -116,7 +116,7 @@ public final class ServerCore {
     }
 
     private SyncAction action(ServerTx tx, Hello hello) {
-        if (hello.schema() < schema.versions().oldestSpoken()) {
+        if (!schema.versions().speaksTo(hello.schema())) {
             return SyncAction.UPGRADE;
         }
         boolean same = hello.epoch() == null
