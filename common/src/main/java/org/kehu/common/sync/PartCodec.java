@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -36,6 +37,7 @@ public final class PartCodec {
             String epoch,
             String fingerprint,
             long asOf,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long tag,
             Instant serverTime,
             int wave,
             List<KeyRange> ranges,
@@ -47,6 +49,7 @@ public final class PartCodec {
                 part.epoch(),
                 part.fingerprint(),
                 part.asOf(),
+                part.tag(),
                 part.serverTime(),
                 part.wave(),
                 part.ranges(),
@@ -81,6 +84,7 @@ public final class PartCodec {
                     header.epoch,
                     header.fingerprint,
                     header.asOf,
+                    header.tag,
                     header.serverTime,
                     header.wave,
                     header.ranges,

@@ -122,12 +122,12 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(part);
         if (part.last()) {
-            tx.state(state.taken(now));
+            tx.state(state.taken(now).seeing(part.position()));
             tx.forgetMet();
             forget(tx, base, state.fingerprint(), now.fingerprint());
             askForNames(tx, state);
         } else {
-            tx.state(state.taking(now));
+            tx.state(state.taking(now).seeing(part.position()));
             forget(tx, base, null, null);
         }
         return rebased(tx, base);

@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import org.kehu.common.record.CrmRecord;
@@ -9,6 +10,7 @@ import org.kehu.common.record.CrmRecord;
  *
  * @param fingerprint of the rights by which it was made
  * @param asOf place in the log; a page that the device took and that is as of later knows better
+ * @param tag of the row there, by which the device knows the log again; 0 if nobody told
  * @param wave 1: what makes the window usable; 2: everything
  * @param ranges within these, the records of this part are all that there are
  */
@@ -16,6 +18,7 @@ public record SnapshotPart(
         String epoch,
         String fingerprint,
         long asOf,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long tag,
         Instant serverTime,
         int wave,
         List<KeyRange> ranges,
@@ -24,5 +27,22 @@ public record SnapshotPart(
     public SnapshotPart {
         ranges = List.copyOf(ranges);
         records = RecordsModule.known(records);
+    }
+
+    /** One that does not tell the tag. */
+    public SnapshotPart(
+            String epoch,
+            String fingerprint,
+            long asOf,
+            Instant serverTime,
+            int wave,
+            List<KeyRange> ranges,
+            List<CrmRecord> records,
+            boolean last) {
+        this(epoch, fingerprint, asOf, 0, serverTime, wave, ranges, records, last);
+    }
+
+    Position position() {
+        return new Position(asOf, tag);
     }
 }

@@ -55,7 +55,15 @@ final class Snapshots {
         };
         int wave = at.step() == SnapshotCursor.Step.REST ? 2 : 1;
         SnapshotPart part = new SnapshotPart(
-                tx.epoch(), access.fingerprint(), head, now, wave, ranges, List.copyOf(records), next == null);
+                tx.epoch(),
+                access.fingerprint(),
+                head,
+                position().tag(),
+                now,
+                wave,
+                ranges,
+                List.copyOf(records),
+                next == null);
         return new Read(part, next);
     }
 

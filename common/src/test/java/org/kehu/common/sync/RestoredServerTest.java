@@ -151,6 +151,31 @@ class RestoredServerTest {
     }
 
     @Test
+    void aDeviceThatOnlyTookPartsNoticesTooByTheirPlace() {
+        sales.disk.transact(tx -> {
+            tx.state(tx.state().anew());
+            return true;
+        });
+        sales.partsUntilOffline = 0;
+        assertThrows(Offline.class, sales::round);
+        twins.must(Twins.DIRECTOR, Twins.edit(stored(ref), Customer.NOTES, "after the backup"));
+        sales.partsUntilOffline = Integer.MAX_VALUE;
+        sales.beforeChanges = () -> {
+            throw new Offline("the line breaks after the last part");
+        };
+        assertThrows(Offline.class, sales::round);
+        sales.beforeChanges = () -> {};
+        restoreSilently.run();
+        twins.must(Twins.DIRECTOR, Twins.edit(stored(ref), Customer.SHORT_NAME, "SH"));
+        twins.must(Twins.DIRECTOR, Twins.edit(stored(ref), Customer.SHORT_NAME, "SHG"));
+        sales.sync = new ClientCore(sales.disk, sales.local, sales, "test", changed -> {});
+        sales.round();
+        assertEquals(stored(ref), sales.seen(ref));
+        assertEquals(1, twins.unknownPlaces.size());
+        assertEquals(List.of(), sales.repairs);
+    }
+
+    @Test
     void whatTheServerStillKnowsIsNotOffered() {
         restoreByTool.run();
         sales.round();

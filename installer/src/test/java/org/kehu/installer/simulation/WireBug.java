@@ -139,6 +139,7 @@ enum WireBug implements Plant {
                 part.epoch(),
                 part.fingerprint(),
                 part.asOf(),
+                part.tag(),
                 part.serverTime(),
                 part.wave(),
                 List.of(),
