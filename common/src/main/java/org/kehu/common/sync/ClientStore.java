@@ -8,6 +8,8 @@ import org.kehu.common.command.TxStore;
  * transactions of one device run one after the other.
  */
 public interface ClientStore extends TxStore<ClientTx> {
-    /** Reads what is committed at one moment, however long that takes; who writes meanwhile does not wait. Nothing may be written. */
-    <R> R read(Function<ClientTx, R> work);
+    /** Reads what is committed at one moment, and writes nothing. A store that many use lets who writes meanwhile not wait for it. */
+    default <R> R read(Function<ClientTx, R> work) {
+        return transact(work);
+    }
 }
