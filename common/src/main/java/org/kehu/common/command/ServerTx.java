@@ -124,6 +124,9 @@ public interface ServerTx extends RecordTx {
      */
     long settledMark(Actor actor);
 
+    /** The highest counter of any unit of a device, whether its verdict is known or purged; 0 if it sent none. */
+    long highestCounter(Actor actor);
+
     /** Snapshots that devices are taking. */
     Spool spool();
 

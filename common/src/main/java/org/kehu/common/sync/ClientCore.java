@@ -108,6 +108,7 @@ public final class ClientCore {
         HelloReply reply = net.hello(hello(state, spoken));
         store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()).within(reply.limits()));
+            tx.reach(LocalCommands.UNITS, reply.reached());
             if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
                 tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
             }

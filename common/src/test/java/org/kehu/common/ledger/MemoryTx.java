@@ -313,6 +313,16 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
+    public long highestCounter(Actor actor) {
+        long known = state.given.values().stream()
+                .filter(given -> given.actor().equals(actor))
+                .mapToLong(MemoryState.Given::counter)
+                .max()
+                .orElse(0);
+        return Math.max(known, settledMark(actor));
+    }
+
+    @Override
     public Spool spool() {
         return spool;
     }

@@ -25,7 +25,7 @@ public final class MemoryClientStore implements ClientStore {
     }
 
     /** A program with other declarations uses it from now on, as after an upgrade. */
-    synchronized void openedWith(RecordSchema schema) {
+    public synchronized void openedWith(RecordSchema schema) {
         device.openedWith(schema);
     }
 

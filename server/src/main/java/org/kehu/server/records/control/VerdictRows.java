@@ -44,6 +44,8 @@ final class VerdictRows {
     private static final List<Column> UNIT =
             List.of(Column.of("unit_id", ColumnType.UUID), Column.of("kind", ColumnType.TEXT));
     private static final String SELECT_MARK = "select settled from settled_mark where actor_id = ? and device = ?";
+    private static final String SELECT_HIGHEST =
+            "select coalesce(max(device_counter), 0) as settled from verdict where actor_id = ? and device = ?";
     private static final String MOVE_MARK =
             "update settled_mark set settled = ? where actor_id = ? and device = ? and settled < ?";
     private static final String INSERT_MARK = "insert into settled_mark (actor_id, device, settled) values (?, ?, ?)";
@@ -128,6 +130,12 @@ final class VerdictRows {
     long mark(Actor actor) {
         List<@Nullable Object[]> rows = sql.rows(SELECT_MARK, MARK, List.of(actor.user(), actor.device()));
         return rows.isEmpty() ? 0 : number(rows.get(0)[0]);
+    }
+
+    long highest(Actor actor) {
+        long known = number(sql.rows(SELECT_HIGHEST, MARK, List.of(actor.user(), actor.device()))
+                .get(0)[0]);
+        return Math.max(known, mark(actor));
     }
 
     /** Marks first: whoever sends a unit whose verdict goes now finds one or the other. */
