@@ -135,7 +135,7 @@ final class Passage<T extends RecordTx> {
             throw new Refusal("no_such_record", type.name(), record.id().toString());
         }
         if (!access.may(action, type, root)) {
-            throw new Refusal("not_allowed", action.name(), type.name(), record.title());
+            throw new Refusal("not_allowed", action.name(), type.name(), Quoted.title(record));
         }
     }
 
