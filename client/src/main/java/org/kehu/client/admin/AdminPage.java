@@ -3,7 +3,10 @@ package org.kehu.client.admin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +23,7 @@ import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.organisation.CurrencyRate;
+import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.Team;
@@ -41,6 +45,7 @@ public final class AdminPage extends FramedPage {
     private final Map<AdminSection, ToggleButton> items = new EnumMap<>(AdminSection.class);
     private AdminSection section = AdminSection.USERS;
     private Runnable closeSection = () -> {};
+    private Runnable summary = () -> {};
 
     public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch, Devices devices) {
         this.desk = desk;
@@ -106,6 +111,7 @@ public final class AdminPage extends FramedPage {
 
     private void open(AdminSection wanted) {
         closeSection.run();
+        summary = () -> summarise("");
         section = wanted;
         ToggleButton item = items.get(wanted);
         if (item != null) {
@@ -129,6 +135,7 @@ public final class AdminPage extends FramedPage {
             case DEPARTMENTS -> {
                 DepartmentsPane pane = new DepartmentsPane(desk);
                 closeSection = pane::close;
+                count(pane.departments(), many -> desk.labels().count(Department.TYPE, many));
                 yield pane;
             }
             case SETTINGS -> {
@@ -139,6 +146,7 @@ public final class AdminPage extends FramedPage {
             case DEVICES -> {
                 DevicesPane pane = new DevicesPane(desk, devices);
                 closeSection = pane::close;
+                count(pane.devices(), many -> desk.texts().text("admin.devices.count", many));
                 yield pane;
             }
             case SERVER -> {
@@ -152,7 +160,14 @@ public final class AdminPage extends FramedPage {
     private RecordsPane records(Supplier<RecordsPane> maker) {
         RecordsPane pane = maker.get();
         closeSection = pane::close;
+        count(pane.config().records(), many -> desk.labels().count(pane.type(), many));
         return pane;
+    }
+
+    /** The status bar says how many there are on the page, while it is open. */
+    private void count(ObservableList<?> rows, LongFunction<String> words) {
+        summary = () -> summarise(words.apply(rows.size()));
+        rows.addListener((InvalidationListener) change -> summary.run());
     }
 
     private Detail role(CrmRecord role) {
@@ -176,8 +191,7 @@ public final class AdminPage extends FramedPage {
         TreeItem<String> leaf = BreadCrumbBar.buildTreeModel(
                 desk.texts().text(section.group().labelKey()), desk.texts().text(section.labelKey()));
         crumbs.setSelectedCrumb(leaf);
-        summarise(
-                desk.texts().text("admin.summary", new ConfigEdits(desk).users().size()));
+        summary.run();
     }
 
     @Override

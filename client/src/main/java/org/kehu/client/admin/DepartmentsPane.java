@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -112,6 +113,10 @@ final class DepartmentsPane extends BorderPane {
         detail = new Detail(desk, item.getValue());
         detail.setPrefWidth(400);
         setRight(detail);
+    }
+
+    ObservableList<CrmRecord> departments() {
+        return departments.records();
     }
 
     void close() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -94,6 +95,10 @@ final class DevicesPane extends BorderPane {
         }
         detail = device == null ? null : new DeviceDetail(desk, devices, Objects.requireNonNull(device), this::ask);
         setRight(detail);
+    }
+
+    ObservableList<Devices.Device> devices() {
+        return table.getItems();
     }
 
     void close() {

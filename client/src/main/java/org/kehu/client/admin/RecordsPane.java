@@ -149,6 +149,10 @@ final class RecordsPane extends BorderPane {
         return table.getSelectionModel().getSelectedItem();
     }
 
+    RecordType type() {
+        return type;
+    }
+
     ConfigRecords config() {
         return config;
     }

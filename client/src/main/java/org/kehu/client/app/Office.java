@@ -195,8 +195,8 @@ final class Office implements AutoCloseable {
     }
 
     private void show(LinkState state) {
-        status.onlineProperty().set(state.link() == LinkState.Link.ONLINE);
         status.runningProperty().set(state.running());
+        showOnline(state.link());
         status.lastSyncedProperty().set(state.lastSynced());
         status.waitingProperty().set(state.waiting());
         status.problemProperty().set(state.problem());
@@ -219,9 +219,14 @@ final class Office implements AutoCloseable {
 
     private void show(@Nullable Fetching now) {
         status.fetchingProperty().set(now);
-        if (now != null && status.runningProperty().get()) {
-            status.onlineProperty().set(true); // the first round ends only when all is here
-        }
+        showOnline(session.syncing().state().link());
+    }
+
+    /** The first round, whose end is what connects, ends only when all is here. */
+    private void showOnline(LinkState.Link link) {
+        boolean comes = status.fetchingProperty().get() != null
+                && status.runningProperty().get();
+        status.onlineProperty().set(link == LinkState.Link.ONLINE || comes);
     }
 
     /** Off the FX thread the session ends its round; what is on the disk is kept. */

@@ -27,7 +27,9 @@ public final class Skeleton extends VBox {
     }
 
     public void begin() {
-        delay.playFromStart();
+        if (!isVisible()) {
+            delay.playFromStart();
+        }
     }
 
     public void end() {

@@ -1,17 +1,20 @@
 package org.kehu.client.control;
 
-import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.stage.Popup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -20,14 +23,18 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** One short message at the bottom right: what was done, with its undo, for 8 seconds; an error stays until it is closed. */
 public final class Toasts {
     private static final Duration SHORT = Duration.seconds(8);
-    private static final double WIDTH = 360;
+    private static final double WIDTH = 384;
+    private static final Insets CLEAR_OF_STATUS_BAR = new Insets(0, 16, 40, 0);
 
     private final Supplier<? extends @Nullable Window> owner;
     private final Texts texts;
+    private final PauseTransition time = new PauseTransition();
+    private @Nullable HBox shown;
 
     public Toasts(Supplier<? extends @Nullable Window> owner, Texts texts) {
         this.owner = owner;
         this.texts = texts;
+        time.setOnFinished(e -> hide());
     }
 
     /** @param sentence already in the user's language */
@@ -56,32 +63,30 @@ public final class Toasts {
 
     /** Takes away the one that is shown, if any. */
     public void hide() {
-        shown().forEach(Popup::hide);
-    }
-
-    private static List<Popup> shown() {
-        return Window.getWindows().stream()
-                .filter(Popup.class::isInstance)
-                .map(Popup.class::cast)
-                .filter(popup -> popup.getScene().lookup(".toast") != null)
-                .toList();
-    }
-
-    private void show(HBox row, Duration time) {
-        Window window = owner.get();
-        if (window == null || !window.isShowing()) {
-            return;
+        time.stop();
+        if (shown != null && shown.getParent() instanceof Pane layer) {
+            layer.getChildren().remove(shown);
         }
+        shown = null;
+    }
+
+    /** In the window itself, over whatever is there: a window of its own needs a compositor to be more than a white box. */
+    private void show(HBox row, Duration duration) {
+        Window window = owner.get();
         hide();
-        Notifications.create()
-                .owner(window)
-                .graphic(row)
-                .position(Pos.BOTTOM_RIGHT)
-                .hideAfter(time)
-                .hideCloseButton()
-                .show();
-        // Esc belongs to the dialog or pop-over that the person is in
-        shown().forEach(popup -> popup.setHideOnEscape(false));
+        if (window != null && window.isShowing() && window.getScene().getRoot() instanceof StackPane layer) {
+            StackPane.setAlignment(row, Pos.BOTTOM_RIGHT);
+            StackPane.setMargin(row, CLEAR_OF_STATUS_BAR);
+            row.setViewOrder(-1);
+            row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            row.setMinHeight(Region.USE_PREF_SIZE);
+            layer.getChildren().add(row);
+            shown = row;
+            time.setDuration(duration);
+            if (!duration.isIndefinite()) {
+                time.playFromStart();
+            }
+        }
     }
 
     private HBox row(Ikon ikon, String sentence) {
@@ -98,6 +103,14 @@ public final class Toasts {
         HBox row = new HBox(8, Icons.of(ikon), label, close);
         row.getStyleClass().add("toast");
         row.setPrefWidth(WIDTH);
+        row.setOnMouseEntered(e -> time.pause()); // whoever reads it is not hurried
+        row.setOnMouseExited(e -> goOn());
         return row;
+    }
+
+    private void goOn() {
+        if (time.getStatus() == Animation.Status.PAUSED) {
+            time.play();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -44,12 +45,14 @@ public final class CustomerPage implements Page {
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final Map<String, ViewTab> tabs = new LinkedHashMap<>();
+    private final BooleanBinding arriving;
     private final List<Action> actions;
 
     public CustomerPage(RecordDesk desk, UUID customer) {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new CustomerViewModel(desk, customer);
+        this.arriving = desk.bench().syncStatus().arriving();
         this.composer = new ComposerView(model.composer(), desk, texts);
         this.whole = new RecordActions(model.card(), Customer.TYPE, texts);
         page.setTop(new CustomerHead(model.card(), whole, texts));
@@ -112,7 +115,10 @@ public final class CustomerPage implements Page {
         texts.set(nothing::setSentence, "timeline.empty");
         StatePane state = new StatePane(list);
         Runnable showState = () -> {
-            if (model.timeline().isEmpty() && model.isRead()) {
+            boolean empty = model.timeline().isEmpty() && model.isRead();
+            if (empty && arriving.get()) {
+                state.loading();
+            } else if (empty) {
                 state.instead(nothing);
             } else {
                 state.ready();
@@ -120,6 +126,7 @@ public final class CustomerPage implements Page {
         };
         model.timeline().addListener((ListChangeListener<TimelineEntry>) change -> showState.run());
         model.openProperty().addListener((p, was, now) -> showState.run());
+        arriving.addListener((p, was, now) -> showState.run());
         VBox.setVgrow(state, Priority.ALWAYS);
         VBox middle = new VBox(12, composer, tabs(), state);
         middle.getStyleClass().add("card-middle");
@@ -173,7 +180,7 @@ public final class CustomerPage implements Page {
         if (record != null && !record.isDeleted()) {
             states.ready();
         } else if (shown.loaded()) {
-            states.instead(Absence.of(desk, record));
+            states.instead(Absence.of(desk, model.card().ref(), record, title::set));
         }
     }
 

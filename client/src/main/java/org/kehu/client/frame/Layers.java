@@ -12,6 +12,7 @@ final class Layers extends StackPane {
     private static final Insets MARGIN = new Insets(72, 0, 72, 0);
 
     private final Region scrim = new Region();
+    private Region box = new Region();
     private @Nullable Node before;
 
     Layers(Node window) {
@@ -21,11 +22,12 @@ final class Layers extends StackPane {
     }
 
     boolean isOpen() {
-        return getChildren().size() > 1;
+        return scrim.getParent() != null;
     }
 
     void open(Region box) {
         close();
+        this.box = box;
         before = getScene().getFocusOwner();
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         StackPane.setMargin(box, MARGIN);
@@ -35,7 +37,7 @@ final class Layers extends StackPane {
 
     void close() {
         if (isOpen()) {
-            getChildren().remove(1, getChildren().size());
+            getChildren().removeAll(scrim, box);
             if (before != null) {
                 before.requestFocus();
             }

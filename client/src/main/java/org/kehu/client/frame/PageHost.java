@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.EmptyState;
@@ -32,6 +33,7 @@ final class PageHost extends StackPane {
         this.screens = screens;
         this.texts = texts;
         getStyleClass().add("page-host");
+        setAlignment(Pos.TOP_LEFT); // a page that is wider than the window shows where it begins
         setMinSize(0, 0); // what a page would like must not push the bars of the window out of it
         navigation.selectedProperty().addListener((p, was, now) -> show());
         navigation.tabs().get(0).placeProperty().addListener((p, was, now) -> showIfHome());

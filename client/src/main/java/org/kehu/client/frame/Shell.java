@@ -114,6 +114,7 @@ public final class Shell {
                 new TopBarView(actions, bench.syncStatus(), openAttention, menu, texts),
                 new TabStripView(bench.navigation(), screens, actions, texts),
                 new ProblemBanner(bench.syncStatus(), texts),
+                new ArrivingBanner(bench.syncStatus(), texts),
                 missing);
         BorderPane work = new BorderPane(pages);
         work.setTop(head);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,17 +19,20 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.EmptyState;
+import org.kehu.client.control.Skeleton;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.home.AgendaItem.Section;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.label.Formats;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What to do now: overdue, today, tickets near their time, deals without a next step; and what the quarter came to. */
 public final class TodayPage extends FramedPage {
     private static final double ROW = 32;
+    private static final int COMING_ROWS = 5;
     private final RecordDesk desk;
     private final TextScope texts;
     private final TodayViewModel model;
@@ -36,6 +40,8 @@ public final class TodayPage extends FramedPage {
     private final VBox cards = new VBox(12);
     private final HBox figures = new HBox(24);
     private final EmptyState nothing = new EmptyState();
+    private final Skeleton coming = new Skeleton(COMING_ROWS);
+    private final BooleanBinding arriving;
     private final Map<Section, ListView<AgendaItem>> lists = new EnumMap<>(Section.class);
     private final Map<Section, CountLabel> counts = new EnumMap<>(Section.class);
     private final List<Action> actions;
@@ -44,12 +50,14 @@ public final class TodayPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new TodayViewModel(desk);
+        this.arriving = desk.bench().syncStatus().arriving();
+        coming.getStyleClass().add("card");
         cards.getStyleClass().add("today");
         about.getStyleClass().add("muted");
         for (Section section : Section.values()) {
             cards.getChildren().add(card(section));
         }
-        cards.getChildren().addAll(nothing, quarter());
+        cards.getChildren().addAll(coming, nothing, quarter());
         texts.set(nothing::setSentence, "today.nothing");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -65,6 +73,7 @@ public final class TodayPage extends FramedPage {
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
         model.dayProperty().addListener((p, was, now) -> show());
+        arriving.addListener((p, was, now) -> show());
         texts.with(formats -> {
             name(formats.labels().text("screen.today"));
             model.reload();
@@ -150,27 +159,43 @@ public final class TodayPage extends FramedPage {
                 count.setCount(items.size(), formats);
             }
         }
-        nothing.setVisible(day.read() && day.items().isEmpty());
+        boolean empty = day.items().isEmpty();
+        boolean mayCome = empty && (!day.read() || arriving.get());
+        coming.setManaged(mayCome);
+        if (mayCome) {
+            coming.begin();
+        } else {
+            coming.end();
+        }
+        nothing.setVisible(empty && !mayCome);
         nothing.setManaged(nothing.isVisible());
-        int late = day.of(Section.OVERDUE).size();
-        about.setText(formats.labels()
-                .text(
-                        "today.about",
-                        formats.longDate(formats.today()),
-                        day.items().size(),
-                        late));
-        summarise(formats.labels().text("today.open", day.items().size()));
-        showFigures(day.quarter());
+        tell(day, mayCome);
+        showFigures(day.quarter(), mayCome);
     }
 
-    private void showFigures(Quarter quarter) {
+    /** How much there is to do, once that can be said. */
+    private void tell(TodayViewModel.Day day, boolean mayCome) {
+        var formats = desk.texts().formats();
+        String today = formats.longDate(formats.today());
+        if (mayCome) {
+            about.setText(today);
+            summarise("");
+            return;
+        }
+        int late = day.of(Section.OVERDUE).size();
+        about.setText(formats.labels().text("today.about", today, day.items().size(), late));
+        summarise(formats.labels().text("today.open", day.items().size()));
+    }
+
+    /** @param mayCome whether nothing is known of them yet, rather than that there was nothing */
+    private void showFigures(Quarter quarter, boolean mayCome) {
         var formats = desk.texts().formats();
         List<Region> shown = new ArrayList<>();
-        shown.add(figure("today.won", money(quarter.won())));
-        shown.add(figure("today.received", money(quarter.received())));
-        shown.add(figure("today.pipeline", money(quarter.open())));
-        shown.add(figure("today.calls", formats.integer(quarter.calls())));
-        shown.add(figure("today.visits", formats.integer(quarter.visits())));
+        shown.add(figure("today.won", money(quarter.won()), mayCome));
+        shown.add(figure("today.received", money(quarter.received()), mayCome));
+        shown.add(figure("today.pipeline", money(quarter.open()), mayCome));
+        shown.add(figure("today.calls", formats.integer(quarter.calls()), mayCome));
+        shown.add(figure("today.visits", formats.integer(quarter.visits()), mayCome));
         figures.getChildren().setAll(shown);
     }
 
@@ -178,10 +203,10 @@ public final class TodayPage extends FramedPage {
         return desk.texts().formats().money(amount, desk.baseCurrency());
     }
 
-    private HBox figure(String labelKey, String value) {
+    private HBox figure(String labelKey, String value, boolean mayCome) {
         Label label = new Label(desk.texts().text(labelKey));
         label.getStyleClass().add("muted");
-        Label figure = new Label(value);
+        Label figure = new Label(mayCome ? Formats.NOTHING : value);
         figure.getStyleClass().add("b");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(8, label, Space.grow(), figure);

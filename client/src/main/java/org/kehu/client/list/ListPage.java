@@ -3,6 +3,7 @@ package org.kehu.client.list;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,7 @@ public final class ListPage extends FramedPage {
     private final FilterBar filter;
     private final PeekPane peek;
     private final StatePane states;
+    private final BooleanBinding arriving;
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
@@ -60,6 +62,8 @@ public final class ListPage extends FramedPage {
                 new VBox(table, sums, new BookBar(desk, model, texts), new SelectionBar(desk, model, checked, texts));
         VBox.setVgrow(table, Priority.ALWAYS);
         this.states = new StatePane(list);
+        this.arriving = desk.bench().syncStatus().arriving();
+        arriving.addListener((p, was, now) -> showState());
         VBox top = new VBox(top(), filter);
         frame().setTop(top);
         frame().setCenter(states);
@@ -173,16 +177,23 @@ public final class ListPage extends FramedPage {
         switch (model.stateProperty().get()) {
             case LOADING -> states.loading();
             case READY, NOTHING_FOUND -> states.ready();
-            case EMPTY -> {
-                EmptyState empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
-                empty.setSentence(desk.texts().text("list.empty", desk.labels().types(type)));
-                states.instead(empty);
-            }
+            case EMPTY -> showEmpty();
             case FAILED -> {
                 ErrorNote note = new ErrorNote();
                 note.setTexts(desk.texts().text("list.failed"), desk.texts().text("list.failed.advice"));
                 states.instead(note);
             }
+        }
+    }
+
+    /** Nothing of the kind, unless it is still on its way. */
+    private void showEmpty() {
+        if (arriving.get()) {
+            states.loading();
+        } else {
+            EmptyState empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
+            empty.setSentence(desk.texts().text("list.empty", desk.labels().types(type)));
+            states.instead(empty);
         }
     }
 

@@ -56,6 +56,9 @@ public interface Records {
      */
     Set<UUID> undecided(RecordType type);
 
+    /** Records of the type that were changed here, or something beneath them, and the server has not said anything about it yet. */
+    Set<UUID> unanswered(RecordType type);
+
     /** All configuration as of the last pull. */
     Configuration configuration();
 

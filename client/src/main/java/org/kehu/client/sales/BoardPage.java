@@ -3,6 +3,7 @@ package org.kehu.client.sales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +37,7 @@ public final class BoardPage extends FramedPage {
     private final StatePane states = new StatePane(columns);
     private final List<Action> actions;
     private final ActionButton create;
+    private final BooleanBinding arriving;
     private @Nullable DropForm form;
     private @Nullable UUID moved;
 
@@ -43,6 +45,7 @@ public final class BoardPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new BoardViewModel(desk);
+        this.arriving = desk.bench().syncStatus().arriving();
         this.keys = new BoardKeys(
                 model, this::views, deal -> desk.open(deal.record().ref()));
         this.actions = declared();
@@ -56,7 +59,11 @@ public final class BoardPage extends FramedPage {
     private void watch() {
         model.columns().addListener((ListChangeListener<BoardColumn>) change -> makeColumns());
         model.stateProperty().addListener((p, was, now) -> showState());
-        model.openProperty().addListener((p, was, now) -> showSummary());
+        arriving.addListener((p, was, now) -> showState());
+        model.openProperty().addListener((p, was, now) -> {
+            showState();
+            showSummary();
+        });
         model.hand().heldProperty().addListener((p, was, now) -> {
             moved = was == null ? moved : was.id();
             views().forEach(BoardColumnView::showHand);
@@ -158,7 +165,13 @@ public final class BoardPage extends FramedPage {
     private void showState() {
         switch (model.stateProperty().get()) {
             case LOADING -> states.loading();
-            case READY -> states.ready();
+            case READY -> {
+                if (arriving.get() && model.openProperty().get().count() == 0) {
+                    states.loading();
+                } else {
+                    states.ready();
+                }
+            }
             case FAILED -> {
                 ErrorNote note = new ErrorNote();
                 note.setTexts(desk.texts().text("list.failed"), desk.texts().text("list.failed.advice"));

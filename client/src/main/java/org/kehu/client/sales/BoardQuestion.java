@@ -30,9 +30,10 @@ import org.kehu.common.sales.Stage;
  * Asks the store for the open deals of a pipeline and for those closed this month; to be answered off the FX thread.
  *
  * @param owner whose deals, null for everyone's
+ * @param offline whether what was done here stays here for a while
  */
 record BoardQuestion(
-        RecordDesk desk, UUID pipeline, @Nullable UUID owner, ClosePeriod period, LocalDate today) {
+        RecordDesk desk, UUID pipeline, @Nullable UUID owner, ClosePeriod period, LocalDate today, boolean offline) {
     /** More cards than anybody looks through; the figures count all. */
     private static final int MOST_PAGES = 5;
 
@@ -42,7 +43,7 @@ record BoardQuestion(
         List<CrmRecord> records = new ArrayList<>(all(open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE))));
         records.addAll(all(closedSince(today.withDayOfMonth(1)).sortedBy(Sort.byDescending(Opportunity.ACTUAL_CLOSE))));
         Map<RecordRef, String> titles = titles(records);
-        Set<UUID> undecided = desk.records().undecided(Opportunity.TYPE);
+        Set<UUID> waiting = waiting();
         Map<UUID, List<BoardDeal>> deals = new HashMap<>();
         for (CrmRecord record : records) {
             UUID stage = record.require(Opportunity.STAGE);
@@ -51,9 +52,18 @@ record BoardQuestion(
                             record,
                             title(titles, record, Opportunity.CUSTOMER),
                             title(titles, record, Opportunity.OWNER),
-                            undecided.contains(record.id())));
+                            waiting.contains(record.id())));
         }
         return new BoardAnswer(deals, figures(), won());
+    }
+
+    /** Online an answer takes less time than a mark would be looked at. */
+    private Set<UUID> waiting() {
+        Set<UUID> waiting = new HashSet<>(desk.records().undecided(Opportunity.TYPE));
+        if (offline) {
+            waiting.addAll(desk.records().unanswered(Opportunity.TYPE));
+        }
+        return waiting;
     }
 
     private RecordQuery open() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -48,6 +49,7 @@ public final class BoardViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final BoardHand hand = new BoardHand(columns);
     private final Subscription changes;
+    private final InvalidationListener online = o -> read(false);
     private @Nullable Work<BoardAnswer> reading;
     private boolean again;
 
@@ -66,6 +68,7 @@ public final class BoardViewModel {
         List.of(Opportunity.TYPE, Pipeline.TYPE, Stage.TYPE, User.TYPE, Customer.TYPE)
                 .forEach(type -> types.add(type.name()));
         changes = desk.records().onChange(types, change -> desk.background().deliver(() -> read(false)));
+        desk.bench().syncStatus().onlineProperty().addListener(online);
         read(true);
     }
 
@@ -212,7 +215,8 @@ public final class BoardViewModel {
                 now,
                 filter.ownerProperty().get(),
                 filter.periodProperty().get(),
-                desk.texts().formats().today());
+                desk.texts().formats().today(),
+                !desk.bench().syncStatus().onlineProperty().get());
         Work<BoardAnswer> work = desk.background()
                 .work(desk.texts().text("list.loading"), progress -> question.answer())
                 .onSuccess(this::show)
@@ -262,5 +266,6 @@ public final class BoardViewModel {
 
     public void close() {
         changes.close();
+        desk.bench().syncStatus().onlineProperty().removeListener(online);
     }
 }

@@ -1,6 +1,8 @@
 package org.kehu.client.screen;
 
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +26,17 @@ public final class SyncStatus {
     private final IntegerProperty missing = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Instant> backup = new SimpleObjectProperty<>();
     private final IntegerProperty unread = new SimpleIntegerProperty();
+
+    /** Whether not all that belongs here has come yet: what a page does not show may still be on its way. */
+    public BooleanBinding arriving() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Fetching now = fetching.get();
+                    return lastSynced.get() == null || (now != null && now.kind() == Fetching.Kind.RECORDS);
+                },
+                lastSynced,
+                fetching);
+    }
 
     public BooleanProperty onlineProperty() {
         return online;

@@ -1,5 +1,6 @@
 package org.kehu.client.service;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -25,11 +26,14 @@ final class TicketListView extends VBox {
     private final EmptyState empty = new EmptyState();
     private final ErrorNote failed = new ErrorNote();
     private final StatePane states = new StatePane(list);
+    private final BooleanBinding arriving;
     private boolean following;
 
     TicketListView(TicketsViewModel model, RecordDesk desk, Ticker ticker, TextScope texts) {
         this.model = model;
         this.desk = desk;
+        this.arriving = desk.bench().syncStatus().arriving();
+        arriving.addListener((p, was, now) -> showState());
         getStyleClass().add("ticket-list");
         name.getStyleClass().add("b");
         order.getStyleClass().addAll("muted", "t12");
@@ -100,10 +104,12 @@ final class TicketListView extends VBox {
             case READY -> {
                 empty.setSentence(desk.texts()
                         .text("tickets.empty." + model.choiceProperty().get().kind()));
-                if (model.rows().isEmpty()) {
-                    states.instead(empty);
-                } else {
+                if (!model.rows().isEmpty()) {
                     states.ready();
+                } else if (arriving.get()) {
+                    states.loading();
+                } else {
+                    states.instead(empty);
                 }
             }
         }

@@ -23,7 +23,10 @@ final class SignInForm extends VBox {
         button.setId("sign-in");
         button.setOnAction(e -> model.signIn());
         button.disableProperty().bind(Bindings.not(model.ready()));
-        texts.set(button::setText, "signin.button");
+        Runnable name = () ->
+                button.setText(texts.texts().text(model.busyProperty().get() ? "signin.checking" : "signin.button"));
+        model.busyProperty().addListener((busy, was, now) -> name.run());
+        texts.with(formats -> name.run());
         VBox choose = TypedLine.of("signin.fresh", fresh, model.freshProperty(), texts);
         choose.visibleProperty().bind(model.changingProperty());
         choose.managedProperty().bind(model.changingProperty());

@@ -21,7 +21,7 @@ public final class SignInView extends StackPane {
         texts.set(title::setText, "signin.title");
         Label where = new Label(server);
         where.getStyleClass().addAll("muted", "t12");
-        Label offline = hint("signin.offline", model.noticeProperty().isNull(), texts);
+        Label offline = hint("signin.offline", model.notLocked(), texts);
         Label kept = hint("signin.kept", model.keptProperty(), texts);
         kept.setId("kept");
         VBox box = new VBox(12, mark, new VBox(title, where), form, offline, kept);

@@ -92,6 +92,18 @@ public final class SignInViewModel {
         return Bindings.createBooleanBinding(this::isReady, user, password, fresh, changing, busy, port);
     }
 
+    /** Whether the server is not needed to come in, as far as is known. */
+    BooleanBinding notLocked() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    StartProblem last = problem.get();
+                    return notice.get() == null
+                            && (last == null || !last.labelKey().equals(StartProblem.LEASE_OVER));
+                },
+                notice,
+                problem);
+    }
+
     public void signIn() {
         SignIn door = port.get();
         if (door == null || !isReady()) {

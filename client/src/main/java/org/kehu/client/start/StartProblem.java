@@ -7,12 +7,16 @@ public final class StartProblem extends Exception {
     /** The password was given by an administrator and works only to choose another. */
     public static final String MUST_CHANGE = "problem.must_change_password";
 
+    /** The copy was without contact for so long that only the server opens it again. */
+    public static final String LEASE_OVER = "problem.lease_over";
+
     private static final long serialVersionUID = 1L;
 
     private final String labelKey;
-    private final transient Map<String, String> arguments;
+    private final transient Map<String, Object> arguments;
 
-    public StartProblem(String labelKey, Map<String, String> arguments) {
+    /** @param arguments words and numbers; a {@link java.time.LocalDate} is written as the language of the window writes it */
+    public StartProblem(String labelKey, Map<String, ?> arguments) {
         super(labelKey + " " + arguments);
         this.labelKey = labelKey;
         this.arguments = Map.copyOf(arguments);
@@ -23,7 +27,7 @@ public final class StartProblem extends Exception {
         return labelKey;
     }
 
-    public Map<String, String> arguments() {
+    public Map<String, Object> arguments() {
         return arguments;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.JournalLine;
@@ -140,11 +141,19 @@ public final class LocalRecords implements Records {
 
     @Override
     public Set<UUID> undecided(RecordType type) {
+        return inOutbox(type, unit -> unit.isUndecided() ? unit.reads() : Set.of());
+    }
+
+    @Override
+    public Set<UUID> unanswered(RecordType type) {
+        return inOutbox(type, unit -> unit.verdict() == null ? unit.writes() : Set.of());
+    }
+
+    private Set<UUID> inOutbox(RecordType type, Function<OutboxUnit, Set<RecordRef>> which) {
         List<String> bodies = read(connection -> new DeviceRows(connection).texts("select body from outbox"));
         return bodies.stream()
                 .map(body -> store.codec().read(body, OutboxUnit.class))
-                .filter(OutboxUnit::isUndecided)
-                .flatMap(unit -> unit.reads().stream())
+                .flatMap(unit -> which.apply(unit).stream())
                 .filter(ref -> ref.type().equals(type.name()))
                 .map(RecordRef::id)
                 .collect(Collectors.toSet());

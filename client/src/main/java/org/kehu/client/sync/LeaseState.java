@@ -40,10 +40,10 @@ record LeaseState(Instant contact, Instant now, int days) {
     /** Both dates are told, since a clock that was wrong is the reason as often as a long time. */
     StartProblem over() {
         return new StartProblem(
-                "problem.lease_over", Map.of("days", Integer.toString(days), "since", date(contact), "now", date(now)));
+                StartProblem.LEASE_OVER, Map.of("days", days, "since", date(contact), "now", date(now)));
     }
 
-    private static String date(Instant time) {
-        return LocalDate.ofInstant(time, ZoneId.systemDefault()).toString();
+    private static LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, ZoneId.systemDefault());
     }
 }

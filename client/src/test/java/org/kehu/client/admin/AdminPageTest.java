@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Ledger;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.User;
@@ -88,6 +90,27 @@ class AdminPageTest extends DeskTest {
                 .filter(one -> login.equals(one.get(User.LOGIN)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void eachSectionCountsItsOwnAndChoicesFollowTheLanguage(FxRobot robot) {
+        open(robot, "roles");
+        ComboBox<?> choice = robot.lookup("#grant-customer-READ").queryAs(ComboBox.class);
+        robot.interact(() -> texts.switchTo(Language.CHINESE));
+        settle();
+        assertEquals(
+                texts.text("option.roleGrant.readScope." + choice.getValue()),
+                choice.getButtonCell().getText());
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        assertTrue(summary(robot).endsWith("roles"), summary(robot));
+        open(robot, "users");
+        assertTrue(summary(robot).endsWith("users") || summary(robot).endsWith("user"), summary(robot));
+        open(robot, "settings");
+        assertEquals("", summary(robot));
+    }
+
+    private static String summary(FxRobot robot) {
+        return robot.lookup("#page-summary").queryAs(Label.class).getText();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ class WindowLooksTest extends UiTest {
         StartProblem wiped = new StartProblem("problem.copy_wiped", Map.of());
         draw("sign-in-wiped", texts, theme, robot, () -> signIn(texts, wiped), () -> {});
         StartProblem locked = new StartProblem(
-                "problem.lease_over", Map.of("days", "14", "since", "2026-02-14", "now", "2026-03-02"));
+                "problem.lease_over",
+                Map.of("days", 14, "since", LocalDate.of(2026, 2, 14), "now", LocalDate.of(2026, 3, 2)));
         draw("sign-in-locked", texts, theme, robot, () -> signIn(texts, locked), () -> {});
         draw("lease", texts, theme, robot, () -> window(texts, theme, null, NOW), () -> {});
         for (int stop = 0; stop < 4; stop++) {

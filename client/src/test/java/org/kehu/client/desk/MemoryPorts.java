@@ -62,6 +62,8 @@ public final class MemoryPorts implements Records, Commands, History {
     /** Records that a command waits for. */
     public final Set<RecordRef> undecided = ConcurrentHashMap.newKeySet();
 
+    public final Set<RecordRef> unanswered = ConcurrentHashMap.newKeySet();
+
     public MemoryPorts(MemoryLedger ledger, UUID user) {
         this.ledger = ledger;
         this.user = user;
@@ -208,6 +210,15 @@ public final class MemoryPorts implements Records, Commands, History {
     public Set<UUID> undecided(RecordType type) {
         FxThread.forbid();
         return undecided.stream()
+                .filter(ref -> ref.type().equals(type.name()))
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<UUID> unanswered(RecordType type) {
+        FxThread.forbid();
+        return unanswered.stream()
                 .filter(ref -> ref.type().equals(type.name()))
                 .map(RecordRef::id)
                 .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -22,6 +23,7 @@ import org.kehu.client.UiTest;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Toasts;
+import org.kehu.client.records.Fetching;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
@@ -212,11 +214,25 @@ class ShellTest extends UiTest {
         robot.interact(() -> toasts.done("second", () -> samples.ran.add("undone")));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, robot.lookup(".toast").queryAll().size());
+        assertSame(scene, robot.lookup(".toast").query().getScene());
         robot.interact(() -> robot.lookup(".toast .hyperlink")
                 .queryAs(javafx.scene.control.Hyperlink.class)
                 .fire());
         assertEquals(List.of("undone"), samples.ran);
         assertEquals(0, robot.lookup(".toast").queryAll().size());
+    }
+
+    @Test
+    void whatArrivesIsToldUntilAllIsHere(FxRobot robot) {
+        Node banner = robot.lookup("#arriving-banner").query();
+        assertTrue(banner.isVisible());
+        robot.interact(() -> status.fetchingProperty().set(new Fetching(Fetching.Kind.RECORDS, 1200, 4800, 10, null)));
+        assertTrue(wordsOf(banner.getParent()).stream().anyMatch(words -> words.contains("1,200 of 4,800")));
+        robot.interact(() -> {
+            status.fetchingProperty().set(null);
+            status.lastSyncedProperty().set(UiTest.NOW);
+        });
+        assertFalse(banner.isVisible());
     }
 
     @Test

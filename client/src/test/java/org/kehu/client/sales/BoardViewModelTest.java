@@ -108,6 +108,19 @@ class BoardViewModelTest {
         assertFalse(deal(reopened, id).waiting());
     }
 
+    @Test
+    void offlineAMovedCardWaitsWhereItWasMovedTo() {
+        UUID id = SampleCompany.id("deal 0");
+        company.ports.unanswered.add(new RecordRef(Opportunity.TYPE.name(), id));
+        BoardViewModel board = new BoardViewModel(desk);
+        assertTrue(deal(board, id).waiting());
+        company.status.onlineProperty().set(true);
+        assertFalse(deal(board, id).waiting());
+        board.close();
+        company.status.onlineProperty().set(false);
+        assertFalse(deal(board, id).waiting());
+    }
+
     private RecordDesk leftToTheServer() {
         Commands commands = new LeftToTheServer(company.ports);
         return new RecordDesk(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,8 @@ class LeaseTest {
     void aClockFarAheadLocksAndIsTold() {
         wall = BEGIN.plus(Duration.ofDays(3650));
         assertTrue(lease.state().isOver());
-        assertEquals("2026-03-02", lease.state().over().arguments().get("since"));
-        assertEquals("2036", lease.state().over().arguments().get("now").substring(0, 4));
+        assertEquals(LocalDate.of(2026, 3, 2), lease.state().over().arguments().get("since"));
+        assertEquals(LocalDate.of(2036, 2, 28), lease.state().over().arguments().get("now"));
         wall = BEGIN.plus(Duration.ofHours(1));
         server = wall;
         lease.heard(server);

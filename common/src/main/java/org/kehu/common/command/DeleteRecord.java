@@ -74,7 +74,7 @@ public record DeleteRecord(
     private void requireSeen(Facts facts, CrmRecord found, List<CrmRecord> all) {
         if (told == null) {
             if (found.revision() != seenRevision) {
-                throw new Refusal(STALE, found.type().name(), found.title());
+                throw new Refusal(STALE, found.type().name(), Quoted.title(found));
             }
             return;
         }
@@ -92,8 +92,8 @@ public record DeleteRecord(
     private static Refusal stale(CrmRecord found, String code, String names) {
         String type = found.type().name();
         return names.isEmpty()
-                ? new Refusal(STALE, type, found.title())
-                : new Refusal(new Reason(code, type, null, List.of(type, found.title(), names)));
+                ? new Refusal(STALE, type, Quoted.title(found))
+                : new Refusal(code, type, Quoted.title(found), names);
     }
 
     /** Names of the fields that a refusal for {@link #STALE_FIELDS} is about. */

@@ -16,11 +16,12 @@ import org.kehu.common.record.RecordType;
  * Says in one language why something was refused. The pattern of a code asks for its arguments in the form it needs:
  * {@code {0}} as it came, {@code {type0}} as the label of a record type, {@code {field0}} as that of a field of the type
  * that is argument 1 or else the reason's own, {@code {option0}} and {@code {options0}} as labels of the reason's choice
- * field, {@code {fields0}} and {@code {types0}} as all those fields of the reason's own type or those record types,
+ * field, {@code {fields1}} and {@code {types1}} as all those fields of the type that is argument 0, or those record types,
  * {@code {permission0}} as the label of a permission.
  */
 public final class Reasons {
     private static final String UNKNOWN = "reason.other";
+    private static final String UNSAID = "…";
     private final RecordSchema schema;
     private final RecordLabels names;
     private final ListFormatter one;
@@ -58,7 +59,7 @@ public final class Reasons {
         return labels.text(key, arguments);
     }
 
-    /** A record without a title is spoken of without one, where the sentence can do without. */
+    /** A record without a title, or a value that may not be seen, is spoken of without, where the sentence can do without. */
     private String key(Reason reason) {
         String key = "reason." + reason.code();
         String untitled = key + ".untitled";
@@ -70,14 +71,15 @@ public final class Reasons {
         int index = Integer.parseInt(name.substring(form.length()));
         Object value = index < reason.arguments().size() ? reason.arguments().get(index) : Formats.NOTHING;
         String text = value.toString();
+        if (text.isEmpty()) {
+            return UNSAID;
+        }
         return switch (form) {
             case "type" -> typeLabel(text);
-            case "field" -> fieldLabel(reason, index, text);
+            case "field" -> fieldLabel(reason, index + 1, text);
             case "option" -> option(reason, text);
             case "options" -> options(reason, text);
-            case "fields" ->
-                all.format(each(
-                        text, field -> fieldLabel(reason, reason.arguments().size(), field)));
+            case "fields" -> all.format(each(text, field -> fieldLabel(reason, 0, field)));
             case "types" -> all.format(each(text, this::typeLabel));
             case "permission" -> names.permission(text);
             default -> value;
@@ -93,9 +95,9 @@ public final class Reasons {
         return List.of(names.split(", ")).stream().map(label).toList();
     }
 
-    private String fieldLabel(Reason reason, int index, String name) {
-        boolean named = index + 1 < reason.arguments().size();
-        RecordType type = named ? type(reason.arguments().get(index + 1).toString()) : null;
+    private String fieldLabel(Reason reason, int typeAt, String name) {
+        boolean named = typeAt < reason.arguments().size();
+        RecordType type = named ? type(reason.arguments().get(typeAt).toString()) : null;
         type = type == null ? type(reason.type()) : type;
         Field<?> field = field(type, name);
         return type == null || field == null ? name : names.field(type, field);

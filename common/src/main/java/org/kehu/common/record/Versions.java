@@ -36,6 +36,11 @@ public final class Versions {
         return current() - BEHIND;
     }
 
+    /** Whether a server of this version still answers devices of another one. */
+    public boolean speaksTo(int version) {
+        return version >= oldestSpoken();
+    }
+
     public Set<String> firstTypes() {
         return firstTypes;
     }

@@ -2,7 +2,6 @@ package org.kehu.common.label;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Reason;
@@ -49,14 +48,13 @@ class ReasonsTest {
 
     @Test
     void saysWhatAPersonHadNotSeenBeforeDeletingIt() {
-        Reason fields = new Reason(
-                "stale_delete_fields", "customer", null, List.of("customer", "Muscle Machine Inc", "shortName, notes"));
+        Reason fields = Reason.of("stale_delete_fields", "customer", "Muscle Machine Inc", "shortName, notes");
         assertEquals(
                 "Others have changed the customer Muscle Machine Inc, and you had not seen it yet: Short name and Notes."
                         + " Look again, then delete it.",
                 ENGLISH.text(fields));
         assertEquals("客户“Muscle Machine Inc”已被他人修改，您尚未看到：简称和备注。请重新查看后再删除。", CHINESE.text(fields));
-        Reason children = new Reason("stale_delete_children", "customer", null, List.of("customer", "", "contact"));
+        Reason children = Reason.of("stale_delete_children", "customer", "", "contact");
         assertEquals(
                 "Others have added or changed what belongs to this customer, and you had not seen it yet: contact."
                         + " It would be deleted too. Look again, then delete it.",

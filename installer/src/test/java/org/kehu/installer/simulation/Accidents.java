@@ -81,8 +81,10 @@ final class Accidents {
     }
 
     void sync(Desk desk) {
+        Apart apart = new Apart(desk, history.server);
         try {
             Round round = desk.round();
+            apart.judge(round, history::breaks);
             history.trace.tell("%s syncs: %s".formatted(desk.name, round));
         } catch (Offline e) {
             history.trace.tell("%s is offline".formatted(desk.name));
@@ -91,6 +93,16 @@ final class Accidents {
 
     void syncWithSomethingBetween(Desk desk) {
         syncWithSomethingBetween(desk, SERVER_POINTS);
+    }
+
+    /** While the server answers a device, something happens to it. */
+    void syncWith(Desk desk, Runnable happens) {
+        history.server.fuse.light(1 + dice.below(SERVER_POINTS), null, happens);
+        try {
+            sync(desk);
+        } finally {
+            history.server.fuse.putOut();
+        }
     }
 
     /** While a transaction of the server is under way for one, another comes between. */

@@ -14,6 +14,7 @@ final class Cluster {
     final MemoryServerStore memory;
     private final List<ServerNode> nodes = new ArrayList<>();
     private final Dice dice;
+    private Program program = Program.of(Speech.NOW);
 
     Cluster(MemoryServerStore memory, Fuse fuse, Plant plant, Supplier<Instant> clock, Dice dice, int count) {
         this.fuse = fuse;
@@ -31,6 +32,16 @@ final class Cluster {
 
     int size() {
         return nodes.size();
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** All nodes are stopped, and begin anew with another program. */
+    void upgrade(Program to) {
+        program = to;
+        nodes.forEach(node -> node.upgrade(to));
     }
 
     /** Whatever the nodes had in memory is gone. */

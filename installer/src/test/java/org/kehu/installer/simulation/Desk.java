@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
 import org.kehu.common.sync.Attention;
 import org.kehu.common.sync.ClientCore;
@@ -36,6 +35,8 @@ final class Desk {
     final ClientStore store;
     final DeviceClock watch;
     private final Disk disk;
+    private final Plant plant;
+    private Program program;
     private long looked = -1;
     private final Net net;
     private final Supplier<Instant> clock;
@@ -51,6 +52,8 @@ final class Desk {
         this.wire = wire;
         this.fuse = fuse;
         this.disk = disk;
+        this.plant = plant;
+        this.program = Program.of(wire.speech.version);
         this.watch = new DeviceClock(clock);
         this.store = plant.client(disk.store(), dice);
         this.net = plant.net(wire, dice);
@@ -64,11 +67,33 @@ final class Desk {
 
     private LocalDoor newDoor() {
         return new LocalDoor(
-                Kehu.CATALOG, new Actor(user, name), name.substring(0, 1).toUpperCase(), clock);
+                program.catalog(), new Actor(user, name), name.substring(0, 1).toUpperCase(), clock);
     }
 
     private ClientCore newCore() {
         return new ClientCore(store, door, net, "test", changed -> {});
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** The program ends, and a newer one begins. */
+    void upgrade(Program to) {
+        disk.store().transact(tx -> {
+            new Upgrade(program.speech()).leaveAsWritten(tx);
+            return true;
+        });
+        if (to.version() == Program.NEXT) {
+            disk.openedWith(to.catalog().schema());
+        }
+        program = to;
+        wire.speak(to.speech());
+        restart();
+        disk.store().transact(tx -> {
+            plant.upgraded(tx, to);
+            return true;
+        });
     }
 
     /** The program ends and begins anew, in good order or not. */
@@ -177,7 +202,7 @@ final class Desk {
 
     Submitted give(Deed deed) {
         UUID operation = ids.get();
-        Submitted submitted = commands.submit(operation, deed.commands());
+        Submitted submitted = commands.submit(operation, program.said(deed.commands()));
         if (submitted.isQueued()) {
             given.add(new Given(submitted.unit(), submitted.operation(), deed.what(), deed.typed(), deed.added()));
         }

@@ -29,12 +29,28 @@ import org.kehu.common.sync.TrayEntry;
 
 /** What one device must hold, and what must have become of all that its person did there. */
 final class DevicePromises {
+    /** Why a unit is refused whose form is wrong. */
+    private static final Set<String> OF_FORM = Set.of(
+            "missing_member",
+            "unknown_member",
+            "unknown_verb",
+            "unknown_type",
+            "unknown_field",
+            "not_an_option",
+            "newer_schema",
+            "bad_schema",
+            "bad_value",
+            "unit_unacceptable",
+            "unit_changed");
+
     private final Evidence evidence;
     private final Findings findings;
     private final Desk desk;
     private final RecordAccess access;
     private final Map<RecordType, Set<UUID>> meant = new HashMap<>();
-    private final Set<UUID> tray;
+    /** Reasons by unit. */
+    private final Map<UUID, String> tray;
+
     private final Set<UUID> missing;
 
     DevicePromises(Evidence evidence, Findings findings, Desk desk) {
@@ -43,8 +59,8 @@ final class DevicePromises {
         this.desk = desk;
         this.access = Kehu.CATALOG.policy().accessOf(evidence.server().configuration(), desk.user);
         this.tray = desk.store.transact(ClientTx::tray).stream()
-                .map(TrayEntry::unit)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        TrayEntry::unit, entry -> entry.reason().code()));
         this.missing = desk.store.transact(ClientTx::missing).stream()
                 .map(unit -> unit.entry().unit())
                 .collect(Collectors.toSet());
@@ -151,6 +167,10 @@ final class DevicePromises {
     }
 
     private void hasOneVerdict(Given given) {
+        findings.check(
+                Promise.EVERY_VERSION_IS_UNDERSTOOD,
+                !OF_FORM.contains(tray.getOrDefault(given.unit(), "")),
+                () -> "%s wrote what nobody reads: %s".formatted(desk.name, given));
         Verdict verdict = evidence.verdict(given.unit());
         if (verdict == null) {
             boolean known = missing.contains(given.unit()) || isBeforeThePerson(given) || stoodThere(given);
@@ -170,6 +190,10 @@ final class DevicePromises {
                 Promise.ONE_EFFECT_OR_VERDICT,
                 verdict.reason() == null || rows.isEmpty(),
                 () -> "was refused and took effect: " + given);
+        findings.check(
+                Promise.ONE_EFFECT_OR_VERDICT,
+                verdict.reason() != null || !wasToldOtherwise(given.unit()),
+                () -> "%s was told that it was refused, and it was not: %s".formatted(desk.name, given));
         isAccountedFor(given, verdict);
     }
 
@@ -178,8 +202,14 @@ final class DevicePromises {
         return !given.typed().isEmpty() && given.typed().stream().allMatch(typed -> isInLog(typed, Long.MAX_VALUE));
     }
 
+    /** Of what came so late that nobody knows any more, the person is told as much. */
+    private boolean wasToldOtherwise(UUID unit) {
+        String told = tray.get(unit);
+        return told != null && !told.equals("unit_forgotten") && !desk.mayBeLost(unit);
+    }
+
     private boolean isBeforeThePerson(Given given) {
-        return tray.contains(given.unit()) || desk.dealtWith.contains(given.unit());
+        return tray.containsKey(given.unit()) || desk.dealtWith.contains(given.unit());
     }
 
     /** What was typed is in the log, in the tray, among what a restored server lacks, or was dealt with. */

@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 
 /** Where a device keeps everything: outlives the program, and a machine that stops. */
@@ -14,6 +15,9 @@ interface Disk {
 
     /** The program ends and begins anew, in good order or in the middle of whatever it did. */
     default void reopen(boolean inOrder) {}
+
+    /** A program with other declarations uses it from now on. */
+    void openedWith(RecordSchema schema);
 
     /** Nobody needs it any more. */
     default void close() {}

@@ -18,6 +18,7 @@ import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
 import org.kehu.common.Kehu;
 import org.kehu.common.ledger.Faults;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 
@@ -33,6 +34,7 @@ final class FileDisk implements Disk, ClientStore {
     private final Path place;
     private final DataKey key;
     private final Faults faults;
+    private RecordSchema schema = Kehu.SCHEMA;
     private CacheFolder folder;
     private LocalStore open;
     private @Nullable CacheFolder asLeft;
@@ -56,7 +58,7 @@ final class FileDisk implements Disk, ClientStore {
     }
 
     private LocalStore opened() {
-        return LocalStore.open(folder, key, Kehu.SCHEMA, InstantSource.fixed(Founded.AT));
+        return LocalStore.open(folder, key, schema, InstantSource.fixed(Founded.AT));
     }
 
     @Override
@@ -141,6 +143,12 @@ final class FileDisk implements Disk, ClientStore {
             asLeft = copied();
             recover();
         }
+    }
+
+    @Override
+    public void openedWith(RecordSchema other) {
+        schema = other;
+        reopen(true);
     }
 
     /** Closed, to be copied from. */

@@ -83,11 +83,6 @@ final class History {
         return desk;
     }
 
-    private void breaks(Broken what) {
-        broken.add(what);
-        trace.tell("      BROKEN: " + what);
-    }
-
     /** Lives it to its end; what does not hold is in {@link #broken}. */
     History run() {
         for (long seed : plan.steps()) {
@@ -113,6 +108,11 @@ final class History {
         }
         broken.forEach(line -> trace.tell("BROKEN: " + line));
         return this;
+    }
+
+    void breaks(Broken what) {
+        broken.add(what);
+        trace.tell("      BROKEN: " + what);
     }
 
     private void step() {
@@ -152,6 +152,8 @@ final class History {
     private void settle() {
         server.fuse.putOut();
         pass(Duration.ofDays(2));
+        desks.forEach(accidents::sync);
+        rarities.everybodyIsBroughtUpToDate();
         if (tally.of("restored backups") > 0) {
             desks.forEach(Desk::restart);
             desks.forEach(accidents::sync);

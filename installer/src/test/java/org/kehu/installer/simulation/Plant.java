@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.sync.ClientStore;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.Net;
 
 /** Puts something in front of a port; a faulty one is how a test plants a defect. */
@@ -32,6 +33,9 @@ interface Plant {
     default ClientStore client(ClientStore store, Dice dice) {
         return store;
     }
+
+    /** What a program does with what an older one left, beside what is done in the product. */
+    default void upgraded(ClientTx tx, Program to) {}
 
     /**
      * What a device takes for the time.

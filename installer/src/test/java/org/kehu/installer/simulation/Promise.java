@@ -42,6 +42,10 @@ enum Promise {
     A_FULL_DISK_SAVES_NOTHING,
     /** After faults stop nothing waits after two rounds, and no digest found anything to mend. */
     CONVERGES_IN_TWO_ROUNDS,
+    /** What a program of any version wrote is decided as what it meant: nothing is refused for its form. */
+    EVERY_VERSION_IS_UNDERSTOOD,
+    /** A program that is too old is told so, or that its server is, and nothing of it is sent or lost meanwhile. */
+    TOO_OLD_A_PROGRAM_KEEPS_ITS_WORK,
     /** Nothing stops by a defect. */
     NOTHING_BREAKS_DOWN
 }

@@ -24,7 +24,7 @@ final class Rarities {
     }
 
     void happen(Desk desk) {
-        switch (dice.below(21)) {
+        switch (dice.below(24)) {
             case 0 -> halfAYearPasses();
             case 1 -> theLogIsCut();
             case 2 -> theLogGetsAnotherName(desk);
@@ -35,6 +35,8 @@ final class Rarities {
             case 11 -> aNodeStartsAnew();
             case 12, 13 -> people.decide(desk);
             case 14, 15, 16 -> theServerIsBackedUpOrRestored();
+            case 17 -> theServerIsBroughtUpToDate(desk);
+            case 18, 19 -> aDeviceIsBroughtUpToDate(desk);
             default -> theProgramStartsAnew(desk);
         }
     }
@@ -98,6 +100,49 @@ final class Rarities {
         Duration off = desk.watch.set(dice);
         history.tally.add("clocks set");
         history.trace.tell("the clock of %s is %s off".formatted(desk.name, off));
+    }
+
+    /** While its devices have programs of three versions, and work that waits; one of them may be talking to it just now. */
+    private void theServerIsBroughtUpToDate(Desk desk) {
+        if (dice.percent(50)) {
+            history.accidents.guarded(desk, () -> history.accidents.syncWith(desk, this::theServerIsNew));
+        }
+        theServerIsNew();
+    }
+
+    private void theServerIsNew() {
+        if (history.server.program().version() < Program.NEXT) {
+            history.server.upgrade(Program.of(Program.NEXT));
+            history.tally.add("servers brought up to date");
+            history.trace.tell("the server is brought up to date");
+        }
+    }
+
+    private void aDeviceIsBroughtUpToDate(Desk desk) {
+        int version = desk.program().version();
+        if (version < Program.NEXT) {
+            upgrade(desk, version + 1 + dice.below(Program.NEXT - version));
+        }
+    }
+
+    private void upgrade(Desk desk, int version) {
+        history.tally.add("devices brought up to date");
+        history.tally.add("units that a newer program found", desk.outbox().size());
+        desk.upgrade(Program.of(version));
+        history.trace.tell("%s has a program of version %d now".formatted(desk.name, version));
+    }
+
+    /** At the end nobody is left behind: neither a server by its devices, nor they by it. */
+    void everybodyIsBroughtUpToDate() {
+        if (history.desks.stream().anyMatch(desk -> desk.program().version() == Program.NEXT)) {
+            theServerIsNew();
+        }
+        history.desks.stream()
+                .filter(desk -> !history.server
+                        .program()
+                        .versions()
+                        .speaksTo(desk.program().version()))
+                .forEach(desk -> upgrade(desk, Program.NEXT));
     }
 
     private void aNodeStartsAnew() {

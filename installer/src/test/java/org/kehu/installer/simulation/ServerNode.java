@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -34,8 +33,8 @@ final class ServerNode {
     private final TxStore<ServerTx> store;
     private final Supplier<Instant> clock;
     private final Dice dice;
-    private final UnitCodec units = new UnitCodec(Kehu.CATALOG.commands());
     private final int part;
+    private Program program = Program.of(Speech.NOW);
     private ServerDoor door;
     private ServerCore core;
 
@@ -49,7 +48,7 @@ final class ServerNode {
     }
 
     private ServerDoor newDoor() {
-        return new ServerDoor(store, new Door<>(Kehu.CATALOG, new ServerSide()), clock, dice::tag, head -> {});
+        return new ServerDoor(store, new Door<>(program.catalog(), new ServerSide()), clock, dice::tag, head -> {});
     }
 
     private ServerCore newCore() {
@@ -60,6 +59,11 @@ final class ServerNode {
     void restart() {
         door = newDoor();
         core = newCore();
+    }
+
+    void upgrade(Program to) {
+        program = to;
+        restart();
     }
 
     ServerCore core() {
@@ -79,11 +83,14 @@ final class ServerNode {
     /** Commands of somebody who sits at the server. */
     Verdict run(UUID user, List<Command> commands) {
         List<CommandCall> calls = new ArrayList<>();
-        for (Command command : commands) {
+        for (Command command : program.said(commands)) {
             calls.add(new CommandCall(id(), command, clock.get(), clock.get()));
         }
         CommandUnit unit = new CommandUnit(id(), id(), 0, calls);
-        return door.push(new Actor(user, "server"), unit, UnitCodec.hash(units.write(unit)));
+        return door.push(
+                new Actor(user, "server"),
+                unit,
+                UnitCodec.hash(new UnitCodec(program.catalog().commands()).write(unit)));
     }
 
     UUID id() {

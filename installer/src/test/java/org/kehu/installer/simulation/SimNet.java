@@ -19,6 +19,7 @@ import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Outdated;
 import org.kehu.common.sync.Packing;
 import org.kehu.common.sync.PartCodec;
 import org.kehu.common.sync.PartReply;
@@ -48,7 +49,10 @@ final class SimNet implements Net {
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
     private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.PLAIN);
 
-    final Speech speech;
+    Speech speech;
+    /** Whether the program knows more types than what is held came by: the digest brings them. */
+    private boolean learning;
+
     private final Steps steps = new Steps(this::step);
     private final PartPromises promises;
     private final Cluster server;
@@ -56,7 +60,7 @@ final class SimNet implements Net {
     private final Dice dice;
     private final Tally tally;
     private final Trace trace;
-    private final List<String> pushed = new ArrayList<>();
+    private final List<Late> pushed = new ArrayList<>();
     private final Map<PartRequest, PartReply> ahead = new HashMap<>();
     private int faults;
     private int calls;
@@ -70,6 +74,12 @@ final class SimNet implements Net {
         this.dice = dice;
         this.tally = tally;
         this.trace = trace;
+    }
+
+    /** The device has a newer program. */
+    void speak(Speech newer) {
+        learning |= speech.isOld() && !newer.isOld();
+        speech = newer;
     }
 
     /** A round begins, which has to come to an end. */
@@ -179,7 +189,7 @@ final class SimNet implements Net {
         tally.add("units of devices of before", speech.isOld() ? units.size() : 0);
         String sent = CODEC.write(new PushRequest(
                 request.device(), request.epoch(), request.seen(), units, speech.isOld() ? null : request.gone()));
-        pushed.add(sent);
+        pushed.add(new Late(speech.version, sent));
         PushReply reply = over(core -> core.push(user, CODEC.read(sent, PushRequest.class)), PushReply.class);
         reply.verdicts().forEach(this::count);
         return reply;
@@ -201,13 +211,17 @@ final class SimNet implements Net {
         String sent = CODEC.write(
                 new DigestRequest(request.device(), request.epoch(), request.after(), request.digest(), types));
         tally.add("digests");
-        return over(core -> core.digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
+        DigestReply reply = over(core -> core.digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
+        learning &= reply.behind()
+                || reply.action() != SyncAction.OK
+                || !reply.buckets().isEmpty();
+        return reply;
     }
 
     @Override
     public Repair repair(RepairRequest request) {
         String sent = CODEC.write(request);
-        tally.add("buckets repaired");
+        tally.add(learning ? "buckets that an upgrade brought" : "buckets repaired");
         tally.add("buckets repaired of programs of before", speech.takesSteps() ? 1 : 0);
         return over(core -> core.repair(user, CODEC.read(sent, RepairRequest.class)), Repair.class);
     }
@@ -226,10 +240,13 @@ final class SimNet implements Net {
         return over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
     }
 
+    private record Late(int version, String push) {}
+
     /** An old push comes once more, long after its answer. */
     void deliverLate() {
-        if (!pushed.isEmpty()) {
-            PushRequest old = CODEC.read(dice.one(pushed), PushRequest.class);
+        Late late = pushed.isEmpty() ? null : dice.one(pushed);
+        if (late != null && server.program().versions().speaksTo(late.version)) {
+            PushRequest old = CODEC.read(late.push, PushRequest.class);
             server.any().core().push(user, old);
             tally.add("late deliveries");
         }
@@ -238,6 +255,10 @@ final class SimNet implements Net {
     private <T> T over(Function<ServerCore, T> call, Class<T> type) {
         if (++calls > MOST_CALLS) {
             throw new AssertionError("a round does not come to an end");
+        }
+        if (type != HelloReply.class && !server.program().versions().speaksTo(speech.version)) {
+            tally.add("calls of programs too old");
+            throw new Outdated("426");
         }
         ServerNode node = server.any();
         if (!dice.percent(faults)) {

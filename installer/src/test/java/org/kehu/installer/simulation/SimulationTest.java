@@ -64,6 +64,10 @@ class SimulationTest {
                 "parts given to devices of before",
                 "units of devices of before",
                 "merges given",
+                "servers brought up to date",
+                "devices brought up to date",
+                "units that a newer program found",
+                "calls of programs too old",
                 "histories of two nodes")) {
             assertTrue(simulation.tally().of(what) > 0, "never happened: " + what);
         }

@@ -22,8 +22,7 @@ final class Speech {
     private static final String GENERAL = "\"kind\":\"GENERAL\"";
     private static final String BEFORE_IT = "\"kind\":\"TO" + "DO\"";
     private static final SyncCodec TODAYS = new SyncCodec(Kehu.SCHEMA);
-    private static final SyncCodec OF_BEFORE = new SyncCodec(new RecordSchema(
-            Kehu.SCHEMA.types().stream().filter(Speech::isFirst).toList(), Kehu.SCHEMA.versions()));
+    private static final SyncCodec OF_BEFORE = new SyncCodec(typesOfBefore());
 
     final int version;
 
@@ -35,6 +34,11 @@ final class Speech {
     static Speech of(long seed, int device) {
         long which = Math.floorMod(seed * 7 + device, BEHIND * ONE_IN);
         return new Speech(which >= 1 && which <= BEHIND ? NOW - (int) which : NOW);
+    }
+
+    static RecordSchema typesOfBefore() {
+        return new RecordSchema(
+                Kehu.SCHEMA.types().stream().filter(Speech::isFirst).toList(), Kehu.SCHEMA.versions());
     }
 
     private static boolean isFirst(RecordType type) {

@@ -21,6 +21,7 @@ import org.kehu.common.service.TicketMessage;
 /** What people do with tickets. */
 final class TicketDeeds {
     private static final int FEW = 5;
+    private static final List<String> SOLUTIONS = List.of("solved", "hot & cold");
 
     private TicketDeeds() {}
 
@@ -47,10 +48,17 @@ final class TicketDeeds {
                         new TakeTicket(id),
                         new TakeTicket(id),
                         new AssignTicket(id, agent.id()),
-                        new SolveTicket(id, "solved"),
+                        new SolveTicket(id, book.dice().one(SOLUTIONS)),
                         new CloseTicket(id),
                         new ReopenTicket(id)));
-        return Deed.of("%s %s".formatted(verb.getClass().getSimpleName(), Trace.brief(id)), verb);
+        String what = "%s %s".formatted(verb.getClass().getSimpleName(), Trace.brief(id));
+        return verb instanceof SolveTicket solve
+                ? new Deed(
+                        what,
+                        List.of(verb),
+                        List.of(new Given.Typed(ticket.ref(), Ticket.SOLUTION.name(), solve.solution())),
+                        List.of())
+                : Deed.of(what, verb);
     }
 
     static @Nullable Deed subject(Book book) {

@@ -31,7 +31,7 @@ public class SchemaFilter implements ContainerRequestFilter {
         }
         Versions versions = Kehu.SCHEMA.versions();
         int spoken = spoken(request.getHeaderString(HEADER));
-        if (spoken < versions.oldestSpoken()) {
+        if (!versions.speaksTo(spoken)) {
             throw new ProblemException(
                     ProblemCode.UPGRADE,
                     Map.of("spoken", spoken, "oldest", versions.oldestSpoken(), "current", versions.current()));
