@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kehu.client.control.Action;
@@ -79,7 +80,7 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
-                + " attention history missing sync";
+                + " attention history missing sync elsewhere";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,
@@ -136,10 +137,33 @@ public abstract class DeskTest extends UiTest {
         }
     }
 
+    /** As {@link #pictures(FxRobot, String)}, of a window over the window that is opened for each; in English and light again then. */
+    protected void pictures(FxRobot robot, String name, Runnable open, String inside) {
+        for (Language language : List.of(Language.CHINESE, Language.ENGLISH)) {
+            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+                robot.interact(() -> {
+                    texts.switchTo(language);
+                    looks.change(theme);
+                });
+                settle();
+                open.run();
+                settle();
+                Scene over = robot.lookup(inside).query().getScene();
+                keep(robot, over, name + "-" + theme.id() + "-" + language.tag());
+                robot.type(KeyCode.ESCAPE);
+                settle();
+            }
+        }
+    }
+
     private void keep(FxRobot robot, String name) {
+        keep(robot, stage.getScene(), name);
+    }
+
+    private static void keep(FxRobot robot, Scene scene, String name) {
         String folder = System.getProperty("kehu.pictures");
         List<WritableImage> shot = new ArrayList<>();
-        robot.interact(() -> shot.add(stage.getScene().snapshot(null)));
+        robot.interact(() -> shot.add(scene.snapshot(null)));
         if (folder != null) {
             save(shot.get(0), Path.of(folder, name + ".png"));
         }

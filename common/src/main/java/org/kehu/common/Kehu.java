@@ -35,6 +35,7 @@ import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.BookFitsItsGrant;
+import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
@@ -181,6 +182,7 @@ public final class Kehu {
         verbs.put("record.import", ImportRecord.class);
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);
+        verbs.put("user.carry", CarryAtMost.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);

@@ -15,6 +15,8 @@ import org.kehu.common.record.RecordType;
 
 /** How much of what a role sees of a type its devices carry. */
 final class CarriedChoice extends ComboBox<String> {
+    /** The role says nothing: as much as a device should hold. */
+    private static final String FITS = "";
 
     CarriedChoice(
             RecordDesk desk,
@@ -25,9 +27,11 @@ final class CarriedChoice extends ComboBox<String> {
             TextScope texts) {
         setId("grant-" + type.name() + "-CARRIED");
         getItems().setAll(RoleGrant.CARRIED.options());
+        getItems().add(0, FITS);
         setMaxWidth(Double.MAX_VALUE);
         Runnable show = () -> {
-            setValue(edits.carried(role.id(), type).name());
+            Scope carried = edits.carried(role.id(), type);
+            setValue(carried == null ? FITS : carried.name());
             setDisable(edits.grant(role.id(), type) == null);
         };
         grants.addListener((ListChangeListener<CrmRecord>) change -> show.run());
@@ -41,7 +45,7 @@ final class CarriedChoice extends ComboBox<String> {
         show.run();
         setOnAction(e -> {
             if (getValue() != null) {
-                edits.carry(role, type, Scope.valueOf(getValue()));
+                edits.carry(role, type, getValue().equals(FITS) ? null : Scope.valueOf(getValue()));
             }
         });
     }
@@ -56,7 +60,10 @@ final class CarriedChoice extends ComboBox<String> {
 
         @Override
         public String toString(@Nullable String scope) {
-            return scope == null ? "" : desk.labels().option(RoleGrant.TYPE, RoleGrant.CARRIED, scope);
+            if (scope == null || scope.equals(FITS)) {
+                return desk.texts().text("admin.carried.fits");
+            }
+            return desk.labels().option(RoleGrant.TYPE, RoleGrant.CARRIED, scope);
         }
 
         @Override

@@ -102,19 +102,19 @@ public final class ConfigEdits {
         }
     }
 
-    /** How far what the role's devices carry reaches; everything where it says nothing. */
-    public Scope carried(UUID role, RecordType type) {
+    /** How far what the role's devices carry reaches; null where it says nothing, and they carry what fits. */
+    public @Nullable Scope carried(UUID role, RecordType type) {
         CrmRecord grant = grant(role, type);
         String carried = grant == null ? null : grant.get(RoleGrant.CARRIED);
-        return carried == null ? Scope.ALL : Scope.valueOf(carried);
+        return carried == null ? null : Scope.valueOf(carried);
     }
 
-    public void carry(CrmRecord role, RecordType type, Scope scope) {
+    public void carry(CrmRecord role, RecordType type, @Nullable Scope scope) {
         CrmRecord grant = grant(role.id(), type);
         if (grant != null && scope != carried(role.id(), type)) {
             String done = desk.texts()
                     .text("admin.grant.changed", role.title(), desk.labels().types(type));
-            desk.doing().run(done, edit(grant, RoleGrant.CARRIED, scope.name()));
+            desk.doing().run(done, edit(grant, RoleGrant.CARRIED, scope == null ? null : scope.name()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kehu.client.admin;
 
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ import org.kehu.common.record.RecordType;
 
 /** How far a role reaches: a row per record type, a choice per action. */
 final class GrantTable extends GridPane {
-    private static final int LAST = RecordAction.values().length + 1;
+    private static final int CARRIED = RecordAction.values().length + 1;
     private final RecordDesk desk;
     private final CrmRecord role;
     private final ConfigEdits edits;
@@ -31,15 +32,10 @@ final class GrantTable extends GridPane {
                 new ConfigRecords(desk, RoleGrant.TYPE, one -> ConfigRecords.links(one, RoleGrant.ROLE, role.id()));
         getStyleClass().addAll("admin-part", "grant-table");
         for (RecordAction action : RecordAction.values()) {
-            Label name = new Label();
-            name.getStyleClass().addAll("muted", "t12");
-            texts.with(formats -> name.setText(desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action))));
-            add(name, action.ordinal() + 1, 0);
+            head(() -> desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action)), action.ordinal() + 1, texts);
         }
-        Label carried = new Label();
-        carried.getStyleClass().addAll("muted", "t12");
-        texts.with(formats -> carried.setText(desk.labels().field(RoleGrant.TYPE, RoleGrant.CARRIED)));
-        add(carried, LAST, 0);
+        head(() -> desk.labels().field(RoleGrant.TYPE, RoleGrant.CARRIED), CARRIED, texts);
+        head(() -> desk.texts().text("admin.book.column"), CARRIED + 1, texts);
         int row = 1;
         for (RecordType type : edits.grantable()) {
             Label name = new Label();
@@ -49,9 +45,18 @@ final class GrantTable extends GridPane {
             for (RecordAction action : RecordAction.values()) {
                 add(choice(type, action, texts), action.ordinal() + 1, row);
             }
-            add(new CarriedChoice(desk, edits, role, type, grants.records(), texts), LAST, row);
+            add(new CarriedChoice(desk, edits, role, type, grants.records(), texts), CARRIED, row);
+            add(new BookButton(desk, edits, role, type, grants.records(), texts), CARRIED + 1, row);
             row++;
         }
+    }
+
+    private void head(Supplier<String> words, int column, TextScope texts) {
+        Label name = new Label();
+        name.getStyleClass().addAll("muted", "t12");
+        name.setMinWidth(USE_PREF_SIZE);
+        texts.with(formats -> name.setText(words.get()));
+        add(name, column, 0);
     }
 
     private ComboBox<Scope> choice(RecordType type, RecordAction action, TextScope texts) {

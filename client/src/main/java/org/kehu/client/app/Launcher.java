@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 /** The main class. It is not the Application itself: Java refuses to start that one from the class path. */
 public final class Launcher {
     private static final int WRONG_ARGUMENT = 2;
+    /** Kept, or its filter would be forgotten with it. */
+    private static final java.util.logging.Logger TOOLKIT = java.util.logging.Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -19,6 +21,8 @@ public final class Launcher {
             log.error(e.getMessage());
             System.exit(WRONG_ARGUMENT);
         }
+        // it warns of each start from the class path, which is how this program is started
+        TOOLKIT.setFilter(said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
         Application.launch(KehuClient.class, arguments);
     }
 }

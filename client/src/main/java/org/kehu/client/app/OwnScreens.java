@@ -17,9 +17,11 @@ import org.kehu.client.history.HistoryPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.history.MissingPage;
 import org.kehu.client.home.TodayPage;
+import org.kehu.client.list.ElsewherePage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
+import org.kehu.client.palette.ServerSource;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.rounds.SyncPage;
@@ -83,6 +85,8 @@ final class OwnScreens {
         if (access.allows(RecordAccess.ADMINISTER)) {
             screens.add(new Screen("admin", Material2OutlinedMZ.SETTINGS, true, place -> administration.apply(desk())));
         }
+        screens.add(new Screen(
+                "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
@@ -135,12 +139,20 @@ final class OwnScreens {
     /** The records that the palette finds, in the order of their groups. */
     List<PaletteSource> found() {
         RecordDesk made = desk();
-        return screens.stream()
+        Stream<PaletteSource> held = screens.stream()
                 .filter(screen -> !screen.inRail())
-                .flatMap(screen -> made.schema().find(screen.id()) == null
-                        ? Stream.<PaletteSource>empty()
-                        : Stream.of(source(made, screen)))
-                .toList();
+                .filter(screen -> made.schema().find(screen.id()) != null)
+                .map(screen -> source(made, screen));
+        return Stream.concat(held, Stream.of(server(made))).toList();
+    }
+
+    private static PaletteSource server(RecordDesk desk) {
+        return new ServerSource(
+                desk.texts(),
+                desk.bench().navigation(),
+                "elsewhere",
+                () -> !ElsewherePage.inPart(desk.schema(), desk.records().access())
+                        .isEmpty());
     }
 
     private static PaletteSource source(RecordDesk desk, Screen screen) {

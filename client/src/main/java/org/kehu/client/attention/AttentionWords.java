@@ -93,9 +93,10 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
         return desk.texts().text(key, when(item), desk.texts().formats().instant(at), name);
     }
 
-    /** What to do: field by field, where there are fields. */
+    /** What to do: field by field, where there are fields and the record is here. */
     String advice(AttentionItem item) {
-        String whole = item.canChoose() ? "attention.advice" : "attention.advice.whole";
+        String fields = item.record() == null ? "attention.advice.gone" : "attention.advice";
+        String whole = item.canChoose() ? fields : "attention.advice.whole";
         return desk.texts().text(item.canRetry() ? whole : "attention.advice.unreadable");
     }
 

@@ -1,5 +1,7 @@
 package org.kehu.client.card;
 
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.EmptyState;
@@ -9,16 +11,22 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What a card shows in place of a record that is in the bin, with the way back, or not on this device. */
 public final class Absence {
     private Absence() {}
 
-    /** @param record null if this device does not hold it */
-    public static EmptyState of(RecordDesk desk, @Nullable CrmRecord record) {
+    /**
+     * @param record null if this device does not hold it; the server is asked then, if it may have it
+     * @param named gets what the server says that it is called
+     */
+    public static Node of(RecordDesk desk, RecordRef ref, @Nullable CrmRecord record, Consumer<String> named) {
         if (record == null) {
-            return saying(new EmptyState(), desk.texts().text("card.gone"));
+            return desk.records().access().isCarriedInPart(desk.schema().type(ref.type()))
+                    ? ServerCard.of(desk, ref, named)
+                    : saying(new EmptyState(), desk.texts().text("card.gone"));
         }
         String sentence = desk.texts().text("card.deleted", record.title());
         return desk.records().access().scope(RecordAction.DELETE, record.type()) == Scope.NONE

@@ -92,7 +92,7 @@ public final class CardPage implements Page {
         kind.setText(desk.labels().type(type));
         if (record == null) {
             if (shown.loaded()) {
-                states.instead(Absence.of(desk, null));
+                states.instead(Absence.of(desk, model.ref(), null, title::set));
             }
             return;
         }
@@ -104,7 +104,7 @@ public final class CardPage implements Page {
         avatar.setName(name.getText());
         title.set(name.getText());
         if (record.isDeleted()) {
-            states.instead(Absence.of(desk, record));
+            states.instead(Absence.of(desk, model.ref(), record, title::set));
         } else {
             states.ready();
         }

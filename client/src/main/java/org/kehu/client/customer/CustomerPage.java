@@ -180,7 +180,7 @@ public final class CustomerPage implements Page {
         if (record != null && !record.isDeleted()) {
             states.ready();
         } else if (shown.loaded()) {
-            states.instead(Absence.of(desk, record));
+            states.instead(Absence.of(desk, model.card().ref(), record, title::set));
         }
     }
 

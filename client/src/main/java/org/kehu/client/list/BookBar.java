@@ -3,9 +3,7 @@ package org.kehu.client.list;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.PopOver;
 import org.kehu.client.control.Icons;
-import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
@@ -44,8 +42,6 @@ final class BookBar extends HBox {
     }
 
     private void ask() {
-        ServerFinds finds = new ServerFinds(desk, model.query());
-        PopOvers.show(search, finds, PopOver.ArrowLocation.BOTTOM_RIGHT);
-        finds.ask();
+        new ServerFinds(desk, model.query()).ask(search);
     }
 }

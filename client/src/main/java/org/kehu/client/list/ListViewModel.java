@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +59,7 @@ public final class ListViewModel {
     private final ObjectProperty<ListOrder> order;
     private final ObjectProperty<Which> view = new SimpleObjectProperty<>(Which.ALL);
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObservableList<Condition> conditions = FXCollections.observableArrayList();
-    private final BooleanProperty any = new SimpleBooleanProperty();
+    private final Conditions conditions = new Conditions();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<ListFigures> figures = new ReadOnlyObjectWrapper<>(ListFigures.NONE);
     private final Set<Integer> loading = new HashSet<>();
@@ -89,8 +85,8 @@ public final class ListViewModel {
         });
         view.addListener((p, was, now) -> ask(false));
         search.addListener((p, was, now) -> ask(false));
-        any.addListener((p, was, now) -> ask(false));
-        conditions.addListener((ListChangeListener<Condition>) change -> ask(false));
+        conditions.any().addListener((p, was, now) -> ask(false));
+        conditions.list().addListener((ListChangeListener<Condition>) change -> ask(false));
         changes = desk.records().onChange(Set.of(type.name()), this::changed);
         ask(false);
     }
@@ -124,13 +120,13 @@ public final class ListViewModel {
         return search;
     }
 
-    public ObservableList<Condition> conditions() {
+    public Conditions conditions() {
         return conditions;
     }
 
-    /** Whether one condition is enough, instead of all. */
-    public BooleanProperty anyProperty() {
-        return any;
+    /** Fields of a type that a person may ask for in conditions. */
+    public static List<Field<?>> columns(RecordDesk desk, RecordType type) {
+        return new ListColumns(desk, type).all();
     }
 
     public List<Field<?>> allColumns() {
@@ -266,10 +262,8 @@ public final class ListViewModel {
         if (!search.get().isBlank()) {
             parts.add(new Filter.Search(search.get()));
         }
-        List<Filter> asked =
-                conditions.stream().map(one -> one.filter(desk.zone())).toList();
-        if (!asked.isEmpty()) {
-            parts.add(any.get() ? new Filter.Or(asked) : new Filter.And(asked));
+        if (!conditions.list().isEmpty()) {
+            parts.add(conditions.filter(desk.zone()));
         }
         RecordQuery query = RecordQuery.of(type);
         query = parts.isEmpty() ? query : query.where(new Filter.And(parts));

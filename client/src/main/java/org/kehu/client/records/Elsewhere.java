@@ -1,26 +1,58 @@
 package org.kehu.client.records;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 
 /**
  * Port to records that one may see, whether this device carries them or not: the server looks, by the rights of this moment. Blocks
  * for as long as the line takes: never on the FX thread.
  */
-@FunctionalInterface
 public interface Elsewhere {
     /** Where there is no server to ask. */
-    Elsewhere NONE = query -> null;
+    Elsewhere NONE = new Elsewhere() {
+        @Override
+        public @Nullable Found find(RecordQuery query, @Nullable String after) {
+            return null;
+        }
 
-    /** The first page of what the query means; null while the server cannot be asked. */
-    @Nullable Found find(RecordQuery query);
+        @Override
+        public @Nullable Looked look(RecordRef ref) {
+            return null;
+        }
+    };
 
-    /** @param count of all that the query means, whatever its page */
-    record Found(List<CrmRecord> records, long count) {
+    /**
+     * A page of what the query means; null while the server cannot be asked.
+     *
+     * @param after the {@link Found#next} of the page before, null for the first
+     */
+    @Nullable Found find(RecordQuery query, @Nullable String after);
+
+    /** One record; null while the server cannot be asked. */
+    @Nullable Looked look(RecordRef ref);
+
+    /**
+     * @param count of all that the query means, whatever its page
+     * @param next what the next page goes on after, null after the last
+     */
+    record Found(
+            List<CrmRecord> records, long count, @Nullable String next) {
         public Found {
             records = List.copyOf(records);
+        }
+    }
+
+    /**
+     * @param record null if there is none that one may see
+     * @param titles of what it leads to
+     */
+    record Looked(@Nullable CrmRecord record, Map<RecordRef, String> titles) {
+        public Looked {
+            titles = Map.copyOf(titles);
         }
     }
 }

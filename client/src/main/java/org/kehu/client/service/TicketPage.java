@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kehu.client.card.Absence;
 import org.kehu.client.control.Action;
 import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
@@ -38,8 +39,11 @@ public final class TicketPage extends FramedPage {
         this.side = new TicketSide(model, desk, ticker, texts);
         frame().setRight(side);
         ticker.runWhileShown(frame());
+        texts.with(formats -> showAbsence(desk, new RecordRef("ticket", ticket)));
         model.detailProperty().addListener((p, was, now) -> {
             if (now != null) {
+                frame().setCenter(pane);
+                frame().setRight(side);
                 name(desk.texts()
                         .text(
                                 "tickets.named",
@@ -53,6 +57,21 @@ public final class TicketPage extends FramedPage {
             }
         });
         model.show(ticket);
+    }
+
+    /** In place of a ticket that this device does not hold. */
+    private void showAbsence(RecordDesk desk, RecordRef ref) {
+        desk.background()
+                .work(
+                        desk.texts().text("tickets.loading"),
+                        progress -> desk.records().find(ref) == null)
+                .onSuccess(absent -> {
+                    if (absent) {
+                        frame().setRight(null);
+                        frame().setCenter(Absence.of(desk, ref, null, this::name));
+                    }
+                })
+                .start();
     }
 
     @Override

@@ -364,12 +364,14 @@ final class LocalTx implements ClientTx {
                 .orElse(0L);
     }
 
-    /** Moves a counter on, never back: a number given twice would be taken for a repeat. */
-    void reach(String counter, long value) {
-        if (value > reached(counter)) {
-            rows.run("merge into counter (name, reached) key (name) values (?, ?)", counter, value);
-            logged.add(new OutboxLog.Entry(OutboxLog.Kind.COUNTER, counter, Long.toString(value)));
+    @Override
+    public long reach(String counter, long least) {
+        long now = reached(counter);
+        if (least > now) {
+            rows.run("merge into counter (name, reached) key (name) values (?, ?)", counter, least);
+            logged.add(new OutboxLog.Entry(OutboxLog.Kind.COUNTER, counter, Long.toString(least)));
         }
+        return Math.max(now, least);
     }
 
     private <T> List<T> read(String sql, Class<T> type, @Nullable Object... parameters) {

@@ -86,13 +86,14 @@ public final class LocalSession implements AutoCloseable {
         this.store = store;
         this.actor = actor;
         this.lease = lease;
-        LocalDoor door = new LocalDoor(catalog, actor, ProvisionalPrefix.of(actor), clock::instant);
+        SecureRandom random = new SecureRandom();
+        LocalDoor door =
+                new LocalDoor(catalog, actor, ProvisionalPrefix.of(store, actor, random::nextLong), clock::instant);
         Supplier<UUID> ids = ids(clock);
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
         rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
-        SecureRandom random = new SecureRandom();
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));

@@ -1,43 +1,95 @@
 package org.kehu.client.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordCodec;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.TitleLink;
+import org.kehu.common.sync.TitlesRequest;
 import org.kehu.common.sync.Unauthorised;
 
 /** The server's own lists, with the rights of whoever is signed in. */
 final class ServerRecords implements Elsewhere {
+    private static final int NOT_FOUND = 404;
+
     private final ServerHttp http;
     private final ServerSession session;
+    private final Net net;
+    private final String device;
     private final QueryCodec queries;
     private final RecordCodec records;
 
-    ServerRecords(ServerHttp http, ServerSession session, RecordSchema schema) {
+    /** @param net says what links lead to */
+    ServerRecords(ServerHttp http, ServerSession session, Net net, String device, RecordSchema schema) {
         this.http = http;
         this.session = session;
+        this.net = net;
+        this.device = device;
         this.queries = new QueryCodec(schema);
         this.records = new RecordCodec(schema);
     }
 
-    @Override
-    public @Nullable Found find(RecordQuery query) {
-        String path = "/api/v1/" + query.type() + "/query";
-        String body = queries.write(query).toString();
+    private static <T> @Nullable T asked(Supplier<@Nullable T> call) {
         try {
-            JsonNode answer = ServerHttp.tree(session.call(token -> http.post(path, body, token)));
-            List<CrmRecord> found = new ArrayList<>();
-            answer.path("records").forEach(record -> found.add(records.read(record)));
-            return new Found(found, answer.path("count").asLong());
+            return call.get();
         } catch (WrongAnswer | Offline | Unauthorised | Untrusted e) {
             return null;
         }
+    }
+
+    @Override
+    public @Nullable Found find(RecordQuery query, @Nullable String after) {
+        String path = "/api/v1/" + query.type() + "/query"
+                + (after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        String body = queries.write(query).toString();
+        return asked(() -> {
+            JsonNode answer = ServerHttp.tree(session.call(token -> http.post(path, body, token)));
+            List<CrmRecord> found = new ArrayList<>();
+            answer.path("records").forEach(record -> found.add(records.read(record)));
+            return new Found(
+                    found,
+                    answer.path("count").asLong(),
+                    answer.path("next").isTextual() ? answer.path("next").asText() : null);
+        });
+    }
+
+    @Override
+    public @Nullable Looked look(RecordRef ref) {
+        String path = "/api/v1/" + ref.type() + "/" + ref.id();
+        return asked(() -> {
+            try {
+                CrmRecord record = records.read(ServerHttp.tree(session.call(token -> http.get(path, token))));
+                return record.isDeleted() ? new Looked(null, Map.of()) : new Looked(record, titles(record));
+            } catch (WrongAnswer e) {
+                if (e.status() == NOT_FOUND) {
+                    return new Looked(null, Map.of());
+                }
+                throw e;
+            }
+        });
+    }
+
+    private Map<RecordRef, String> titles(CrmRecord record) {
+        List<TitleLink> links = record.type().fields().stream()
+                .filter(field -> field.target() != null && !record.withholds(field) && record.get(field) != null)
+                .map(field -> new TitleLink(record.ref(), field.name()))
+                .toList();
+        Map<RecordRef, String> titles = new HashMap<>();
+        net.titles(new TitlesRequest(device, links)).titles().forEach(stub -> titles.put(stub.record(), stub.title()));
+        return titles;
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import javafx.stage.Stage;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.field.FieldEditors;
-import org.kehu.client.records.Elsewhere;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.SyncStatus;
 import org.kehu.client.screen.Workbench;
@@ -76,6 +75,9 @@ public final class SampleCompany {
 
     public final MemoryLedger ledger;
     public final MemoryPorts ports;
+    /** What one may see beyond what this device carries. */
+    public final LargeServer server;
+
     public final SyncStatus status = new SyncStatus();
     public final MemoryFiles files = new MemoryFiles();
     private final Instant now;
@@ -87,6 +89,7 @@ public final class SampleCompany {
         ledger = MemoryLedger.founded(founding);
         ledger.pass(Duration.between(ledger.now(), now.minusSeconds(3600)));
         ports = new MemoryPorts(ledger, ME);
+        server = new LargeServer(() -> ports.online);
         for (int i = 0; i < NAMES.size(); i++) {
             addCustomer(i);
         }
@@ -236,7 +239,7 @@ public final class SampleCompany {
                 Layouts.of(Kehu.SCHEMA),
                 ports,
                 ports,
-                query -> ports.online ? new Elsewhere.Found(ports.page(query).records(), ports.count(query)) : null,
+                server,
                 ports,
                 files,
                 files,

@@ -71,14 +71,15 @@ class ListViewModelTest {
 
     @Test
     void conditionsNarrowAllOrAny() {
-        model.conditions().add(new Condition.OneOf(Customer.GRADE, Set.of("A")));
+        model.conditions().list().add(new Condition.OneOf(Customer.GRADE, Set.of("A")));
         assertEquals(5, model.rows().size());
-        model.conditions().add(new Condition.Containing(Customer.NAME, "gift"));
+        model.conditions().list().add(new Condition.Containing(Customer.NAME, "gift"));
         assertEquals(2, model.rows().size());
-        model.anyProperty().set(true);
+        model.conditions().any().set(true);
         assertEquals(7, model.rows().size());
-        model.conditions().clear();
+        model.conditions().list().clear();
         model.conditions()
+                .list()
                 .add(new Condition.Range(
                         Customer.CREDIT_LIMIT, Money.of("200000", "USD").withBase(new BigDecimal("200000")), null));
         assertEquals(3, model.rows().size());

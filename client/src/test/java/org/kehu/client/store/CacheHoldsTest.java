@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.OpenPolicy;
 import org.kehu.common.query.Sample;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.sync.ClientTx;
@@ -111,7 +112,8 @@ class CacheHoldsTest {
             store.transact(tx -> work(tx, customer, waiting));
         }
         try (LocalStore store = Stores.open(folder)) {
-            LocalRecords records = new LocalRecords(store, new NoPolicy(), new Actor(new UUID(1, 1), "laptop"));
+            LocalRecords records =
+                    new LocalRecords(store, new OpenPolicy(Sample.SCHEMA), new Actor(new UUID(1, 1), "laptop"));
             List<RecordsChanged> heard = new ArrayList<>();
             store.listeners().add(Set.of("customer"), heard::add);
             assertEquals(Set.of(customer.id()), records.undecided(Sample.CUSTOMER));
@@ -166,7 +168,8 @@ class CacheHoldsTest {
                     return statement.executeUpdate("update k_customer set name = '永安机戒'");
                 }
             });
-            LocalRecords records = new LocalRecords(store, new NoPolicy(), new Actor(new UUID(1, 1), "laptop"));
+            LocalRecords records =
+                    new LocalRecords(store, new OpenPolicy(Sample.SCHEMA), new Actor(new UUID(1, 1), "laptop"));
             assertEquals(
                     "cache_damaged",
                     assertThrows(StoreProblem.class, () -> records.find(customer.ref()))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.records.RecordPage;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.OpenPolicy;
 import org.kehu.common.query.QueryContract;
 import org.kehu.common.query.QueryPort;
 import org.kehu.common.query.RecordQuery;
@@ -36,7 +37,8 @@ class LocalQueryTest extends QueryContract {
     static void open() {
         CacheFolder folder = CacheFolder.of(data, "ledger", "wang");
         store = LocalStore.open(folder, DataKey.fresh(), Sample.SCHEMA, InstantSource.fixed(Instant.EPOCH));
-        port = new CachePort(store, new LocalRecords(store, new NoPolicy(), new Actor(new UUID(1, 1), "laptop")));
+        port = new CachePort(
+                store, new LocalRecords(store, new OpenPolicy(Sample.SCHEMA), new Actor(new UUID(1, 1), "laptop")));
     }
 
     @AfterAll

@@ -5,25 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Outcome;
-import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
-import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
@@ -31,56 +22,11 @@ import org.kehu.common.ledger.Company;
 import org.kehu.common.query.RecordQuery;
 
 /** Passwords that are changed, forgotten or changed elsewhere, and what is still to be sent meanwhile. */
-class OwnPasswordTest {
-    @TempDir
-    static Path keyFolder;
-
-    private static ServerKeys keys;
-
-    @TempDir
-    Path data;
-
-    private final SmallServer server = new SmallServer();
-    private final List<LocalSession> open = new ArrayList<>();
-    private ClientSessions sessions;
-    private String address = "";
-
-    @BeforeAll
-    static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
-        keys = ServerKeys.make(keyFolder.resolve("one.p12"));
-    }
-
+class OwnPasswordTest extends LaptopTest {
     @BeforeEach
-    void start() throws IOException, GeneralSecurityException, StartProblem {
+    void annaWorksHere() throws StartProblem {
         server.company.customer(Company.ANNA, "盛和");
-        address = server.start(keys);
-        sessions = new ClientSessions(data, Kehu.CATALOG, () -> server.company.ledger.now(), "test", open::add);
-        ServerGate gate = new ServerGate(sessions);
-        fill(gate.trust(gate.probe(address)).signIn("Anna", "secret".toCharArray()));
-    }
-
-    @AfterEach
-    void stop() {
-        open.forEach(LocalSession::close);
-        server.close();
-    }
-
-    private static void fill(SignedIn person) throws StartProblem {
-        person.firstSync().run(progress -> {}, () -> false);
-    }
-
-    private LocalSession session() {
-        return open.get(open.size() - 1);
-    }
-
-    private SignedIn signIn(String user, String password) throws StartProblem {
-        leave();
-        return sessions.at(KnownServer.read(data).orElseThrow()).signIn(user, password.toCharArray());
-    }
-
-    private void leave() {
-        open.forEach(LocalSession::close);
-        open.clear();
+        first("Anna");
     }
 
     private static String refusal(Executable attempt) {
@@ -99,14 +45,6 @@ class OwnPasswordTest {
                 session().commands().run(new CreateRecord(session().commands().newId(), values, null)));
     }
 
-    private void awaitSent() {
-        session().syncing().syncNow();
-        await().until(() -> {
-            LinkState state = session().syncing().state();
-            return state.link() == LinkState.Link.ONLINE && state.waiting() == 0 && !state.running();
-        });
-    }
-
     private long customers() {
         return session().records().count(RecordQuery.of(Customer.TYPE));
     }
@@ -119,7 +57,7 @@ class OwnPasswordTest {
         signIn("Anna", "words of my own");
         assertEquals(2, customers());
         server.start(keys);
-        awaitSent();
+        untilSent();
     }
 
     @Test
@@ -141,7 +79,7 @@ class OwnPasswordTest {
         sessions.at(KnownServer.read(data).orElseThrow())
                 .signInAnew("Anna", "given once".toCharArray(), "words of my own".toCharArray());
         assertEquals(2, customers());
-        awaitSent();
+        untilSent();
         server.close();
         assertEquals("problem.wrong_password", refusal(() -> signIn("Anna", "secret")));
         signIn("Anna", "words of my own");
@@ -157,7 +95,7 @@ class OwnPasswordTest {
         assertEquals(
                 "problem.sign_in_refused", refusal(() -> session().ownPassword().signInAgain("secret".toCharArray())));
         session().ownPassword().signInAgain("changed elsewhere".toCharArray());
-        awaitSent();
+        untilSent();
         server.close();
         assertEquals("problem.wrong_password", refusal(() -> signIn("Anna", "secret")));
         signIn("Anna", "changed elsewhere");
@@ -170,7 +108,7 @@ class OwnPasswordTest {
         server.start(keys);
         signIn("Anna", "changed elsewhere");
         assertEquals(2, customers());
-        awaitSent();
+        untilSent();
     }
 
     @Test
@@ -179,7 +117,7 @@ class OwnPasswordTest {
         session().syncing().syncNow();
         await().until(() -> session().syncing().state().link() == LinkState.Link.SIGNED_OUT);
         signIn("Anna", "secret");
-        awaitSent();
+        untilSent();
     }
 
     @Test
@@ -191,7 +129,7 @@ class OwnPasswordTest {
         assertEquals("problem.old_password", refusal(() -> signIn("Anna", "changed elsewhere")));
         signIn("Anna", "secret");
         session().ownPassword().signInAgain("changed elsewhere".toCharArray());
-        awaitSent();
+        untilSent();
         signIn("Anna", "changed elsewhere");
         assertEquals(2, customers());
     }

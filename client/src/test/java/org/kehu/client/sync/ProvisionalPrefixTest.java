@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Actor;
+import org.kehu.common.ledger.Faults;
 import org.kehu.common.record.Ids;
+import org.kehu.common.sync.MemoryClientStore;
 
 class ProvisionalPrefixTest {
     private static final int DEVICES = 300;
@@ -18,17 +20,25 @@ class ProvisionalPrefixTest {
 
     @Test
     void twoPeopleOnOneDeviceHaveTheirOwn() {
-        String anna = ProvisionalPrefix.of(new Actor(ANNA, LAPTOP));
-        assertNotEquals(anna, ProvisionalPrefix.of(new Actor(BEN, LAPTOP)));
-        assertEquals(anna, ProvisionalPrefix.of(new Actor(ANNA, LAPTOP)), "also after a restart");
+        String anna = ProvisionalPrefix.of(new Actor(ANNA, LAPTOP), 1);
+        assertNotEquals(anna, ProvisionalPrefix.of(new Actor(BEN, LAPTOP), 1));
         assertTrue(anna.matches("L[0-9A-HJKMNP-TV-Z]{4}"), anna);
+    }
+
+    @Test
+    void aNewCacheHasItsOwnAndKeepsItOverRestarts() {
+        Actor actor = new Actor(ANNA, LAPTOP);
+        MemoryClientStore cache = new MemoryClientStore(Faults.NONE);
+        String first = ProvisionalPrefix.of(cache, actor, () -> 7);
+        assertEquals(first, ProvisionalPrefix.of(cache, actor, () -> 8));
+        assertNotEquals(first, ProvisionalPrefix.of(new MemoryClientStore(Faults.NONE), actor, () -> -8));
     }
 
     @Test
     void threeHundredDevicesHaveTheirOwn() {
         long prefixes = IntStream.range(0, DEVICES)
                 .mapToObj(i -> ProvisionalPrefix.of(
-                        new Actor(ANNA, Ids.named("device " + i).toString())))
+                        new Actor(ANNA, Ids.named("device " + i).toString()), 1))
                 .distinct()
                 .count();
         assertEquals(DEVICES, prefixes);

@@ -44,7 +44,8 @@ final class AccessBuilder {
         Set<String> permissions = roles.stream()
                 .flatMap(role -> role.members(Role.PERMISSIONS).stream())
                 .collect(Collectors.toSet());
-        return new RecordAccess(schema, user, grants(roles), keys(person), levels(roles), permissions);
+        return new RecordAccess(
+                schema, user, grants(roles, CarriedReach.of(person)), keys(person), levels(roles), permissions);
     }
 
     private List<CrmRecord> linked(RecordType type, Field<UUID> link, UUID to) {
@@ -53,17 +54,18 @@ final class AccessBuilder {
                 .toList();
     }
 
-    private Map<String, TypeGrant> grants(List<CrmRecord> roles) {
+    private Map<String, TypeGrant> grants(List<CrmRecord> roles, Scope unsaid) {
         Map<String, TypeGrant> grants = new HashMap<>();
         for (CrmRecord role : roles) {
             for (CrmRecord grant : linked(RoleGrant.TYPE, RoleGrant.ROLE, role.id())) {
-                grants.merge(grant.require(RoleGrant.RECORD_TYPE), grant(grant), TypeGrant::or);
+                grants.merge(grant.require(RoleGrant.RECORD_TYPE), grant(grant, unsaid), TypeGrant::or);
             }
         }
         return grants;
     }
 
-    private static TypeGrant grant(CrmRecord grant) {
+    /** @param unsaid how far what devices carry reaches where the role does not say it */
+    private static TypeGrant grant(CrmRecord grant, Scope unsaid) {
         String carried = grant.get(RoleGrant.CARRIED);
         String book = grant.get(RoleGrant.BOOK);
         return new TypeGrant(
@@ -72,7 +74,7 @@ final class AccessBuilder {
                         RecordAction.CREATE, Scope.valueOf(grant.require(RoleGrant.CREATE)),
                         RecordAction.EDIT, Scope.valueOf(grant.require(RoleGrant.EDIT)),
                         RecordAction.DELETE, Scope.valueOf(grant.require(RoleGrant.DELETE))),
-                carried == null ? Scope.ALL : Scope.valueOf(carried),
+                carried == null ? unsaid : Scope.valueOf(carried),
                 book == null ? Set.of() : Set.of(book));
     }
 

@@ -16,7 +16,10 @@ public final class RoleGrant {
     public static final Field<String> EDIT = scope("edit");
     public static final Field<String> DELETE = scope("delete");
 
-    /** How far what devices carry reaches, if reading does; absent for all that may be read. What one owns they always carry. */
+    /**
+     * How far what devices carry reaches, if reading does; absent for all that may be read, as far as {@link CarriedReach} lets
+     * it. What one owns they always carry.
+     */
     public static final Field<String> CARRIED = Field.choice("carriedScope", names(Scope.SELF));
 
     /** A query for what they carry beyond that, as JSON. */

@@ -123,4 +123,7 @@ public interface ClientTx extends RecordTx {
 
     /** The next value of a counter, beginning with 1: units, provisional numbers. */
     long next(String counter);
+
+    /** Moves a counter on if it is below, never back: a number given twice would be taken for a repeat. @return where it is */
+    long reach(String counter, long least);
 }

@@ -21,6 +21,9 @@ import org.kehu.common.record.RecordRef;
  * Where a device's people give their commands: decided at once on the view, and queued for the server, in one transaction.
  */
 public final class LocalCommands {
+    /** Counter of a device's units. */
+    static final String UNITS = "unit";
+
     private final ClientStore store;
     private final LocalDoor door;
     private final Supplier<UUID> ids;
@@ -62,7 +65,7 @@ public final class LocalCommands {
         LocalDoor.Decided decided = door.decide(tx, draft);
         if (!(decided.decision() instanceof UnitDecision.Refused)) {
             List<UUID> after = door.buildsOn(tx, draft, decided);
-            queue(tx, new CommandUnit(draft.id(), operation, after, tx.next("unit"), calls), decided, now);
+            queue(tx, new CommandUnit(draft.id(), operation, after, tx.next(UNITS), calls), decided, now);
         }
         return new Submitted(draft.id(), operation, decided.decision());
     }

@@ -96,11 +96,23 @@ public final class ServerCore {
         String fingerprint = policy.accessOf(configuration, user).fingerprint();
         int leaseDays = policy.leaseDays(configuration);
         HelloReply reply = store.transact(tx -> new HelloReply(
-                action(tx, hello), tx.epoch(), schema.versions().current(), clock.get(), fingerprint, leaseDays));
+                action(tx, hello),
+                tx.epoch(),
+                schema.versions().current(),
+                clock.get(),
+                fingerprint,
+                leaseDays,
+                null,
+                reached(tx, new Actor(user, hello.device()), hello)));
         if (reply.action() == SyncAction.RESNAPSHOT) {
             places.tell(user, hello.device(), hello.epoch(), hello.checkpoint(), hello.seen());
         }
         return reply;
+    }
+
+    /** What has no epoch is a new cache; an old one is behind at most by what was forgotten meanwhile. */
+    private static long reached(ServerTx tx, Actor actor, Hello hello) {
+        return hello.epoch() == null ? tx.highestCounter(actor) : tx.settledMark(actor);
     }
 
     private SyncAction action(ServerTx tx, Hello hello) {

@@ -91,6 +91,15 @@ final class Sight {
         return keys != null && isCarried(record, keys) ? masked(record) : null;
     }
 
+    /** The record as its reader may see it, whether his devices carry it or not; null if he may not, or it is in the bin. */
+    @Nullable CrmRecord seen(@Nullable CrmRecord record) {
+        if (record == null || record.type().isConfiguration()) {
+            return of(record);
+        }
+        Set<String> keys = record.isDeleted() ? null : rootKeys(record);
+        return keys != null && access.reader(record.type()).opens(keys) ? masked(record) : null;
+    }
+
     private boolean isCarried(CrmRecord record, Set<String> rootKeys) {
         RecordType type = record.type();
         DeviceBook book = access.book(type);

@@ -42,7 +42,7 @@ final class Titling {
     }
 
     private @Nullable RecordRef target(TitleLink link) {
-        CrmRecord record = sight.of(sight.find(link.record()));
+        CrmRecord record = sight.seen(sight.find(link.record()));
         if (record == null) {
             return null;
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kehu.common.Kehu;
+import org.kehu.common.access.Scope;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
 import org.kehu.common.activity.CancelTask;
@@ -28,6 +29,7 @@ import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.Money;
@@ -108,7 +110,8 @@ class CommandCodecTest {
                 new AddMessage(ID, FieldValues.of(TicketMessage.TYPE).with(TicketMessage.BODY, "hello")),
                 new AttachFile(ID, REF, "a.txt", 12, "text/plain", "0f".repeat(32)),
                 new RemoveFile(REF),
-                new ConfirmStored(REF));
+                new ConfirmStored(REF),
+                new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }
 
     @ParameterizedTest

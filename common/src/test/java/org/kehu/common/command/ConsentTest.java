@@ -2,17 +2,13 @@ package org.kehu.common.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kehu.common.access.RecordAccess;
 import org.kehu.common.ledger.Faults;
 import org.kehu.common.ledger.MemoryServerStore;
 import org.kehu.common.query.Sample;
@@ -42,7 +38,7 @@ class ConsentTest {
                             List.of(),
                             List.of(),
                             Map.of(),
-                            new Open()),
+                            new OpenPolicy(SCHEMA)),
                     new ServerSide()),
             () -> NOW,
             () -> 7,
@@ -99,38 +95,5 @@ class ConsentTest {
         says(null, false);
         assertEquals(Verdict.Kind.MERGED, says(false, true));
         assertEquals(true, mayMail());
-    }
-
-    /** Everybody may everything. */
-    private static final class Open implements Policy {
-        @Override
-        public RecordAccess accessOf(Configuration configuration, UUID user) {
-            return RecordAccess.ofSystem(SCHEMA);
-        }
-
-        @Override
-        public @Nullable UUID department(Configuration configuration, UUID user) {
-            return null;
-        }
-
-        @Override
-        public ZoneId zone(Configuration configuration) {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public int leaseDays(Configuration configuration) {
-            return 14;
-        }
-
-        @Override
-        public String baseCurrency(Configuration configuration) {
-            return "CNY";
-        }
-
-        @Override
-        public @Nullable BigDecimal rate(Configuration configuration, String currency) {
-            return BigDecimal.ONE;
-        }
     }
 }

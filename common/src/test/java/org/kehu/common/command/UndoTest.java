@@ -101,17 +101,19 @@ class UndoTest {
         assertEquals("changed_since customer.name [Better]", company.refused(ANNA, undo));
     }
 
+    private void assertGrownSince(UUID customer, Undo undo) {
+        FieldValues contact = FieldValues.of(Contact.TYPE)
+                .with(Contact.CUSTOMER, customer)
+                .with(Contact.NAME, PersonName.of("Lin", ""));
+        company.make(ANNA, "Lin", contact);
+        assertEquals("undo_has_children [customer, Other, contact]", company.refused(ANNA, undo));
+    }
+
     @Test
     void whatGotChildrenSinceIsNotUnmade() {
         UUID other = company.customer(ANNA, "Other");
         Undo undo = last();
-        company.make(
-                ANNA,
-                "Lin",
-                FieldValues.of(Contact.TYPE)
-                        .with(Contact.CUSTOMER, other)
-                        .with(Contact.NAME, PersonName.of("Lin", "")));
-        assertEquals("undo_has_children [customer, Other, contact]", company.refused(ANNA, undo));
+        assertGrownSince(other, undo);
     }
 
     @Test
@@ -120,13 +122,7 @@ class UndoTest {
         company.ledger.must(ANNA, last());
         company.ledger.must(ANNA, last());
         Undo undo = last();
-        company.make(
-                ANNA,
-                "Lin",
-                FieldValues.of(Contact.TYPE)
-                        .with(Contact.CUSTOMER, other)
-                        .with(Contact.NAME, PersonName.of("Lin", "")));
-        assertEquals("undo_has_children [customer, Other, contact]", company.refused(ANNA, undo));
+        assertGrownSince(other, undo);
         assertFalse(company.get(Customer.TYPE, other).isDeleted());
     }
 

@@ -115,10 +115,12 @@ public abstract class SyncReadsContract extends SpoolContract {
         assertEquals(
                 0, store().<Integer>transact(tx -> tx.purgeVerdicts(MemoryLedger.MORNING.minusSeconds(99_999_999))));
         assertEquals(0L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
+        assertEquals(7L, store().<Long>transact(tx -> tx.highestCounter(ACTOR)));
         Instant later = Instant.now().plusSeconds(3600);
         assertEquals(3, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
         assertEquals(7L, store().<Long>transact(tx -> tx.settledMark(ACTOR)));
         assertEquals(3L, store().<Long>transact(tx -> tx.settledMark(other)));
+        assertEquals(7L, store().<Long>transact(tx -> tx.highestCounter(ACTOR)));
         assertEquals(0, store().<Integer>transact(tx -> tx.purgeVerdicts(later)));
         assertEquals(Optional.empty(), store().transact(tx -> tx.claim(unit(1), ACTOR, 1, HASH)));
     }

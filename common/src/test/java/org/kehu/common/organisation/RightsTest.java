@@ -202,6 +202,26 @@ class RightsTest {
     }
 
     @Test
+    void whereNoRoleSaysItThePersonsReachDoes() {
+        company.ledger.must(Actor.SYSTEM.user(), new CarryAtMost(MEI, Scope.SELF));
+        assertEquals(
+                Set.of("all", "u:" + MEI),
+                access(MEI).book(Customer.TYPE).near().keys());
+        assertTrue(mayRead(MEI, Customer.TYPE, acme));
+        edit(RoleGrant.TYPE, grant(StartRole.SALES_MANAGER, "customer").id(), RoleGrant.CARRIED, "ALL");
+        assertFalse(access(MEI).isCarriedInPart(Customer.TYPE));
+        assertTrue(access(MEI).isCarriedInPart(Order.TYPE));
+    }
+
+    @Test
+    void onlyTheSystemSaysHowFarDevicesCarry() {
+        assertEquals("no_right [system]", company.refused(ADMIN, new CarryAtMost(MEI, Scope.SELF)));
+        CrmRecord mei = company.get(User.TYPE, MEI);
+        EditRecord edit = new EditRecord(FieldChanges.of(mei).with(mei, User.CARRIED, "SELF"), mei.revision());
+        assertEquals("verb_only_field user.carriedReach []", company.refused(ADMIN, edit));
+    }
+
+    @Test
     void aBookMustFitItsGrant() {
         CrmRecord grant = grant(StartRole.SALES_MANAGER, "customer");
         EditRecord edit = new EditRecord(

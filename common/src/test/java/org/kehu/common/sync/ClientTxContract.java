@@ -304,6 +304,13 @@ public abstract class ClientTxContract {
     }
 
     @Test
+    void countersMoveOnAndNeverBack() {
+        assertEquals(7L, store().<Long>transact(tx -> tx.reach("unit", 7)));
+        assertEquals(7L, store().<Long>transact(tx -> tx.reach("unit", 3)));
+        assertEquals(8L, store().<Long>transact(tx -> tx.next("unit")));
+    }
+
+    @Test
     void configurationFollowsItsRecordsAndForgetsARollback() {
         CrmRecord queue = SampleRecords.queue("Returns");
         in(tx -> assertNull(tx.configuration().find(Queue.TYPE, queue.id())));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +19,18 @@ import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.CarriedReach;
+import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.RoleGrant;
+import org.kehu.common.organisation.User;
 import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
@@ -219,6 +224,44 @@ class DeviceBookTest {
                 Objects.requireNonNull(twins.stored(Twins.ref(create))).title());
     }
 
+    private void carryAtMost(Scope reach) {
+        twins.must(Actor.SYSTEM.user(), new CarryAtMost(Twins.DIRECTOR, reach));
+    }
+
+    @Test
+    void whatIsTooMuchLeavesAndComesBackOnceItFits() {
+        assertEquals(List.of(3L, 1L), counted(Scope.ALL, Scope.SELF));
+        carryAtMost(Scope.SELF);
+        assertHeldByJoinsAndLeaves(own);
+        set(other, Customer.NOTES, "changed beyond");
+        assertHeldByJoinsAndLeaves(own);
+        carryAtMost(Scope.ALL);
+        assertHeldByJoinsAndLeaves(own, other, contact);
+    }
+
+    /** What the director's devices would carry by each reach. */
+    private List<Long> counted(Scope... reaches) {
+        return twins.store.transact(tx -> {
+            CarriedCount count = new CarriedCount(tx, Kehu.SCHEMA);
+            CrmRecord person = Objects.requireNonNull(tx.configuration().find(User.TYPE, Twins.DIRECTOR));
+            return Stream.of(reaches)
+                    .map(reach -> tx.configuration().with(List.of(CarriedReach.with(person, reach))))
+                    .map(then -> count.of(Kehu.CATALOG.policy().accessOf(then, Twins.DIRECTOR)))
+                    .toList();
+        });
+    }
+
+    @Test
+    void whatARoleSaysIsCarriedHoweverMuchItIs() {
+        carryAtMost(Scope.SELF);
+        carry(Scope.ALL, null);
+        assertHeldByJoinsAndLeaves(own, other, contact);
+        carry(null, grade("A"));
+        assertHeldByJoinsAndLeaves(own);
+        set(other, Customer.GRADE, "A");
+        assertHeldByJoinsAndLeaves(own, other, contact);
+    }
+
     @Test
     void theFingerprintOfRightsIsAnotherOneWithABook() {
         String without = Objects.requireNonNull(device.state().fingerprint());
@@ -239,6 +282,21 @@ class DeviceBookTest {
         assertEquals(2, twins.core.totals(Twins.DIRECTOR).get(Customer.TYPE.name()));
         assertEquals(1, twins.core.totals(Twins.DIRECTOR).get(Contact.TYPE.name()));
         round();
+    }
+
+    @Test
+    void whatARecordBeyondTheBookLeadsToIsNamedToWhoMaySeeIt() {
+        carry(Scope.SELF, null);
+        TitleLink link = new TitleLink(contact, Contact.CUSTOMER.name());
+        TitlesRequest asked = new TitlesRequest("D", List.of(link));
+        assertEquals(
+                List.of(new TitleStub(other, "other")),
+                twins.core.titles(Twins.DIRECTOR, asked).titles());
+        assertEquals(
+                List.of(),
+                twins.core
+                        .titles(Twins.SALES, new TitlesRequest("S", List.of(new TitleLink(own, "above"))))
+                        .titles());
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -111,5 +113,23 @@ class LogFloorTest {
         assertTrue(twins.core.raiseFloor(KEPT) > known.seq());
         assertEquals(
                 SyncAction.RESNAPSHOT, twins.core.changes(Twins.SALES, next).action());
+    }
+
+    @Test
+    void aNewCacheCountsItsUnitsOnWhereTheOldOneEnded() {
+        twins.sales.round();
+        for (int i = 0; i < 5; i++) {
+            twins.sales.give(twins.customer("c" + i));
+        }
+        twins.sales.round();
+        twins.pass(Duration.ofDays(200));
+        Twins.Device again = twins.new Device(Twins.SALES, "S");
+        again.round();
+        twins.store.<Integer>transact(tx -> tx.purgeVerdicts(Instant.parse("2026-09-01T00:00:00Z")));
+        CreateRecord create = twins.customer("盛和");
+        again.give(create);
+        again.round();
+        assertEquals(List.of(), again.attention.entries());
+        assertNotNull(twins.stored(Twins.ref(create)));
     }
 }

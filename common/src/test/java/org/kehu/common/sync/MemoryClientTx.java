@@ -274,6 +274,15 @@ final class MemoryClientTx implements ClientTx {
     }
 
     @Override
+    public long reach(String counter, long least) {
+        long now = device.counters.getOrDefault(counter, 0L);
+        if (least > now) {
+            device.put(device.counters, counter, least);
+        }
+        return Math.max(now, least);
+    }
+
+    @Override
     public LinkStubs stubs() {
         return new MemoryStubs(device);
     }

@@ -82,7 +82,8 @@ enum NodeBug implements Plant {
                             hello.serverTime(),
                             hello.fingerprint(),
                             hello.leaseDays(),
-                            hello.limits());
+                            hello.limits(),
+                            hello.reached());
                 }
                 return reply instanceof ChangesPage page
                                 && page.action() == SyncAction.RESNAPSHOT

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.server.running.ApiClient;
@@ -72,7 +71,6 @@ class LogFloorIT {
     }
 
     @Test
-    @Tag("verify")
     void soItIsOnPostgres(@TempDir Path data) throws SQLException {
         awayForTooLong(TestDatabase.POSTGRESQL, data);
     }

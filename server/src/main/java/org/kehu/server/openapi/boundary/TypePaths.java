@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.kehu.common.record.RecordType;
 
 /** The addresses of one record type. */
@@ -20,13 +21,23 @@ final class TypePaths {
     void add(Paths paths) {
         String root = ROOT + type.name();
         paths.addPathItem(root, OASFactory.createPathItem().GET(list()));
-        paths.addPathItem(root + "/query", post("query", page(), QuerySchemas.QUERY));
+        paths.addPathItem(root + "/query", query());
         paths.addPathItem(root + "/summary", post("summary", QuerySchemas.rows(), QuerySchemas.SUMMARY));
         paths.addPathItem(root + "/{id}", withId(operation("get", Schemas.ref(type.name()))));
         paths.addPathItem(
                 root + "/{id}/history",
                 withId(operation("history", history())
                         .addParameter(Operations.inQuery("limit", "1 to 1000; 100 if not given", Schemas.whole()))));
+    }
+
+    private PathItem query() {
+        PathItem item = post("query", page(), QuerySchemas.QUERY);
+        item.getPOST().addParameter(after());
+        return item;
+    }
+
+    private static Parameter after() {
+        return Operations.inQuery("after", "What the page before called next", Schemas.text());
     }
 
     private PathItem post(String what, Schema answer, String body) {
@@ -45,7 +56,7 @@ final class TypePaths {
                 .addParameter(
                         Operations.inQuery("sort", "Paths with commas, descending ones with a minus", Schemas.text()))
                 .addParameter(Operations.inQuery("limit", "1 to 1000; 50 if not given", Schemas.whole()))
-                .addParameter(Operations.inQuery("after", "What the page before called next", Schemas.text()))
+                .addParameter(after())
                 .addParameter(Operations.inQuery("bin", "Records in the bin instead", flag))
                 .addParameter(Operations.inQuery("count", "Count them all too", flag));
     }

@@ -54,11 +54,20 @@ final class ListRequest {
             case "q" -> conditions.addObject().put("search", value);
             case "sort" -> sort(value);
             case "limit" -> page.put("size", number(name, value));
-            case "after" -> page.set("after", tree(name, decoded(value)));
+            case "after" -> goOn(page, value);
             case "bin" -> query.put("binned", flag(name, value));
             case "count" -> counted = flag(name, value);
             default -> equal(name, value);
         }
+    }
+
+    private static void goOn(ObjectNode page, String cursor) {
+        page.set("after", tree("after", decoded(cursor)));
+    }
+
+    /** Has a whole query go on behind a page. */
+    static void goOnIn(ObjectNode query, String cursor) {
+        goOn(query.withObject("/page"), cursor);
     }
 
     private void sort(String paths) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -60,12 +61,21 @@ public class RecordsResource {
         return list(request.query(), request.isCounted());
     }
 
-    /** The body is a whole query; its type may be left to the address. */
+    /**
+     * The body is a whole query; its type may be left to the address.
+     *
+     * @param after what the page before called next
+     */
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PageAnswer query(@PathParam("type") String type, JsonNode body) {
-        return list(QUERIES.read(typed(RecordTypes.named(type), body)), true);
+    public PageAnswer query(
+            @PathParam("type") String type, @QueryParam("after") @Nullable String after, JsonNode body) {
+        ObjectNode query = typed(RecordTypes.named(type), body);
+        if (after != null) {
+            ListRequest.goOnIn(query, after);
+        }
+        return list(QUERIES.read(query), true);
     }
 
     private PageAnswer list(RecordQuery query, boolean counted) {

@@ -293,6 +293,11 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public long highestCounter(Actor actor) {
+        return verdicts.highest(actor);
+    }
+
+    @Override
     public Spool spool() {
         return spool;
     }

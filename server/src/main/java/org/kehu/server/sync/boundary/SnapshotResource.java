@@ -27,6 +27,7 @@ import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ByteRange;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
+import org.kehu.server.sync.control.BookWeighing;
 import org.kehu.server.sync.control.SyncCore;
 
 /** All that a device may hold, in parts that can be fetched again, or from the middle on. */
@@ -43,6 +44,9 @@ public class SnapshotResource {
     private SyncCore core;
 
     @Inject
+    private BookWeighing weighing;
+
+    @Inject
     private Caller caller;
 
     /** Begins a snapshot; a device that knows of no numbered parts gets the first one at once, or the one that it asks for. */
@@ -53,10 +57,14 @@ public class SnapshotResource {
         if (SchemaFilter.spoken(schema) < SnapshotStep.NOT_SINCE) {
             SnapshotStepRequest request = CODEC.request(body, SnapshotStepRequest.class);
             requireOwn(request.device());
+            if (request.cursor() == null) {
+                weighing.weigh(caller.userId());
+            }
             return CODEC.write(core.get().snapshot(caller.userId(), request));
         }
         SnapshotRequest request = CODEC.request(body, SnapshotRequest.class);
         requireOwn(request.device());
+        weighing.weigh(caller.userId());
         return CODEC.write(core.get().snapshot(caller.userId(), request, UUID.randomUUID()));
     }
 

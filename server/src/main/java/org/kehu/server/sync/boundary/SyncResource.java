@@ -36,6 +36,7 @@ import org.kehu.server.platform.boundary.Compression;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
+import org.kehu.server.sync.control.BookWeighing;
 import org.kehu.server.sync.control.SyncCore;
 
 /**
@@ -74,6 +75,9 @@ public class SyncResource {
     @Inject
     private SyncCore cores;
 
+    @Inject
+    private BookWeighing weighing;
+
     private ServerCore core;
 
     @PostConstruct
@@ -97,7 +101,10 @@ public class SyncResource {
     @Compression
     @Consumes(MediaType.APPLICATION_JSON)
     public String changes(String body) {
-        return answered(body, ChangesRequest.class, ChangesRequest::device, core::changes);
+        return answered(body, ChangesRequest.class, ChangesRequest::device, (user, request) -> {
+            weighing.weighAnew(user, request.fingerprint());
+            return core.changes(user, request);
+        });
     }
 
     /** Whatever was decided is on the disk before the device hears of it. */

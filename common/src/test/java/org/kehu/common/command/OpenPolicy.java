@@ -1,4 +1,4 @@
-package org.kehu.client.store;
+package org.kehu.common.command;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -6,15 +6,13 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
-import org.kehu.common.command.Configuration;
-import org.kehu.common.command.Policy;
-import org.kehu.common.query.Sample;
+import org.kehu.common.record.RecordSchema;
 
 /** Of a ledger without organisation: everybody may do everything. */
-final class NoPolicy implements Policy {
+public record OpenPolicy(RecordSchema schema) implements Policy {
     @Override
     public RecordAccess accessOf(Configuration configuration, UUID user) {
-        return RecordAccess.ofSystem(Sample.SCHEMA);
+        return RecordAccess.ofSystem(schema);
     }
 
     @Override

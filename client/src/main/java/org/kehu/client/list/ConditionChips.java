@@ -1,0 +1,109 @@
+package org.kehu.client.list;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Pane;
+import org.kehu.client.control.Chip;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.text.TextScope;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** A chip per condition of a question, whether one of them is enough, and the dashed chip that adds one. */
+public final class ConditionChips {
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final Conditions asked;
+    private final List<Field<?>> offered;
+    private final Pane into;
+    private final Chip match = new Chip().withMark(Material2OutlinedAL.EXPAND_MORE);
+    private final Chip add = Chip.adding();
+
+    /** @param into where the chips go, which holds nothing else */
+    public ConditionChips(
+            RecordDesk desk, RecordType type, Conditions asked, List<Field<?>> offered, Pane into, TextScope texts) {
+        this.desk = desk;
+        this.type = type;
+        this.asked = asked;
+        this.offered = offered;
+        this.into = into;
+        match.setOnAction(e -> asked.any().set(!asked.any().get()));
+        match.setId("match");
+        match.managedProperty().bind(match.visibleProperty());
+        add.setId("add-filter");
+        add.setOnAction(e -> chooseField());
+        into.getChildren().setAll(match, add);
+        texts.with(formats -> {
+            add.setTexts("", formats.labels().text("list.filter"));
+            show();
+        });
+        asked.list().addListener((ListChangeListener<Condition>) change -> show());
+        asked.any().addListener((p, was, now) -> show());
+    }
+
+    private void show() {
+        List<Condition> conditions = List.copyOf(asked.list());
+        match.setVisible(conditions.size() > 1);
+        match.setTexts(
+                desk.texts().text("filter.match"),
+                desk.texts().text(asked.any().get() ? "filter.match.any" : "filter.match.all"));
+        show(conditions, Map.of());
+        Set<RecordRef> refs = new HashSet<>();
+        for (Condition condition : conditions) {
+            String target = condition.field().target();
+            if (target != null && condition instanceof Condition.OneOf one) {
+                one.values().forEach(value -> refs.add(new RecordRef(target, (UUID) value)));
+            }
+        }
+        if (!refs.isEmpty()) {
+            desk.background()
+                    .work(
+                            desk.texts().text("list.loading"),
+                            progress -> desk.records().titles(refs))
+                    .onSuccess(titles -> show(conditions, titles))
+                    .start();
+        }
+    }
+
+    private void show(List<Condition> conditions, Map<RecordRef, String> titles) {
+        ConditionText words = new ConditionText(desk.text(titles), type);
+        List<Node> chips = conditions.stream()
+                .map(condition -> chip(condition, words.of(condition)))
+                .collect(Collectors.toList());
+        chips.add(0, match);
+        chips.add(add);
+        into.getChildren().setAll(chips);
+    }
+
+    private Chip chip(Condition condition, String text) {
+        Chip chip = new Chip().removable(() -> asked.list().remove(condition));
+        chip.setTexts(desk.labels().field(type, condition.field()), text);
+        chip.setOnAction(
+                e -> ConditionForm.open(desk, type, condition.field(), chip, now -> asked.replace(condition, now)));
+        return chip;
+    }
+
+    private void chooseField() {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("filter-fields");
+        for (Field<?> field : offered) {
+            MenuItem item = new MenuItem(desk.labels().field(type, field));
+            item.setId("filter-" + field.name());
+            item.setOnAction(e -> ConditionForm.open(
+                    desk, type, field, add, made -> asked.list().add(made)));
+            menu.getItems().add(item);
+        }
+        menu.show(add, Side.BOTTOM, 0, 4);
+    }
+}

@@ -1,0 +1,89 @@
+package org.kehu.client.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+
+/** Reads conditions off a filter that was kept; a filter may say more than chips can. */
+public record WrittenConditions(RecordType type, ZoneId zone) {
+
+    /** @return whether it could be said by chips; else nothing is asked */
+    public boolean read(Filter filter, Conditions into) {
+        boolean any = filter instanceof Filter.Or;
+        List<Filter> parts = filter instanceof Filter.Or or
+                ? or.parts()
+                : filter instanceof Filter.And and ? and.parts() : List.of(filter);
+        List<@Nullable Condition> read = new java.util.ArrayList<>();
+        parts.forEach(part -> read.add(condition(part)));
+        boolean whole = !read.contains(null);
+        into.any().set(any);
+        into.list().setAll(whole ? List.copyOf(read) : List.of());
+        return whole;
+    }
+
+    private @Nullable Condition condition(Filter filter) {
+        if (filter instanceof Filter.Contains contains) {
+            return new Condition.Containing(field(contains.path()), contains.text());
+        }
+        if (filter instanceof Filter.In in) {
+            return new Condition.OneOf(field(in.path()), in.values());
+        }
+        if (filter instanceof Filter.HasMember has) {
+            return new Condition.Having(field(has.path()), has.member());
+        }
+        if (filter instanceof Filter.Empty empty) {
+            return new Condition.Filled(field(empty.path()), false);
+        }
+        if (filter instanceof Filter.Not not && not.part() instanceof Filter.Empty empty) {
+            return new Condition.Filled(field(empty.path()), true);
+        }
+        if (filter instanceof Filter.And and && !and.parts().isEmpty()) {
+            return both(and.parts());
+        }
+        return filter instanceof Filter.Compare compare ? bound(compare) : null;
+    }
+
+    /** A range is two bounds of one field. */
+    private @Nullable Condition both(List<Filter> parts) {
+        Condition first = condition(parts.get(0));
+        if (parts.size() == 1) {
+            return first;
+        }
+        boolean two = parts.size() == 2;
+        return two
+                        && first instanceof Condition.Range from
+                        && condition(parts.get(1)) instanceof Condition.Range to
+                        && from.field() == to.field()
+                        && from.to() == null
+                        && to.from() == null
+                ? new Condition.Range(from.field(), from.from(), to.to())
+                : null;
+    }
+
+    private @Nullable Condition bound(Filter.Compare compare) {
+        Field<?> field = field(compare.path());
+        Object value = compare.value();
+        return switch (compare.operator()) {
+            case EQ -> new Condition.OneOf(field, Set.of(value));
+            case GE -> new Condition.Range(field, value instanceof Instant at ? day(at) : value, null);
+            case LE -> value instanceof Instant ? null : new Condition.Range(field, null, value);
+            case LT -> value instanceof Instant at ? new Condition.Range(field, null, day(at).minusDays(1)) : null;
+            case NE, GT -> null;
+        };
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private Field<?> field(Path path) {
+        return type.field(path.steps().get(0));
+    }
+}

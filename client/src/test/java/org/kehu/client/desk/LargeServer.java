@@ -1,0 +1,48 @@
+package org.kehu.client.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.Elsewhere;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
+
+/** A server that has more than the device: what a test puts there, in the order in which it was put, whatever is asked for. */
+public final class LargeServer implements Elsewhere {
+    public final List<CrmRecord> records = new ArrayList<>();
+    public final Map<RecordRef, String> titles = new HashMap<>();
+    public final List<RecordQuery> asked = new ArrayList<>();
+    public int pageSize = 50;
+    private final BooleanSupplier online;
+
+    LargeServer(BooleanSupplier online) {
+        this.online = online;
+    }
+
+    @Override
+    public @Nullable Found find(RecordQuery query, @Nullable String after) {
+        asked.add(query);
+        if (!online.getAsBoolean()) {
+            return null;
+        }
+        List<CrmRecord> all = records.stream()
+                .filter(one -> one.type().name().equals(query.type()))
+                .toList();
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(all.size(), from + pageSize);
+        return new Found(all.subList(from, to), all.size(), to < all.size() ? "" + to : null);
+    }
+
+    @Override
+    public @Nullable Looked look(RecordRef ref) {
+        CrmRecord found = records.stream()
+                .filter(one -> one.ref().equals(ref))
+                .findFirst()
+                .orElse(null);
+        return online.getAsBoolean() ? new Looked(found, titles) : null;
+    }
+}

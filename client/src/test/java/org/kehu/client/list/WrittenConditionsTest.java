@@ -1,0 +1,67 @@
+package org.kehu.client.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.query.BookQueries;
+import org.kehu.common.query.Filter;
+import org.kehu.common.record.SystemFields;
+
+/** What chips ask is the same after it was kept as text. */
+class WrittenConditionsTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private final BookQueries queries = new BookQueries(Kehu.SCHEMA);
+    private final Conditions read = new Conditions();
+
+    private boolean reads(Filter filter) {
+        String kept = queries.write(Customer.TYPE, filter);
+        return new WrittenConditions(Customer.TYPE, ZONE).read(queries.read(Customer.TYPE, kept), read);
+    }
+
+    private void assertKept(boolean any, Condition... conditions) {
+        Conditions asked = new Conditions();
+        asked.list().setAll(conditions);
+        asked.any().set(any);
+        assertTrue(reads(asked.filter(ZONE)));
+        assertEquals(List.of(conditions), read.list());
+        assertEquals(any, read.any().get());
+    }
+
+    @Test
+    void eachConditionIsReadAgain() {
+        assertKept(
+                false,
+                new Condition.Containing(Customer.NAME, "gift"),
+                new Condition.OneOf(Customer.GRADE, Set.of("A", "B")),
+                new Condition.Having(Customer.TAGS, "key"),
+                new Condition.Filled(Customer.PHONE, true),
+                new Condition.Filled(Customer.EMAIL, false),
+                new Condition.Range(Customer.LAST_FOLLOWED_AT, DAY, DAY.plusDays(3)),
+                new Condition.Range(SystemFields.CREATED_AT, DAY, null));
+    }
+
+    @Test
+    void oneIsEnoughStaysOneIsEnough() {
+        assertKept(
+                true,
+                new Condition.OneOf(Customer.GRADE, Set.of("A")),
+                new Condition.Range(Customer.LAST_FOLLOWED_AT, null, DAY));
+    }
+
+    @Test
+    void moreThanChipsCanSayIsNotReadInPart() {
+        assertFalse(reads(Filter.and(
+                Filter.eq(Customer.GRADE, "A"), Filter.not(Filter.eq(Customer.NAME, BigDecimal.ONE.toString())))));
+        assertEquals(List.of(), read.list());
+    }
+}
