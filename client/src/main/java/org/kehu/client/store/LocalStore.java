@@ -100,6 +100,18 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         }
     }
 
+    @Override
+    public <R> R read(Function<ClientTx, R> work) {
+        try {
+            return database.readMoment(connection ->
+                    work.apply(new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet)));
+        } catch (DamagedRow e) {
+            throw damage.found(e);
+        } catch (StoreProblem e) {
+            throw damage.noted(e);
+        }
+    }
+
     private record Committed<R>(R result, LocalTx tx, Configuration configuration) {}
 
     private <R> Committed<R> committed(Function<ClientTx, R> work) {

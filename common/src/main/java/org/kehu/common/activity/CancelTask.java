@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -27,7 +28,7 @@ public record CancelTask(UUID task) implements Command {
             return Decision.accepted();
         }
         if (state.equals(Task.DONE)) {
-            throw new Refusal("task_settled", found.title(), state);
+            throw new Refusal("task_settled", Quoted.title(found), new Quoted(found, Task.STATE));
         }
         return Decision.accepted(
                 RecordPatch.update(found).set(Task.STATE, Task.CANCELLED).done());

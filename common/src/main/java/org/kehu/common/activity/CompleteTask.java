@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -24,7 +25,7 @@ public record CompleteTask(UUID task) implements Command {
         CrmRecord found = Tasks.require(facts, task);
         String state = found.require(Task.STATE);
         if (state.equals(Task.CANCELLED)) {
-            throw new Refusal("task_cancelled", found.title());
+            throw new Refusal("task_cancelled", Quoted.title(found));
         }
         if (state.equals(Task.DONE)) {
             return Decision.accepted();

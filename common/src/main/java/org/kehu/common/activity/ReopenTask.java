@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -24,7 +25,7 @@ public record ReopenTask(UUID task) implements Command {
         CrmRecord found = Tasks.require(facts, task);
         String state = found.require(Task.STATE);
         if (!state.equals(Task.DONE) && !state.equals(Task.CANCELLED)) {
-            throw new Refusal("task_not_settled", found.title());
+            throw new Refusal("task_not_settled", Quoted.title(found));
         }
         return Decision.accepted(RecordPatch.update(found)
                 .set(Task.STATE, Task.OPEN)

@@ -2,6 +2,7 @@ package org.kehu.common.activity;
 
 import java.util.UUID;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.CrmRecord;
 
@@ -13,7 +14,7 @@ final class Tasks {
     static CrmRecord require(Facts facts, UUID id) {
         CrmRecord task = facts.get(Task.TYPE, id);
         if (task.isDeleted()) {
-            throw new Refusal("record_deleted", Task.TYPE.name(), task.title());
+            throw new Refusal("record_deleted", Task.TYPE.name(), Quoted.title(task));
         }
         return task;
     }

@@ -87,11 +87,11 @@ public record CreateRecord(
             }
             root = facts.get(facts.schema().type(Objects.requireNonNull(link.target())), parent);
             if (root.isDeleted()) {
-                throw new Refusal("record_deleted", root.type().name(), root.title());
+                throw new Refusal("record_deleted", root.type().name(), Quoted.title(root));
             }
         }
         if (!facts.access().may(RecordAction.CREATE, type, root)) {
-            throw new Refusal("not_allowed", RecordAction.CREATE.name(), type.name(), record.title());
+            throw new Refusal("not_allowed", RecordAction.CREATE.name(), type.name(), Quoted.title(record));
         }
     }
 }

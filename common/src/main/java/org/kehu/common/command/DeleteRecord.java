@@ -34,7 +34,7 @@ public record DeleteRecord(RecordRef record, long seenRevision) implements Comma
             return Decision.accepted();
         }
         if (found.revision() != seenRevision) {
-            throw new Refusal("stale_delete", found.type().name(), found.title());
+            throw new Refusal("stale_delete", found.type().name(), Quoted.title(found));
         }
         Uses.refuse(facts, found);
         List<RecordPatch> patches = new ArrayList<>();

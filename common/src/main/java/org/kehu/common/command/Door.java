@@ -47,10 +47,10 @@ public final class Door<T extends RecordTx> {
             CHAIN.forEach(step -> step.pass(passage));
             return passage.done(Effects.store(passage));
         } catch (Refusal e) {
-            return new UnitDecision.Refused(passage.at(), e.reason());
+            return new UnitDecision.Refused(passage.at(), new Telling(passage).of(e));
         } catch (BadValue e) {
-            return new UnitDecision.Refused(
-                    passage.at(), Reason.of(e.code(), e.arguments().toArray()));
+            Refusal refusal = new Refusal(e.code(), e.arguments().toArray());
+            return new UnitDecision.Refused(passage.at(), new Telling(passage).of(refusal));
         } catch (UnknownFact e) {
             return new UnitDecision.Waiting(passage.at(), e.need());
         } catch (Withheld e) {

@@ -30,7 +30,7 @@ public record EditRecord(FieldChanges edit, long seenRevision) implements Comman
     public Decision decide(Facts facts) {
         CrmRecord record = facts.get(facts.schema().type(edit.type()), edit.id());
         if (record.isDeleted()) {
-            throw new Refusal("record_deleted", record.type().name(), record.title());
+            throw new Refusal("record_deleted", record.type().name(), Quoted.title(record));
         }
         Merging merging = new Merging(facts, record);
         edit.changes().forEach((name, change) -> {

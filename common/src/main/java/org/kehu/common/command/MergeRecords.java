@@ -63,10 +63,10 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
             throw new Refusal("merge_not_possible", type.name());
         }
         if (kept.id().equals(loser)) {
-            throw new Refusal("merge_with_itself", type.name(), kept.title());
+            throw new Refusal("merge_with_itself", type.name(), Quoted.title(kept));
         }
         if (kept.isDeleted()) {
-            throw new Refusal("record_deleted", type.name(), kept.title());
+            throw new Refusal("record_deleted", type.name(), Quoted.title(kept));
         }
         boolean again = isMerged(facts, gone);
         CrmRecord filled = again ? kept : filled(kept, gone);
@@ -91,13 +91,13 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
     private boolean isMerged(Facts facts, CrmRecord gone) {
         CrmRecord redirect = facts.find(Redirect.TYPE, Redirect.of(loser).id());
         if (redirect != null && !Redirect.survivor(redirect).equals(survivor.id())) {
-            throw new Refusal("merged_already", gone.type().name(), gone.title());
+            throw new Refusal("merged_already", gone.type().name(), Quoted.title(gone));
         }
         if (redirect != null) {
             return true;
         }
         if (gone.isDeleted()) {
-            throw new Refusal("record_deleted", gone.type().name(), gone.title());
+            throw new Refusal("record_deleted", gone.type().name(), Quoted.title(gone));
         }
         return false;
     }

@@ -120,7 +120,7 @@ final class Passage<T extends RecordTx> {
     }
 
     List<Deed> operation(UUID operation) {
-        List<Deed> deeds = side.operation(tx, operation);
+        List<Deed> deeds = side.operation(tx, operation, actor.user());
         if (deeds == null) {
             throw new UnknownFact("operation " + operation);
         }
@@ -135,7 +135,7 @@ final class Passage<T extends RecordTx> {
             throw new Refusal("no_such_record", type.name(), record.id().toString());
         }
         if (!access.may(action, type, root)) {
-            throw new Refusal("not_allowed", action.name(), type.name(), record.title());
+            throw new Refusal("not_allowed", action.name(), type.name(), Quoted.title(record));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kehu.common.command;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
@@ -25,6 +26,17 @@ public record Reason(
 
     public static Reason of(RecordType type, Field<?> field, String code, Object... arguments) {
         return new Reason(code, type.name(), field.name(), List.of(arguments));
+    }
+
+    /** The same with an empty text for every argument that is one and that {@code kept} does not keep. */
+    public Reason withoutTexts(Predicate<String> kept) {
+        return new Reason(
+                code,
+                type,
+                field,
+                arguments.stream()
+                        .map(one -> one instanceof String text && !kept.test(text) ? "" : one)
+                        .toList());
     }
 
     public static Reason of(RecordType type, @Nullable String field, BadValue value) {

@@ -33,7 +33,7 @@ public record RestoreRecord(RecordRef record) implements Command {
             return Decision.accepted();
         }
         if (facts.find(Redirect.TYPE, Redirect.of(found.id()).id()) != null) {
-            throw new Refusal("was_merged", found.type().name(), found.title());
+            throw new Refusal("was_merged", found.type().name(), Quoted.title(found));
         }
         requireParent(facts, found);
         List<RecordPatch> patches = new ArrayList<>();
@@ -48,7 +48,7 @@ public record RestoreRecord(RecordRef record) implements Command {
         if (link != null && parent != null) {
             CrmRecord above = facts.get(facts.schema().type(Objects.requireNonNull(link.target())), parent);
             if (above.isDeleted()) {
-                throw new Refusal("record_deleted", above.type().name(), above.title());
+                throw new Refusal("record_deleted", above.type().name(), Quoted.title(above));
             }
         }
     }

@@ -37,8 +37,8 @@ public final class ServerSide implements Side<ServerTx> {
     }
 
     @Override
-    public List<Deed> operation(ServerTx tx, UUID operation) {
-        return tx.operation(operation).stream()
+    public List<Deed> operation(ServerTx tx, UUID operation, UUID user) {
+        return tx.operation(OwnOperation.meant(tx, operation, user)).stream()
                 .map(row -> new Deed(row.patch(), row.unit(), row.actor().user()))
                 .toList();
     }

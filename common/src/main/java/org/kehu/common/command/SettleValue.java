@@ -58,7 +58,7 @@ public record SettleValue(
     public Decision decide(Facts facts) {
         CrmRecord now = facts.get(facts.schema().type(record.type()), record.id());
         if (now.isDeleted()) {
-            throw new Refusal("record_deleted", record.type(), now.title());
+            throw new Refusal("record_deleted", record.type(), Quoted.title(now));
         }
         return settle(new Merging(facts, now), now, now.type().field(field));
     }
@@ -69,7 +69,7 @@ public record SettleValue(
                 .filter(one -> one.holds(of, taken))
                 .toList();
         if (beside.isEmpty()) {
-            throw new Refusal(Reason.of(now.type(), of, "value_settled", now.title()));
+            throw new Refusal(now.type(), of, "value_settled", Quoted.title(now));
         }
         beside.forEach(merging::remove);
         if (take) {

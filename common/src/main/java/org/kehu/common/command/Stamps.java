@@ -40,7 +40,7 @@ final class Stamps {
         if (patch.action() == RecordPatch.Action.CREATE) {
             boolean named = found != null && passage.access().may(RecordAction.READ, type, passage.root(found));
             if (named && found.isDeleted()) {
-                throw new Refusal("record_deleted", type.name(), found.title());
+                throw new Refusal("record_deleted", type.name(), Quoted.title(found));
             }
             if (found != null) {
                 throw new Refusal("already_exists", type.name(), found.id().toString());

@@ -162,7 +162,7 @@ public record Undo(
             if (isPersonal(record.type(), field)
                     && entry.getValue() instanceof Change.Set set
                     && !Objects.equals(record.get(field), set.after())) {
-                throw new Refusal(Reason.of(record.type(), field, "changed_since", record.title()));
+                throw new Refusal(record.type(), field, "changed_since", Quoted.title(record));
             }
         }
         requireNoChildren(facts, record);
@@ -173,7 +173,7 @@ public record Undo(
         for (RecordType child : facts.schema().childrenOf(record.type())) {
             for (CrmRecord one : facts.children(child, record.id())) {
                 if (!one.isDeleted() && !records.contains(one.ref())) {
-                    throw new Refusal("undo_has_children", record.type().name(), record.title(), child.name());
+                    throw new Refusal("undo_has_children", record.type().name(), Quoted.title(record), child.name());
                 }
             }
         }
@@ -192,7 +192,7 @@ public record Undo(
             throw new Refusal(Reason.of(type, field, "no_right_to_field"));
         }
         if (change instanceof Change.Set set && !Objects.equals(record.get(field), set.after())) {
-            throw new Refusal(Reason.of(type, field, "changed_since", record.title()));
+            throw new Refusal(type, field, "changed_since", Quoted.title(record));
         }
         Change inverse = change.inverse();
         return inverse == null ? record : inverse.applyTo(record, field);

@@ -93,10 +93,10 @@ final class UndoneMerges {
             throw notWhole(loser.ref());
         }
         if (again && survivor.isDeleted()) {
-            throw new Refusal("record_deleted", survivor.type().name(), survivor.title());
+            throw new Refusal("record_deleted", survivor.type().name(), Quoted.title(survivor));
         }
         if (again && !merge.redirect().isDeleted()) {
-            throw new Refusal("merged_already", loser.type().name(), loser.title());
+            throw new Refusal("merged_already", loser.type().name(), Quoted.title(loser));
         }
     }
 
@@ -105,7 +105,7 @@ final class UndoneMerges {
         RecordRef redirect = Redirect.of(ref.id());
         if (facts.find(Redirect.TYPE, redirect.id()) != null && actions.get(redirect) != RecordPatch.Action.DELETE) {
             CrmRecord record = facts.get(facts.schema().type(ref.type()), ref.id());
-            throw new Refusal("was_merged", record.type().name(), record.title());
+            throw new Refusal("was_merged", record.type().name(), Quoted.title(record));
         }
     }
 }

@@ -28,7 +28,7 @@ final class Uses {
     private static void refuse(Facts facts, CrmRecord target, RecordType type, Field<?> link) {
         long uses = type.isConfiguration() ? configured(facts, target, type, link) : stored(facts, target, type, link);
         if (uses > 0) {
-            throw new Refusal("in_use", target.type().name(), target.title(), uses, type.name());
+            throw new Refusal("in_use", target.type().name(), Quoted.title(target), uses, type.name());
         }
     }
 

@@ -18,6 +18,7 @@ import org.kehu.common.record.RecordType;
  */
 public final class Reasons {
     private static final String UNKNOWN = "reason.other";
+    private static final String UNSAID = "…";
     private final RecordSchema schema;
     private final RecordLabels names;
     private final ListFormatter list;
@@ -52,7 +53,7 @@ public final class Reasons {
         return labels.text(key, arguments);
     }
 
-    /** A record without a title is spoken of without one, where the sentence can do without. */
+    /** A record without a title, or a value that may not be seen, is spoken of without, where the sentence can do without. */
     private String key(Reason reason) {
         String key = "reason." + reason.code();
         String untitled = key + ".untitled";
@@ -64,6 +65,9 @@ public final class Reasons {
         int index = Integer.parseInt(name.substring(form.length()));
         Object value = index < reason.arguments().size() ? reason.arguments().get(index) : Formats.NOTHING;
         String text = value.toString();
+        if (text.isEmpty()) {
+            return UNSAID;
+        }
         return switch (form) {
             case "type" -> {
                 RecordType type = type(text);

@@ -6,6 +6,7 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -31,7 +32,7 @@ public record AssignOwner(RecordRef record, UUID owner) implements Command {
     public Decision decide(Facts facts) {
         CrmRecord found = facts.get(facts.schema().type(record.type()), record.id());
         if (found.isDeleted()) {
-            throw new Refusal("record_deleted", found.type().name(), found.title());
+            throw new Refusal("record_deleted", found.type().name(), Quoted.title(found));
         }
         Field<UUID> ownerField = found.type().scopes().owner();
         if (ownerField == null) {

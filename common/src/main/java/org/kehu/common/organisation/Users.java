@@ -2,6 +2,7 @@ package org.kehu.common.organisation;
 
 import java.util.UUID;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.CrmRecord;
 
@@ -16,7 +17,7 @@ public final class Users {
             throw new Refusal("no_such_record", User.TYPE.name(), user.toString());
         }
         if (!person.is(User.ACTIVE)) {
-            throw new Refusal("user_inactive", person.title());
+            throw new Refusal("user_inactive", Quoted.title(person));
         }
         return person;
     }

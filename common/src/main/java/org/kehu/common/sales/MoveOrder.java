@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
@@ -24,7 +25,7 @@ public record MoveOrder(UUID order, String state) implements Command {
     public Decision decide(Facts facts) {
         CrmRecord found = facts.get(Order.TYPE, order);
         if (found.isDeleted()) {
-            throw new Refusal("record_deleted", Order.TYPE.name(), found.title());
+            throw new Refusal("record_deleted", Order.TYPE.name(), Quoted.title(found));
         }
         String before = found.require(Order.STATE);
         if (before.equals(state)) {

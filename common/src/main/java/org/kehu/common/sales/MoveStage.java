@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -28,13 +29,13 @@ public record MoveStage(UUID opportunity, UUID stage) implements Command {
         CrmRecord deal = facts.get(Opportunity.TYPE, opportunity);
         CrmRecord target = facts.find(Stage.TYPE, stage);
         if (deal.isDeleted()) {
-            throw new Refusal("record_deleted", Opportunity.TYPE.name(), deal.title());
+            throw new Refusal("record_deleted", Opportunity.TYPE.name(), Quoted.title(deal));
         }
         if (target == null || !target.belongsTo(deal.require(Opportunity.PIPELINE))) {
             throw new Refusal("not_a_stage_of", stage.toString(), Stages.namesOfOpen(facts, deal));
         }
         if (!Stage.OPEN.equals(target.get(Stage.KIND))) {
-            throw new Refusal("stage_needs_verb", target.title());
+            throw new Refusal("stage_needs_verb", Quoted.title(target));
         }
         if (target.id().equals(deal.get(Opportunity.STAGE))) {
             return Decision.accepted();

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.kehu.common.activity.Task;
 import org.kehu.common.command.Facts;
-import org.kehu.common.command.Reason;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -23,7 +23,7 @@ final class StageEntry {
         for (String name : stage.members(Stage.REQUIRES)) {
             Field<?> field = Opportunity.TYPE.field(name);
             if (opportunity.get(field) == null) {
-                throw new Refusal(Reason.of(Opportunity.TYPE, field, "required_by_stage", stage.title()));
+                throw new Refusal(Opportunity.TYPE, field, "required_by_stage", Quoted.title(stage));
             }
         }
     }

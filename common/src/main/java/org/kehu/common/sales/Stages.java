@@ -23,9 +23,12 @@ final class Stages {
 
     /** The stages that a deal may be moved to, for a person to choose from. */
     static String namesOfOpen(Facts facts, CrmRecord deal) {
+        if (facts.access().withheld(Stage.TYPE).contains(Stage.NAME.name())) {
+            return "";
+        }
         return of(facts, deal.require(Opportunity.PIPELINE)).stream()
                 .filter(stage -> Stage.OPEN.equals(stage.get(Stage.KIND)))
-                .map(CrmRecord::title)
+                .map(stage -> stage.require(Stage.NAME))
                 .collect(Collectors.joining(", "));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -37,10 +38,10 @@ public record WinOpportunity(UUID opportunity) implements Command {
     static CrmRecord requireOpen(Facts facts, UUID id) {
         CrmRecord deal = facts.get(Opportunity.TYPE, id);
         if (deal.isDeleted()) {
-            throw new Refusal("record_deleted", Opportunity.TYPE.name(), deal.title());
+            throw new Refusal("record_deleted", Opportunity.TYPE.name(), Quoted.title(deal));
         }
         if (!Stage.OPEN.equals(deal.get(Opportunity.STATUS))) {
-            throw new Refusal("opportunity_closed", deal.title(), deal.require(Opportunity.STATUS));
+            throw new Refusal("opportunity_closed", Quoted.title(deal), new Quoted(deal, Opportunity.STATUS));
         }
         return deal;
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
@@ -23,10 +24,10 @@ public record ReopenTicket(UUID ticket) implements Command {
     public Decision decide(Facts facts) {
         CrmRecord found = facts.get(Ticket.TYPE, ticket);
         if (found.isDeleted()) {
-            throw new Refusal("record_deleted", Ticket.TYPE.name(), found.title());
+            throw new Refusal("record_deleted", Ticket.TYPE.name(), Quoted.title(found));
         }
         if (!Ticket.SETTLED.contains(found.require(Ticket.STATE))) {
-            throw new Refusal("ticket_not_settled", found.title());
+            throw new Refusal("ticket_not_settled", Quoted.title(found));
         }
         return Decision.accepted(RecordPatch.update(found)
                 .set(Ticket.STATE, Ticket.REOPENED)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.organisation.User;
@@ -30,7 +31,7 @@ public record TakeTicket(UUID ticket) implements Command {
         }
         if (owner != null && !owner.equals(me)) {
             CrmRecord other = facts.find(User.TYPE, owner);
-            throw new Refusal("ticket_taken", found.title(), other == null ? "–" : other.title());
+            throw new Refusal("ticket_taken", Quoted.title(found), other == null ? "–" : Quoted.title(other));
         }
         return Decision.accepted(RecordPatch.update(found)
                 .set(Ticket.OWNER, me)

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Reason;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
@@ -18,8 +19,8 @@ import org.kehu.common.record.SystemFields;
 
 /**
  * Lets go what a device remembers beside records, once its user may not see them, or some of their fields: entries of the
- * journal that the server has settled, and what stood there before in the tray and in what a restored server has lost. What the
- * person typed himself stays, in the outbox until the server has spoken and elsewhere until it is dealt with.
+ * journal that the server has settled, and what stood there before in the tray, with what the reasons there tell of it, and in what a
+ * restored server has lost. What the person typed himself stays, in the outbox until the server has spoken and elsewhere until it is dealt with.
  */
 final class Forgetting {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -27,11 +28,13 @@ final class Forgetting {
     private final LocalDoor door;
     private final ClientTx tx;
     private final BeforeValues before;
+    private final SaidOf said;
 
     Forgetting(LocalDoor door, ClientTx tx) {
         this.door = door;
         this.tx = tx;
         this.before = new BeforeValues(door.units());
+        this.said = new SaidOf(door, this::base);
     }
 
     /**
@@ -62,6 +65,13 @@ final class Forgetting {
         tx.noteLoss();
         forgetSettled(this::isUnseen);
         tx.tray().forEach(this::withoutBefore);
+    }
+
+    /** Of what went into the bin nobody tells whether it may still be seen: the tray does not name it any more. */
+    void touched(Set<RecordRef> records) {
+        if (records.stream().anyMatch(ref -> base(ref) == null)) {
+            tx.tray().forEach(this::withoutBefore);
+        }
     }
 
     private void forgetSettled(Predicate<JournalEntry> unseen) {
@@ -123,13 +133,14 @@ final class Forgetting {
             CrmRecord base = base(ref);
             return base == null || base.withheld().contains(field);
         });
-        if (!text.equals(entry.text())) {
-            tx.putTray(new TrayValues(door, tx).asOfNow(entry.withText(text)));
+        Reason reason = said.seen(entry);
+        if (!text.equals(entry.text()) || !reason.equals(entry.reason())) {
+            tx.putTray(new TrayValues(door, tx).asOfNow(entry.masked(text, reason)));
             tx.noteLoss();
         }
     }
 
-    /** The server that does not know a unit has not seen its bytes either. Left out, it goes with the last of its records. */
+    /** Another restore may bring the unit back to the server, with the bytes of before. Left out, it goes with the last of its records. */
     private void withoutBefore(MissingUnit unit, Map<String, Set<String>> lost) {
         JournalEntry entry = unit.entry();
         if (unit.leftOut() && entry.patches().stream().allMatch(patch -> base(patch.record()) == null)) {
@@ -143,6 +154,7 @@ final class Forgetting {
         List<RecordPatch> patches = entry.patches().stream()
                 .map(patch -> before.without(patch, unseen))
                 .toList();
-        tx.putMissing(unit.masked(before.without(entry.text(), unseen), patches));
+        String text = before.without(entry.text(), unseen);
+        tx.putMissing(unit.masked(door.units().inPlaceOf(entry.text(), text), patches));
     }
 }

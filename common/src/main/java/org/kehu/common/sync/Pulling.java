@@ -191,6 +191,7 @@ final class Pulling {
     private void forget(ClientTx tx, Base base, @Nullable String before, @Nullable String now) {
         Forgetting forgetting = new Forgetting(door, tx);
         forgetting.lost(base.lost(), base.told());
+        forgetting.touched(base.touched());
         if (before != null && now != null && !before.equals(now)) {
             forgetting.otherRights();
         }

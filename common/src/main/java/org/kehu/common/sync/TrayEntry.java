@@ -22,8 +22,8 @@ public record TrayEntry(
         values = List.copyOf(values);
     }
 
-    TrayEntry withText(String other) {
-        return new TrayEntry(unit, operation, other, reason, culprit, at, values);
+    TrayEntry masked(String seen, Reason told) {
+        return new TrayEntry(unit, operation, seen, told, culprit, at, values);
     }
 
     /** One field of one record. */

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.UUID;
+import org.kehu.common.record.CrmRecord;
 
 /** What the kernel may import and call. */
 public final class CommonRules {
@@ -44,6 +45,17 @@ public final class CommonRules {
             .allowEmptyShould(true)
             .because(
                     "ids made inside a command derive from it, so that both sides make the same; others come by a port");
+
+    @ArchTest
+    public static final ArchRule REFUSALS_QUOTE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.kehu.common.command.Quoted")
+            .and()
+            .doNotHaveFullyQualifiedName("org.kehu.common.sync.Titling")
+            .should()
+            .callMethod(CrmRecord.class, "title")
+            .allowEmptyShould(true)
+            .because("who is refused may be one from whom the title is withheld: only the door knows");
 
     @ArchTest
     public static final ArchRule RECORD_STANDS_ALONE = noClasses()

@@ -9,6 +9,8 @@ public final class MemoryClientStore implements ClientStore {
     private final Faults faults;
     private final MemoryDevice device;
     private long commits;
+    /** Happens while something is being read. */
+    Runnable whileReading = () -> {};
 
     public MemoryClientStore(Faults faults) {
         this(faults, new MemoryDevice());
@@ -36,6 +38,17 @@ public final class MemoryClientStore implements ClientStore {
     /** Another disk that holds the same now. */
     public synchronized MemoryClientStore twin(Faults ofTwin) {
         return new MemoryClientStore(ofTwin, device.copy());
+    }
+
+    /** Of a copy: what is done meanwhile is not seen. */
+    @Override
+    public <R> R read(Function<ClientTx, R> work) {
+        MemoryDevice now;
+        synchronized (this) {
+            now = device.copy();
+        }
+        whileReading.run();
+        return work.apply(new MemoryClientTx(now, Faults.NONE));
     }
 
     @Override

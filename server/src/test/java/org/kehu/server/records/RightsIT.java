@@ -1,8 +1,10 @@
 package org.kehu.server.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +88,44 @@ class RightsIT {
         ApiAnswer sum = blind.post(
                 "api/v1/customer/summary", Map.of("figures", List.of(Map.of("function", "sum", "of", "creditLimit"))));
         assertEquals("422 hidden_field", sum.refusal());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalDoesNotTellAHiddenTitle(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        UUID role = UUID.randomUUID();
+        String name = "Untold" + role;
+        People.create(admin, "role", role, Map.of("name", name));
+        People.create(
+                admin,
+                "roleGrant",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "readScope", "ALL", "editScope", "ALL"));
+        UUID id = UUID.randomUUID();
+        People.create(admin, "customer", id, Map.of("name", "canaryname"));
+        ApiClient person = People.withRole(server, name).client();
+        Map<String, ?> record = Map.of("type", "customer", "id", id.toString());
+        Map<String, ?> deletion = Map.of("verb", "record.delete", "record", record, "seenRevision", 1);
+        assertTrue(People.give(person, deletion).text("detail").contains("canaryname"), "or this test could not fail");
+        People.create(
+                admin,
+                "fieldRule",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "field", "name", "level", "HIDDEN"));
+        assertUntold("403 not_allowed", People.give(person, deletion));
+        assertEquals(200, People.give(admin, deletion).status());
+        Map<String, ?> changes = Map.of("notes", Map.of("set", Arrays.asList(null, "mine")));
+        Map<String, ?> edit = Map.of("type", "customer", "id", id.toString(), "changes", changes);
+        assertUntold(
+                "422 record_deleted",
+                People.give(person, Map.of("verb", "record.edit", "edit", edit, "seenRevision", 1)));
+    }
+
+    private static void assertUntold(String refusal, ApiAnswer answer) {
+        assertEquals(refusal, answer.refusal());
+        assertFalse(answer.json().toString().contains("canaryname"), answer.json()::toString);
     }
 
     @ParameterizedTest

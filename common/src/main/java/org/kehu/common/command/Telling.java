@@ -1,0 +1,42 @@
+package org.kehu.common.command;
+
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
+
+/** What the actor of a unit may be told of why it was refused: no record and no value that he may not read. */
+final class Telling {
+    private final Passage<?> passage;
+
+    Telling(Passage<?> passage) {
+        this.passage = passage;
+    }
+
+    Reason of(Refusal refusal) {
+        return of(refusal.told(this::mayRead));
+    }
+
+    /** Of a field that is withheld nothing is told but that it is to blame. */
+    Reason of(Reason reason) {
+        RecordType type =
+                reason.type() == null ? null : passage.catalog().schema().find(reason.type());
+        return type != null && isWithheld(type, reason.field()) ? reason.withoutTexts(text -> false) : reason;
+    }
+
+    private boolean mayRead(Quoted quoted) {
+        CrmRecord record = quoted.record();
+        return !record.withholds(quoted.field())
+                && !isWithheld(record.type(), quoted.field().name())
+                && (isNew(record) || passage.access().may(RecordAction.READ, record.type(), passage.root(record)));
+    }
+
+    private boolean isWithheld(RecordType type, @Nullable String field) {
+        return field != null && passage.access().withheld(type).contains(field);
+    }
+
+    /** What the actor makes he has typed himself. */
+    private boolean isNew(CrmRecord record) {
+        return passage.overlay().before(record.ref()) == null && record.revision() == 0;
+    }
+}
