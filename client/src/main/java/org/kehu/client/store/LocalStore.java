@@ -74,7 +74,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.setAside = setAside;
         this.searchKeys = new SearchKeys(database);
         this.blobs = blobs;
-        this.blobKeeping = new BlobKeeping(database, tables.schema(), blobs);
+        this.blobKeeping = new BlobKeeping(tables.schema(), new NamedBlobs(database, tables.schema()), blobs::retain);
         listeners.add(tables.types(), searchKeys::changed);
     }
 

@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.common.command.CommandCall;
-import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -289,45 +287,6 @@ class RestoredServerTest {
         assertEquals("after the backup", sales.seen(ref).get(Customer.NOTES));
         assertEquals(
                 2, sales.disk.<List<GivenUnit>>transact(ClientTx::journaled).size());
-    }
-
-    @Test
-    void whatWasMaskedMeanwhileIsTheSameWorkToAServerThatHasItAgain() {
-        sales.give(Twins.edit(sales.seen(ref), Customer.NAME, "长江"));
-        sales.round();
-        Runnable newer = twins.store.backup(BACKUP.plusSeconds(60), "third");
-        restoreByTool.run();
-        sales.round();
-        twins.must(Twins.DIRECTOR, new AssignOwner(ref, Twins.DIRECTOR));
-        sales.round();
-        MissingUnit masked = sales.missing.units().get(0);
-        assertTrue(masked.isMasked());
-        assertFalse(masked.entry().text().contains("盛和"));
-        sales.missing.sendAgain(offered(sales));
-        newer.run();
-        sales.round();
-        assertEquals(List.of(), sales.attention.entries());
-        assertEquals(List.of(), sales.outbox());
-        assertEquals("长江", sales.seen(ref).get(Customer.NAME));
-    }
-
-    @Test
-    void nobodyTakesTheIdOfLostWorkAwayBeforeItIsSentAgain() {
-        Submitted lost = sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "after the backup"));
-        sales.round();
-        restoreByTool.run();
-        sales.round();
-        CommandCall call = new CommandCall(twins.id(), twins.customer("长江"), BACKUP, BACKUP);
-        CommandUnit squats = new CommandUnit(lost.unit(), lost.operation(), 0, List.of(call));
-        PushRequest request =
-                new PushRequest("D", null, List.of(sales.local.units().write(squats)));
-        assertTrue(twins.core.push(Twins.DIRECTOR, request).verdicts().get(0).isApplied());
-        sendAgain(sales);
-        assertEquals("after the backup", stored(ref).get(Customer.NOTES));
-        assertEquals(List.of(), sales.attention.entries());
-        assertTrue(sales.commands.undo(lost.operation()).isQueued());
-        sales.round();
-        assertNull(stored(ref).get(Customer.NOTES));
     }
 
     @Test
