@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.sync.Attention;
 import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientStore;
@@ -28,6 +29,7 @@ final class Desk {
     final SimNet wire;
     final Fuse fuse;
     final List<Given> given = new ArrayList<>();
+    final List<Deletion> deletions = new ArrayList<>();
     /** Refused units that the person gave again or threw away, and those that a restored server lacks and that were left out. */
     final Set<UUID> dealtWith = new LinkedHashSet<>();
 
@@ -209,6 +211,9 @@ final class Desk {
         Submitted submitted = submit(operation, deed);
         if (submitted.isQueued()) {
             given.add(new Given(submitted.unit(), submitted.operation(), deed.what(), deed.typed(), deed.added()));
+        }
+        if (submitted.isQueued() && deed.commands().stream().anyMatch(DeleteRecord.class::isInstance)) {
+            deletions.add(store.transact(tx -> Deletion.of(tx, submitted.unit())));
         }
         return submitted;
     }

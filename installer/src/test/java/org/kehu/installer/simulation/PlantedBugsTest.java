@@ -35,6 +35,7 @@ class PlantedBugsTest {
         shown.put(Promise.STAGE_PATHS_ARE_LEGAL, RuleBug.CLOSED_DEAL_MOVES);
         shown.put(Promise.NUMBERS_ARE_UNIQUE, ServerBug.NUMBER_GIVEN_TWICE);
         shown.put(Promise.NOTHING_IS_RESURRECTED, RuleBug.COMES_BACK_UNASKED);
+        shown.put(Promise.NOTHING_UNSEEN_IS_DELETED, RuleBug.DELETES_UNSEEN);
         shown.put(Promise.MONEY_IS_CONSERVED, RuleBug.CENTS_LOST);
         shown.put(Promise.A_DEVICE_KEEPS_ITS_ORDER, WireBug.SENT_BACKWARDS);
         shown.put(Promise.TIMES_ARE_WITHIN_BOUNDS, RuleBug.TIME_OF_THE_DEVICE_BELIEVED);

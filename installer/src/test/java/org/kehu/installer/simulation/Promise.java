@@ -32,6 +32,8 @@ enum Promise {
     NUMBERS_ARE_UNIQUE,
     /** What was deleted comes back by an explicit restore only. */
     NOTHING_IS_RESURRECTED,
+    /** What goes to the bin had not been changed, nor hung there, by others in a way that its giver's device was not told of. */
+    NOTHING_UNSEEN_IS_DELETED,
     /** A line costs its price times its quantity, and orders hold all that lines cost. */
     MONEY_IS_CONSERVED,
     /** What a device was given is decided in that order, record by record. */
