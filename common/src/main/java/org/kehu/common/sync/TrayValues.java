@@ -11,6 +11,7 @@ import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
@@ -32,14 +33,16 @@ final class TrayValues {
     }
 
     TrayEntry entry(OutboxUnit unit, Verdict verdict) {
+        Reason reason = Objects.requireNonNull(verdict.reason());
         return new TrayEntry(
                 unit.id(),
                 unit.operation(),
                 unit.text(),
-                Objects.requireNonNull(verdict.reason()),
+                reason,
                 Objects.requireNonNullElse(verdict.culprit(), unit.id()),
                 tx.state().guess(door.clock()),
-                values(unit.text()));
+                values(unit.text()),
+                TrayEntry.unsure(unit, reason));
     }
 
     /** A verdict arrives before the change that it lost against: what stands there now is known only when asked. */
@@ -51,7 +54,8 @@ final class TrayValues {
                 entry.reason(),
                 entry.culprit(),
                 entry.at(),
-                values(entry.text()));
+                values(entry.text()),
+                entry.unsure());
     }
 
     private List<TrayEntry.Value> values(String text) {
