@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kehu.bench.process.ServerRun;
 import org.kehu.bench.process.Stretch;
 import org.kehu.bench.process.Times;
@@ -45,10 +46,11 @@ final class Storm {
             });
             long before = customers();
             Times times = new Times();
+            AtomicInteger cut = new AtomicInteger();
             Stretch storm = new Stretch(server::cpuMillis);
             List<Map<String, String>> verdicts = results(threads, DEVICES, number -> () -> {
                 long start = System.nanoTime();
-                Map<String, String> given = devices.get(number).push();
+                Map<String, String> given = devices.get(number).push(cut::incrementAndGet);
                 synchronized (times) {
                     times.add((System.nanoTime() - start) / NANOS);
                 }
@@ -62,6 +64,7 @@ final class Storm {
                     .with("units/s", DEVICES * COMMANDS / storm.seconds())
                     .with("device p50 s", times.at(0.5))
                     .with("device p95 s", times.at(0.95))
+                    .with("sent again", cut.get())
                     .with("CPU s server", storm.cpu(0)));
         } finally {
             threads.shutdownNow();

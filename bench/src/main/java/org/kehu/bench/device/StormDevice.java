@@ -63,14 +63,19 @@ final class StormDevice {
         return id;
     }
 
-    /** Sends until each unit has its verdict. @return verdicts by their kind */
-    Map<String, String> push() throws IOException {
+    /**
+     * Sends until each unit has its verdict.
+     *
+     * @param cut told of each push that had to be sent again
+     * @return verdicts by their kind
+     */
+    Map<String, String> push(Runnable cut) throws IOException {
         List<String> left = units;
         while (!left.isEmpty()) {
             ObjectNode body = JSON.createObjectNode().put("device", device.toString());
             ArrayNode sent = body.putArray("units");
             left.forEach(sent::add);
-            JsonNode reply = JSON.readTree(calls.send(calls.post("api/sync/v1/push", body.toString())));
+            JsonNode reply = JSON.readTree(calls.message(calls.post("api/sync/v1/push", body.toString()), cut));
             List<String> again = new ArrayList<>();
             for (int i = 0; i < left.size(); i++) {
                 JsonNode verdict = reply.path("verdicts").path(i);

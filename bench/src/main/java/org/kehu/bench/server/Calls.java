@@ -2,11 +2,14 @@ package org.kehu.bench.server;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
@@ -53,12 +56,37 @@ public final class Calls {
     }
 
     public String send(HttpRequest request) throws IOException {
+        return body(request, exchanged(request));
+    }
+
+    /**
+     * Sends once more, as a device does, what the server hung up on before it answered; only for what may come twice.
+     *
+     * @param cut told if so
+     */
+    public String message(HttpRequest request, Runnable cut) throws IOException {
+        HttpResponse<String> response;
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= MULTIPLE_CHOICES) {
-                throw new IOException(request.uri() + " answered " + response.statusCode() + " " + response.body());
-            }
-            return response.body();
+            response = exchanged(request);
+        } catch (ConnectException | HttpTimeoutException | InterruptedIOException noLine) {
+            throw noLine;
+        } catch (IOException hungUp) {
+            cut.run();
+            response = exchanged(request);
+        }
+        return body(request, response);
+    }
+
+    private static String body(HttpRequest request, HttpResponse<String> response) throws IOException {
+        if (response.statusCode() >= MULTIPLE_CHOICES) {
+            throw new IOException(request.uri() + " answered " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> exchanged(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();

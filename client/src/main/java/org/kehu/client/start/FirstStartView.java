@@ -2,6 +2,7 @@ package org.kehu.client.start;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
@@ -19,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The first start as one page: what was settled stays in sight, the step at hand is the last card. */
 public final class FirstStartView extends BorderPane {
+    private static final Insets PROBLEM = new Insets(0, 48, 12, 48);
     private final FirstStartViewModel model;
     private final TextScope texts;
     private final StepList steps;
@@ -38,13 +41,14 @@ public final class FirstStartView extends BorderPane {
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         VBox page = new VBox(24, new VBox(title, hint), serverCard(), trustCard(), signInCard(), syncCard());
-        page.getChildren().add(ProblemNote.of(model.problemProperty(), texts));
         page.getStyleClass().add("start-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         BorderPane right = new BorderPane(scroll);
-        right.setBottom(foot());
+        Region problem = ProblemNote.of(model.problemProperty(), texts);
+        VBox.setMargin(problem, PROBLEM);
+        right.setBottom(new VBox(problem, foot())); // seen wherever the page is scrolled to
         setCenter(right);
         model.stepProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());

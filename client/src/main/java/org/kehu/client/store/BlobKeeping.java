@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.Attachment;
@@ -23,17 +24,30 @@ import org.kehu.common.sync.SyncState;
 public final class BlobKeeping {
     private static final Duration IN_BIN = Duration.ofDays(1);
 
-    private final CacheDatabase database;
     private final List<RecordType> types;
-    private final BlobFiles files;
+    private final Named named;
+    private final Consumer<Set<String>> retain;
     private final Set<String> taken = new HashSet<>();
     private boolean whole;
     private boolean owed = true;
 
-    BlobKeeping(CacheDatabase database, RecordSchema schema, BlobFiles files) {
-        this.database = database;
+    /** What is known on this device of contents, by its records and by what waits there. */
+    public interface Named {
+        /** Hashes that anything names. */
+        Set<String> all();
+
+        /** Without those that lie in the bin for long, and that the server has. */
+        Set<String> wanted(Instant binnedSince);
+
+        /** How many of these attachments are here. */
+        long held(RecordType type, Set<UUID> ids);
+    }
+
+    /** @param retain lets all contents go but those with these hashes */
+    public BlobKeeping(RecordSchema schema, Named named, Consumer<Set<String>> retain) {
         this.types = schema.types().stream().filter(Attachment::isOne).toList();
-        this.files = files;
+        this.named = named;
+        this.retain = retain;
     }
 
     /** A content that an attachment is being made of: kept until {@link #settled}. */
@@ -46,7 +60,7 @@ public final class BlobKeeping {
     }
 
     /** Called after each commit. @param written the state of sync that it wrote, null if none */
-    synchronized void after(Set<RecordRef> touched, @Nullable SyncState written) {
+    public synchronized void after(Set<RecordRef> touched, @Nullable SyncState written) {
         if (written != null) {
             whole = written.snapshot() == null && !written.doubted();
         }
@@ -54,7 +68,7 @@ public final class BlobKeeping {
             owed = hasLeft(touched);
         }
         if (owed && whole) {
-            retain(database.read(connection -> new NamedBlobs(connection, types).all()));
+            retain(named.all());
             owed = false;
         }
     }
@@ -66,20 +80,19 @@ public final class BlobKeeping {
     }
 
     private boolean hasLeft(RecordType type, Set<UUID> ids) {
-        return !ids.isEmpty()
-                && database.read(connection -> new NamedBlobs(connection, types).held(type, ids)) < ids.size();
+        return !ids.isEmpty() && named.held(type, ids) < ids.size();
     }
 
     /** Lets go, too, what lies in the bin for longer than a day and is on the server. */
     public synchronized void tidy(Instant now) {
         if (whole) {
-            retain(database.read(connection -> new NamedBlobs(connection, types).wanted(now.minus(IN_BIN))));
+            retain(named.wanted(now.minus(IN_BIN)));
         }
     }
 
-    private void retain(Set<String> named) {
-        Set<String> kept = new HashSet<>(named);
+    private void retain(Set<String> hashes) {
+        Set<String> kept = new HashSet<>(hashes);
         kept.addAll(taken);
-        files.retain(kept);
+        retain.accept(kept);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.Driver;
+import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.task.FxThread;
@@ -47,7 +48,7 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
-    /** All statements of one reading see the same moment, so that a row and its check belong together. */
+    /** All statements of one reading see a table as of the same moment, so that a row and its check belong together. */
     private Connection reader() {
         Connection connection = connect();
         try {
@@ -149,6 +150,19 @@ final class CacheDatabase implements AutoCloseable {
         } finally {
             readers.add(connection);
         }
+    }
+
+    /** Reads what was committed at one moment in all tables; {@link #read} sees each as it is when it comes to it. */
+    <R extends @Nullable Object> R readMoment(SqlWork<R> work) {
+        return read(connection -> {
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            try {
+                return work.run(connection);
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+        });
     }
 
     private Connection taken() {

@@ -74,7 +74,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.setAside = setAside;
         this.searchKeys = new SearchKeys(database);
         this.blobs = blobs;
-        this.blobKeeping = new BlobKeeping(database, tables.schema(), blobs);
+        this.blobKeeping = new BlobKeeping(tables.schema(), new NamedBlobs(database, tables.schema()), blobs::retain);
         listeners.add(tables.types(), searchKeys::changed);
     }
 
@@ -93,6 +93,18 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         space.require();
         try {
             return ended(database.alone(() -> committed(work)));
+        } catch (DamagedRow e) {
+            throw damage.found(e);
+        } catch (StoreProblem e) {
+            throw damage.noted(e);
+        }
+    }
+
+    @Override
+    public <R> R read(Function<ClientTx, R> work) {
+        try {
+            return database.readMoment(connection ->
+                    work.apply(new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet)));
         } catch (DamagedRow e) {
             throw damage.found(e);
         } catch (StoreProblem e) {

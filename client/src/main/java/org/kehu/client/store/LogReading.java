@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is between is lost, and {@link #isDamaged()} says so. A last frame that was not written to its end is what a crash leaves.
  */
 final class LogReading {
-    static final byte[] BEGIN = "{\"kind\":\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BEGIN = "{\"kind\":\"".getBytes(StandardCharsets.UTF_8);
     private static final int HEAD = Integer.BYTES + Secrets.NONCE;
     private static final int LEAST = HEAD + Secrets.TAG;
 
@@ -88,12 +88,12 @@ final class LogReading {
     /** Tells by a look at its first bytes whether it is worth to be opened. */
     private boolean isBegin(int from) {
         int length = length(from);
-        return fits(from, length)
-                && length >= Secrets.TAG + BEGIN.length
-                && Arrays.equals(
-                        BEGIN,
-                        Secrets.glimpse(
-                                key, bytes(from + Integer.BYTES, Secrets.NONCE), bytes(from + HEAD, BEGIN.length)));
+        return fits(from, length) && length >= Secrets.TAG + BEGIN.length && saysBegin(from);
+    }
+
+    private boolean saysBegin(int from) {
+        byte[] nonce = bytes(from + Integer.BYTES, Secrets.NONCE);
+        return Arrays.equals(BEGIN, Secrets.glimpse(key, nonce, bytes(from + HEAD, BEGIN.length)));
     }
 
     private @Nullable Frame opened(int from, int length, long number) {
@@ -109,10 +109,10 @@ final class LogReading {
         }
     }
 
-    /** Not all of it was written, or the disk has kept the room for it and none of its bytes. */
+    /** It begins as frames do and lacks its end, or the disk has kept the room for it and none of its bytes. */
     private boolean isTorn() {
         int rest = file.capacity() - at;
-        boolean empty = Arrays.equals(bytes(at, rest), new byte[rest]);
-        return empty || rest < LEAST || length(at) > rest - HEAD;
+        boolean begun = rest < HEAD + BEGIN.length || (file.getInt(at) > rest - HEAD && saysBegin(at));
+        return begun || Arrays.equals(bytes(at, rest), new byte[rest]);
     }
 }

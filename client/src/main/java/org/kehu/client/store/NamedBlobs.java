@@ -1,6 +1,5 @@
 package org.kehu.client.store;
 
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -9,32 +8,38 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kehu.common.attachment.Attachment;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /** Which contents are named by anything on this device: by attachments, and by what was not sent yet or not taken. */
-final class NamedBlobs {
+final class NamedBlobs implements BlobKeeping.Named {
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
-    private final DeviceRows rows;
+    private final CacheDatabase database;
     private final List<RecordType> types;
 
-    /** @param types of the attachments that this cache knows */
-    NamedBlobs(Connection connection, List<RecordType> types) {
-        this.rows = new DeviceRows(connection);
-        this.types = types;
+    NamedBlobs(CacheDatabase database, RecordSchema schema) {
+        this.database = database;
+        this.types = schema.types().stream().filter(Attachment::isOne).toList();
     }
 
-    Set<String> all() {
+    @Override
+    public Set<String> all() {
         return named("");
     }
 
-    /** Without those that lie in the bin for long, and that the server has. */
-    Set<String> wanted(Instant binnedSince) {
+    @Override
+    public Set<String> wanted(Instant binnedSince) {
         return named(" and (deleted_at is null or stored_at is null or deleted_at > timestamp with time zone '"
                 + binnedSince.truncatedTo(ChronoUnit.SECONDS) + "')");
     }
 
     private Set<String> named(String condition) {
+        return database.read(connection -> named(new DeviceRows(connection), condition));
+    }
+
+    private Set<String> named(DeviceRows rows, String condition) {
         Set<String> named = new HashSet<>();
         for (RecordType type : types) {
             named.addAll(rows.texts(
@@ -54,8 +59,12 @@ final class NamedBlobs {
         }
     }
 
-    /** How many of these attachments are here. */
-    long held(RecordType type, Set<UUID> ids) {
+    @Override
+    public long held(RecordType type, Set<UUID> ids) {
+        return database.read(connection -> held(new DeviceRows(connection), type, ids));
+    }
+
+    private static long held(DeviceRows rows, RecordType type, Set<UUID> ids) {
         long held = 0;
         for (UUID id : ids) {
             held += rows.rows("select 1 from " + type.table() + " where id = ?", row -> 1, id)

@@ -106,12 +106,12 @@ final class HttpNet implements Net {
         return reply;
     }
 
-    /** Of what is refused, only what is wrong with the units themselves is said so. */
+    /** Whether it is refused for the units is found out by whoever sends them. */
     private PushReply pushed(PushRequest request) {
         try {
             return call("push", request, PushReply.class);
         } catch (WrongAnswer e) {
-            throw e.isOfTheContent() ? new Unacceptable(e.status(), e) : e;
+            throw e.isRefusal() ? new Unacceptable(e.status(), e) : e;
         }
     }
 
@@ -141,7 +141,7 @@ final class HttpNet implements Net {
         String json = codec.write(message);
         Tally tally = meter.tally();
         tally.asks(name);
-        String text = session.call(token -> tally.answered(http.post(SYNC + name, json, token)));
+        String text = session.call(token -> tally.answered(http.message(SYNC + name, json, token)));
         return codec.read(text, answer);
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
+import org.kehu.common.sync.Cut;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Outdated;
 import org.kehu.common.sync.ServerFault;
@@ -37,6 +39,10 @@ final class ServerHttp {
     private static final int NOT_FOUND = 404;
     private static final int UPGRADE_REQUIRED = 426;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+    /** The line was too slow, it is too early, there are too many: no word on what was asked. */
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
     private static final String SPOKEN = String.valueOf(Kehu.SCHEMA.versions().current());
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,8 +78,16 @@ final class ServerHttp {
         client = client();
     }
 
-    /** What came back, whatever its status, and what it cost. */
-    record Answer(int status, String text, Wire wire) {
+    /**
+     * What came back, whatever its status, and what it cost.
+     *
+     * @param rest for how long the server wants to be left alone, zero if it does not say
+     */
+    record Answer(int status, String text, Wire wire, Duration rest) {
+        Answer(int status, String text, Wire wire) {
+            this(status, text, wire, Duration.ZERO);
+        }
+
         boolean isUnauthorised() {
             return status == UNAUTHORISED;
         }
@@ -81,6 +95,12 @@ final class ServerHttp {
         /** From a server that is still starting, or from what stands before it: Kehu's own problems have a code. */
         boolean isNobodys() {
             return status == NOT_FOUND && !tree(text).has("code");
+        }
+
+        /** Whether the same may be taken later, whatever was asked; a refusal of Kehu's own has a code. */
+        boolean isBusy() {
+            return status == UNAVAILABLE
+                    || (LATER.contains(status) && !tree(text).has("code"));
         }
 
         boolean mustChangePassword() {
@@ -119,7 +139,7 @@ final class ServerHttp {
         /** The same for whoever looks at what was refused. */
         Answer asAnswer() {
             String text = status / 100 == 2 ? "" : new String(body, StandardCharsets.UTF_8);
-            return new Answer(status, text, new Wire(0, body.length, null));
+            return new Answer(status, text, new Wire(0, body.length, null), rest(headers));
         }
     }
 
@@ -161,11 +181,24 @@ final class ServerHttp {
             request.header("Range", "bytes=" + into.length() + "-").header("If-Range", known);
         }
         HttpResponse<String> response = exchanged(request.build(), into, silent);
-        return new Answer(response.statusCode(), response.body(), new Wire(0, 0, id(response)));
+        return new Answer(
+                response.statusCode(), response.body(), new Wire(0, 0, id(response)), rest(response.headers()));
     }
 
     Answer post(String path, String json, @Nullable String token) {
         return send("POST", path, json, token);
+    }
+
+    /**
+     * A message that may come twice. Servers, and what stands before them, hang up on lines that are idle, just when the next message
+     * is on its way; that is no reason to call the server away, so it is sent again, at once and once.
+     */
+    Answer message(String path, String json, @Nullable String token) {
+        try {
+            return post(path, json, token);
+        } catch (HungUp e) {
+            return post(path, json, token);
+        }
     }
 
     Answer put(String path, String json, @Nullable String token) {
@@ -208,7 +241,8 @@ final class ServerHttp {
                 .map(HttpRequest.BodyPublisher::contentLength)
                 .orElse(0L);
         try {
-            return new Answer(response.statusCode(), text(response, raw), new Wire(sent, raw.length, id(response)));
+            Wire wire = new Wire(sent, raw.length, id(response));
+            return new Answer(response.statusCode(), text(response, raw), wire, rest(response.headers()));
         } catch (IOException e) {
             throw new Offline("the answer broke off", e);
         }
@@ -216,6 +250,12 @@ final class ServerHttp {
 
     private static @Nullable String id(HttpResponse<?> response) {
         return response.headers().firstValue("X-Request-Id").orElse(null);
+    }
+
+    /** In seconds; a date would ask for clocks that agree, and is not understood. */
+    private static Duration rest(HttpHeaders headers) {
+        String said = headers.firstValue("Retry-After").orElse("");
+        return said.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(said)) : Duration.ZERO;
     }
 
     private static String text(HttpResponse<?> response, byte[] raw) throws IOException {
@@ -253,9 +293,9 @@ final class ServerHttp {
             return answer.get();
         } catch (ExecutionException e) {
             silence.end();
-            throw failure(Objects.requireNonNull(e.getCause()));
+            throw failure(Objects.requireNonNull(e.getCause()), silence.isAnswered());
         } catch (CancellationException e) {
-            throw new Offline("the line went silent", e);
+            throw silence.isAnswered() ? new Offline("the line went silent", e) : new Cut("the line went silent", e);
         } catch (InterruptedException e) {
             silence.end();
             answer.cancel(true);
@@ -264,11 +304,14 @@ final class ServerHttp {
         }
     }
 
-    private RuntimeException failure(Throwable e) {
+    private RuntimeException failure(Throwable e, boolean answered) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof PinnedTrust.OtherCertificate) {
                 return new Untrusted(trust.shown(), at);
             }
+        }
+        if (!answered && HungUp.is(e)) {
+            return new HungUp(said(e), e);
         }
         boolean defect = e instanceof RuntimeException && !(e instanceof CancellationException);
         return defect ? (RuntimeException) e : new Offline(said(e), e);

@@ -121,6 +121,9 @@ final class ServerSession {
         if (answer.isNobodys()) {
             throw new Offline("nothing of Kehu answers there just now");
         }
+        if (answer.isBusy()) {
+            throw new Busy(answer.status(), answer.rest());
+        }
         return required(answer);
     }
 
@@ -137,7 +140,7 @@ final class ServerSession {
         }
         ObjectNode body = JSON.createObjectNode();
         body.put("refreshToken", refresh).put("device", device.toString());
-        ServerHttp.Answer answer = http.post(SESSION + "/refresh", body.toString(), null);
+        ServerHttp.Answer answer = http.message(SESSION + "/refresh", body.toString(), null);
         if (answer.isUnauthorised()) {
             refreshTokens.end();
             throw new Unauthorised("the session has ended");

@@ -57,6 +57,11 @@ final class Silence<T> {
         return answer;
     }
 
+    /** Whether anything of an answer has come. */
+    boolean isAnswered() {
+        return body != null;
+    }
+
     private void heard() {
         last = System.nanoTime();
     }

@@ -40,6 +40,9 @@ final class SyncLoop implements Syncing {
     private long planned;
     private boolean wanted;
     private boolean closed;
+    /** The server has said when it has time again; until then nothing is asked of it. */
+    private boolean resting;
+
     private volatile boolean wiped;
 
     SyncLoop(
@@ -96,7 +99,7 @@ final class SyncLoop implements Syncing {
 
     @Override
     public synchronized void syncNow() {
-        if (!wanted && !closed) {
+        if (!wanted && !closed && !resting) {
             wanted = true;
             timer.after(Duration.ZERO, this::round);
         }
@@ -141,6 +144,7 @@ final class SyncLoop implements Syncing {
         synchronized (this) {
             closed = false;
             wanted = false;
+            resting = false;
         }
         tell(LinkState.Link.OFFLINE, false, null, state().lastSynced());
         syncNow();
@@ -159,6 +163,7 @@ final class SyncLoop implements Syncing {
                 return;
             }
             wanted = false;
+            resting = false;
         }
         tell(state().link(), true, state().problem(), state().lastSynced());
         plan(outcome());
@@ -169,6 +174,8 @@ final class SyncLoop implements Syncing {
             SyncAction action = rounds.get().action();
             trouble.isOver();
             return after(action);
+        } catch (Busy e) {
+            return busy(failed(LinkState.Link.OFFLINE, null, e), e.rest());
         } catch (Offline e) {
             return failed(LinkState.Link.OFFLINE, null, e);
         } catch (GivenUp e) {
@@ -183,6 +190,11 @@ final class SyncLoop implements Syncing {
             LOG.error("a round of sync failed", e);
             return failed(state().link(), "sync.problem.unforeseen", e);
         }
+    }
+
+    private synchronized Duration busy(Duration usual, Duration asked) {
+        resting = !asked.isZero();
+        return asked.compareTo(usual) > 0 ? asked : usual;
     }
 
     private Duration after(SyncAction action) {

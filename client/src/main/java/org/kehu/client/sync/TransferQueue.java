@@ -14,6 +14,7 @@ import org.kehu.common.record.CrmRecord;
 
 /** Moves contents one piece at a time, what is to be sent first. What fails waits for the person; what is cut goes on. */
 final class TransferQueue implements Pieces {
+    private static final int TOO_LARGE = 413;
     private static final String PENDING = "attachment-pending";
 
     private final WantedFiles wanted;
@@ -92,6 +93,9 @@ final class TransferQueue implements Pieces {
             whole = true;
             return now;
         } catch (WrongAnswer e) {
+            if (next.sending() && isOfTheBody(e) && pieces.tooLarge()) {
+                return standings.getOrDefault(next.sha256(), Standing.at(0));
+            }
             return Standing.failed(e.code().isEmpty() ? "refused" : e.code());
         } catch (StoreProblem e) {
             return Standing.failed(e.code());
@@ -100,6 +104,11 @@ final class TransferQueue implements Pieces {
                 pieces.failed();
             }
         }
+    }
+
+    /** And not of the content, which the server refuses by a name of its own. */
+    private static boolean isOfTheBody(WrongAnswer e) {
+        return e.status() == TOO_LARGE && (e.code().isEmpty() || e.code().equals("body-too-large"));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.kehu.client.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 
 /** The server answered, but refused the request itself or said something that it never should. */
 public final class WrongAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 413, 422);
+    private static final int REFUSAL = 4;
 
     private final int status;
     private final transient JsonNode problem;
@@ -21,9 +20,12 @@ public final class WrongAnswer extends RuntimeException {
         return status;
     }
 
-    /** Whether what was sent is malformed or too large, and will be the next time. */
-    boolean isOfTheContent() {
-        return OF_THE_CONTENT.contains(status);
+    /**
+     * Whether it may be for what was sent: malformed, too large, or not to the taste of what stands before the server, which has its
+     * own mind about which number says so.
+     */
+    boolean isRefusal() {
+        return status / 100 == REFUSAL;
     }
 
     /** Wire name of the problem, such as {@code sign-in-refused}; empty if it is none of Kehu's. */

@@ -148,6 +148,17 @@ class AttachmentsTest {
     }
 
     @Test
+    void aServerThatTakesLittleAtOnceGetsItInMorePieces() throws Exception {
+        server.blobs.most = 64 * 1024;
+        byte[] content = random(1 << 20);
+        RecordRef file = attach(content, "plan.bin");
+        session().start();
+        await().until(() -> server.blobs.contents.containsKey(sha256(content)));
+        assertArrayEquals(content, server.blobs.contents.get(sha256(content)));
+        await().until(() -> kind(file) == FileState.Kind.HERE);
+    }
+
+    @Test
     void whatIsAttachedOfflineIsSentAfterARestart() throws Exception {
         server.close();
         byte[] content = random(300_000);

@@ -30,6 +30,9 @@ final class SmallBlobs {
     /** What an upload is refused with, empty to take it. */
     volatile String refusal = "";
 
+    /** Most bytes of a request. */
+    volatile int most = Integer.MAX_VALUE;
+
     private final Map<String, byte[]> parts = new HashMap<>();
     private final MemoryLedger ledger;
 
@@ -59,8 +62,9 @@ final class SmallBlobs {
     }
 
     private void put(HttpExchange exchange, String sha256, byte[] body) throws IOException {
-        if (!refusal.isEmpty()) {
-            byte[] text = ("{\"code\":\"" + refusal + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String said = body.length > most ? "body-too-large" : refusal;
+        if (!said.isEmpty()) {
+            byte[] text = ("{\"code\":\"" + said + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(413, text.length);
             exchange.getResponseBody().write(text);
             exchange.close();

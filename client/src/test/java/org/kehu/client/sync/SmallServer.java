@@ -53,6 +53,11 @@ public final class SmallServer implements AutoCloseable {
     private @Nullable HttpServer http;
     private @Nullable ExecutorService workers;
     private int port;
+    /** A push that says this is refused; nothing says it at first. */
+    volatile String refused = "\u0000";
+
+    volatile int refusedWith = 403;
+    volatile String refusedText = "{\"code\":\"x\"}";
     /** What is answered of any customer's history. */
     volatile String history = "{\"history\":[]}";
 
@@ -105,10 +110,18 @@ public final class SmallServer implements AutoCloseable {
             answer(exchange, refusal.status(), refusal.text());
             return;
         }
-        String path = exchange.getRequestURI().getPath();
         UUID user = sessions.user();
-        if (path.contains("/snapshot/")) {
+        if (asked.contains("/snapshot/")) {
             parts.answer(exchange, core, user, sessions.device());
+            return;
+        }
+        message(exchange, asked, body, user);
+    }
+
+    private void message(HttpExchange exchange, String path, String body, UUID user) throws IOException {
+        if (path.endsWith("/push") && body.contains(refused)) {
+            exchange.getResponseHeaders().set("Retry-After", "30");
+            answer(exchange, refusedWith, refusedText);
             return;
         }
         switch (path.substring(path.lastIndexOf('/') + 1)) {

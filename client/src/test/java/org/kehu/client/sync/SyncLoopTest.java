@@ -117,6 +117,29 @@ class SyncLoopTest {
     }
 
     @Test
+    void aServerThatSaysWhenItHasTimeIsLeftAloneUntilThen() {
+        failures.add(new Busy(429, Duration.ofSeconds(120)));
+        loop.syncNow();
+        pass(Duration.ofSeconds(30));
+        loop.commit();
+        pass(Duration.ofSeconds(95));
+        assertEquals(List.of(0L, 120L), rounds);
+        loop.commit();
+        pass(Duration.ofSeconds(1));
+        assertEquals(List.of(0L, 120L, 125L), rounds);
+    }
+
+    @Test
+    void butNotForHoursAndNeverForLessThanUsual() {
+        failures.add(new Busy(503, Duration.ofDays(1)));
+        failures.add(new Busy(503, Duration.ofSeconds(1)));
+        failures.add(new Busy(503, Duration.ZERO));
+        loop.syncNow();
+        pass(Duration.ofSeconds(315));
+        assertEquals(List.of(0L, 300L, 304L, 312L), rounds);
+    }
+
+    @Test
     void oneAnswerMakesItPatientAgain() {
         failures.add(new Offline("no route"));
         failures.add(new Offline("no route"));

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Commands that stand or fall together: one transaction.
  *
- * @param id keys the verdict: a unit takes effect once, however often it is sent
+ * @param id keys the verdict, among those of its giver: a unit takes effect once, however often it is sent
  * @param operation what a person did and may undo; may be shared by several units
  * @param after units that it builds on: while one of them is not decided, it waits
  * @param counter grows by one with each unit of a device, from 1; 0 where the giver is no device
@@ -18,6 +18,11 @@ public record CommandUnit(UUID id, UUID operation, List<UUID> after, long counte
     public CommandUnit {
         after = List.copyOf(after);
         calls = List.copyOf(calls);
+    }
+
+    /** The same as a part of another operation. */
+    CommandUnit within(UUID other) {
+        return other.equals(operation) ? this : new CommandUnit(id, other, after, counter, calls);
     }
 
     /** One that builds on no other. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -12,6 +14,7 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.rule.RuleFacts;
@@ -75,6 +78,12 @@ public interface Facts extends RuleFacts {
 
     /** An id derived from this command and what the record is made from; never from a position. */
     UUID id(String... madeFrom);
+
+    /**
+     * Those of the records that anybody but the giver's device has changed, or made, behind the place up to which it had been
+     * told, with the names of the fields; empty where this side cannot tell.
+     */
+    Map<RecordRef, Set<String>> untold(List<CrmRecord> records, LogPlace told);
 
     /** What an operation did, oldest first, by the units that were applied. */
     List<Deed> operation(UUID operation);

@@ -3,6 +3,8 @@ package org.kehu.common.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -120,11 +122,15 @@ final class Passage<T extends RecordTx> {
     }
 
     List<Deed> operation(UUID operation) {
-        List<Deed> deeds = side.operation(tx, operation);
+        List<Deed> deeds = side.operation(tx, operation, actor.user());
         if (deeds == null) {
             throw new UnknownFact("operation " + operation);
         }
         return deeds;
+    }
+
+    Map<RecordRef, Set<String>> untold(List<CrmRecord> records, LogPlace told) {
+        return side.untold(tx, actor, records, told);
     }
 
     /** What one may not even read is answered as if it did not exist. */

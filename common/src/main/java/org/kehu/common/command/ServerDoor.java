@@ -135,9 +135,10 @@ public final class ServerDoor {
         if (unit.counter() > 0 && unit.counter() <= tx.settledMark(actor)) {
             return refused(tx, unit, unit.id(), Reason.of("unit_forgotten"));
         }
-        if (isOthersOperation(tx, actor, unit)) {
-            return refused(tx, unit, unit.id(), Reason.of("other_operation"));
-        }
+        return decided(tx, config, actor, unit.within(OwnOperation.named(tx, unit.operation(), actor.user())));
+    }
+
+    private Pushed decided(ServerTx tx, Configuration config, Actor actor, CommandUnit unit) {
         LateReferences late = LateReferences.of(tx, unit);
         Instant now = clock.get();
         UnitDecision decision = door.decide(tx, config, actor, now, unit);
@@ -158,14 +159,7 @@ public final class ServerDoor {
         return new Pushed(verdict, java.util.Optional.empty());
     }
 
-    /** Among somebody's own changes history would show these, and he could not take his back for them. */
-    private static boolean isOthersOperation(ServerTx tx, Actor actor, CommandUnit unit) {
-        return tx.beginning(unit.operation())
-                .filter(row -> !row.actor().user().equals(actor.user()))
-                .isPresent();
-    }
-
-    /** Nobody else is told what was said, nor whether the bytes are the same. */
+    /** On another device a person is not told what was said, nor whether the bytes are the same. */
     private static Verdict repeated(Verdict.StoredVerdict earlier, Actor actor, CommandUnit unit, byte[] hash) {
         Verdict first = earlier.verdict();
         if (!earlier.sender().equals(actor)) {

@@ -1,13 +1,17 @@
 package org.kehu.common.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Numbering;
+import org.kehu.common.record.RecordRef;
 
 /** The server holds everything, gives the numbers and knows from its log who wrote what. */
 public final class ServerSide implements Side<ServerTx> {
@@ -37,10 +41,23 @@ public final class ServerSide implements Side<ServerTx> {
     }
 
     @Override
-    public List<Deed> operation(ServerTx tx, UUID operation) {
-        return tx.operation(operation).stream()
+    public List<Deed> operation(ServerTx tx, UUID operation, UUID user) {
+        return tx.operation(OwnOperation.meant(tx, operation, user)).stream()
                 .map(row -> new Deed(row.patch(), row.unit(), row.actor().user()))
                 .toList();
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> untold(ServerTx tx, Actor giver, List<CrmRecord> records, LogPlace told) {
+        UntoldChanges changes = new UntoldChanges(tx, giver, told);
+        Map<RecordRef, Set<String>> untold = new LinkedHashMap<>();
+        for (CrmRecord record : records) {
+            Set<String> fields = changes.of(record);
+            if (fields != null) {
+                untold.put(record.ref(), fields);
+            }
+        }
+        return untold;
     }
 
     @Override

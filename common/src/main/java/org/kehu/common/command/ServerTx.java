@@ -23,6 +23,8 @@ public interface ServerTx extends RecordTx {
     /**
      * Takes the key of a unit, as the transaction's first statement; a second taker waits here until the first has ended.
      *
+     * <p>Units of one person are told apart from anybody else's of the same ids.
+     *
      * @param hash of the bytes that the unit was sent as
      * @return the verdict that the unit has already, empty if the key is now this transaction's
      * @throws Contention after too long a wait

@@ -1,6 +1,8 @@
 package org.kehu.common.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
@@ -21,12 +23,17 @@ public interface Side<T extends RecordTx> {
     /** The number of a new record: the next one on the server, a provisional one on a client. */
     String number(T tx, CrmRecord record);
 
-    /** What an operation did, oldest first, null if this side does not know it. */
-    @Nullable List<Deed> operation(T tx, UUID operation);
+    /** What an operation did, oldest first, as {@code user} names it; null if this side does not know it. */
+    @Nullable List<Deed> operation(T tx, UUID operation, UUID user);
 
     /** Who wrote a field last, null if this side's log does not tell. */
     default @Nullable Author author(T tx, CrmRecord record, Field<?> field) {
         return null;
+    }
+
+    /** As {@link Facts#untold}: only a log of what others did can tell. */
+    default Map<RecordRef, Set<String>> untold(T tx, Actor giver, List<CrmRecord> records, LogPlace told) {
+        return Map.of();
     }
 
     /** The failure that stands for a record that is not here. */

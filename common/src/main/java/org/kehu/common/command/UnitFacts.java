@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -12,6 +14,7 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
@@ -127,6 +130,11 @@ final class UnitFacts implements Facts {
     @Override
     public UUID id(String... madeFrom) {
         return Ids.derived(call.id(), madeFrom);
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> untold(List<CrmRecord> records, LogPlace told) {
+        return passage.untold(records, told);
     }
 
     @Override

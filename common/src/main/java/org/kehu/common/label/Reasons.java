@@ -3,7 +3,9 @@ package org.kehu.common.label;
 import com.ibm.icu.text.ListFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Reason;
 import org.kehu.common.record.Field;
@@ -14,19 +16,23 @@ import org.kehu.common.record.RecordType;
  * Says in one language why something was refused. The pattern of a code asks for its arguments in the form it needs:
  * {@code {0}} as it came, {@code {type0}} as the label of a record type, {@code {field0}} as that of a field of the type
  * that is argument 1 or else the reason's own, {@code {option0}} and {@code {options0}} as labels of the reason's choice
- * field, {@code {permission0}} as that of a permission.
+ * field, {@code {fields1}} and {@code {types1}} as all those fields of the type that is argument 0, or those record types,
+ * {@code {permission0}} as the label of a permission.
  */
 public final class Reasons {
     private static final String UNKNOWN = "reason.other";
     private static final String UNSAID = "…";
     private final RecordSchema schema;
     private final RecordLabels names;
-    private final ListFormatter list;
+    private final ListFormatter one;
+    private final ListFormatter all;
 
     public Reasons(RecordSchema schema, RecordLabels names) {
         this.schema = schema;
         this.names = names;
-        this.list = ListFormatter.getInstance(names.labels().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+        Locale locale = names.labels().locale();
+        this.one = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+        this.all = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
     }
 
     /** The whole reason, beginning with the field it is about if there is one. */
@@ -69,21 +75,29 @@ public final class Reasons {
             return UNSAID;
         }
         return switch (form) {
-            case "type" -> {
-                RecordType type = type(text);
-                yield type == null ? text : names.typeInText(type);
-            }
-            case "field" -> fieldLabel(reason, index, text);
+            case "type" -> typeLabel(text);
+            case "field" -> fieldLabel(reason, index + 1, text);
             case "option" -> option(reason, text);
             case "options" -> options(reason, text);
+            case "fields" -> all.format(each(text, field -> fieldLabel(reason, 0, field)));
+            case "types" -> all.format(each(text, this::typeLabel));
             case "permission" -> names.permission(text);
             default -> value;
         };
     }
 
-    private String fieldLabel(Reason reason, int index, String name) {
-        boolean named = index + 1 < reason.arguments().size();
-        RecordType type = named ? type(reason.arguments().get(index + 1).toString()) : null;
+    private String typeLabel(String name) {
+        RecordType type = type(name);
+        return type == null ? name : names.typeInText(type);
+    }
+
+    private static List<String> each(String names, UnaryOperator<String> label) {
+        return List.of(names.split(", ")).stream().map(label).toList();
+    }
+
+    private String fieldLabel(Reason reason, int typeAt, String name) {
+        boolean named = typeAt < reason.arguments().size();
+        RecordType type = named ? type(reason.arguments().get(typeAt).toString()) : null;
         type = type == null ? type(reason.type()) : type;
         Field<?> field = field(type, name);
         return type == null || field == null ? name : names.field(type, field);
@@ -96,9 +110,7 @@ public final class Reasons {
     }
 
     private String options(Reason reason, String codes) {
-        return list.format(List.of(codes.split(", ")).stream()
-                .map(code -> option(reason, code))
-                .toList());
+        return one.format(each(codes, code -> option(reason, code)));
     }
 
     private @Nullable RecordType type(@Nullable String name) {

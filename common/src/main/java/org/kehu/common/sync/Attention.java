@@ -37,7 +37,7 @@ public final class Attention {
     public List<TrayEntry> entries() {
         return store.transact(tx -> {
             TrayValues values = new TrayValues(door, tx);
-            return tx.tray().stream().map(values::asOfNow).toList();
+            return tx.tray().stream().map(values::toShow).toList();
         });
     }
 

@@ -61,7 +61,7 @@ public final class ClientCore {
                     pulling.beginAnew();
                 }
                 recalling.recall();
-                Pushing.Pushed more = pushing.push();
+                Pushing.Pushed more = pushed();
                 pushed = pushed.and(more);
                 turn += more.settled() == 0 ? 1 : 0;
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
@@ -79,6 +79,16 @@ public final class ClientCore {
             return round(SyncAction.UPGRADE, pushed);
         } catch (Offline | Unauthorised e) {
             greeted = false;
+            throw e;
+        }
+    }
+
+    /** Where no push at all is taken, what is to be pulled comes all the same: rights may have been revoked. */
+    private Pushing.Pushed pushed() {
+        try {
+            return pushing.push();
+        } catch (Unacceptable e) {
+            pulling.pull();
             throw e;
         }
     }

@@ -43,12 +43,12 @@ final class ClientSide implements Side<DecidingTx> {
     }
 
     @Override
-    public @Nullable List<Deed> operation(DecidingTx tx, UUID operation) {
+    public @Nullable List<Deed> operation(DecidingTx tx, UUID operation, UUID user) {
         List<JournalEntry> entries = tx.device().journal(operation);
         return entries.isEmpty() ? null : entries.stream().flatMap(this::deeds).toList();
     }
 
     private Stream<Deed> deeds(JournalEntry entry) {
-        return entry.patches().stream().map(patch -> new Deed(patch, entry.unit(), user));
+        return entry.patches().stream().map(patch -> new Deed(patch, entry.unit(), this.user));
     }
 }

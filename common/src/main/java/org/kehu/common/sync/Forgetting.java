@@ -140,7 +140,7 @@ final class Forgetting {
         }
     }
 
-    /** The server that does not know a unit has not seen its bytes either. Left out, it goes with the last of its records. */
+    /** Another restore may bring the unit back to the server, with the bytes of before. Left out, it goes with the last of its records. */
     private void withoutBefore(MissingUnit unit, Map<String, Set<String>> lost) {
         JournalEntry entry = unit.entry();
         if (unit.leftOut() && entry.patches().stream().allMatch(patch -> base(patch.record()) == null)) {
@@ -154,6 +154,7 @@ final class Forgetting {
         List<RecordPatch> patches = entry.patches().stream()
                 .map(patch -> before.without(patch, unseen))
                 .toList();
-        tx.putMissing(unit.masked(before.without(entry.text(), unseen), patches));
+        String text = before.without(entry.text(), unseen);
+        tx.putMissing(unit.masked(door.units().inPlaceOf(entry.text(), text), patches));
     }
 }

@@ -19,12 +19,14 @@ import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.Defect;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.Door;
 import org.kehu.common.command.Effect;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Numbering;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
@@ -173,8 +175,20 @@ public final class LocalDoor {
                 .toList();
     }
 
-    /** A command with what only the device can add to it: the provisional number of a new record. */
+    /**
+     * A command with what only the device can add to it: the provisional number of a new record, and how far it was told when
+     * something was deleted that is held as the person saw it.
+     */
     Command complete(ClientTx tx, Command command) {
+        if (command instanceof DeleteRecord delete) {
+            CrmRecord held = tx.find(
+                    catalog().schema().type(delete.record().type()),
+                    delete.record().id());
+            return held == null || held.revision() != delete.seenRevision()
+                    ? command
+                    : new DeleteRecord(
+                            delete.record(), delete.seenRevision(), tx.state().told());
+        }
         if (command instanceof CreateRecord create && create.alias() == null) {
             Numbering numbering =
                     catalog().schema().type(create.values().type()).numbering();

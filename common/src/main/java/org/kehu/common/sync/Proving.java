@@ -45,8 +45,7 @@ final class Proving {
 
     /** Called when all is pulled. */
     SyncAction prove() {
-        List<Held> due =
-                store.transact(tx -> isDue(tx.state()) ? List.of(new Held(tx.state(), digest(tx))) : List.of());
+        List<Held> due = store.read(tx -> isDue(tx.state()) ? List.of(new Held(tx.state(), digest(tx))) : List.of());
         if (due.isEmpty()) {
             return SyncAction.OK;
         }
@@ -60,7 +59,7 @@ final class Proving {
         if (reply.action() != SyncAction.OK || reply.behind()) {
             return reply.action();
         }
-        return reply.buckets().size() > MOST_REPAIRED ? SyncAction.RESNAPSHOT : repair(epoch, reply);
+        return reply.buckets().size() > MOST_REPAIRED ? SyncAction.RESNAPSHOT : repair(held.state(), reply);
     }
 
     private boolean isDue(SyncState state) {
@@ -82,13 +81,17 @@ final class Proving {
         return state.fingerprint() + "/" + Integer.toHexString(types.hashCode());
     }
 
-    private SyncAction repair(String epoch, DigestReply reply) {
+    private SyncAction repair(SyncState proven, DigestReply reply) {
+        String epoch = Objects.requireNonNull(proven.epoch());
         for (int bucket : reply.buckets()) {
             Repair repair = net.repair(new RepairRequest(door.device(), epoch, bucket));
             if (repair.action() != SyncAction.OK) {
                 return repair.action();
             }
-            changed.accept(store.transact(tx -> take(tx, repair)));
+            changed.accept(store.transact(tx -> isStill(tx, proven) ? take(tx, repair) : Set.of()));
+        }
+        if (!store.<Boolean>transact(tx -> isStill(tx, proven))) {
+            return SyncAction.OK;
         }
         store.transact(tx -> {
             tx.state(tx.state().proven(reply.serverTime(), provenBy(tx.state())));
@@ -96,6 +99,13 @@ final class Proving {
         });
         pace.proven();
         return SyncAction.OK;
+    }
+
+    /** What was proven was read beside others: a repair of what has moved on since would put it back. */
+    private static boolean isStill(ClientTx tx, SyncState proven) {
+        return tx.state().checkpoint().equals(proven.checkpoint())
+                && Objects.equals(tx.state().epoch(), proven.epoch())
+                && tx.state().snapshot() == null;
     }
 
     private Set<RecordRef> take(ClientTx tx, Repair repair) {

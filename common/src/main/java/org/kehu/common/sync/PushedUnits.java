@@ -57,7 +57,7 @@ final class PushedUnits {
 
     private static Read read(UnitCodec codec, UUID id, String text) {
         try {
-            return new Unit(codec.read(text), UnitCodec.hash(text));
+            return new Unit(codec.read(text), codec.firstHash(text));
         } catch (Refusal e) {
             return new Unreadable(id, e.reason());
         } catch (BadValue e) {

@@ -70,6 +70,8 @@ final class Pushing {
                 }
             } catch (Unacceptable e) {
                 all = all.and(refused(batch, e));
+            } catch (Cut e) {
+                all = all.and(cut(batch, e));
             } catch (ServerFault e) {
                 failed += batch.units.size() == 1 ? 1 : 0;
                 all = all.and(failed(batch));
@@ -148,7 +150,7 @@ final class Pushing {
         if (batch.units.size() > 1) {
             return divided(batch);
         }
-        net.push(new PushRequest(batch.request.device(), batch.request.epoch(), batch.request.seen(), List.of()));
+        net.push(empty(batch));
         return givenBack(batch, e.isTooLarge() ? Reason.of("unit_too_large") : Reason.of("unit_unacceptable"));
     }
 
@@ -158,6 +160,25 @@ final class Pushing {
         }
         Instant now = store.transact(ClientTx::state).guess(door.clock());
         return suspects.failed(batch.units.get(0), now) ? givenBack(batch, Reason.of("unit_fails")) : NOTHING;
+    }
+
+    /**
+     * The next try is with less. A unit that breaks a line over which a push of no units goes is let rest, like one that the
+     * server fails at.
+     *
+     * @throws Cut if it is the line
+     */
+    private Pushed cut(Batch batch, Cut e) {
+        if (batch.units.size() > 1) {
+            divided(batch);
+            throw e;
+        }
+        net.push(empty(batch));
+        return failed(batch);
+    }
+
+    private static PushRequest empty(Batch batch) {
+        return new PushRequest(batch.request.device(), batch.request.epoch(), batch.request.seen(), List.of());
     }
 
     private Pushed divided(Batch batch) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.LogPlace;
 
 /**
  * How far this device is. One row.
@@ -110,6 +111,14 @@ public record SyncState(
     /** Whether a verdict given at {@code seq} is part of what is held. */
     boolean hasReached(long seq) {
         return snapshot == null && checkpoint.seq() >= seq;
+    }
+
+    /**
+     * All that happened up to there, this device was told of, as far as its user may know it. Before the first snapshot is
+     * complete that is nothing: children may still be to come of what is here.
+     */
+    LogPlace told() {
+        return new LogPlace(checkpoint.seq(), checkpoint.tag());
     }
 
     SyncState heard(Instant server, Instant local) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Reason;
@@ -47,6 +49,27 @@ final class TrayValues {
 
     /** A verdict arrives before the change that it lost against: what stands there now is known only when asked. */
     TrayEntry asOfNow(TrayEntry entry) {
+        return with(values(entry.text()), entry);
+    }
+
+    /** With what others changed that made a deletion stale: to be shown and not to be kept, since nothing of it was typed. */
+    TrayEntry toShow(TrayEntry entry) {
+        List<TrayEntry.Value> values = values(entry.text());
+        if (!entry.reason().code().equals(DeleteRecord.STALE_FIELDS)) {
+            return with(values, entry);
+        }
+        List<TrayEntry.Value> all = new ArrayList<>(values);
+        try {
+            door.units().read(entry.text()).calls().stream()
+                    .filter(call -> call.id().equals(entry.culprit()))
+                    .forEach(call -> addUnseen(all, call.command(), DeleteRecord.unseen(entry.reason())));
+        } catch (Refusal | BadValue e) {
+            return with(values, entry); // a unit of another program: its reason is shown all the same
+        }
+        return with(all, entry);
+    }
+
+    private static TrayEntry with(List<TrayEntry.Value> values, TrayEntry entry) {
         return new TrayEntry(
                 entry.unit(),
                 entry.operation(),
@@ -54,8 +77,28 @@ final class TrayValues {
                 entry.reason(),
                 entry.culprit(),
                 entry.at(),
-                values(entry.text()),
+                values,
                 entry.unsure());
+    }
+
+    private void addUnseen(List<TrayEntry.Value> values, Command command, List<String> fields) {
+        if (!(command instanceof DeleteRecord delete)) {
+            return;
+        }
+        RecordType type = door.catalog().schema().type(delete.record().type());
+        CrmRecord now = theirs(type, delete.record());
+        for (String name : fields) {
+            Field<?> field = type.find(name);
+            if (now != null && field != null && !now.withholds(field)) {
+                values.add(new TrayEntry.Value(
+                        delete.record(), name, JsonNodeFactory.instance.nullNode(), json(now, field)));
+            }
+        }
+    }
+
+    /** What the server last said. */
+    private @Nullable CrmRecord theirs(RecordType type, RecordRef ref) {
+        return tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
     }
 
     private List<TrayEntry.Value> values(String text) {
@@ -77,7 +120,7 @@ final class TrayValues {
     private void addEdited(List<TrayEntry.Value> values, FieldChanges edit) {
         RecordType type = door.catalog().schema().type(edit.type());
         RecordRef ref = edit.record();
-        CrmRecord theirs = tx.hasBase(ref) ? tx.base(ref) : tx.find(type, edit.id());
+        CrmRecord theirs = theirs(type, ref);
         for (Map.Entry<String, Change> entry : edit.changes().entrySet()) {
             Field<?> field = type.field(entry.getKey());
             values.add(new TrayEntry.Value(ref, field.name(), mine(field, entry.getValue()), json(theirs, field)));

@@ -1,6 +1,6 @@
 package org.kehu.common.sync;
 
-/** The server does not take a request as it is, and never will: it is too large, or not well formed. */
+/** A request is refused as it is, for what it says or for anything else, before a word was said of the units in it. */
 public final class Unacceptable extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int TOO_LARGE = 413;

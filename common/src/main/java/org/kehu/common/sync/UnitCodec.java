@@ -11,9 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandCodec;
 import org.kehu.common.command.CommandUnit;
@@ -21,11 +23,17 @@ import org.kehu.common.command.Refusal;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Versions;
 
-/** Units as text: {@code {schema, id, operation, after: [id], counter, calls: [{id, happenedAt, seen, command}]}}. */
+/**
+ * Units as text: {@code {schema, id, operation, after: [id], counter, calls: [{id, happenedAt, seen, command}]}}, and where the text
+ * is not what was sent first, {@code first}, the hash of that.
+ */
 public final class UnitCodec {
     private static final String SCHEMA = "schema";
-    private static final Set<String> PARTS = Set.of(SCHEMA, "id", "operation", "after", "counter", "calls");
+    private static final String FIRST = "first";
+    private static final Set<String> PARTS = Set.of(SCHEMA, "id", "operation", "after", "counter", "calls", FIRST);
     private static final Set<String> PARTS_OF_CALL = Set.of("id", "happenedAt", "seen", "command");
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final CommandCodec commands;
     private final Versions versions;
@@ -103,6 +111,26 @@ public final class UnitCodec {
         } catch (JsonProcessingException e) {
             throw WrongJson.of("unit", e);
         }
+    }
+
+    /** Another text of a unit, which from now on is sent in place of the one that may have been sent before. */
+    String inPlaceOf(String sent, String other) {
+        if (other.equals(sent) || !(tree(other) instanceof ObjectNode unit)) {
+            return other;
+        }
+        return unit.put(FIRST, HexFormat.of().formatHex(firstHash(sent))).toString();
+    }
+
+    /** Of what was sent first: tells a repeat from another unit of the same id. @throws BadValue if it says so and is none */
+    byte[] firstHash(String text) {
+        String said = text.contains('"' + FIRST + '"') ? tree(text).path(FIRST).asText() : "";
+        if (said.isEmpty()) {
+            return hash(text);
+        }
+        if (!SHA_256.matcher(said).matches()) {
+            throw new BadValue("bad_member", "unit." + FIRST, said);
+        }
+        return HexFormat.of().parseHex(said);
     }
 
     /** What tells a repeat from another unit of the same id. */

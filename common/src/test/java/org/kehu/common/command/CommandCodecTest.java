@@ -80,6 +80,7 @@ class CommandCodecTest {
                 new SettleValue(REF, "name", TextNode.valueOf("a"), TextNode.valueOf("b"), true),
                 new SettleValue(REF, "name", null, null, false),
                 new DeleteRecord(REF, 2),
+                new DeleteRecord(REF, 2, new LogPlace(1234, 8_070_450_532_247_928_832L)),
                 new RestoreRecord(REF),
                 new ImportRecord(ID, VALUES, "b"),
                 new MergeRecords(REF, OTHER, Set.of("phone")),

@@ -25,7 +25,8 @@ class DeclaredLabelsTest {
     private static final Pattern REFUSING = Pattern.compile(
             "(?:new BadValue|new Refusal|Reason\\.of|Violation\\.of|refusal|parsed|Pattern\\.compile)\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)*)\"");
-    private static final Set<String> FORMS = Set.of("", "type", "field", "option", "options", "permission");
+    private static final Set<String> FORMS =
+            Set.of("", "type", "types", "field", "fields", "option", "options", "permission");
 
     @Test
     void everyTypeHasItsNames() {

@@ -47,6 +47,21 @@ class ReasonsTest {
     }
 
     @Test
+    void saysWhatAPersonHadNotSeenBeforeDeletingIt() {
+        Reason fields = Reason.of("stale_delete_fields", "customer", "Muscle Machine Inc", "shortName, notes");
+        assertEquals(
+                "Others have changed the customer Muscle Machine Inc, and you had not seen it yet: Short name and Notes."
+                        + " Look again, then delete it.",
+                ENGLISH.text(fields));
+        assertEquals("客户“Muscle Machine Inc”已被他人修改，您尚未看到：简称和备注。请重新查看后再删除。", CHINESE.text(fields));
+        Reason children = Reason.of("stale_delete_children", "customer", "", "contact");
+        assertEquals(
+                "Others have added or changed what belongs to this customer, and you had not seen it yet: contact."
+                        + " It would be deleted too. Look again, then delete it.",
+                ENGLISH.text(children));
+    }
+
+    @Test
     void findsTheFieldOfAQueryByItsType() {
         assertEquals("Lists cannot be sorted by Notes.", ENGLISH.text(Reason.of("not_sortable", "notes", "customer")));
     }

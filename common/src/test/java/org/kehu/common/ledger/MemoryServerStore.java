@@ -114,7 +114,10 @@ public final class MemoryServerStore implements TxStore<ServerTx> {
         if (purged != null) {
             return purged;
         }
-        Verdict.StoredVerdict stored = state.verdicts.get(unit);
-        return stored == null ? null : stored.verdict();
+        return state.verdicts.entrySet().stream()
+                .filter(one -> one.getKey().id().equals(unit))
+                .map(one -> one.getValue().verdict())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -23,11 +23,11 @@ import org.kehu.common.record.RecordRef;
 /** All that is committed, and who holds which lock. Transactions keep what they write to themselves until they commit. */
 final class MemoryState {
     final Map<RecordRef, Set<String>> scopes = new HashMap<>();
-    final Map<UUID, Verdict.StoredVerdict> verdicts = new HashMap<>();
+    final Map<Unit, Verdict.StoredVerdict> verdicts = new HashMap<>();
     /** First verdicts that have been purged: what tests look at, and no transaction does. */
     final Map<UUID, Verdict> purged = new HashMap<>();
 
-    final Map<UUID, Given> given = new HashMap<>();
+    final Map<Unit, Given> given = new HashMap<>();
     final Map<Actor, Long> marks = new HashMap<>();
     final Map<String, Long> numbers = new HashMap<>();
     /** Rows above the floor. */
@@ -48,6 +48,9 @@ final class MemoryState {
     ServerTx.Counter counter = new ServerTx.Counter(0, 0, 0);
     private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
     private final Map<Object, MemoryTx> locks = new HashMap<>();
+
+    /** A unit of somebody. */
+    record Unit(UUID user, UUID id) {}
 
     /** Who claimed the key of a unit, and when. */
     record Given(Actor actor, long counter, Instant at) {}

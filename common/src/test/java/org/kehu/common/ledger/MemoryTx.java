@@ -59,8 +59,11 @@ final class MemoryTx implements ServerTx {
     void commit() {
         state.put(written.values());
         state.scopes.putAll(scopes);
-        state.verdicts.putAll(verdicts);
-        verdicts.keySet().forEach(unit -> state.given.putIfAbsent(unit, Objects.requireNonNull(given.get(unit))));
+        verdicts.forEach((id, verdict) -> {
+            MemoryState.Unit unit = new MemoryState.Unit(verdict.sender().user(), id);
+            state.verdicts.put(unit, verdict);
+            state.given.putIfAbsent(unit, Objects.requireNonNull(given.get(id)));
+        });
         state.numbers.putAll(numbers);
         state.log.addAll(rows);
         state.counter = counter();
@@ -140,10 +143,11 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long number, byte[] hash) {
-        state.lock(unit, this);
+        MemoryState.Unit key = new MemoryState.Unit(actor.user(), unit);
+        state.lock(key, this);
         claimed.put(unit, hash);
         given.put(unit, new MemoryState.Given(actor, number, state.clock.get()));
-        return Optional.ofNullable(state.verdicts.get(unit));
+        return Optional.ofNullable(state.verdicts.get(key));
     }
 
     @Override
@@ -201,10 +205,9 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public List<LogRow> history(RecordRef record, int limit) {
-        return log().stream()
-                .filter(row -> row.record().equals(record))
-                .limit(limit)
-                .toList();
+        List<LogRow> all =
+                log().stream().filter(row -> row.record().equals(record)).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
     @Override
@@ -246,11 +249,12 @@ final class MemoryTx implements ServerTx {
     @Override
     public Map<UUID, Verdict.Kind> settled(Actor actor, Collection<UUID> units) {
         return units.stream()
+                .map(id -> new MemoryState.Unit(actor.user(), id))
                 .filter(state.verdicts::containsKey)
                 .filter(unit ->
                         Objects.requireNonNull(state.given.get(unit)).actor().equals(actor))
                 .collect(Collectors.toMap(
-                        unit -> unit,
+                        MemoryState.Unit::id,
                         unit -> Objects.requireNonNull(state.verdicts.get(unit))
                                 .verdict()
                                 .kind()));
@@ -329,14 +333,15 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public int purgeVerdicts(Instant before) {
-        List<UUID> old = state.given.entrySet().stream()
+        List<MemoryState.Unit> old = state.given.entrySet().stream()
                 .filter(entry -> entry.getValue().at().isBefore(before))
                 .map(Map.Entry::getKey)
                 .toList();
-        for (UUID unit : old) {
+        for (MemoryState.Unit unit : old) {
             MemoryState.Given given = Objects.requireNonNull(state.given.remove(unit));
             state.purged.putIfAbsent(
-                    unit, Objects.requireNonNull(state.verdicts.remove(unit)).verdict());
+                    unit.id(),
+                    Objects.requireNonNull(state.verdicts.remove(unit)).verdict());
             if (given.counter() > 0) {
                 state.marks.merge(given.actor(), given.counter(), Math::max);
             }

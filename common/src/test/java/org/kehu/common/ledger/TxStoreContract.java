@@ -186,6 +186,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(rows.subList(1, 2), tx.log(1, 1));
             assertEquals(rows.subList(0, 2), tx.operation(unit(1)));
             assertEquals(List.of(rows.get(0), rows.get(2)), tx.history(one.ref(), 10));
+            assertEquals(List.of(rows.get(2)), tx.history(one.ref(), 1));
             assertEquals(new ServerTx.Counter(3, 0, 0), tx.counter());
             assertEquals(tx.epoch(), tx.epoch());
             return true;

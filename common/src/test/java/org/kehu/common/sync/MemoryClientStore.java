@@ -1,7 +1,11 @@
 package org.kehu.common.sync;
 
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.ledger.Faults;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 
 /** A device's disk in memory: one transaction at a time, taken back when it fails. Outlives the program that uses it. */
@@ -9,6 +13,10 @@ public final class MemoryClientStore implements ClientStore {
     private final Faults faults;
     private final MemoryDevice device;
     private long commits;
+    private BiConsumer<Set<RecordRef>, @Nullable SyncState> committed = (touched, written) -> {};
+
+    /** Happens while something is being read. */
+    Runnable whileReading = () -> {};
 
     public MemoryClientStore(Faults faults) {
         this(faults, new MemoryDevice());
@@ -33,18 +41,45 @@ public final class MemoryClientStore implements ClientStore {
         return device.schema;
     }
 
+    /** @param told after each commit, of the records whose view it wrote and of the state of sync, null if it wrote none */
+    public void afterEach(BiConsumer<Set<RecordRef>, @Nullable SyncState> told) {
+        committed = told;
+    }
+
+    /** Reads past all that could go wrong. */
+    public synchronized <R> R look(Function<ClientTx, R> reading) {
+        return reading.apply(new MemoryClientTx(device, Faults.NONE));
+    }
+
     /** Another disk that holds the same now. */
     public synchronized MemoryClientStore twin(Faults ofTwin) {
         return new MemoryClientStore(ofTwin, device.copy());
     }
 
+    /** Of a copy: what is done meanwhile is not seen. */
+    @Override
+    public <R> R read(Function<ClientTx, R> work) {
+        MemoryDevice now;
+        synchronized (this) {
+            now = device.copy();
+        }
+        whileReading.run();
+        return work.apply(new MemoryClientTx(now, Faults.NONE));
+    }
+
     @Override
     public synchronized <R> R transact(Function<ClientTx, R> work) {
+        SyncState before = device.state;
         try {
             R result = work.apply(new MemoryClientTx(device, faults));
             faults.at(Faults.COMMIT);
-            commits += device.keep() ? 1 : 0;
+            Set<RecordRef> touched = Set.copyOf(device.touched);
+            boolean changed = device.keep();
+            commits += changed ? 1 : 0;
             faults.at(Faults.COMMITTED);
+            if (changed) {
+                committed.accept(touched, device.state == before ? null : device.state);
+            }
             return result;
         } finally {
             device.takeBack();

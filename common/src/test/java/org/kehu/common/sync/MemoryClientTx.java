@@ -113,6 +113,7 @@ final class MemoryClientTx implements ClientTx {
     }
 
     private void forget(RecordRef ref) {
+        device.touched.add(ref);
         if (device.schema.type(ref.type()).isConfiguration()) {
             device.configuration(null);
         }

@@ -3,8 +3,10 @@ package org.kehu.common.sync;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,9 @@ final class MemoryDevice {
     final Map<UUID, JournalEntry> journal = new HashMap<>();
     final Map<UUID, MissingUnit> missing = new HashMap<>();
     final Map<RecordRef, MemoryStubs.Stub> stubs = new TreeMap<>();
+    /** Whose view the transaction has written. */
+    final Set<RecordRef> touched = new HashSet<>();
+
     final Map<RecordRef, Long> met = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
@@ -104,10 +109,12 @@ final class MemoryDevice {
     boolean keep() {
         boolean changed = !undo.isEmpty();
         undo.clear();
+        touched.clear();
         return changed;
     }
 
     void takeBack() {
+        touched.clear();
         while (!undo.isEmpty()) {
             undo.pop().run();
         }

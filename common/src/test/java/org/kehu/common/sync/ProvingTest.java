@@ -72,6 +72,22 @@ class ProvingTest {
     }
 
     @Test
+    void whoTypesMeanwhileDoesNotWaitAndIsNotTakenForAFault() {
+        twins.pass(Duration.ofDays(2));
+        SyncState.Proven before = director.state().proven();
+        director.disk.whileReading = () -> {
+            director.disk.whileReading = () -> {};
+            assertTrue(director.give(Twins.edit(director.seen(ref), Customer.NOTES, "meanwhile"))
+                    .isQueued());
+        };
+        director.round();
+        assertNotEquals(before, director.state().proven());
+        assertEquals(List.of(), director.repairs);
+        assertEquals("meanwhile", director.seen(ref).get(Customer.NOTES));
+        assertEquals("meanwhile", Objects.requireNonNull(twins.stored(ref)).get(Customer.NOTES));
+    }
+
+    @Test
     void aChangeOfRightsIsProvenAtOnce() {
         twins.sales.round();
         SyncState.Proven before = twins.sales.state().proven();

@@ -159,6 +159,17 @@ class PushingTest {
     }
 
     @Test
+    void whatIsToBePulledComesAllTheSame() {
+        made("one");
+        CreateRecord news = twins.customer("news");
+        twins.must(Twins.SALES, news);
+        refuses(request -> true, unacceptable(403));
+        assertThrows(Unacceptable.class, sales::round);
+        assertNotNull(sales.sees(Twins.ref(news)));
+        assertEquals(1, sales.outbox().size());
+    }
+
+    @Test
     void whatTheServerFailsAtHoldsUpOnlyWhatBuildsOnItAndIsGivenBackAfterAnHour() {
         sales.give(edit(CULPRIT));
         sales.give(edit("on top of it"));
@@ -176,6 +187,34 @@ class PushingTest {
         assertEquals(new Round(SyncAction.OK, 2, 1, 0), sales.round());
         assertEquals(List.of("unit_fails"), tray());
         assertEquals("on top of it", Objects.requireNonNull(twins.stored(ref)).get(Customer.NOTES));
+    }
+
+    @Test
+    void whatBreaksTheLineEachTimeIsFoundAndTheOthersGoOn() {
+        sales.give(edit(CULPRIT));
+        sales.give(edit("on top of it"));
+        RecordRef other = made("other");
+        refuses(PushingTest::hasCulprit, new Cut("hung up", new IllegalStateException("on purpose")));
+        assertThrows(Cut.class, sales::round);
+        assertEquals(new Round(SyncAction.OK, 1, 0, 2), sales.round());
+        assertNotNull(twins.stored(other));
+        assertEquals(List.of(), tray());
+        twins.pass(Duration.ofMinutes(61));
+        assertEquals(new Round(SyncAction.OK, 2, 1, 0), sales.round());
+        assertEquals(List.of("unit_fails"), tray());
+    }
+
+    @Test
+    void aLineThatBreaksWithoutAnyUnitTooIsNoUnitsFault() {
+        made("one");
+        refuses(request -> true, new Cut("hung up", new IllegalStateException("on purpose")));
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Cut.class, sales::round);
+            twins.pass(Duration.ofHours(1));
+        }
+        assertEquals(List.of(), tray());
+        sales.beforePush = request -> {};
+        assertEquals(new Round(SyncAction.OK, 1, 0, 0), sales.round());
     }
 
     @Test

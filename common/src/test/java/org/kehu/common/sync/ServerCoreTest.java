@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.RestoreRecord;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Change;
@@ -81,10 +83,48 @@ class ServerCoreTest {
     void aVerdictIsSaidAgainToItsSenderAlone() {
         String text = unit(twins.customer("盛和"));
         push(text);
-        assertEquals("other_sender", refusal(Twins.DIRECTOR, "S", text));
+        assertEquals("already_exists", refusal(Twins.DIRECTOR, "S", text));
         assertEquals("other_sender", refusal(Twins.SALES, "elsewhere", text));
-        assertEquals("other_sender", refusal(Twins.DIRECTOR, "S", text.replace("盛和", "长江")));
+        assertEquals("other_bytes", refusal(Twins.DIRECTOR, "S", text.replace("盛和", "长江")));
         assertEquals(Verdict.Kind.DUPLICATE, push(text).get(0).kind());
+    }
+
+    @Test
+    void nobodyTakesTheIdOfAUnitThatSomebodyElseHasNotSentYet() {
+        String text = unit(twins.customer("盛和"));
+        CommandUnit unit = units.read(text);
+        CommandCall squats = new CommandCall(twins.id(), twins.customer("长江"), TIME, TIME);
+        CommandUnit early = new CommandUnit(unit.id(), unit.operation(), 1, List.of(squats));
+        PushRequest request = new PushRequest("D", null, List.of(units.write(early)));
+        assertEquals(
+                Verdict.Kind.APPLIED,
+                twins.core.push(Twins.DIRECTOR, request).verdicts().get(0).kind());
+        Verdict verdict = push(text).get(0);
+        assertEquals(Verdict.Kind.APPLIED, verdict.kind());
+        assertEquals(Verdict.Kind.DUPLICATE, push(text).get(0).kind());
+        assertEquals(
+                List.of(Twins.DIRECTOR, Twins.SALES),
+                twins.store.log().stream()
+                        .filter(row -> row.unit().equals(unit.id()))
+                        .map(row -> row.actor().user())
+                        .toList());
+    }
+
+    @Test
+    void whoeverUsedItsNameFirstAnOperationIsTakenBackByItsGiver() {
+        CreateRecord create = twins.customer("盛和");
+        String text = unit(create);
+        UUID operation = units.read(text).operation();
+        CommandCall squats = new CommandCall(twins.id(), twins.customer("长江"), TIME, TIME);
+        CommandUnit early = new CommandUnit(twins.id(), operation, 1, List.of(squats));
+        twins.core.push(Twins.DIRECTOR, new PushRequest("D", null, List.of(units.write(early))));
+        push(text);
+        Undo undo = new Undo(operation, java.util.Set.of(Twins.ref(create)));
+        assertEquals(Verdict.Kind.APPLIED, push(unit(undo)).get(0).kind());
+        assertTrue(java.util.Objects.requireNonNull(twins.stored(Twins.ref(create)))
+                .isDeleted());
+        RecordRef slipped = new RecordRef("customer", ((CreateRecord) squats.command()).id());
+        assertFalse(java.util.Objects.requireNonNull(twins.stored(slipped)).isDeleted());
     }
 
     @Test
@@ -94,8 +134,15 @@ class ServerCoreTest {
         String operation = units.read(text).operation().toString();
         CommandCall call = new CommandCall(twins.id(), twins.customer("长江"), TIME, TIME);
         CommandUnit foreign = new CommandUnit(twins.id(), UUID.fromString(operation), 1, List.of(call));
-        assertEquals("other_operation", refusal(Twins.DIRECTOR, "D", units.write(foreign)));
-        CommandUnit own = new CommandUnit(twins.id(), UUID.fromString(operation), 2, List.of(call));
+        twins.core.push(Twins.DIRECTOR, new PushRequest("D", null, List.of(units.write(foreign))));
+        assertEquals(
+                List.of(Twins.SALES),
+                twins.store.log().stream()
+                        .filter(row -> row.operation().toString().equals(operation))
+                        .map(row -> row.actor().user())
+                        .toList());
+        CommandCall more = new CommandCall(twins.id(), twins.customer("黄河"), TIME, TIME);
+        CommandUnit own = new CommandUnit(twins.id(), UUID.fromString(operation), 2, List.of(more));
         assertEquals(Verdict.Kind.APPLIED, push(units.write(own)).get(0).kind());
     }
 

@@ -14,12 +14,14 @@ final class Cluster {
     final MemoryServerStore memory;
     private final List<ServerNode> nodes = new ArrayList<>();
     private final Dice dice;
+    private final Supplier<Instant> clock;
     private Program program = Program.of(Speech.NOW);
 
     Cluster(MemoryServerStore memory, Fuse fuse, Plant plant, Supplier<Instant> clock, Dice dice, int count) {
         this.fuse = fuse;
         this.memory = memory;
         this.dice = dice;
+        this.clock = clock;
         memory.clock(clock);
         while (nodes.size() < count) {
             nodes.add(new ServerNode(plant.server(memory, dice), clock, dice));
@@ -32,6 +34,10 @@ final class Cluster {
 
     int size() {
         return nodes.size();
+    }
+
+    Instant now() {
+        return clock.get();
     }
 
     Program program() {

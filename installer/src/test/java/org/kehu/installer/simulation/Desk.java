@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.command.Actor;
 import org.kehu.common.sync.Attention;
 import org.kehu.common.sync.ClientCore;
@@ -36,6 +38,7 @@ final class Desk {
     final DeviceClock watch;
     private final Disk disk;
     private final Plant plant;
+    final @Nullable DeviceFiles files;
     private Program program;
     private long looked = -1;
     private final Net net;
@@ -53,6 +56,7 @@ final class Desk {
         this.fuse = fuse;
         this.disk = disk;
         this.plant = plant;
+        this.files = disk.files(plant);
         this.program = Program.of(wire.speech.version);
         this.watch = new DeviceClock(clock);
         this.store = plant.client(disk.store(), dice);
@@ -202,11 +206,18 @@ final class Desk {
 
     Submitted give(Deed deed) {
         UUID operation = ids.get();
-        Submitted submitted = commands.submit(operation, program.said(deed.commands()));
+        Submitted submitted = submit(operation, deed);
         if (submitted.isQueued()) {
             given.add(new Given(submitted.unit(), submitted.operation(), deed.what(), deed.typed(), deed.added()));
         }
         return submitted;
+    }
+
+    private Submitted submit(UUID operation, Deed deed) {
+        Supplier<Submitted> submit = () -> commands.submit(operation, program.said(deed.commands()));
+        return files != null && deed.commands().get(0) instanceof AttachFile file
+                ? files.attach(file, submit)
+                : submit.get();
     }
 
     Submitted undo(Given what) {

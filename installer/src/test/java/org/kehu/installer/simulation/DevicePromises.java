@@ -73,6 +73,12 @@ final class DevicePromises {
         nothingIsLeftToSay();
         whatWasGivenOnARecordKeptItsOrder();
         desk.given.forEach(this::hasOneVerdict);
+        if (desk.files != null) {
+            desk.files
+                    .wrong(evidence.server().now())
+                    .forEach(how ->
+                            findings.check(Promise.FILES_GO_WITH_THEIR_RECORDS, false, () -> desk.name + ": " + how));
+        }
     }
 
     private boolean mayRead(CrmRecord record) {

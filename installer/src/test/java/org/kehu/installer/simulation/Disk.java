@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientStore;
 
@@ -15,6 +16,11 @@ interface Disk {
 
     /** The program ends and begins anew, in good order or in the middle of whatever it did. */
     default void reopen(boolean inOrder) {}
+
+    /** Contents of attachments beside the store; null where the store has its own. */
+    default @Nullable DeviceFiles files(Plant plant) {
+        return null;
+    }
 
     /** A program with other declarations uses it from now on. */
     void openedWith(RecordSchema schema);

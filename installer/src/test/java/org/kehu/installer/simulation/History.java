@@ -98,6 +98,7 @@ final class History {
         tally.add("histories of two nodes", server.size() - 1);
         dice.begin(~plan.seed());
         settle();
+        desks.forEach(this::checkView);
         broken.addAll(Invariants.broken(server, desks));
         // programs of before are not told the tag of a part's place: what it held of a time taken back silently, the
         // digest finds

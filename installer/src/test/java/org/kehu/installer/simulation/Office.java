@@ -1,7 +1,10 @@
 package org.kehu.installer.simulation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.setup.ServerSetup;
 
 /** What is done at the server itself. */
@@ -19,13 +22,29 @@ final class Office {
     }
 
     void act() {
-        int what = dice.below(15);
+        int what = dice.below(16);
         if (what < 3) {
             run(Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now())));
         } else if (what < 12) {
             run(reorganising.think());
+        } else if (what == 15) {
+            stored();
         } else {
             run(what < 14 ? many.handOver() : many.imports());
+        }
+    }
+
+    /** The content of a file has arrived. */
+    private void stored() {
+        List<CrmRecord> waiting = Attachment.TYPES.stream()
+                .flatMap(type -> history.server.memory.all(type).stream())
+                .filter(file -> file.get(Attachment.STORED_AT) == null)
+                .toList();
+        if (!waiting.isEmpty()) {
+            CrmRecord file = dice.one(waiting);
+            Verdict verdict = history.server.any().stored(file.ref());
+            history.tally.add("contents stored");
+            history.trace.tell("the content of %s is there: %s".formatted(Trace.brief(file.id()), verdict.kind()));
         }
     }
 

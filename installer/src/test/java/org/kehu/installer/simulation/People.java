@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.Undo;
@@ -69,6 +70,9 @@ final class People {
                 .map(LogRow::record)
                 .filter(ref -> whole || dice.percent(60))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (records.stream().anyMatch(ref -> !desk.wire.speech.knows(Kehu.SCHEMA.type(ref.type())))) {
+            return;
+        }
         Undo undo = new Undo(operation, records, dice.percent(60) ? null : true);
         String what = "%s of operation %s".formatted(whole ? "all" : "a part", Trace.brief(operation));
         history.trace.tell("%s takes back %s, whoever did it".formatted(desk.name, what));

@@ -1,6 +1,7 @@
 package org.kehu.installer.simulation;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
@@ -32,6 +33,11 @@ interface Plant {
 
     default ClientStore client(ClientStore store, Dice dice) {
         return store;
+    }
+
+    /** Which contents of attachments a device keeps that is to keep only some of those that it has. */
+    default Set<String> retained(Set<String> kept, Set<String> here) {
+        return kept;
     }
 
     /** What a program does with what an older one left, beside what is done in the product. */

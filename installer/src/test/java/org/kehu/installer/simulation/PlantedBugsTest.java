@@ -40,6 +40,7 @@ class PlantedBugsTest {
         shown.put(Promise.TIMES_ARE_WITHIN_BOUNDS, RuleBug.TIME_OF_THE_DEVICE_BELIEVED);
         shown.put(Promise.A_FULL_DISK_SAVES_NOTHING, DeviceBug.HALF_SAVED_WHEN_FULL);
         shown.put(Promise.CONVERGES_IN_TWO_ROUNDS, WireBug.LEAVE_SKIPPED);
+        shown.put(Promise.FILES_GO_WITH_THEIR_RECORDS, FileBug.KEPT_AFTER_ITS_RECORD);
         shown.put(Promise.EVERY_VERSION_IS_UNDERSTOOD, UpgradeBug.NOT_CONVERTED);
         shown.put(Promise.TOO_OLD_A_PROGRAM_KEEPS_ITS_WORK, UpgradeBug.TOO_OLD_IS_REFUSED);
         shown.put(Promise.NOTHING_BREAKS_DOWN, WireBug.PLACE_FORGOTTEN);
@@ -53,7 +54,8 @@ class PlantedBugsTest {
                         NodeBug.values(),
                         WireBug.values(),
                         DeviceBug.values(),
-                        UpgradeBug.values())
+                        UpgradeBug.values(),
+                        FileBug.values())
                 .flatMap(Stream::of);
     }
 

@@ -42,6 +42,8 @@ enum Promise {
     A_FULL_DISK_SAVES_NOTHING,
     /** After faults stop nothing waits after two rounds, and no digest found anything to mend. */
     CONVERGES_IN_TWO_ROUNDS,
+    /** A content is on a device as long as something there names it, and what waits to be sent is there. */
+    FILES_GO_WITH_THEIR_RECORDS,
     /** What a program of any version wrote is decided as what it meant: nothing is refused for its form. */
     EVERY_VERSION_IS_UNDERSTOOD,
     /** A program that is too old is told so, or that its server is, and nothing of it is sent or lost meanwhile. */

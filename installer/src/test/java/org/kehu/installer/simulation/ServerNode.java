@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -17,6 +18,7 @@ import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.sync.FirstWork;
@@ -91,6 +93,14 @@ final class ServerNode {
                 new Actor(user, "server"),
                 unit,
                 UnitCodec.hash(new UnitCodec(program.catalog().commands()).write(unit)));
+    }
+
+    /** The content of an attachment has come as a whole. */
+    Verdict stored(RecordRef attachment) {
+        Instant now = clock.get();
+        CommandUnit unit =
+                new CommandUnit(id(), id(), 0, List.of(new CommandCall(id(), new ConfirmStored(attachment), now, now)));
+        return door.push(Actor.SYSTEM, unit, UnitCodec.hash(unit.id().toString()));
     }
 
     UUID id() {

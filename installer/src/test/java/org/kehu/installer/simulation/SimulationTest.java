@@ -64,6 +64,7 @@ class SimulationTest {
                 "parts given to devices of before",
                 "units of devices of before",
                 "merges given",
+                "contents stored",
                 "servers brought up to date",
                 "devices brought up to date",
                 "units that a newer program found",

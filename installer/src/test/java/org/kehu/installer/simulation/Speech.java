@@ -2,6 +2,7 @@ package org.kehu.installer.simulation;
 
 import java.util.regex.Pattern;
 import org.kehu.common.Kehu;
+import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.command.MergeRecords;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
@@ -59,7 +60,9 @@ final class Speech {
     }
 
     boolean canSay(Deed deed) {
-        return !isOld() || deed.commands().stream().noneMatch(MergeRecords.class::isInstance);
+        return !isOld()
+                || deed.commands().stream()
+                        .noneMatch(command -> command instanceof MergeRecords || command instanceof AttachFile);
     }
 
     /** Reads what comes over the wire. */

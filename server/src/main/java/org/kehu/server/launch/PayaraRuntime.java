@@ -11,8 +11,18 @@ import java.util.List;
  */
 final class PayaraRuntime {
     private static final String NETWORK = "configs.config.server-config.network-config.";
+    /**
+     * Idle lines are kept for longer than a device is silent, which calls once a minute: the usual half minute ended just when
+     * it called again. Nor are lines ended after so many requests.
+     */
+    private static final List<String> LINES = List.of("timeout-seconds=150", "max-connections=-1");
+
     private static final List<String> BEFORE_START = List.of(
             "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+            line("http-listener", LINES.get(0)),
+            line("http-listener", LINES.get(1)),
+            line("https-listener", LINES.get(0)),
+            line("https-listener", LINES.get(1)),
             "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
 
     private final DataFolder folder;
@@ -38,6 +48,10 @@ final class PayaraRuntime {
         } catch (IOException | ReflectiveOperationException failed) {
             throw new StartProblem(console.text("start.failed", folder.logs()), failed);
         }
+    }
+
+    private static String line(String listener, String setting) {
+        return "set " + NETWORK + "protocols.protocol." + listener + ".http." + setting;
     }
 
     private void tell(Distribution distribution) throws IOException {

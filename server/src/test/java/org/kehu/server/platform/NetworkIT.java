@@ -1,10 +1,15 @@
 package org.kehu.server.platform;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import org.kehu.server.running.TestDatabase;
 
 class NetworkIT {
     private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int REQUESTS = 300;
 
     @Test
     void plainHttpAnswersOnLoopbackOnly() throws IOException {
@@ -68,6 +75,25 @@ class NetworkIT {
         RunningServer server = RunningServer.on(database);
         assertEquals("UP", server.client().get("health/live").text("status"));
         assertEquals("UP", server.client().get("health/ready").text("status"));
+    }
+
+    /** Devices stay on their lines: a line that ended after so many requests would end in the middle of somebody's morning. */
+    @Test
+    void aLineCarriesAnyNumberOfRequests() throws IOException {
+        byte[] request = "HEAD /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII);
+        try (Socket line = new Socket(
+                InetAddress.getLoopbackAddress(),
+                RunningServer.on(TestDatabase.H2).httpPort())) {
+            line.setSoTimeout(TIMEOUT_MILLIS);
+            BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+            for (int i = 0; i < REQUESTS; i++) {
+                line.getOutputStream().write(request);
+                for (String head = in.readLine(); !"".equals(head); head = in.readLine()) {
+                    assertNotNull(head, "hung up at request " + i);
+                    assertNotEquals("connection: close", head.toLowerCase(Locale.ROOT), "at request " + i);
+                }
+            }
+        }
     }
 
     @Test

@@ -248,6 +248,9 @@ class ForeignRecordsIT {
         if (kind == boolean.class || kind == Boolean.class) {
             return true;
         }
+        if (kind.isEnum()) {
+            return kind.getEnumConstants()[1].toString();
+        }
         return part.getName().equals("field") ? "name" : "x";
     }
 

@@ -192,9 +192,9 @@ class RefusedUnitsIT {
         Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
         WholeContents withStranger = WholeContents.of(all);
         assertEquals(
-                List.of("other_sender", "other_sender"),
+                List.of("already_exists", "other_bytes"),
                 said(stranger.verdicts(unit, other)),
-                "whether the bytes are the same is nobody else's business");
+                "decided as his own: what was said to whom else is nobody's business");
         ApiAnswer elsewhere = stranger.person
                 .client()
                 .post(
@@ -216,6 +216,18 @@ class RefusedUnitsIT {
     }
 
     @Test
+    void nobodyTakesTheIdOfAUnitThatSomebodyElseHasNotSentYet() {
+        ObjectNode unit = Pushes.unit(Pushes.customer("To come late"));
+        ObjectNode early = Pushes.unit(Pushes.customer("Early"));
+        early.set("id", unit.get("id"));
+        early.set("operation", unit.get("operation"));
+        Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
+        assertEquals(List.of("APPLIED"), said(stranger.verdicts(early)));
+        assertEquals(List.of("APPLIED", "DUPLICATE"), said(pushes.verdicts(unit, unit)));
+        assertEquals(List.of("DUPLICATE"), said(stranger.verdicts(early)));
+    }
+
+    @Test
     void nobodyPutsHisChangesIntoAnOperationOfSomebodyElse() {
         UUID customer = UUID.randomUUID();
         ObjectNode unit = Pushes.unit(Pushes.create("customer", customer, Map.of("name", "To be taken back")));
@@ -223,9 +235,7 @@ class RefusedUnitsIT {
         Pushes stranger = new Pushes(server, People.withRole(server, "Salesperson"));
         ObjectNode foreign = Pushes.unit(Pushes.customer("Slipped in"));
         foreign.set("operation", unit.get("operation"));
-        WholeContents before = WholeContents.of(all);
-        assertEquals(List.of("other_operation"), said(stranger.verdicts(foreign)));
-        assertEquals(before, WholeContents.of(all));
+        assertEquals(List.of("APPLIED"), said(stranger.verdicts(foreign)));
         Map<String, ?> record = Map.of("type", "customer", "id", customer.toString());
         ObjectNode undo = Pushes.unit(Pushes.command(
                 "operation.undo", Map.of("operation", unit.path("operation").asText(), "records", List.of(record))));

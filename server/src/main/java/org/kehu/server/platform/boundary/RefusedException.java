@@ -8,8 +8,15 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Set<String> ABSENT = Set.of("no_such_record", "unknown_type");
     private static final Set<String> FORBIDDEN = Set.of("not_allowed", "no_right", "no_right_to_field");
-    private static final Set<String> CLASHING =
-            Set.of("other_bytes", "other_sender", "other_operation", "already_exists", "stale_delete", "changed_since");
+    private static final Set<String> CLASHING = Set.of(
+            "other_bytes",
+            "other_sender",
+            "other_operation",
+            "already_exists",
+            "stale_delete",
+            "stale_delete_fields",
+            "stale_delete_children",
+            "changed_since");
 
     private final transient Reason reason;
 

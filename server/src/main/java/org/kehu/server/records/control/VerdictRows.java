@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,14 +21,16 @@ import org.kehu.common.query.Dialect;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 
-/** What was said of each unit. The key is taken before anything else, so that a repeat waits for the first to end. */
+/** What was said of each unit of each person. The key is taken before anything else, so that a repeat waits for the first to end. */
 final class VerdictRows {
     private static final String CLAIM =
             "insert into verdict (unit_id, actor_id, device, device_counter, hash) values (?, ?, ?, ?, ?)";
     private static final String SETTLE =
-            "update verdict set kind = ?, seq = ?, tag = ?, culprit = ?, reason = ?, conflicts = ? where unit_id = ?";
+            "update verdict set kind = ?, seq = ?, tag = ?, culprit = ?, reason = ?, conflicts = ?"
+                    + " where actor_id = ? and unit_id = ?";
     private static final String SELECT =
-            "select hash, kind, seq, tag, culprit, reason, conflicts, actor_id, device from verdict where unit_id = ?";
+            "select hash, kind, seq, tag, culprit, reason, conflicts, actor_id, device from verdict"
+                    + " where actor_id = ? and unit_id = ?";
     private static final List<Column> COLUMNS = List.of(
             Column.of("hash", ColumnType.BYTES),
             Column.of("kind", ColumnType.TEXT),
@@ -59,6 +62,8 @@ final class VerdictRows {
 
     private final Sql sql;
     private final Dialect dialect;
+    /** Of the units claimed here. */
+    private final Map<UUID, UUID> senders = new HashMap<>();
 
     VerdictRows(Sql sql, Dialect dialect) {
         this.sql = sql;
@@ -66,14 +71,15 @@ final class VerdictRows {
     }
 
     Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long counter, byte[] hash) {
-        return isTaken(unit, actor, counter, hash) ? Optional.of(stored(unit)) : Optional.empty();
+        senders.put(unit, actor.user());
+        return isTaken(unit, actor, counter, hash) ? Optional.of(stored(actor.user(), unit)) : Optional.empty();
     }
 
     /** A failed insert ends a transaction of PostgreSQL, so it is told to do nothing instead; H2 goes on. */
     private boolean isTaken(UUID unit, Actor actor, long counter, byte[] hash) {
         if (dialect == Dialect.POSTGRESQL) {
             return sql.update(
-                            CLAIM + " on conflict (unit_id) do nothing",
+                            CLAIM + " on conflict (actor_id, unit_id) do nothing",
                             unit,
                             actor.user(),
                             actor.device(),
@@ -92,8 +98,8 @@ final class VerdictRows {
         }
     }
 
-    private Verdict.StoredVerdict stored(UUID unit) {
-        List<@Nullable Object[]> rows = sql.rows(SELECT, COLUMNS, List.of(unit));
+    private Verdict.StoredVerdict stored(UUID user, UUID unit) {
+        List<@Nullable Object[]> rows = sql.rows(SELECT, COLUMNS, List.of(user, unit));
         if (rows.isEmpty()) {
             throw new Contention("whoever held the key of unit " + unit + " has given it up");
         }
@@ -161,6 +167,7 @@ final class VerdictRows {
                 verdict.culprit(),
                 Json.write(verdict.reason()),
                 Json.write(verdict.conflicts()),
+                Objects.requireNonNull(senders.get(verdict.unit())),
                 verdict.unit());
     }
 }

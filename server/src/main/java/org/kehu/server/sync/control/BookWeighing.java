@@ -27,6 +27,7 @@ import org.kehu.common.record.Ids;
 import org.kehu.common.sync.CarriedCount;
 import org.kehu.common.sync.UnitCodec;
 import org.kehu.server.commands.control.CommandDoor;
+import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.records.control.RecordStore;
 
 /**
@@ -40,6 +41,9 @@ public class BookWeighing {
 
     @Inject
     private CommandDoor door;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private InstantSource clock;
@@ -66,9 +70,11 @@ public class BookWeighing {
      * @param fingerprint of the rights by which what the device holds was chosen
      */
     public void weighAnew(UUID user, String fingerprint) {
-        Configuration now = door.door().configuration();
-        boolean same = Kehu.CATALOG.policy().accessOf(now, user).fingerprint().equals(fingerprint);
-        if (!same && !Long.valueOf(now.seq()).equals(weighed.put(user, now.seq()))) {
+        if (rights.of(user).fingerprint().equals(fingerprint)) {
+            return;
+        }
+        long seq = rights.configuration().seq();
+        if (!Long.valueOf(seq).equals(weighed.put(user, seq))) {
             weigh(user);
         }
     }
