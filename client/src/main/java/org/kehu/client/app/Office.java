@@ -98,6 +98,7 @@ final class Office implements AutoCloseable {
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
+        status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
     }

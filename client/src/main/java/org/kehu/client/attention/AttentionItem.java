@@ -33,9 +33,16 @@ record AttentionItem(
         return !entry.commands().isEmpty();
     }
 
+    /** What may be done already is not typed a second time before the server has said so. */
+    boolean canFix() {
+        return record != null && !entry.mayBeDone();
+    }
+
     /** Only an edit is done field by field. */
     boolean canChoose() {
-        return !values().isEmpty() && entry.commands().stream().anyMatch(EditRecord.class::isInstance);
+        return !entry.mayBeDone()
+                && !values().isEmpty()
+                && entry.commands().stream().anyMatch(EditRecord.class::isInstance);
     }
 
     /** Whether somebody else owns the record, who could be asked. */

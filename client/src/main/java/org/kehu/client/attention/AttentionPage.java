@@ -101,7 +101,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
                 Action.of("attention.retry", Material2OutlinedMZ.REFRESH, "R", model::retry)
                         .when(can(AttentionItem::canRetry)),
                 Action.of("attention.fix", Material2OutlinedAL.EDIT, "F", model::fix)
-                        .when(can(item -> item.record() != null)),
+                        .when(can(AttentionItem::canFix)),
                 Action.of("attention.ask", Material2OutlinedMZ.QUESTION_ANSWER, "A", () -> model.askOwner(words))
                         .when(can(item -> item.canAsk(desk.me()))),
                 Action.of("attention.open", Material2OutlinedMZ.OPEN_IN_NEW, "O", model::open)

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class ProblemBanner extends HBox {
     private static final String ADVICE = ".advice";
     private static final String LEASE = "sync.problem.lease";
+    private static final String MENDED = "sync.mended";
     private static final String CLOCK = "sync.clock";
     private final SyncStatus status;
     private final TextScope texts;
@@ -36,6 +37,7 @@ final class ProblemBanner extends HBox {
         managedProperty().bind(visibleProperty());
         status.problemProperty().addListener((p, was, now) -> show());
         status.locksAtProperty().addListener((p, was, now) -> show());
+        status.mendedProperty().addListener((p, was, now) -> show());
         status.skewedProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
@@ -54,6 +56,8 @@ final class ProblemBanner extends HBox {
         } else if (locksAt != null) {
             String time = texts.texts().formats().instant(locksAt);
             show(labels.text(LEASE, Map.of("time", time)), labels.text(LEASE + ADVICE));
+        } else if (status.mendedProperty().get()) {
+            show(labels.text(MENDED), labels.text(MENDED + ADVICE));
         } else if (status.skewedProperty().get()) {
             show(labels.text(CLOCK), labels.text(CLOCK + ADVICE));
         } else {

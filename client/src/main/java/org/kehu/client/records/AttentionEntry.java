@@ -15,6 +15,7 @@ import org.kehu.common.record.RecordRef;
  * @param commands what was done, whole; empty if this program cannot read it any more
  * @param culprit the command that was refused, null if it is not among them
  * @param values what it would have changed, beside what stands there now
+ * @param mayBeDone whether the server may have done it all the same: then it is sent again as it was, or not at all
  */
 public record AttentionEntry(
         UUID id,
@@ -23,7 +24,8 @@ public record AttentionEntry(
         @Nullable Command culprit,
         Reason reason,
         Instant at,
-        List<Value> values) {
+        List<Value> values,
+        boolean mayBeDone) {
     public AttentionEntry {
         commands = List.copyOf(commands);
         values = List.copyOf(values);

@@ -19,6 +19,7 @@ public final class SyncStatus {
     private final ObjectProperty<@Nullable Instant> lastSynced = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Instant> locksAt = new SimpleObjectProperty<>();
+    private final BooleanProperty mended = new SimpleBooleanProperty();
     private final BooleanProperty skewed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Fetching> fetching = new SimpleObjectProperty<>();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
@@ -60,6 +61,11 @@ public final class SyncStatus {
     /** When the data here is locked unless the server answers; null while that is far off. */
     public ObjectProperty<@Nullable Instant> locksAtProperty() {
         return locksAt;
+    }
+
+    /** The file of what had not been sent was damaged when this session began. */
+    public BooleanProperty mendedProperty() {
+        return mended;
     }
 
     /** The clock of this computer is minutes away from the server's. */

@@ -142,6 +142,11 @@ public record CacheFolder(Path data, Path folder) {
         return folder.resolve("outbox.journal");
     }
 
+    /** Where a copy of a damaged one is kept, as long as damaged databases are. */
+    Path asideJournal(Instant now) {
+        return folder.resolve("damaged-" + STAMP.format(now) + ".journal");
+    }
+
     Path attachments() {
         return folder.resolve("attachments");
     }

@@ -62,7 +62,7 @@ final class CacheOpening {
     private LocalStore recovered(DamageMark damage, CacheLock lock) {
         CacheTables tables = new CacheTables(schema, key);
         CacheDatabase database = database(damage, tables);
-        OutboxLog log = OutboxLog.open(folder.journal(), key, logging);
+        OutboxLog log = OutboxLog.open(folder.journal(), key, logging, folder.asideJournal(clock.instant()));
         try {
             BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
             blobs.opened().clear();

@@ -283,6 +283,11 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         return blobKeeping;
     }
 
+    /** Whether some of what had not been sent could not be read any more when this was opened. */
+    public boolean logWasDamaged() {
+        return log.wasDamaged();
+    }
+
     /** Somebody looks at something. */
     void used() {
         used = System.nanoTime();

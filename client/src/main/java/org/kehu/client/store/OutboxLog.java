@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What must outlive even the database file: outbox, tray, counters and what a restored server lost, in an append-only encrypted file of its own that is
- * forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed; reading ends at
- * the first one that is not whole. Used by one thread at a time.
+ * forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
+ * kept aside, and what can be read of it is used. Used by one thread at a time.
  */
 final class OutboxLog implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,6 +65,8 @@ final class OutboxLog implements AutoCloseable {
     /** Where the last whole frame ends, whatever a failed writing left behind it. */
     private long end;
 
+    private boolean damaged;
+
     private OutboxLog(Path file, byte[] key, Opening opening) throws IOException {
         this.file = file;
         this.key = key;
@@ -76,19 +78,29 @@ final class OutboxLog implements AutoCloseable {
         }
     }
 
-    /** Opens the file and drops what is forgotten in it. */
-    static OutboxLog open(Path file, DataKey key, Opening opening) {
+    /** Opens the file and drops what is forgotten in it. @param aside where a copy of a damaged one is to be */
+    static OutboxLog open(Path file, DataKey key, Opening opening, Path aside) {
         byte[] own = key.forPurpose("outbox");
         try {
             OutboxLog log = new OutboxLog(file, own, opening);
             log.readAll();
-            if (log.frames != log.keptEntries().size() || log.end != log.channel.size()) {
+            if (log.damaged) {
+                Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                LoggerFactory.getLogger(OutboxLog.class)
+                        .error("the outbox log is damaged, not all of it can be read; a copy is kept as {}", aside);
+            }
+            if (log.damaged || log.frames != log.keptEntries().size() || log.end != log.channel.size()) {
                 log.compact();
             }
             return log;
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
+    }
+
+    /** Whether something in it could not be read when it was opened. */
+    boolean wasDamaged() {
+        return damaged;
     }
 
     /** Drops what is forgotten in the file; after a crash there is the old or the new one. */
@@ -210,39 +222,24 @@ final class OutboxLog implements AutoCloseable {
     }
 
     private void readAll() throws IOException {
-        for (Entry entry = read(end); entry != null; entry = read(end)) {
-            remember(entry);
-            frames++;
-            end = channel.position();
-        }
-    }
-
-    private @Nullable Entry read(long at) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(HEAD + Secrets.NONCE);
-        channel.position(at);
-        if (!filled(head)) {
-            return null;
-        }
-        int length = head.flip().getInt();
-        byte[] nonce = new byte[Secrets.NONCE];
-        head.get(nonce);
-        if (length < 0 || length > channel.size() - channel.position()) {
-            return null;
-        }
-        ByteBuffer sealed = ByteBuffer.allocate(length);
-        try {
-            if (!filled(sealed)) {
-                return null;
-            }
-            JsonNode node = JSON.readTree(Secrets.open(key, nonce, place(), sealed.array()));
+        LogReading reading = new LogReading(key, whole());
+        for (byte[] plain = reading.next(); plain != null; plain = reading.next()) {
+            JsonNode node = JSON.readTree(plain);
             JsonNode body = node.path("body");
-            return new Entry(
+            remember(new Entry(
                     Kind.valueOf(node.path("kind").asText()),
                     node.path("key").asText(),
-                    body.isTextual() ? body.asText() : null);
-        } catch (GeneralSecurityException e) {
-            return null;
+                    body.isTextual() ? body.asText() : null));
         }
+        frames = reading.places();
+        end = reading.end();
+        damaged = reading.isDamaged();
+    }
+
+    private byte[] whole() throws IOException {
+        ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        channel.position(0);
+        return filled(whole) ? whole.array() : Arrays.copyOf(whole.array(), whole.position());
     }
 
     private boolean filled(ByteBuffer buffer) throws IOException {

@@ -51,7 +51,8 @@ final class AttentionTray implements Attention {
                 entry.values().stream()
                         .map(value ->
                                 new AttentionEntry.Value(value.record(), value.field(), value.mine(), value.theirs()))
-                        .toList());
+                        .toList(),
+                entry.mayBeDone());
     }
 
     /** A unit of a program that this one does not understand is still shown, with its reason. */

@@ -119,6 +119,11 @@ public final class LocalSession implements AutoCloseable {
                 net.host());
     }
 
+    /** Whether some of what had not been sent could not be read any more when the copy was opened. */
+    public boolean outboxWasDamaged() {
+        return store.logWasDamaged();
+    }
+
     private LostWork lost(LocalDoor door) {
         return new LostWork(
                 new org.kehu.common.sync.MissingWork(store, door, touched -> {}), units, actor, loop::commit);

@@ -69,7 +69,7 @@ final class MemoryTray implements Attention {
 
     private static AttentionEntry entry(
             UUID id, Command command, Reason reason, Instant at, List<AttentionEntry.Value> values) {
-        return new AttentionEntry(id, id, List.of(command), command, reason, at, values);
+        return new AttentionEntry(id, id, List.of(command), command, reason, at, values, false);
     }
 
     private static <V> AttentionEntry.Value value(CrmRecord record, Field<V> field, V mine) {

@@ -166,6 +166,14 @@ class ShellTest extends UiTest {
     }
 
     @Test
+    void thatTheFileOfWhatWaitsWasDamagedIsSaid(FxRobot robot) {
+        robot.interact(() -> status.mendedProperty().set(true));
+        Labels labels = Labels.of(Language.ENGLISH);
+        assertTrue(wordsOf(scene.lookup("#problem-banner"))
+                .containsAll(List.of(labels.text("sync.mended"), labels.text("sync.mended.advice"))));
+    }
+
+    @Test
     void themeSwapsSheetsWithoutRestart(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.CONTROL, KeyCode.SHIFT);
         assertTrue(scene.getStylesheets().get(1).endsWith("dark.css"));

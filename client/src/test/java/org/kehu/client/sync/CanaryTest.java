@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.start.StartProblem;
@@ -55,6 +56,7 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -311,6 +313,31 @@ class CanaryTest {
             }
         }
         assertEquals(Map.of(), inFiles(loss.words));
+    }
+
+    /** Limits met, so that the reason in the tray tells the one that stands. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAReasonToldOfItIsNowhere(boolean hidden) throws Exception {
+        set(Customer.TYPE, customer.id(), Customer.CREDIT_LIMIT, Money.of("111", "CNY"));
+        sync();
+        CrmRecord seen = Objects.requireNonNull(open.get().records().find(customer));
+        set(Customer.TYPE, customer.id(), Customer.CREDIT_LIMIT, Money.of("7424242", "CNY"));
+        does(new EditRecord(
+                FieldChanges.of(seen).with(seen, Customer.CREDIT_LIMIT, Money.of("222", "CNY")), seen.revision()));
+        sync();
+        assertTrue(open.get().attention().entries().get(0).reason().toString().contains("7424242"));
+        assertEquals(Set.of("7424242"), words(inFiles(List.of("7424242"))), "or this test could not fail");
+        again();
+        if (hidden) {
+            set(FieldRule.TYPE, RULE, FieldRule.FIELD, Customer.CREDIT_LIMIT.name());
+            set(FieldRule.TYPE, RULE, FieldRule.LEVEL, FieldLevel.HIDDEN.name());
+        } else {
+            admin(new AssignOwner(customer, Company.ADMIN));
+        }
+        sync();
+        assertEquals(1, open.get().attention().entries().size());
+        assertEquals(Map.of(), inFiles(List.of("7424242")));
     }
 
     @Test

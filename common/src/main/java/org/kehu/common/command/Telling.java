@@ -28,15 +28,21 @@ final class Telling {
         CrmRecord record = quoted.record();
         return !record.withholds(quoted.field())
                 && !isWithheld(record.type(), quoted.field().name())
-                && (isNew(record) || passage.access().may(RecordAction.READ, record.type(), passage.root(record)));
+                && maySee(record);
+    }
+
+    /** As it was before the unit; what the actor makes he has typed himself. */
+    private boolean maySee(CrmRecord record) {
+        CrmRecord before = passage.overlay().before(record.ref());
+        if (before == null && record.revision() == 0) {
+            return true;
+        }
+        CrmRecord known = before == null ? record : before;
+        CrmRecord root = passage.overlay().rootBefore(known);
+        return passage.access().may(RecordAction.READ, record.type(), root == null ? known : root);
     }
 
     private boolean isWithheld(RecordType type, @Nullable String field) {
         return field != null && passage.access().withheld(type).contains(field);
-    }
-
-    /** What the actor makes he has typed himself. */
-    private boolean isNew(CrmRecord record) {
-        return passage.overlay().before(record.ref()) == null && record.revision() == 0;
     }
 }

@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -20,6 +22,8 @@ import org.kehu.common.record.RecordRef;
 
 /** The attention tray: what the server refused, until its giver has dealt with it. */
 public final class Attention {
+    private static final String AGAIN = "again";
+
     private final ClientStore store;
     private final LocalDoor door;
     private final LocalCommands commands;
@@ -71,6 +75,7 @@ public final class Attention {
 
     /**
      * Gives the same commands again, as if given now on what is seen now. If they are refused here already, the entry stays.
+     * What the server may have done is sent again whole, as it was, so that it is done once.
      *
      * @param theirs fields whose value of now is to stay
      * @return what became of it, null if there is no such entry any more or nothing of it is wanted
@@ -78,6 +83,9 @@ public final class Attention {
     public @Nullable Submitted retry(UUID unit, Set<TrayEntry.Place> theirs) {
         return store.transact(tx -> {
             for (TrayEntry entry : tx.tray()) {
+                if (entry.unit().equals(unit) && entry.mayBeDone()) {
+                    return sameAgain(tx, entry);
+                }
                 if (entry.unit().equals(unit)) {
                     List<Command> wanted = again(tx, entry, theirs);
                     if (wanted.isEmpty()) {
@@ -93,6 +101,16 @@ public final class Attention {
             }
             return null;
         });
+    }
+
+    private Submitted sameAgain(ClientTx tx, TrayEntry entry) {
+        CommandUnit unit = door.units().read(entry.text());
+        tx.removeTray(unit.id());
+        tx.putJournal(new JournalEntry(
+                unit.id(), unit.operation(), unit.counter(), entry.at(), entry.text(), List.of(), null));
+        tx.putOutbox(OutboxUnit.again(unit.id(), unit.operation(), unit.counter(), entry.text(), AGAIN));
+        new Rebase(door).after(tx, Set.of(), true);
+        return new Submitted(unit.id(), unit.operation(), new UnitDecision.Waiting(unit.id(), AGAIN));
     }
 
     private List<Command> again(ClientTx tx, TrayEntry entry, Set<TrayEntry.Place> theirs) {

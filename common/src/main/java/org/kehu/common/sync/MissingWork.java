@@ -45,18 +45,7 @@ public final class MissingWork {
     private static void queue(ClientTx tx, JournalEntry entry) {
         tx.removeMissing(entry.unit());
         tx.putJournal(entry.withVerdict(null));
-        tx.putOutbox(new OutboxUnit(
-                entry.unit(),
-                entry.operation(),
-                entry.counter(),
-                entry.text(),
-                OutboxUnit.Standing.PENDING,
-                "missing",
-                null,
-                Set.of(),
-                Set.of(),
-                true,
-                null));
+        tx.putOutbox(OutboxUnit.again(entry.unit(), entry.operation(), entry.counter(), entry.text(), "missing"));
     }
 
     /** They stay listed, and nothing waits for them any more. */

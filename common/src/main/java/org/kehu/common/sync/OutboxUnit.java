@@ -47,6 +47,12 @@ public record OutboxUnit(
         REFUSED
     }
 
+    /** Put back as it was sent the first time, at its old place in the order: the server decides it, and does it once. */
+    static OutboxUnit again(UUID id, UUID operation, long counter, String text, String need) {
+        return new OutboxUnit(
+                id, operation, counter, text, Standing.PENDING, need, null, Set.of(), Set.of(), true, null);
+    }
+
     /** Whether nothing of it is to be seen as done, and the server has not said anything about it either. */
     public boolean isUndecided() {
         return standing != Standing.APPLIED && verdict == null;

@@ -84,13 +84,17 @@ final class SaidOf {
                                 record.withholds(field) && field.options().contains(text));
     }
 
-    /** A word of the program's own, such as the name of a record type or of a right. */
+    /** Words of the program's own, such as names of record types and fields, or of a right. */
     private boolean isWord(String text) {
-        return schema.find(text) != null
-                || text.equals(RecordAccess.ADMINISTER)
+        return List.of(text.split(", ")).stream().allMatch(this::isOne);
+    }
+
+    private boolean isOne(String word) {
+        return schema.find(word) != null
+                || word.equals(RecordAccess.ADMINISTER)
                 || List.of(RecordAction.values()).stream()
-                        .anyMatch(action -> action.name().equals(text))
-                || schema.types().stream().anyMatch(type -> isRight(type, text));
+                        .anyMatch(action -> action.name().equals(word))
+                || schema.types().stream().anyMatch(type -> type.find(word) != null || isRight(type, word));
     }
 
     private static boolean isRight(RecordType type, String text) {

@@ -3,7 +3,9 @@ package org.kehu.common.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Reason;
 import org.kehu.common.record.RecordRef;
 
@@ -15,15 +17,40 @@ import org.kehu.common.record.RecordRef;
  * @param culprit the command that was refused
  * @param at when, by the server's time as far as this device knows it
  * @param values what it would have changed, beside what stands there now
+ * @param unsure true if this device gave it back by itself after it was sent: the server may have done it all the same
  */
 public record TrayEntry(
-        UUID unit, UUID operation, String text, Reason reason, UUID culprit, Instant at, List<Value> values) {
+        UUID unit,
+        UUID operation,
+        String text,
+        Reason reason,
+        UUID culprit,
+        Instant at,
+        List<Value> values,
+        @Nullable Boolean unsure) {
+    private static final Set<String> GIVEN_BACK = Set.of("unit_fails", "unit_unacceptable", "unit_too_large");
+
     public TrayEntry {
         values = List.copyOf(values);
     }
 
+    /** One that the server has refused. */
+    public TrayEntry(
+            UUID unit, UUID operation, String text, Reason reason, UUID culprit, Instant at, List<Value> values) {
+        this(unit, operation, text, reason, culprit, at, values, null);
+    }
+
+    /** @return true or null, as {@link #unsure} is */
+    static @Nullable Boolean unsure(OutboxUnit unit, Reason reason) {
+        return unit.sent() && GIVEN_BACK.contains(reason.code()) ? true : null;
+    }
+
+    public boolean mayBeDone() {
+        return Boolean.TRUE.equals(unsure) || reason.code().equals("other_bytes");
+    }
+
     TrayEntry masked(String seen, Reason told) {
-        return new TrayEntry(unit, operation, seen, told, culprit, at, values);
+        return new TrayEntry(unit, operation, seen, told, culprit, at, values, unsure);
     }
 
     /** One field of one record. */

@@ -13,6 +13,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
@@ -34,14 +35,16 @@ final class TrayValues {
     }
 
     TrayEntry entry(OutboxUnit unit, Verdict verdict) {
+        Reason reason = Objects.requireNonNull(verdict.reason());
         return new TrayEntry(
                 unit.id(),
                 unit.operation(),
                 unit.text(),
-                Objects.requireNonNull(verdict.reason()),
+                reason,
                 Objects.requireNonNullElse(verdict.culprit(), unit.id()),
                 tx.state().guess(door.clock()),
-                values(unit.text()));
+                values(unit.text()),
+                TrayEntry.unsure(unit, reason));
     }
 
     /** A verdict arrives before the change that it lost against: what stands there now is known only when asked. */
@@ -68,7 +71,14 @@ final class TrayValues {
 
     private static TrayEntry with(List<TrayEntry.Value> values, TrayEntry entry) {
         return new TrayEntry(
-                entry.unit(), entry.operation(), entry.text(), entry.reason(), entry.culprit(), entry.at(), values);
+                entry.unit(),
+                entry.operation(),
+                entry.text(),
+                entry.reason(),
+                entry.culprit(),
+                entry.at(),
+                values,
+                entry.unsure());
     }
 
     private void addUnseen(List<TrayEntry.Value> values, Command command, List<String> fields) {

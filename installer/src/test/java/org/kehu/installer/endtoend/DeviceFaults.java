@@ -111,10 +111,34 @@ abstract class DeviceFaults extends AtWork {
         assertTrue(laptop.session().attention().entries().isEmpty());
     }
 
+    /** What the log cannot tell any more, the cache still can. */
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "truncated", "flipped"})
+    void aDamagedLogCostsNothingWhileTheCacheIsWhole(String ruin) throws StartProblem, IOException {
+        Laptop laptop = laptop("Salesperson");
+        RecordRef customer = makes(laptop, "Before the damage of the log");
+        laptop.sync();
+        laptop.leave();
+        laptop.edits(customer, Customer.INDUSTRY, "Rail");
+        RecordRef added = makes(laptop, "Typed before the log was damaged");
+        laptop.session().close();
+        Path log = folder(laptop).resolve("outbox.journal");
+        Files.write(log, RUINS.get(ruin).apply(Files.readAllBytes(log)));
+        laptop.mend();
+        laptop.restart();
+        assertEquals(ruin.equals("flipped"), laptop.session().outboxWasDamaged());
+        laptop.sync();
+        assertEquals("Rail", onServer(customer, "industry"));
+        assertEquals("Typed before the log was damaged", onServer(added, "name"));
+        assertTrue(laptop.session().attention().entries().isEmpty());
+    }
+
     private static Path cache(Laptop laptop) {
+        return folder(laptop).resolve("cache.mv.db");
+    }
+
+    private static Path folder(Laptop laptop) {
         KnownServer known = KnownServer.read(laptop.data()).orElseThrow();
-        return CacheFolder.of(laptop.data(), known.server(), known.login())
-                .folder()
-                .resolve("cache.mv.db");
+        return CacheFolder.of(laptop.data(), known.server(), known.login()).folder();
     }
 }
