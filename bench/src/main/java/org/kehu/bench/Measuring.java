@@ -73,7 +73,7 @@ final class Measuring {
             progress.accept("client: starts beside an empty window");
             complete &= measured(
                     "client",
-                    () -> new WindowPart(sync.data(), KehuSignIn.LOGIN, KehuSignIn.PASSWORD, options, progress).rows());
+                    () -> new WindowPart(sync.data(), SyncPart.LOGIN, KehuSignIn.PASSWORD, options, progress).rows());
         }
         return complete;
     }

@@ -16,14 +16,19 @@ import org.kehu.bench.process.ServerRun;
 import org.kehu.bench.process.Stretch;
 import org.kehu.bench.process.Times;
 import org.kehu.bench.server.Calls;
-import org.kehu.bench.server.KehuSignIn;
+import org.kehu.bench.server.KehuPerson;
 import org.kehu.bench.table.Goal;
 import org.kehu.bench.table.Row;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.setup.StartRole;
 
 /** The morning: all devices come back at the same moment, each with what was done on it over night. */
 final class Storm {
     private static final int DEVICES = 500;
     private static final int COMMANDS = 50;
+    /** Devices of one person. */
+    private static final int EACH = 10;
+
     private static final double SECONDS = 60;
     private static final double NANOS = 1e9;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,21 +41,18 @@ final class Storm {
         this.administrator = administrator;
     }
 
-    /** @throws IOException if a unit was refused, or one that was applied is not there */
+    /** @throws IOException if a unit was refused, or one that was applied is not there, or does not come to those who may see it */
     List<Row> rows(String part) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(DEVICES);
         try {
-            List<StormDevice> devices = results(threads, DEVICES, number -> () -> {
-                UUID id = UUID.randomUUID();
-                return new StormDevice(KehuSignIn.onDevice(administrator, id), id, number, COMMANDS);
-            });
+            List<StormDevice> devices = devices(threads);
             long before = customers();
             Times times = new Times();
             AtomicInteger cut = new AtomicInteger();
             Stretch storm = new Stretch(server::cpuMillis);
-            List<Map<String, String>> verdicts = results(threads, DEVICES, number -> () -> {
+            List<Map<UUID, Verdict.Kind>> verdicts = results(threads, DEVICES, number -> () -> {
                 long start = System.nanoTime();
-                Map<String, String> given = devices.get(number).push(cut::incrementAndGet);
+                Map<UUID, Verdict.Kind> given = devices.get(number).send(cut::incrementAndGet);
                 synchronized (times) {
                     times.add((System.nanoTime() - start) / NANOS);
                 }
@@ -58,17 +60,46 @@ final class Storm {
             });
             storm.end();
             requireAll(verdicts, customers() - before);
-            String what = "morning storm: %d devices send %d commands each, none refused, none lost"
+            String what = "morning storm: %d devices greet and send %d commands each, none refused, none lost"
                     .formatted(DEVICES, COMMANDS);
-            return List.of(Row.alone(part, what, "s", storm.seconds(), Goal.atMost(SECONDS, "s"))
+            Row sent = Row.alone(part, what, "s", storm.seconds(), Goal.atMost(SECONDS, "s"))
                     .with("units/s", DEVICES * COMMANDS / storm.seconds())
                     .with("device p50 s", times.at(0.5))
                     .with("device p95 s", times.at(0.95))
                     .with("sent again", cut.get())
-                    .with("CPU s server", storm.cpu(0)));
+                    .with("CPU s server", storm.cpu(0));
+            return List.of(sent, taken(part, threads, devices));
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Salespeople, each with some devices, who see what is theirs. */
+    private List<StormDevice> devices(ExecutorService threads) throws IOException {
+        List<KehuPerson> people = new ArrayList<>();
+        for (int number = 0; number < DEVICES / EACH; number++) {
+            people.add(KehuPerson.with(StartRole.SALESPERSON, "sales" + number, administrator));
+        }
+        return results(threads, DEVICES, number -> () -> {
+            UUID id = UUID.randomUUID();
+            return new StormDevice(people.get(number / EACH).on(administrator, id), id, number, COMMANDS);
+        });
+    }
+
+    private Row taken(String part, ExecutorService threads, List<StormDevice> devices) throws IOException {
+        AtomicInteger cut = new AtomicInteger();
+        Stretch taking = new Stretch(server::cpuMillis);
+        List<Integer> came =
+                results(threads, DEVICES, number -> () -> devices.get(number).take(cut::incrementAndGet));
+        taking.end();
+        int least = came.stream().mapToInt(Integer::intValue).min().orElse(0);
+        if (least < EACH * COMMANDS / 2) {
+            throw new IOException("a device was told of " + least + " records, of " + EACH * COMMANDS / 2);
+        }
+        String what = "after the storm: all of them take what is theirs of " + DEVICES * COMMANDS + " changes";
+        return Row.alone(part, what, "s", taking.seconds(), Goal.NONE)
+                .with("sent again", cut.get())
+                .with("CPU s server", taking.cpu(0));
     }
 
     private long customers() throws IOException {
@@ -76,11 +107,11 @@ final class Storm {
         return JSON.readTree(page).path("count").asLong();
     }
 
-    private static void requireAll(List<Map<String, String>> verdicts, long made) throws IOException {
+    private static void requireAll(List<Map<UUID, Verdict.Kind>> verdicts, long made) throws IOException {
         long given = verdicts.stream().mapToLong(Map::size).sum();
         long refused = verdicts.stream()
                 .flatMap(all -> all.values().stream())
-                .filter("REJECTED"::equals)
+                .filter(Verdict.Kind.REJECTED::equals)
                 .count();
         if (given != DEVICES * COMMANDS || refused > 0 || made != DEVICES * COMMANDS / 2) {
             throw new IOException("of " + DEVICES * COMMANDS + " units " + given + " have a verdict and " + refused

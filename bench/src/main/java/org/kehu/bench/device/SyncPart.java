@@ -14,16 +14,21 @@ import org.kehu.bench.process.Stretch;
 import org.kehu.bench.process.Times;
 import org.kehu.bench.seed.Seed;
 import org.kehu.bench.server.Calls;
+import org.kehu.bench.server.KehuPerson;
 import org.kehu.bench.server.KehuSeeding;
 import org.kehu.bench.server.KehuSignIn;
 import org.kehu.bench.table.Goal;
 import org.kehu.bench.table.Row;
+import org.kehu.common.setup.StartRole;
 
 /**
  * A server, a device that fills its cache from it, works alone, comes back and is told of news. The cache stays in the folder,
  * for the windows.
  */
 public final class SyncPart {
+    /** Whose device it is: a manager who sees the department's records by that, and not because he sees everything. */
+    public static final String LOGIN = "manager";
+
     private static final String PART = "sync, H2";
     private static final double RECORDS_PER_CUSTOMER = 2.6;
     private static final double USABLE_SECONDS = 5;
@@ -75,6 +80,7 @@ public final class SyncPart {
         progress.accept("sync: filling a server with " + Seed.records(customers) + " records, through its door");
         try (ServerRun server = ServerRun.start(distribution, folder.resolve("server"), null)) {
             Calls calls = KehuSignIn.asAdministrator(server).calls();
+            KehuPerson.with(StartRole.SALES_MANAGER, LOGIN, calls);
             KehuSeeding.load(calls, 0, customers);
             try (Relay relay = new Relay(server.securePort());
                     Child device = device(relay)) {
@@ -93,13 +99,7 @@ public final class SyncPart {
 
     private Child device(Relay relay) throws IOException {
         return Child.start(
-                Device.class,
-                options,
-                Map.of(),
-                relay.address(),
-                data().toString(),
-                KehuSignIn.LOGIN,
-                KehuSignIn.PASSWORD);
+                Device.class, options, Map.of(), relay.address(), data().toString(), LOGIN, KehuSignIn.PASSWORD);
     }
 
     private void first(ServerRun server, Relay relay, Child device) throws IOException {

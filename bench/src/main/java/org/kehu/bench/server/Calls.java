@@ -49,6 +49,17 @@ public final class Calls {
                 .build();
     }
 
+    public HttpRequest delete(String path) {
+        return request(path).DELETE().build();
+    }
+
+    HttpRequest put(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Kehu-Schema", SPOKEN);
