@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Forgetting {
     private final ClientTx tx;
     private final BeforeValues before;
     private final SaidOf said;
+    private final Set<RecordRef> dirty = new LinkedHashSet<>();
 
     Forgetting(LocalDoor door, ClientTx tx) {
         this.door = door;
@@ -79,9 +81,23 @@ final class Forgetting {
         for (GivenUnit given : tx.journaled()) {
             JournalEntry entry = waiting.contains(given.id()) ? null : tx.journalOf(given.id());
             if (entry != null && unseen.test(entry)) {
-                tx.removeJournal(entry.unit());
+                forget(entry);
             }
         }
+    }
+
+    private void forget(JournalEntry entry) {
+        tx.removeJournal(entry.unit());
+        String operation = entry.operation().toString();
+        tx.outbox().stream()
+                .filter(unit -> !unit.operation().equals(entry.operation())
+                        && unit.text().contains(operation))
+                .forEach(unit -> dirty.addAll(unit.writes()));
+    }
+
+    /** What waiting units wrote that take back something forgotten: only the server can do so now, and they wait for it. */
+    Set<RecordRef> dirty() {
+        return dirty;
     }
 
     private static boolean tells(JournalEntry entry, Map<String, Set<String>> lost) {
@@ -106,7 +122,7 @@ final class Forgetting {
     void settled(OutboxUnit unit) {
         JournalEntry entry = tx.journalOf(unit.id());
         if (entry != null && isUnseen(entry)) {
-            tx.removeJournal(unit.id());
+            forget(entry);
             tx.noteLoss();
         }
     }

@@ -124,13 +124,11 @@ final class Pulling {
         if (part.last()) {
             tx.state(state.taken(now).seeing(part.position()));
             tx.forgetMet();
-            forget(tx, base, state.fingerprint(), now.fingerprint());
             askForNames(tx, state);
-        } else {
-            tx.state(state.taking(now).seeing(part.position()));
-            forget(tx, base, null, null);
+            return rebased(tx, base, forget(tx, base, state.fingerprint(), now.fingerprint()));
         }
-        return rebased(tx, base);
+        tx.state(state.taking(now).seeing(part.position()));
+        return rebased(tx, base, forget(tx, base, null, null));
     }
 
     /** A page that does not begin where this device is was asked for by an earlier round, and is passed over. */
@@ -146,9 +144,8 @@ final class Pulling {
         tx.state(state.heard(page.serverTime(), door.clock()).pulled(page));
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
-        forget(tx, base, state.fingerprint(), page.fingerprint());
         askForNames(tx, state);
-        return rebased(tx, base);
+        return rebased(tx, base, forget(tx, base, state.fingerprint(), page.fingerprint()));
     }
 
     /** What links lead to is named by the rights of now: a title may be hidden from today on. */
@@ -171,8 +168,7 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
         tx.meet(named(page, base), page.head());
-        forget(tx, base, snapshot.fingerprint(), page.fingerprint());
-        return rebased(tx, base);
+        return rebased(tx, base, forget(tx, base, snapshot.fingerprint(), page.fingerprint()));
     }
 
     /** Fields of a record that is not here yet say nothing: it comes with its part, as it is seen by then. */
@@ -187,18 +183,23 @@ final class Pulling {
         return named;
     }
 
-    /** @param before fingerprint of the rights by which what was held was chosen, null if there were none */
-    private void forget(ClientTx tx, Base base, @Nullable String before, @Nullable String now) {
+    /**
+     * @param before fingerprint of the rights by which what was held was chosen, null if there were none
+     * @return what waiting units wrote that can't be decided here any more
+     */
+    private Set<RecordRef> forget(ClientTx tx, Base base, @Nullable String before, @Nullable String now) {
         Forgetting forgetting = new Forgetting(door, tx);
         forgetting.lost(base.lost(), base.told());
         forgetting.touched(base.touched());
         if (before != null && now != null && !before.equals(now)) {
             forgetting.otherRights();
         }
+        return forgetting.dirty();
     }
 
-    private Set<RecordRef> rebased(ClientTx tx, Base base) {
+    private Set<RecordRef> rebased(ClientTx tx, Base base, Set<RecordRef> undone) {
         Set<RecordRef> dirty = new LinkedHashSet<>(base.touched());
+        dirty.addAll(undone);
         dirty.addAll(Settling.leave(door, tx));
         return rebase.after(tx, dirty, base.configurationTouched());
     }

@@ -65,8 +65,10 @@ final class Settling {
             if (verdict != null
                     && state.hasReached(Objects.requireNonNull(verdict).seq())) {
                 tx.removeOutbox(unit.id());
-                new Forgetting(door, tx).settled(unit);
+                Forgetting forgetting = new Forgetting(door, tx);
+                forgetting.settled(unit);
                 written.addAll(unit.writes());
+                written.addAll(forgetting.dirty());
             }
         }
         return written;

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
@@ -146,5 +149,26 @@ class ForgettingTest {
         sales.attention.put(List.of(entry));
         assertFalse(remembers());
         assertNotNull(sales.attention.entries().get(0).values().get(0).mine());
+    }
+
+    @Test
+    void whatTakesBackSomethingForgottenWaitsForTheServer() {
+        CreateRecord call = new CreateRecord(
+                twins.id(), FieldValues.of(Task.TYPE).with(Task.SUBJECT, "call").with(Task.CUSTOMER, ref.id()), null);
+        Submitted given = sales.give(call);
+        sales.round();
+        assertTrue(sales.commands.undo(given.operation()).isQueued());
+        assertTrue(sales.seen(Twins.ref(call)).isDeleted());
+        handOver();
+        sales.beforePush = request -> {
+            throw new ServerFault("not today");
+        };
+        sales.round();
+        assertFalse(sales.holds().contains(ref));
+        assertEquals(List.of(), DeviceView.differences(sales.disk, sales.local));
+        sales.beforePush = request -> {};
+        twins.pass(Duration.ofHours(1));
+        sales.round();
+        assertTrue(Objects.requireNonNull(twins.stored(Twins.ref(call))).isDeleted());
     }
 }
