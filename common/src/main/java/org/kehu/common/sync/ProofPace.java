@@ -26,6 +26,13 @@ final class ProofPace {
         next = now.plus(wait);
     }
 
+    /** Something was compared: the rest soon. */
+    void partly(String by, Instant now) {
+        wait = FIRST;
+        rights = by;
+        next = now.plus(wait);
+    }
+
     void proven() {
         rights = "";
     }

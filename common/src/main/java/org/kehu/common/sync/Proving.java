@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Proving {
     private final Consumer<Set<RecordRef>> changed;
     private final Set<String> types;
     private final ProofPace pace = new ProofPace();
+    private final Unproven unproven = new Unproven();
 
     Proving(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -51,15 +53,19 @@ final class Proving {
         }
         Held held = due.get(0);
         String epoch = Objects.requireNonNull(held.state().epoch());
-        DigestReply reply =
-                net.digest(new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest(), types));
+        DigestReply reply = net.digest(
+                new DigestRequest(door.device(), epoch, held.state().checkpoint(), held.digest(), types, true));
         if (reply.behind()) {
             pace.behind(provenBy(held.state()), held.state().guess(door.clock()));
         }
         if (reply.action() != SyncAction.OK || reply.behind()) {
             return reply.action();
         }
-        return reply.buckets().size() > MOST_REPAIRED ? SyncAction.RESNAPSHOT : repair(held.state(), reply);
+        if (reply.buckets().size() > MOST_REPAIRED) {
+            unproven.anew();
+            return SyncAction.RESNAPSHOT;
+        }
+        return repair(held.state(), reply);
     }
 
     private boolean isDue(SyncState state) {
@@ -93,11 +99,15 @@ final class Proving {
         if (!store.<Boolean>transact(tx -> isStill(tx, proven))) {
             return SyncAction.OK;
         }
-        store.transact(tx -> {
-            tx.state(tx.state().proven(reply.serverTime(), provenBy(tx.state())));
-            return true;
-        });
-        pace.proven();
+        if (unproven.compared(provenBy(proven), reply)) {
+            store.transact(tx -> {
+                tx.state(tx.state().proven(reply.serverTime(), provenBy(tx.state())));
+                return true;
+            });
+            pace.proven();
+        } else {
+            pace.partly(provenBy(proven), proven.guess(door.clock()));
+        }
         return SyncAction.OK;
     }
 
@@ -111,8 +121,11 @@ final class Proving {
     private Set<RecordRef> take(ClientTx tx, Repair repair) {
         Base base = new Base(tx, door.catalog().schema());
         base.take(repair);
-        new Forgetting(door, tx).lost(base.lost(), base.told());
-        return rebase.after(tx, base.touched(), base.configurationTouched());
+        Forgetting forgetting = new Forgetting(door, tx);
+        forgetting.lost(base.lost(), base.told());
+        Set<RecordRef> dirty = new LinkedHashSet<>(base.touched());
+        dirty.addAll(forgetting.dirty());
+        return rebase.after(tx, dirty, base.configurationTouched());
     }
 
     /** Of the base: what only the outbox has done is no concern of the server. */

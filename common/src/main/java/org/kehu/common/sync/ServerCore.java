@@ -230,19 +230,21 @@ public final class ServerCore {
         return kind != null && kind != Verdict.Kind.REJECTED;
     }
 
-    /** Compares what a device holds with what it should hold; only where the device is as of the log's end. */
+    /** Compares what a device holds with what it should hold, but for what changes meanwhile. */
     public DigestReply digest(UUID user, DigestRequest request) {
         return judged(user, (tx, judged) -> {
             if (!tx.epoch().equals(request.epoch())) {
-                return new DigestReply(SyncAction.RESNAPSHOT, clock.get(), false, List.of());
+                return new DigestReply(SyncAction.RESNAPSHOT, clock.get(), false, List.of(), null);
             }
-            if (request.after().seq() != judged.head()) {
-                return new DigestReply(SyncAction.OK, clock.get(), true, List.of());
+            Meanwhile meanwhile = new Meanwhile(tx, schema, judged.access());
+            if (!request.takes(meanwhile.buckets(request.after()))) {
+                return DigestReply.behind(clock.get());
             }
             Digest own = new Digesting(tx, schema, judged.access()).digest(known(request));
-            boolean grown = tx.counter().seq() != judged.head();
-            return new DigestReply(
-                    SyncAction.OK, clock.get(), grown, grown ? List.of() : own.differing(request.digest()));
+            Set<Integer> open = meanwhile.buckets(request.after());
+            return open != null && request.takes(open)
+                    ? DigestReply.of(clock.get(), own.differing(request.digest()), open)
+                    : DigestReply.behind(clock.get());
         });
     }
 

@@ -63,7 +63,7 @@ class GoldenMessagesTest {
         samples.put("snapshot-request", new SnapshotRequest("d", true));
         samples.put("changes-request", new ChangesRequest("d", "e", PLACE, "1.1", "f", 500));
         samples.put("push-request", new PushRequest("d", "e", List.of("{\"schema\":" + version + "}")));
-        samples.put("digest-request", new DigestRequest("d", "e", PLACE, digest(), Set.of("customer")));
+        samples.put("digest-request", new DigestRequest("d", "e", PLACE, digest(), Set.of("customer"), true));
         samples.put("repair-request", new RepairRequest("d", "e", 255));
     }
 
@@ -98,7 +98,7 @@ class GoldenMessagesTest {
                         List.of(SampleRecords.customer("b").ref()),
                         List.of(FieldsNow.of(CUSTOMER, Set.of(Customer.CREDIT_LIMIT.name())))));
         samples.put("push-reply", new PushReply(SyncAction.OK, TIME, List.of(verdict())));
-        samples.put("digest-reply", new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)));
+        samples.put("digest-reply", new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2), Set.of(3)));
         samples.put("repair", new Repair(SyncAction.OK, 255, List.of(CUSTOMER)));
     }
 

@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,11 +116,56 @@ class ProvingTest {
     }
 
     @Test
-    void onABusyServerAProofIsTriedLessAndLessOften() {
+    void onABusyServerWhatDoesNotChangeIsProvenAndTheRestNextTime() {
         AtomicInteger tried = new AtomicInteger();
         director.beforeDigest = () -> {
             tried.incrementAndGet();
-            twins.must(Twins.DIRECTOR, twins.customer("busy"));
+            twins.must(Twins.DIRECTOR, twins.customer("busy"), twins.customer("very busy"));
+        };
+        twins.pass(Duration.ofDays(2));
+        SyncState.Proven before = director.state().proven();
+        director.round();
+        assertEquals(before, director.state().proven());
+        twins.pass(Duration.ofMinutes(6));
+        director.round();
+        assertNotEquals(before, director.state().proven());
+        assertEquals(2, tried.get());
+        assertEquals(List.of(), director.repairs);
+    }
+
+    @Test
+    void whatIsWrongIsMendedOnABusyServerToo() {
+        onDisk(tx -> tx.removeView(ref));
+        twins.pass(Duration.ofDays(2));
+        director.beforeDigest = () -> twins.must(Twins.DIRECTOR, twins.customer("busy"));
+        director.round();
+        twins.pass(Duration.ofMinutes(6));
+        director.round();
+        assertEquals(1, director.repairs.size());
+        assertEquals(twins.stored(ref), director.sees(ref));
+    }
+
+    @Test
+    void programsThatTakeAllOrNothingAreToldThatNothingWasCompared() {
+        SyncState state = director.state();
+        Digest none = new Digest.Sum().done();
+        twins.must(Twins.DIRECTOR, twins.customer("busy"));
+        String epoch = Objects.requireNonNull(state.epoch());
+        DigestRequest old = new DigestRequest("D", epoch, state.checkpoint(), none, Set.of("customer"));
+        assertTrue(twins.core.digest(Twins.DIRECTOR, old).behind());
+        DigestRequest today = new DigestRequest("D", epoch, state.checkpoint(), none, Set.of("customer"), true);
+        DigestReply reply = twins.core.digest(Twins.DIRECTOR, today);
+        assertFalse(reply.behind());
+        assertEquals(List.of(Digest.bucket(ref.id())), reply.buckets());
+        assertEquals(1, Objects.requireNonNull(reply.open()).size());
+    }
+
+    @Test
+    void whereRightsKeepChangingAProofIsTriedLessAndLessOften() {
+        AtomicInteger tried = new AtomicInteger();
+        director.beforeDigest = () -> {
+            tried.incrementAndGet();
+            twins.must(org.kehu.common.setup.ServerSetup.ADMINISTRATOR, twins.role(twins.id(), StartRole.SALESPERSON));
         };
         twins.pass(Duration.ofDays(2));
         SyncState.Proven before = director.state().proven();

@@ -112,7 +112,7 @@ class SyncCodecTest {
         Digest.Sum sum = new Digest.Sum();
         sum.add(Customer.TYPE, CUSTOMER.id(), 3, Set.of("notes"));
         assertSame(new DigestRequest("d", "e", Position.START, sum.done(), Set.of("customer")), DigestRequest.class);
-        assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2)), DigestReply.class);
+        assertSame(new DigestReply(SyncAction.OK, TIME, false, List.of(1, 2), Set.of(3)), DigestReply.class);
         assertSame(new RepairRequest("d", "e", 255), RepairRequest.class);
         assertSame(new Repair(SyncAction.OK, 255, List.of(CUSTOMER)), Repair.class);
         assertSame(new PushRequest("d", null, new Position(4, -1), List.of("{\"a\":1}")), PushRequest.class);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -207,9 +206,10 @@ final class SimNet implements Net {
 
     @Override
     public DigestReply digest(DigestRequest request) {
-        Set<String> types = speech.isOld() ? null : request.types();
         String sent = CODEC.write(
-                new DigestRequest(request.device(), request.epoch(), request.after(), request.digest(), types));
+                speech.isOld()
+                        ? new DigestRequest(request.device(), request.epoch(), request.after(), request.digest(), null)
+                        : request);
         tally.add("digests");
         DigestReply reply = over(core -> core.digest(user, CODEC.read(sent, DigestRequest.class)), DigestReply.class);
         learning &= reply.behind()
