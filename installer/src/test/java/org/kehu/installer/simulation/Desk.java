@@ -213,7 +213,7 @@ final class Desk {
             given.add(new Given(submitted.unit(), submitted.operation(), deed.what(), deed.typed(), deed.added()));
         }
         if (submitted.isQueued() && deed.commands().stream().anyMatch(DeleteRecord.class::isInstance)) {
-            deletions.add(store.transact(tx -> Deletion.of(tx, submitted.unit())));
+            deletions.add(store.read(tx -> Deletion.of(tx, submitted.unit())));
         }
         return submitted;
     }

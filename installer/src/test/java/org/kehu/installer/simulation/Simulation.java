@@ -95,6 +95,11 @@ final class Simulation {
         return failed;
     }
 
+    /** What was seen in it; nothing if all held. */
+    List<Broken> brokenFirst() {
+        return brokenFirst;
+    }
+
     /** The shortest history like the one that broke: its plan, to be lived again, and what happens in it. */
     String shrunk() {
         Plan plan = java.util.Objects.requireNonNull(failed);

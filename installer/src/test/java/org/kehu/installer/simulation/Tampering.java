@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
+import org.kehu.common.ledger.Faults;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
 
@@ -97,10 +98,12 @@ final class Tampering {
                 return result;
             })));
         } catch (Crash | DiskFull e) {
-            store.transact(tx -> {
-                done.forEach(write -> again(tx, write));
-                return true;
-            });
+            if (!Faults.COMMITTED.equals(e.getMessage())) {
+                store.transact(tx -> {
+                    done.forEach(write -> again(tx, write));
+                    return true;
+                });
+            }
             throw e;
         }
     }

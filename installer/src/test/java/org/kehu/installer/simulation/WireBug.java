@@ -2,11 +2,16 @@ package org.kehu.installer.simulation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
@@ -15,6 +20,7 @@ import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.FieldsNow;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.PartReply;
+import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.SnapshotPart;
 
@@ -78,6 +84,8 @@ enum WireBug implements Plant {
                             place,
                             asked.fingerprint(),
                             asked.limit());
+                    ChangesPage page = (ChangesPage) Objects.requireNonNull(rest.proceed());
+                    return from(page, asked.place());
                 }
                 return rest.proceed();
             });
@@ -103,11 +111,16 @@ enum WireBug implements Plant {
         @Override
         public Net net(Net net, Dice dice) {
             Set<String> sent = new HashSet<>();
-            return pushes(
+            Map<UUID, UUID> first = new HashMap<>();
+            Net again = pushes(
                     net,
                     units -> units.stream()
-                            .map(text -> sent.add(text) ? text : asNew(text))
+                            .map(text -> sent.add(text) ? text : asNew(text, first))
                             .toList());
+            return Tampered.port(Net.class, again, (method, arguments, rest) -> {
+                Object reply = rest.proceed();
+                return reply instanceof PushReply pushed ? of(pushed, first) : reply;
+            });
         }
     },
     /** Units are sent by the clock of a device that goes backwards, as if none built on another. */
@@ -174,12 +187,44 @@ enum WireBug implements Plant {
         });
     }
 
-    private static String asNew(String text) {
+    private static String asNew(String text, Map<UUID, UUID> first) {
         String head = "\"id\":\"";
         int at = text.indexOf(head) + head.length();
-        return text.substring(0, at)
-                + Ids.named(text)
-                + text.substring(at + Ids.named(text).toString().length());
+        String fresh = Ids.named(text).toString();
+        first.put(UUID.fromString(fresh), UUID.fromString(text.substring(at, at + fresh.length())));
+        return text.substring(0, at) + fresh + text.substring(at + fresh.length());
+    }
+
+    /** The verdict of what was sent as new is taken for that of what it was. */
+    private static PushReply of(PushReply reply, Map<UUID, UUID> first) {
+        List<Verdict> verdicts = reply.verdicts().stream()
+                .map(said -> new Verdict(
+                        first.getOrDefault(said.unit(), said.unit()),
+                        said.kind(),
+                        said.seq(),
+                        said.tag(),
+                        said.culprit(),
+                        said.reason(),
+                        said.conflicts()))
+                .toList();
+        return new PushReply(reply.action(), reply.serverTime(), verdicts);
+    }
+
+    private static ChangesPage from(ChangesPage page, @Nullable String place) {
+        return new ChangesPage(
+                page.action(),
+                page.from(),
+                place,
+                page.next(),
+                page.nextPlace(),
+                page.head(),
+                page.more(),
+                page.serverTime(),
+                page.fingerprint(),
+                page.puts(),
+                page.deletes(),
+                page.leaves(),
+                page.fields());
     }
 
     private static ChangesPage told(
