@@ -165,7 +165,9 @@ class ProvingTest {
         AtomicInteger tried = new AtomicInteger();
         director.beforeDigest = () -> {
             tried.incrementAndGet();
-            twins.must(org.kehu.common.setup.ServerSetup.ADMINISTRATOR, twins.role(twins.id(), StartRole.SALESPERSON));
+            twins.must(
+                    org.kehu.common.setup.ServerSetup.ADMINISTRATOR,
+                    twins.role(Twins.SALES, StartRole.values()[tried.get()]));
         };
         twins.pass(Duration.ofDays(2));
         SyncState.Proven before = director.state().proven();
