@@ -196,7 +196,7 @@ final class ServerHttp {
     Answer message(String path, String json, @Nullable String token) {
         try {
             return post(path, json, token);
-        } catch (HungUp e) {
+        } catch (HungUp | Unjoined e) {
             return post(path, json, token);
         }
     }
@@ -312,6 +312,9 @@ final class ServerHttp {
         }
         if (!answered && HungUp.is(e)) {
             return new HungUp(said(e), e);
+        }
+        if (Unjoined.is(e)) {
+            return new Unjoined(said(e), e);
         }
         boolean defect = e instanceof RuntimeException && !(e instanceof CancellationException);
         return defect ? (RuntimeException) e : new Offline(said(e), e);

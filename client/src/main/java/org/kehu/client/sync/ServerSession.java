@@ -55,7 +55,7 @@ final class ServerSession {
         ObjectNode body = JSON.createObjectNode();
         body.put("name", name).put("password", new String(password));
         body.putObject("device").put("id", device.toString()).put("name", deviceName);
-        return opened(required(http.post(SESSION, body.toString(), null)));
+        return opened(required(http.message(SESSION, body.toString(), null)));
     }
 
     /** @throws WrongAnswer {@code password-wrong}, {@code password-too-short}, {@code password-not-new}, {@code too-many-attempts} */
@@ -68,7 +68,7 @@ final class ServerSession {
     /** What the server keeps for this user on this device; null from a session that no password has just opened. */
     synchronized byte @Nullable [] recoveryKey() {
         try {
-            String text = required(http.post(SESSION + "/recovery-key", "{}", access));
+            String text = required(http.message(SESSION + "/recovery-key", "{}", access));
             return Base64.getDecoder().decode(ServerHttp.tree(text).path("key").asText());
         } catch (WrongAnswer e) {
             if (e.code().equals("sign-in-again") || e.code().equals("not-found")) {

@@ -34,6 +34,8 @@ class HungUpLineTest {
     private ServerSocket server;
     private ServerHttp http;
     private volatile int answered = 1;
+    private volatile int cutShort;
+    private int greeted;
     private volatile String answer = ANSWER;
 
     @BeforeEach
@@ -58,6 +60,9 @@ class HungUpLineTest {
     private void answer() {
         while (!server.isClosed()) {
             try (Socket line = server.accept()) {
+                if (greeted++ < cutShort) {
+                    continue;
+                }
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
                 int left = answered;
@@ -111,5 +116,12 @@ class HungUpLineTest {
         answered = 0;
         assertThrows(Offline.class, () -> http.post("/password", "{}", null));
         assertEquals(List.of("POST /password"), asked);
+    }
+
+    @Test
+    void aHandshakeThatIsCutShortIsBegunAgain() {
+        cutShort = 1;
+        assertEquals("{}", http.message("/session", "{}", null).text());
+        assertEquals(List.of("POST /session"), asked);
     }
 }
