@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.LogPlace;
 import org.kehu.common.command.Redirect;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -247,6 +248,9 @@ class ForeignRecordsIT {
         }
         if (kind == boolean.class || kind == Boolean.class) {
             return true;
+        }
+        if (kind == LogPlace.class) {
+            return Map.of("seq", 1, "tag", "1");
         }
         if (kind.isEnum()) {
             return kind.getEnumConstants()[1].toString();
