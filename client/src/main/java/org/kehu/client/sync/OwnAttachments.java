@@ -88,9 +88,10 @@ final class OwnAttachments implements Attachments {
     public FileState state(CrmRecord attachment) {
         long size = Attachment.size(attachment);
         long held = file(attachment).held();
-        Standing standing = queue.standing(attachment.require(Attachment.SHA256));
+        String sha256 = attachment.require(Attachment.SHA256);
+        Standing standing = queue.standing(sha256);
         boolean there = attachment.get(Attachment.STORED_AT) != null;
-        if (held == size) {
+        if (held == size && !queue.isFetching(sha256)) {
             boolean mine = me.equals(attachment.get(SystemFields.CREATED_BY));
             boolean sent = there || !mine || (standing != null && standing.done());
             return sent ? state(FileState.Kind.HERE, size, size, null) : goes(standing, size);
@@ -111,7 +112,7 @@ final class OwnAttachments implements Attachments {
         if (standing != null && standing.problem() != null) {
             return state(FileState.Kind.NOT_FETCHED, held, size, standing.problem());
         }
-        boolean coming = queue.isAsked(attachment.id()) || (standing != null && !standing.done());
+        boolean coming = held == size || queue.isAsked(attachment.id()) || (standing != null && !standing.done());
         return state(coming ? FileState.Kind.FETCHING : FileState.Kind.ABSENT, held, size, null);
     }
 

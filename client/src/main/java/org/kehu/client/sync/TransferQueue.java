@@ -25,6 +25,7 @@ final class TransferQueue implements Pieces {
     private final Deque<Transfer> queue = new ArrayDeque<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Map<UUID, CrmRecord> asked = new ConcurrentHashMap<>();
+    private volatile @Nullable Transfer moving;
 
     TransferQueue(WantedFiles wanted, Sending sending, Fetching fetching, LongSupplier nanos) {
         this.wanted = wanted;
@@ -36,6 +37,12 @@ final class TransferQueue implements Pieces {
     /** How a content stands, null if nothing has been done with it. */
     @Nullable Standing standing(String sha256) {
         return standings.get(sha256);
+    }
+
+    /** Whether a piece of it is on its way here: what is here by then is not proven yet. */
+    boolean isFetching(String sha256) {
+        Transfer now = moving;
+        return now != null && !now.sending() && now.sha256().equals(sha256);
     }
 
     boolean isAsked(UUID attachment) {
@@ -71,15 +78,23 @@ final class TransferQueue implements Pieces {
         if (next == null) {
             return false;
         }
-        Standing now = moved(next);
-        standings.put(next.sha256(), now);
+        moving = next;
+        try {
+            stands(next, moved(next));
+        } finally {
+            moving = null;
+        }
+        return !queue.isEmpty();
+    }
+
+    private void stands(Transfer transfer, Standing now) {
+        standings.put(transfer.sha256(), now);
         if (now.done() || now.problem() != null) {
             queue.remove();
             if (now.done() || !PENDING.equals(now.problem())) {
-                asked.remove(next.attachment().id());
+                asked.remove(transfer.attachment().id());
             }
         }
-        return !queue.isEmpty();
     }
 
     private Standing moved(Transfer next) {
