@@ -75,25 +75,36 @@ final class StubRows implements LinkStubs {
                 "insert into stub (record_type, record_id, via_type, via_id, via_field)"
                         + " select ?, " + link + ", ?, min(t.id), ? from " + type.table() + " t"
                         + " left join " + target.table() + " there on there.id = " + link
+                        + " left join base_copy seen on seen.record_type = ? and seen.record_id = t.id"
                         + " left join stub known on known.record_type = ? and known.record_id = " + link
                         + " where " + link + " is not null and there.id is null and known.record_id is null"
+                        + " and seen.record_id is null"
                         + " group by " + link,
                 target.name(),
                 type.name(),
                 field.name(),
+                type.name(),
                 target.name());
     }
 
     @Override
+    public Map<RecordRef, TitleLink> all() {
+        return found("");
+    }
+
+    @Override
     public Map<RecordRef, TitleLink> unasked(int most) {
-        Map<RecordRef, TitleLink> unasked = new LinkedHashMap<>();
+        return found(" where not asked order by record_type, record_id limit ?", most);
+    }
+
+    private Map<RecordRef, TitleLink> found(String which, Object... parameters) {
+        Map<RecordRef, TitleLink> found = new LinkedHashMap<>();
         rows.rows(
-                        "select record_type, record_id, via_type, via_id, via_field from stub where not asked"
-                                + " order by record_type, record_id limit ?",
+                        "select record_type, record_id, via_type, via_id, via_field from stub" + which,
                         row -> Map.entry(new RecordRef(row.getString(1), row.getObject(2, UUID.class)), link(row, 3)),
-                        most)
-                .forEach(entry -> unasked.put(entry.getKey(), entry.getValue()));
-        return unasked;
+                        parameters)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     @Override

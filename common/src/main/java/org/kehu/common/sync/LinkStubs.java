@@ -18,8 +18,14 @@ public interface LinkStubs {
     /** A stub without a name, or another link of one that is there. */
     void want(RecordRef target, TitleLink via);
 
-    /** Wants a stub for each link of a held record to one that is not held, and asks anew for the names of all. */
+    /**
+     * Wants a stub for each link of a held record to one that is not held, and asks anew for the names of all. Leaves out records
+     * of which a base copy is kept: what is seen of them is not what the server said.
+     */
     void wantAll();
+
+    /** All of them, by what they name. */
+    Map<RecordRef, TitleLink> all();
 
     /** Stubs whose name was not asked for yet. */
     Map<RecordRef, TitleLink> unasked(int most);

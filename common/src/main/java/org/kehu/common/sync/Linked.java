@@ -3,6 +3,7 @@ package org.kehu.common.sync;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Filter;
@@ -26,15 +27,36 @@ final class Linked {
         this.stubs = tx.stubs();
     }
 
-    /** A record came, or changed. @param held what was there before */
-    void put(@Nullable CrmRecord held, CrmRecord record) {
-        came(record.ref());
-        Map<RecordRef, TitleLink> links = links(record);
+    /** A stub for each link and no other, and the names of all are asked for anew. */
+    void wantAll() {
+        stubs.all().forEach((target, link) -> {
+            CrmRecord leading = base(link.record());
+            if (leading == null || !link.equals(links(leading).get(target))) {
+                release(target);
+            }
+        });
+        stubs.wantAll();
+        for (RecordRef ref : tx.bases()) {
+            CrmRecord base = tx.base(ref);
+            if (base != null) {
+                wantAll(links(base));
+            }
+        }
+    }
+
+    private void wantAll(Map<RecordRef, TitleLink> links) {
         links.forEach((target, link) -> {
             if (stubs.via(target) == null && !isHeld(target)) {
                 stubs.want(target, link);
             }
         });
+    }
+
+    /** A record came, or changed. @param held what was there before */
+    void put(@Nullable CrmRecord held, CrmRecord record) {
+        came(record.ref());
+        Map<RecordRef, TitleLink> links = links(record);
+        wantAll(links);
         if (held != null) {
             links(held).keySet().stream()
                     .filter(target -> !links.containsKey(target))
@@ -75,23 +97,38 @@ final class Linked {
         }
     }
 
+    /** By what the server said, not by what is seen: what only the outbox made goes without anybody being told. */
     private @Nullable TitleLink another(RecordRef target) {
+        Set<RecordRef> changed = tx.bases();
         for (RecordType type : schema.types()) {
             for (Field<?> field : type.fields()) {
                 if (target.type().equals(field.target())) {
                     Filter leads = new Filter.Compare(Path.of(field), Filter.Operator.EQ, target.id());
-                    for (CrmRecord one :
-                            tx.list(RecordQuery.of(type).where(leads).limit(1))) {
-                        return new TitleLink(one.ref(), field.name());
+                    RecordQuery query = RecordQuery.of(type).where(leads).limit(changed.size() + 1);
+                    for (CrmRecord one : tx.list(query)) {
+                        if (!changed.contains(one.ref())) {
+                            return new TitleLink(one.ref(), field.name());
+                        }
                     }
                 }
             }
         }
-        return null;
+        return changed.stream()
+                .map(tx::base)
+                .filter(Objects::nonNull)
+                .map(base -> links(base).get(target))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isHeld(RecordRef ref) {
-        return (tx.hasBase(ref) ? tx.base(ref) : tx.find(schema.type(ref.type()), ref.id())) != null;
+        return base(ref) != null;
+    }
+
+    private @Nullable CrmRecord base(RecordRef ref) {
+        RecordType type = schema.find(ref.type());
+        return type == null ? null : tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
     }
 
     private Map<RecordRef, TitleLink> links(CrmRecord record) {

@@ -31,7 +31,7 @@ final class Naming {
     void ask(SyncState.@Nullable Proven before) {
         store.transact(tx -> {
             if (!Objects.equals(tx.state().proven(), before)) {
-                tx.stubs().wantAll();
+                new Linked(tx, door.catalog().schema()).wantAll();
             }
             return true;
         });

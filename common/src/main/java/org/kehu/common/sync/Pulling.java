@@ -149,9 +149,9 @@ final class Pulling {
     }
 
     /** What links lead to is named by the rights of now: a title may be hidden from today on. */
-    private static void askForNames(ClientTx tx, SyncState before) {
+    private void askForNames(ClientTx tx, SyncState before) {
         if (!Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
-            tx.stubs().wantAll();
+            new Linked(tx, door.catalog().schema()).wantAll();
         }
     }
 

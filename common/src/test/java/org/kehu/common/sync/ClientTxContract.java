@@ -116,6 +116,7 @@ public abstract class ClientTxContract {
             tx.stubs().wantAll();
         });
         in(tx -> assertEquals(Map.of(customer.ref(), another), tx.stubs().unasked(9)));
+        in(tx -> assertEquals(Map.of(customer.ref(), another), tx.stubs().all()));
         in(tx -> tx.stubs().remove(customer.ref()));
         in(tx -> {
             tx.stubs().name(customer.ref(), "too late");
@@ -128,6 +129,16 @@ public abstract class ClientTxContract {
         CrmRecord customer = SampleRecords.customer("盛和");
         in(tx -> tx.putView(customer));
         in(tx -> tx.putView(SampleRecords.customer("长江").with(Customer.ABOVE, customer.id())));
+        in(tx -> tx.stubs().wantAll());
+        in(tx -> assertEquals(Map.of(), tx.stubs().unasked(9)));
+    }
+
+    @Test
+    void aLinkThatOnlyTheOutboxMadeAsksForNoName() {
+        CrmRecord below = SampleRecords.customer("长江")
+                .with(Customer.ABOVE, SampleRecords.customer("盛和").id());
+        in(tx -> tx.putView(below));
+        in(tx -> tx.keepBase(below.ref(), null));
         in(tx -> tx.stubs().wantAll());
         in(tx -> assertEquals(Map.of(), tx.stubs().unasked(9)));
     }

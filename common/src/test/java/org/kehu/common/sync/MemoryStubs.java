@@ -53,11 +53,19 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
         RecordType target = field.target() == null ? null : device.schema.find(field.target());
         if (target != null
                 && !target.isConfiguration()
+                && !device.bases.containsKey(record.ref())
                 && record.get(field) instanceof UUID id
                 && !device.view(target.name()).containsKey(id)
                 && via(new RecordRef(target.name(), id)) == null) {
             want(new RecordRef(target.name(), id), new TitleLink(record.ref(), field.name()));
         }
+    }
+
+    @Override
+    public Map<RecordRef, TitleLink> all() {
+        Map<RecordRef, TitleLink> all = new LinkedHashMap<>();
+        device.stubs.forEach((target, stub) -> all.put(target, stub.via()));
+        return all;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.sync.ClientStore;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.LinkStubs;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncState;
 
@@ -56,6 +57,13 @@ enum DeviceBug implements Plant {
     BASE_NOT_KEPT((tx, method, arguments, rest, dice) -> method.equals("keepBase") ? null : rest.proceed()),
     /** A base copy outlives the edit that it was kept for. */
     BASE_NOT_DROPPED((tx, method, arguments, rest, dice) -> method.equals("dropBase") ? null : rest.proceed()),
+    /** Once the last record is gone that led to another, the other's name stays. */
+    NAME_KEPT((tx, method, arguments, rest, dice) -> method.equals("stubs")
+            ? Tampered.port(
+                    LinkStubs.class,
+                    tx.stubs(),
+                    (called, given, then) -> called.getName().equals("remove") ? null : then.proceed())
+            : rest.proceed()),
     /** A pull writes over what waits in the outbox. */
     PULL_OVERWRITES_THE_VIEW((tx, method, arguments, rest, dice) ->
             method.equals("hasBase") && dice.percent(20) ? (Object) false : rest.proceed()),

@@ -14,6 +14,7 @@ final class Invariants {
                 .broken(evidence.records().values())
                 .forEach(how -> findings.check(Promise.LOSERS_ARE_KEPT, false, () -> how));
         desks.forEach(desk -> new DevicePromises(evidence, findings, desk).judge());
+        desks.forEach(desk -> new StubPromises(evidence, findings, desk).judge());
         desks.forEach(desk -> new UnseenDeletes(evidence, findings, desk).judge());
         return findings.broken();
     }
