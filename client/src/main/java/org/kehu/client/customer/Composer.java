@@ -116,7 +116,6 @@ public final class Composer {
                 .with(Activity.KIND, now.name())
                 .with(Activity.SUBJECT, subject)
                 .with(Activity.CONTENT, content)
-                .with(Activity.STARTED_AT, desk.texts().formats().now())
                 .with(Activity.RESULT, now == Kind.NOTE ? null : result.get())
                 .with(Activity.NEXT_AT, nextAt);
         return new LogActivity(desk.commands().newId(), values);

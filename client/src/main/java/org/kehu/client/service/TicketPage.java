@@ -25,7 +25,7 @@ public final class TicketPage extends FramedPage {
     /** @param clock moves the countdown */
     public TicketPage(RecordDesk desk, UUID ticket, InstantSource clock) {
         this.texts = desk.texts().scope();
-        this.model = new TicketViewModel(desk, clock);
+        this.model = new TicketViewModel(desk);
         this.ticker = new Ticker(clock);
         TicketPane pane = new TicketPane(model, desk, texts);
         List<Action> all = new ArrayList<>(pane.actions());

@@ -1,6 +1,5 @@
 package org.kehu.client.service;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ final class TicketViewModel implements AutoCloseable {
     private static final Set<String> TYPES = Set.of(
             Ticket.TYPE.name(), TicketMessage.TYPE.name(), Customer.TYPE.name(), Order.TYPE.name(), User.TYPE.name());
     private final RecordDesk desk;
-    private final InstantSource clock;
     private final TicketReader reader;
     private final ReadOnlyObjectWrapper<@Nullable TicketDetail> detail = new ReadOnlyObjectWrapper<>();
     private final Map<UUID, String> drafts = new HashMap<>();
@@ -46,9 +44,8 @@ final class TicketViewModel implements AutoCloseable {
     private @Nullable UUID shown;
     private @Nullable Work<@Nullable TicketDetail> running;
 
-    TicketViewModel(RecordDesk desk, InstantSource clock) {
+    TicketViewModel(RecordDesk desk) {
         this.desk = desk;
-        this.clock = clock;
         this.reader = new TicketReader(desk);
         this.changes =
                 desk.records().onChange(TYPES, change -> desk.background().deliver(this::reload));
@@ -158,8 +155,7 @@ final class TicketViewModel implements AutoCloseable {
                 .with(TicketMessage.DIRECTION, word.direction())
                 .with(TicketMessage.BODY, text)
                 .with(TicketMessage.CHANNEL, channel(now, word))
-                .with(TicketMessage.AUTHOR, author(now, word))
-                .with(TicketMessage.SENT_AT, clock.instant());
+                .with(TicketMessage.AUTHOR, author(now, word));
     }
 
     private static @Nullable String channel(TicketDetail now, Word word) {

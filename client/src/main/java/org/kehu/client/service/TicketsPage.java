@@ -39,7 +39,7 @@ public final class TicketsPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new TicketsViewModel(desk);
-        this.front = new TicketViewModel(desk, clock);
+        this.front = new TicketViewModel(desk);
         this.ticker = new Ticker(clock);
         this.list = new TicketListView(model, desk, ticker, texts);
         this.pane = new TicketPane(front, desk, texts);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ class TicketViewModelTest {
         Navigation navigation = new Navigation(new Screens(List.of()), Place.of("tickets"));
         desk = company.desk(
                 SampleCompany.texts(Language.ENGLISH, NOW), Background.synchronous(), navigation, told, null);
-        model = new TicketViewModel(desk, InstantSource.fixed(NOW));
+        model = new TicketViewModel(desk);
         queues = new TicketsViewModel(desk);
         queues.reload();
     }

@@ -17,7 +17,10 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 
-/** Writes down what was done with a customer; a follow-up also moves the customer's last and next contact. */
+/**
+ * Writes down what was done with a customer; a follow-up also moves the customer's last and next contact. Without a start it was
+ * when it was given; what starts later than that has not been followed up yet.
+ */
 public record LogActivity(UUID id, FieldValues values) implements Command {
 
     @Override
@@ -32,7 +35,9 @@ public record LogActivity(UUID id, FieldValues values) implements Command {
 
     @Override
     public Decision decide(Facts facts) {
-        Decision created = new CreateRecord(id, values, null).decide(facts);
+        Instant given = facts.happenedAt();
+        Instant started = Objects.requireNonNullElse(values.get(Activity.STARTED_AT), given);
+        Decision created = new CreateRecord(id, values.with(Activity.STARTED_AT, started), null).decide(facts);
         UUID customerId = values.get(Activity.CUSTOMER);
         if (!(created instanceof Decision.Accepted accepted) || customerId == null) {
             return created;
@@ -40,9 +45,8 @@ public record LogActivity(UUID id, FieldValues values) implements Command {
         List<RecordPatch> patches = new ArrayList<>(accepted.patches());
         CrmRecord customer = facts.get(Customer.TYPE, customerId);
         RecordPatch.Draft patch = RecordPatch.update(customer);
-        Instant started = Objects.requireNonNullElse(values.get(Activity.STARTED_AT), facts.happenedAt());
         if (Activity.isFollowUp(Objects.requireNonNullElse(values.get(Activity.KIND), ""))) {
-            patch.max(Customer.LAST_FOLLOWED_AT, started);
+            patch.max(Customer.LAST_FOLLOWED_AT, started.isAfter(given) ? given : started);
         }
         Instant next = values.get(Activity.NEXT_AT);
         if (next != null) {

@@ -1,5 +1,6 @@
 package org.kehu.common.service;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.kehu.common.record.RecordSchema;
 
 /**
  * Adds a word to the conversation. A public answer counts as the first answer; the customer's word wakes a ticket that waits
- * for him, and reopens one that was thought to be solved.
+ * for him, and reopens one that was thought to be solved. It was sent when it was given, or earlier if that is said.
  */
 public record AddMessage(UUID id, FieldValues values) implements Command {
 
@@ -32,7 +33,7 @@ public record AddMessage(UUID id, FieldValues values) implements Command {
 
     @Override
     public Decision decide(Facts facts) {
-        Decision created = new CreateRecord(id, values, null).decide(facts);
+        Decision created = new CreateRecord(id, values.with(TicketMessage.SENT_AT, sentAt(facts)), null).decide(facts);
         UUID ticketId = values.get(TicketMessage.TICKET);
         if (!(created instanceof Decision.Accepted accepted) || ticketId == null) {
             return created;
@@ -49,6 +50,11 @@ public record AddMessage(UUID id, FieldValues values) implements Command {
         List<RecordPatch> patches = new ArrayList<>(accepted.patches());
         patches.add(patch.done());
         return Decision.accepted(patches);
+    }
+
+    private Instant sentAt(Facts facts) {
+        Instant said = values.get(TicketMessage.SENT_AT);
+        return said == null || said.isAfter(facts.happenedAt()) ? facts.happenedAt() : said;
     }
 
     private static void wake(CrmRecord ticket, RecordPatch.Draft patch) {

@@ -51,6 +51,28 @@ class ActivityVerbsTest {
     }
 
     @Test
+    void withoutAStartItWasWhenItWasGiven() {
+        Instant given = company.ledger.now();
+        company.ledger.must(
+                ANNA,
+                new LogActivity(
+                        Ids.named("just now"),
+                        FieldValues.of(Activity.TYPE)
+                                .with(Activity.CUSTOMER, acme)
+                                .with(Activity.KIND, "CALL")
+                                .with(Activity.SUBJECT, "about spares")));
+        assertEquals(given, company.value(Activity.TYPE, Ids.named("just now"), Activity.STARTED_AT));
+        assertEquals(given, acme().get(Customer.LAST_FOLLOWED_AT));
+    }
+
+    @Test
+    void whatAClockPutsYearsAheadIsNoContactOfThatDay() {
+        Instant given = company.ledger.now();
+        company.ledger.must(ANNA, log("CALL", given.plusSeconds(315_360_000)));
+        assertEquals(given, acme().get(Customer.LAST_FOLLOWED_AT));
+    }
+
+    @Test
     void aNoteIsNoFollowUp() {
         company.ledger.must(ANNA, log("NOTE", TEN));
         assertNull(acme().get(Customer.LAST_FOLLOWED_AT));

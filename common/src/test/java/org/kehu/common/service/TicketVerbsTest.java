@@ -43,6 +43,21 @@ class TicketVerbsTest {
     }
 
     @Test
+    void aWordIsNotSentLaterThanItIsGiven() {
+        FieldValues words = FieldValues.of(TicketMessage.TYPE)
+                .with(TicketMessage.TICKET, ticket)
+                .with(TicketMessage.DIRECTION, "TO_CUSTOMER")
+                .with(TicketMessage.BODY, "soon");
+        Instant first = company.ledger.now();
+        company.ledger.must(DORA, new AddMessage(Ids.named("unsaid"), words));
+        assertEquals(first, company.value(TicketMessage.TYPE, Ids.named("unsaid"), TicketMessage.SENT_AT));
+        Instant second = company.ledger.now();
+        Instant ahead = second.plusSeconds(315_360_000);
+        company.ledger.must(DORA, new AddMessage(Ids.named("ahead"), words.with(TicketMessage.SENT_AT, ahead)));
+        assertEquals(second, company.value(TicketMessage.TYPE, Ids.named("ahead"), TicketMessage.SENT_AT));
+    }
+
+    @Test
     void whoeverTakesItWorksOnIt() {
         company.ledger.must(DORA, new TakeTicket(ticket));
         assertEquals(DORA, ticket().get(Ticket.OWNER));

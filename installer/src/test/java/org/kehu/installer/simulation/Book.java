@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,15 @@ record Book(Function<RecordType, List<CrmRecord>> records, Dice dice, Supplier<U
         return records.apply(type).stream()
                 .filter(record -> !record.isDeleted())
                 .toList();
+    }
+
+    /** When something is said to have been: mostly not at all, or by a clock that is years ahead. Rolls no dice. */
+    @Nullable Instant saidToBe() {
+        return switch ((int) (now.toEpochMilli() % 3)) {
+            case 0 -> now;
+            case 1 -> now.plus(Duration.ofDays(365 * 10));
+            default -> null;
+        };
     }
 
     @Nullable CrmRecord any(RecordType type) {

@@ -126,7 +126,7 @@ final class CustomerDeeds {
                 .with(Activity.CUSTOMER, customer.id())
                 .with(Activity.KIND, "CALL")
                 .with(Activity.SUBJECT, "call")
-                .with(Activity.STARTED_AT, book.now());
+                .with(Activity.STARTED_AT, book.saidToBe());
         return Deed.of(
                 "call of " + Trace.brief(customer.id()),
                 new LogActivity(book.ids().get(), values));

@@ -1,5 +1,6 @@
 package org.kehu.installer.simulation;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
@@ -21,6 +23,7 @@ import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Stage;
+import org.kehu.common.service.TicketMessage;
 
 /** What the server's records and its log must be like. */
 final class ServerPromises {
@@ -209,5 +212,14 @@ final class ServerPromises {
                         Promise.TIMES_ARE_WITHIN_BOUNDS,
                         !row.happenedAt().isAfter(row.at()) && !row.happenedAt().isBefore(Founded.AT),
                         () -> "from another time: " + row));
+        for (CrmRecord record : evidence.records().values()) {
+            Instant last = record.type() == Customer.TYPE
+                    ? record.get(Customer.LAST_FOLLOWED_AT)
+                    : record.type() == TicketMessage.TYPE ? record.get(TicketMessage.SENT_AT) : null;
+            findings.check(
+                    Promise.TIMES_ARE_WITHIN_BOUNDS,
+                    last == null || !last.isAfter(evidence.server().now()),
+                    () -> "happens in the future: " + record);
+        }
     }
 }

@@ -74,7 +74,7 @@ final class TicketDeeds {
                 .with(TicketMessage.TICKET, ticket.id())
                 .with(TicketMessage.BODY, "…")
                 .with(TicketMessage.DIRECTION, book.dice().one(List.of("FROM_CUSTOMER", "TO_CUSTOMER")))
-                .with(TicketMessage.SENT_AT, book.now());
+                .with(TicketMessage.SENT_AT, book.saidToBe());
         return Deed.of(
                 "word about ticket " + Trace.brief(ticket.id()),
                 new AddMessage(book.ids().get(), values));
