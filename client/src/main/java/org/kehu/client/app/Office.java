@@ -33,6 +33,7 @@ import org.kehu.client.settings.Settings;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.task.Background;
+import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
@@ -50,6 +51,7 @@ final class Office implements AutoCloseable {
     private final AccountBox box;
     private final Subscription syncing;
     private final Subscription fetching;
+    private final TextScope words;
     private boolean isAway;
 
     /** What does not change with the person. */
@@ -69,6 +71,7 @@ final class Office implements AutoCloseable {
     Office(Window window, LocalSession session, String name, Leaving leaving) {
         this.session = session;
         this.background = window.background();
+        this.words = window.texts().scope();
         OwnScreens own = new OwnScreens(
                 session.records().access(),
                 desk -> new AdminPage(
@@ -94,6 +97,7 @@ final class Office implements AutoCloseable {
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
         offer(missing);
+        words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
@@ -235,6 +239,7 @@ final class Office implements AutoCloseable {
     public void close() {
         syncing.close();
         fetching.close();
+        words.release();
         shell.close();
     }
 }
