@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.admin.AdminPage;
+import org.kehu.client.attention.RefusalNews;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -102,6 +103,7 @@ final class Office implements AutoCloseable {
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
+        RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
         status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());

@@ -135,6 +135,23 @@ class RefusedDeleteTest extends DeskTest {
     }
 
     @Test
+    void whatComesBackIsToldOnceAndCalmly(FxRobot robot) {
+        settle();
+        robot.interact(() -> RefusalNews.follow(desk, tray, Kehu.CATALOG.commands(), told));
+        settle();
+        assertEquals(List.of(), told.sentences);
+        UUID again = SampleCompany.id("tray delete again");
+        tray.add(delete(again, euro.ref(), "stale_delete_fields", "creditLimit", 0, values()));
+        robot.interact(() -> desk.bench().syncStatus().attentionProperty().set(5));
+        settle();
+        String sentence = "news: Euro+ Shopping Channel was not deleted and is back. What needs attention says why.";
+        assertEquals(List.of(sentence), told.sentences);
+        robot.interact(() -> desk.bench().syncStatus().attentionProperty().set(4));
+        settle();
+        assertEquals(1, told.sentences.size());
+    }
+
+    @Test
     void aDeletionIsNotMendedFieldByField(FxRobot robot) {
         settle();
         assertTrue(robot.lookup((Node node) -> "action-attention.fix".equals(node.getId()))
