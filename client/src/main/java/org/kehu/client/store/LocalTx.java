@@ -29,6 +29,7 @@ import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.TrayEntry;
+import org.kehu.common.sync.UnsentContents;
 
 /** A transaction of this device on its one writing connection. */
 final class LocalTx implements ClientTx {
@@ -90,6 +91,11 @@ final class LocalTx implements ClientTx {
 
     boolean hasLoss() {
         return loss;
+    }
+
+    @Override
+    public UnsentContents unsent() {
+        return new UnsentRows(rows, logged::add);
     }
 
     @Override
