@@ -18,6 +18,7 @@ import org.kehu.common.record.RecordRef;
  * @param about the record it is about, null if this program cannot tell
  * @param record as it is here now, null if it is not here
  * @param verb wire name of what was done, null if this program cannot read it any more
+ * @param binned what has to be restored before it can be done; empty if that is not why it was refused, or not his to do
  * @param titles of the records that its values name, and of the one it is about, if that is known by name alone
  */
 record AttentionItem(
@@ -25,6 +26,7 @@ record AttentionItem(
         @Nullable RecordRef about,
         @Nullable CrmRecord record,
         @Nullable String verb,
+        List<RecordRef> binned,
         Map<RecordRef, String> titles) {
 
     UUID id() {
@@ -33,6 +35,10 @@ record AttentionItem(
 
     boolean canRetry() {
         return !entry.commands().isEmpty();
+    }
+
+    boolean canRestore() {
+        return !binned.isEmpty();
     }
 
     /** What may be done already is not typed a second time before the server has said so. */

@@ -60,10 +60,14 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         Action retry = action("attention.retry");
         ActionButton discard = button("attention.discard");
         discard.getStyleClass().add("danger");
+        ActionButton restore = button("attention.restore");
+        restore.visibleProperty().bind(action("attention.restore").enabled());
+        restore.managedProperty().bind(restore.visibleProperty());
         foot(detail)
                 .getChildren()
                 .addAll(
                         ActionButton.primary(retry, texts()).showKey(retry),
+                        restore,
                         button("attention.fix"),
                         button("attention.ask"),
                         button("attention.open"),
@@ -100,6 +104,8 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         return List.of(
                 Action.of("attention.retry", Material2OutlinedMZ.REFRESH, "R", model::retry)
                         .when(can(AttentionItem::canRetry)),
+                Action.of("attention.restore", Material2OutlinedMZ.RESTORE_FROM_TRASH, "B", model::restore)
+                        .when(can(AttentionItem::canRestore)),
                 Action.of("attention.fix", Material2OutlinedAL.EDIT, "F", model::fix)
                         .when(can(AttentionItem::canFix)),
                 Action.of("attention.ask", Material2OutlinedMZ.QUESTION_ANSWER, "A", () -> model.askOwner(words))

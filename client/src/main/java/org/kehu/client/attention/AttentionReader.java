@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.BinnedCard;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
@@ -15,6 +16,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.sync.WayBack;
 
 /** Reads the tray and the records that its entries are about. Blocks: never on the FX thread. */
 final class AttentionReader {
@@ -50,7 +52,16 @@ final class AttentionReader {
             named.add(about);
         }
         Map<RecordRef, String> titles = desk.records().titles(named);
-        return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
+        String verb = command == null ? null : verbs.name(command);
+        return new AttentionItem(entry, about, record, verb, binned(entry), titles);
+    }
+
+    private List<RecordRef> binned(AttentionEntry entry) {
+        Command refused = entry.culprit();
+        List<RecordRef> binned = refused == null || entry.mayBeDone()
+                ? List.of()
+                : WayBack.records(desk.schema(), entry.reason(), refused);
+        return binned.stream().allMatch(ref -> BinnedCard.mayRestore(desk, ref)) ? binned : List.of();
     }
 
     private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {

@@ -49,7 +49,7 @@ public final class ServerCard {
         if (e instanceof Refused why) {
             unanswered(desk.texts().labels().text(why.labelKey(), why.arguments()));
         } else {
-            unanswered(desk.texts().text("card.elsewhere.offline"));
+            unanswered(offline());
             desk.doing().broken(e);
         }
     }
@@ -67,7 +67,10 @@ public final class ServerCard {
 
     private void show(Elsewhere.@Nullable Looked looked) {
         CrmRecord record = looked == null ? null : looked.record();
-        if (looked != null && record != null) {
+        if (record != null && record.isDeleted()) {
+            named.accept(record.title());
+            states.instead(BinnedCard.of(desk, record));
+        } else if (looked != null && record != null) {
             named.accept(record.title());
             states.instead(new ServerFields(desk, record, looked.titles()));
         } else if (looked != null) {
@@ -75,7 +78,14 @@ public final class ServerCard {
             gone.setSentence(desk.texts().text("card.gone"));
             states.instead(gone);
         } else {
-            unanswered(desk.texts().text("card.elsewhere.offline"));
+            unanswered(offline());
         }
+    }
+
+    /** What the device carries in full, and does not hold, is most likely gone. */
+    private String offline() {
+        boolean elsewhere =
+                desk.records().access().isCarriedInPart(desk.schema().type(ref.type()));
+        return desk.texts().text(elsewhere ? "card.elsewhere.offline" : "card.gone");
     }
 }
