@@ -26,6 +26,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     private final AttentionViewModel model;
     private final AttentionDetailView detail;
     private final List<Action> actions;
+    private final AskButton ask;
 
     public AttentionPage(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
         this(desk, new AttentionViewModel(desk, attention, verbs, telling), new AttentionWords(desk));
@@ -41,6 +42,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         this.model = model;
         this.detail = detail;
         this.actions = declared(words);
+        this.ask = new AskButton(desk, button("attention.ask"));
         list().setFixedCellSize(ROW);
         list().setCellFactory(view -> new EntryCell<>(words, sign()));
         texts().set(about()::setText, "attention.about");
@@ -69,7 +71,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
                         ActionButton.primary(retry, texts()).showKey(retry),
                         restore,
                         button("attention.fix"),
-                        button("attention.ask"),
+                        ask,
                         button("attention.open"),
                         Space.grow(),
                         discard);
@@ -128,6 +130,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     @Override
     protected void detail(@Nullable AttentionItem item) {
         detail.show(item);
+        ask.show(item);
     }
 
     @Override

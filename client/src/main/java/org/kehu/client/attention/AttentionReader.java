@@ -3,6 +3,7 @@ package org.kehu.client.attention;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,25 @@ final class AttentionReader {
         }
         Map<RecordRef, String> titles = desk.records().titles(named);
         String verb = command == null ? null : verbs.name(command);
-        return new AttentionItem(entry, about, record, verb, binned(entry), titles);
+        return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), titles);
+    }
+
+    /** The one whom {@code AskOwner} asks. */
+    private @Nullable UUID owner(@Nullable CrmRecord record) {
+        if (record == null) {
+            return null;
+        }
+        Field<UUID> field = record.type().scopes().owner();
+        UUID owner = field == null || record.withholds(field) ? null : record.get(field);
+        return owner != null ? owner : owner(parent(record));
+    }
+
+    private @Nullable CrmRecord parent(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null || record.withholds(link) ? null : record.get(link);
+        return link == null || parent == null
+                ? null
+                : desk.records().find(new RecordRef(Objects.requireNonNull(link.target()), parent));
     }
 
     private List<RecordRef> binned(AttentionEntry entry) {
