@@ -1,6 +1,5 @@
 package org.kehu.client.card;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,12 @@ public final class Absence {
 
     /**
      * @param record null if this device does not hold it; the server is asked then, if it may have it
-     * @param named gets what the server says that it is called
+     * @param server shows it as the server has it
      */
-    public static Node of(RecordDesk desk, RecordRef ref, @Nullable CrmRecord record, Consumer<String> named) {
+    public static Node of(RecordDesk desk, RecordRef ref, @Nullable CrmRecord record, ServerCard server) {
         if (record == null) {
             return desk.records().access().isCarriedInPart(desk.schema().type(ref.type()))
-                    ? ServerCard.of(desk, ref, named)
+                    ? server.node()
                     : saying(new EmptyState(), desk.texts().text("card.gone"));
         }
         String sentence = desk.texts().text("card.deleted", record.title());

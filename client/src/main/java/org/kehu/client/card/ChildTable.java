@@ -59,6 +59,7 @@ final class ChildTable extends VBox {
         add.getStyleClass().addAll("flat", "button-icon", "small");
         add.setId("add-" + type.name());
         add.setOnAction(e -> RecordForm.open(desk, type, FieldValues.of(type).with(link, parent), add, id -> {}));
+        add.setVisible(desk.mayMake(type));
         HBox head = new HBox(8, title, count, Space.grow(), add);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
