@@ -43,12 +43,14 @@ final class LocalTx implements ClientTx {
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
+    private @Nullable OutboxRows outbox;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
     private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
+     * @param outbox likewise
      * @param versions tell one configuration from the next
      */
     LocalTx(
@@ -56,11 +58,13 @@ final class LocalTx implements ClientTx {
             CacheTables tables,
             SyncCodec codec,
             @Nullable Configuration configuration,
+            @Nullable OutboxRows outbox,
             LongSupplier versions) {
         this.versions = versions;
         this.tables = tables;
         this.codec = codec;
         this.configuration = configuration;
+        this.outbox = outbox;
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
@@ -221,22 +225,34 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<OutboxUnit> outbox() {
-        return read("select body from outbox order by counter, unit", OutboxUnit.class);
+        return outboxRows().all();
+    }
+
+    private OutboxRows outboxRows() {
+        if (outbox == null) {
+            outbox = new OutboxRows(rows, codec);
+        }
+        return outbox;
+    }
+
+    /** The outbox as this transaction leaves it, null if that is not known. */
+    @Nullable OutboxRows knownOutbox() {
+        return outbox;
     }
 
     @Override
     public void putOutbox(OutboxUnit unit) {
         noteAwaited(unit);
-        String body = codec.write(unit);
-        rows.run(
-                "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
+        String body = outboxRows().put(rows, unit);
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body));
     }
 
     @Override
     public void removeOutbox(UUID unit) {
-        read("select body from outbox where unit = ?", OutboxUnit.class, unit).forEach(this::noteAwaited);
-        rows.run("delete from outbox where unit = ?", unit);
+        OutboxUnit known = outboxRows().remove(rows, unit);
+        if (known != null) {
+            noteAwaited(known);
+        }
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
     }
 

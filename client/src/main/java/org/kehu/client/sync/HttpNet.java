@@ -1,6 +1,7 @@
 package org.kehu.client.sync;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
@@ -25,6 +26,7 @@ import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesReply;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.common.sync.Unacceptable;
+import org.kehu.common.sync.Underway;
 
 /** The wire of sync: JSON over HTTP with a bearer token. Every answer that tells the time renews the lease. */
 final class HttpNet implements Net {
@@ -113,6 +115,12 @@ final class HttpNet implements Net {
         } catch (WrongAnswer e) {
             throw e.isRefusal() ? new Unacceptable(e.status(), e) : e;
         }
+    }
+
+    /** Whatever it counts may be counted on another thread. */
+    @Override
+    public <T> Underway<T> beside(Supplier<T> call) {
+        return Underway.of(call, ForkJoinPool.commonPool());
     }
 
     @Override

@@ -51,6 +51,7 @@ final class Pulling {
     /** Pulls to the end of the log, or until the server wants something else first. */
     SyncAction pull() {
         int parts = 0;
+        Asked asked = Asked.NOTHING;
         while (true) {
             SyncState state = store.transact(ClientTx::state);
             SyncState.Snapshot snapshot = state.snapshot();
@@ -65,15 +66,35 @@ final class Pulling {
                 }
                 continue;
             }
-            ChangesPage page = net.changes(request(state));
+            ChangesRequest request = request(state);
+            ChangesPage page = asked.isFor(request) ? asked.page() : net.changes(request);
             if (page.action() != SyncAction.OK) {
                 return page.action();
             }
+            asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
             changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
             if (snapshot == null && !page.more()) {
                 return SyncAction.OK;
             }
         }
+    }
+
+    /** The server reads the next page while this one is written. */
+    private record Asked(
+            @Nullable ChangesRequest request, @Nullable Underway<ChangesPage> answer) {
+        static final Asked NOTHING = new Asked(null, null);
+
+        boolean isFor(ChangesRequest wanted) {
+            return wanted.equals(request);
+        }
+
+        ChangesPage page() {
+            return Objects.requireNonNull(answer).answer();
+        }
+    }
+
+    private Asked ahead(ChangesRequest next) {
+        return new Asked(next, net.beside(() -> net.changes(next)));
     }
 
     private ChangesRequest request(SyncState state) {
