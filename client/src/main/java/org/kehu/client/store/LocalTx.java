@@ -229,9 +229,7 @@ final class LocalTx implements ClientTx {
     }
 
     private OutboxRows outboxRows() {
-        if (outbox == null) {
-            outbox = new OutboxRows(rows, codec);
-        }
+        outbox = outbox == null ? new OutboxRows(rows, codec) : outbox;
         return outbox;
     }
 
@@ -318,12 +316,9 @@ final class LocalTx implements ClientTx {
     @Override
     public void putMissing(MissingUnit missing) {
         UUID unit = missing.entry().unit();
+        long counter = missing.entry().counter();
         String body = codec.write(missing);
-        rows.run(
-                "merge into missing (unit, counter, body) key (unit) values (?, ?, ?)",
-                unit,
-                missing.entry().counter(),
-                body);
+        rows.run("merge into missing (unit, counter, body) key (unit) values (?, ?, ?)", unit, counter, body);
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), body));
     }
 
@@ -335,24 +330,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void meet(Collection<RecordRef> records, long seq) {
-        records.forEach(ref -> rows.run(
-                "merge into met (record_type, record_id, seq) key (record_type, record_id) values (?, ?, ?)",
-                ref.type(),
-                ref.id(),
-                seq));
+        new MetRows(rows).note(records, seq);
     }
 
     @Override
     public Set<RecordRef> metSince(long seq) {
-        return Set.copyOf(rows.rows(
-                "select record_type, record_id from met where seq > ?",
-                row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class)),
-                seq));
+        return new MetRows(rows).since(seq);
     }
 
     @Override
     public void forgetMet() {
-        rows.run("delete from met");
+        new MetRows(rows).forget();
     }
 
     @Override
