@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -16,7 +18,7 @@ import org.kehu.common.record.RecordRef;
  * @param about the record it is about, null if this program cannot tell
  * @param record as it is here now, null if it is not here
  * @param verb wire name of what was done, null if this program cannot read it any more
- * @param titles of the records that its values name
+ * @param titles of the records that its values name, and of the one it is about, if that is known by name alone
  */
 record AttentionItem(
         AttentionEntry entry,
@@ -35,7 +37,20 @@ record AttentionItem(
 
     /** What may be done already is not typed a second time before the server has said so. */
     boolean canFix() {
-        return record != null && !entry.mayBeDone();
+        return record != null && !entry.mayBeDone() && deletion() == null;
+    }
+
+    /** What was refused, or the first of what was given with it; null if this program cannot read it. */
+    static @Nullable Command meant(AttentionEntry entry) {
+        if (entry.culprit() != null) {
+            return entry.culprit();
+        }
+        return entry.commands().isEmpty() ? null : entry.commands().get(0);
+    }
+
+    /** Null if something else was refused than throwing a record away. */
+    @Nullable DeleteRecord deletion() {
+        return meant(entry) instanceof DeleteRecord delete ? delete : null;
     }
 
     /** Only an edit is done field by field. */

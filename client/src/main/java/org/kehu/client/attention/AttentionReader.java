@@ -39,22 +39,18 @@ final class AttentionReader {
     }
 
     private AttentionItem item(AttentionEntry entry) {
-        Command command = meant(entry);
+        Command command = AttentionItem.meant(entry);
         RecordRef about = about(entry, command);
         CrmRecord record = about == null ? null : desk.records().find(about);
         Set<RecordRef> named = links(entry);
         if (record != null) {
             add(named, "user", record.get(SystemFields.MODIFIED_BY));
         }
+        if (about != null && record == null) {
+            named.add(about);
+        }
         Map<RecordRef, String> titles = desk.records().titles(named);
         return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
-    }
-
-    private static @Nullable Command meant(AttentionEntry entry) {
-        if (entry.culprit() != null) {
-            return entry.culprit();
-        }
-        return entry.commands().isEmpty() ? null : entry.commands().get(0);
     }
 
     private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {

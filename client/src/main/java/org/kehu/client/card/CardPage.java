@@ -79,7 +79,9 @@ public final class CardPage implements Page {
         name.getStyleClass().addAll("t20", "b");
         name.setId("record-name");
         kind.getStyleClass().addAll("muted", "t12");
-        VBox lines = new VBox(2, name, kind);
+        HBox second = new HBox(8, kind, new WaitingMark(model, texts));
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox lines = new VBox(2, name, second);
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(avatar, lines, Space.grow(), whole);
         head.getStyleClass().add("record-head");

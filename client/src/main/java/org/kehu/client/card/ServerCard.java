@@ -8,6 +8,7 @@ import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Elsewhere;
+import org.kehu.client.records.Refused;
 import org.kehu.common.command.Redirect;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -40,7 +41,26 @@ public final class ServerCard {
                         desk.texts().text("book.search"),
                         progress -> new Answer(desk.elsewhere().look(ref)))
                 .onSuccess(answer -> show(answer.looked()))
+                .onFailure(this::failed)
                 .start();
+    }
+
+    private void failed(Exception e) {
+        if (e instanceof Refused why) {
+            unanswered(desk.texts().labels().text(why.labelKey(), why.arguments()));
+        } else {
+            unanswered(desk.texts().text("card.elsewhere.offline"));
+            desk.doing().broken(e);
+        }
+    }
+
+    private void unanswered(String sentence) {
+        Button again = new Button(desk.texts().text("book.again"));
+        again.setId("ask-again");
+        again.setOnAction(e -> ask());
+        EmptyState state = new EmptyState(again);
+        state.setSentence(sentence);
+        states.instead(state);
     }
 
     private record Answer(Elsewhere.@Nullable Looked looked) {}
@@ -51,17 +71,11 @@ public final class ServerCard {
             named.accept(record.title());
             states.instead(new ServerFields(desk, record, looked.titles()));
         } else if (looked != null) {
-            states.instead(saying(new EmptyState(), "card.gone"));
+            EmptyState gone = new EmptyState();
+            gone.setSentence(desk.texts().text("card.gone"));
+            states.instead(gone);
         } else {
-            Button again = new Button(desk.texts().text("book.again"));
-            again.setId("ask-again");
-            again.setOnAction(e -> ask());
-            states.instead(saying(new EmptyState(again), "card.elsewhere.offline"));
+            unanswered(desk.texts().text("card.elsewhere.offline"));
         }
-    }
-
-    private EmptyState saying(EmptyState state, String key) {
-        state.setSentence(desk.texts().text(key));
-        return state;
     }
 }

@@ -40,6 +40,7 @@ final class LocalTx implements ClientTx {
     private final DeviceRows rows;
     private final BaseCopies bases;
     private final JournalRows journal;
+    private final StubRows stubs;
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
@@ -69,6 +70,7 @@ final class LocalTx implements ClientTx {
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
         this.journal = new JournalRows(rows, codec);
+        this.stubs = new StubRows(rows, tables.schema(), awaited::add);
     }
 
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
@@ -98,7 +100,7 @@ final class LocalTx implements ClientTx {
 
     @Override
     public LinkStubs stubs() {
-        return new StubRows(rows, tables.schema(), awaited::add);
+        return stubs;
     }
 
     @Override

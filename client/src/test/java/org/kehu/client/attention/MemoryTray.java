@@ -51,6 +51,16 @@ final class MemoryTray implements Attention {
         entries.add(edit(now));
     }
 
+    /** Empty from here on. */
+    void discard() {
+        entries.clear();
+    }
+
+    /** Beside the others, refused just now. */
+    void add(AttentionEntry entry) {
+        entries.add(entry);
+    }
+
     private AttentionEntry edit(Instant now) {
         CrmRecord euro = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
         Money mine = Money.of("120000", "USD");
@@ -67,7 +77,7 @@ final class MemoryTray implements Attention {
                         value(euro, Customer.NOTES, "Dock 4 from December, call Eric first")));
     }
 
-    private static AttentionEntry entry(
+    static AttentionEntry entry(
             UUID id, Command command, Reason reason, Instant at, List<AttentionEntry.Value> values) {
         return new AttentionEntry(id, id, List.of(command), command, reason, at, values, false);
     }
