@@ -93,6 +93,9 @@ final class ChildTable extends VBox {
     private void show() {
         grid.getChildren().clear();
         count.setCount(found.records().size(), desk.texts().formats());
+        boolean any = !found.records().isEmpty();
+        grid.setVisible(any);
+        grid.setManaged(any); // heads over no rows say nothing
         FieldText text = desk.text(found.titles());
         for (int c = 0; c < columns.size(); c++) {
             Field<?> field = columns.get(c);
