@@ -1,6 +1,5 @@
 package org.kehu.client.card;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
@@ -13,9 +12,9 @@ public final class Absence {
 
     /**
      * @param record null if this device does not hold it; the server is asked then: it may have it, also in the bin
-     * @param named gets what the server says that it is called
+     * @param server shows it as the server has it
      */
-    public static Node of(RecordDesk desk, RecordRef ref, @Nullable CrmRecord record, Consumer<String> named) {
-        return record == null ? ServerCard.of(desk, ref, named) : BinnedCard.of(desk, record);
+    public static Node of(RecordDesk desk, RecordRef ref, @Nullable CrmRecord record, ServerCard server) {
+        return record == null ? server.node() : BinnedCard.of(desk, record);
     }
 }
