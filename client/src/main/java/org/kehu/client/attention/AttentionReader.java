@@ -3,9 +3,11 @@ package org.kehu.client.attention;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.BinnedCard;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
@@ -15,6 +17,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.sync.WayBack;
 
 /** Reads the tray and the records that its entries are about. Blocks: never on the FX thread. */
 final class AttentionReader {
@@ -50,7 +53,34 @@ final class AttentionReader {
             named.add(about);
         }
         Map<RecordRef, String> titles = desk.records().titles(named);
-        return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
+        String verb = command == null ? null : verbs.name(command);
+        return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), titles);
+    }
+
+    /** The one whom {@code AskOwner} asks. */
+    private @Nullable UUID owner(@Nullable CrmRecord record) {
+        if (record == null) {
+            return null;
+        }
+        Field<UUID> field = record.type().scopes().owner();
+        UUID owner = field == null || record.withholds(field) ? null : record.get(field);
+        return owner != null ? owner : owner(parent(record));
+    }
+
+    private @Nullable CrmRecord parent(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null || record.withholds(link) ? null : record.get(link);
+        return link == null || parent == null
+                ? null
+                : desk.records().find(new RecordRef(Objects.requireNonNull(link.target()), parent));
+    }
+
+    private List<RecordRef> binned(AttentionEntry entry) {
+        Command refused = entry.culprit();
+        List<RecordRef> binned = refused == null || entry.mayBeDone()
+                ? List.of()
+                : WayBack.records(desk.schema(), entry.reason(), refused);
+        return binned.stream().allMatch(ref -> BinnedCard.mayRestore(desk, ref)) ? binned : List.of();
     }
 
     private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {

@@ -16,6 +16,7 @@ import org.kehu.common.record.SystemFields;
 /** Says an entry in the language of this moment. */
 record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem> {
     private static final int SUBJECT = 200;
+    private static final String DELETED = "record_deleted";
     private static final String GUARDED = "guarded_conflict";
 
     /** What was done, and to what. */
@@ -90,6 +91,9 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
 
     /** What to do: field by field, where there are fields and the record is here. */
     String advice(AttentionItem item) {
+        if (item.entry().reason().code().equals(DELETED) && item.canRetry()) {
+            return desk.texts().text(item.canRestore() ? "attention.advice.bin" : "attention.advice.bin.others");
+        }
         String fields = item.record() == null ? "attention.advice.gone" : "attention.advice";
         String gone = item.deletion() == null ? "attention.advice.whole" : "attention.advice.delete";
         String whole = item.canChoose() ? fields : gone;

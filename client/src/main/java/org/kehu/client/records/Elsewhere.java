@@ -56,7 +56,7 @@ public interface Elsewhere {
     }
 
     /**
-     * @param record null if there is none that one may see
+     * @param record in the bin or not; null if there is none that one may see
      * @param titles of what it leads to
      */
     record Looked(@Nullable CrmRecord record, Map<RecordRef, String> titles) {

@@ -85,7 +85,7 @@ final class ServerRecords implements Elsewhere {
         return asked(() -> {
             try {
                 CrmRecord record = records.read(ServerHttp.tree(session.call(token -> http.get(path, token))));
-                return record.isDeleted() ? new Looked(null, Map.of()) : new Looked(record, titles(record));
+                return new Looked(record, record.isDeleted() ? Map.of() : titles(record));
             } catch (WrongAnswer e) {
                 if (e.status() == NOT_FOUND) {
                     return new Looked(null, Map.of());

@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +30,6 @@ import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Operation;
 import org.kehu.client.records.Outcome;
-import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.SyncFacts;
 import org.kehu.client.records.SyncRound;
 import org.kehu.client.records.WaitingUnit;
@@ -41,9 +38,7 @@ import org.kehu.client.start.FoundServer;
 import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.Kehu;
-import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
-import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
@@ -330,35 +325,6 @@ class LocalSessionTest {
         await().until(() -> Money.of("100", "CNY")
                 .equals(Objects.requireNonNull(onServer(ref)).get(Customer.CREDIT_LIMIT)));
         assertEquals(List.of(), anew.attention().entries());
-    }
-
-    @Test
-    void aStaleDeletionComesBackToTheScreenAndSaysWhy() throws Exception {
-        UUID task = server.company.make(
-                Company.ANNA, "Call", FieldValues.of(Task.TYPE).with(Task.SUBJECT, "Call"));
-        RecordRef ref = new RecordRef(Task.TYPE.name(), task);
-        LocalSession session = first();
-        CrmRecord seen = Objects.requireNonNull(session.records().find(ref));
-        server.close();
-        session.commands().run(new DeleteRecord(ref, seen.revision()));
-        awaitLink(session, LinkState.Link.OFFLINE, 1);
-        LocalSession later = again("secret");
-        assertTrue(Objects.requireNonNull(later.records().find(ref)).isDeleted());
-        assertEquals(Set.of(task), later.records().unanswered(Task.TYPE));
-        List<RecordsChanged> heard = new CopyOnWriteArrayList<>();
-        later.records().onChange(Set.of(Task.TYPE.name()), heard::add);
-        FieldChanges changes = FieldChanges.of(seen).with(seen, Task.SUBJECT, "Call twice");
-        server.company.ledger.must(Company.ADMIN, new EditRecord(changes, seen.revision()));
-        server.start(keys);
-        later.syncing().syncNow();
-        await().until(() -> later.syncing().state().attention() == 1);
-        awaitLink(later, LinkState.Link.ONLINE, 0);
-        assertEquals(
-                "Call twice", Objects.requireNonNull(later.records().find(ref)).title());
-        assertFalse(Objects.requireNonNull(later.records().find(ref)).isDeleted());
-        assertTrue(heard.stream().anyMatch(change -> change.mayConcern(ref)));
-        assertEquals(Set.of(), later.records().unanswered(Task.TYPE));
-        assertEquals(List.of("stale_delete_fields"), reasons(later.attention().entries()));
     }
 
     private static List<String> reasons(List<AttentionEntry> entries) {
