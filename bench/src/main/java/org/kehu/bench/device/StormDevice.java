@@ -88,7 +88,11 @@ final class StormDevice {
      */
     Map<UUID, Verdict.Kind> send(Runnable cut) throws IOException {
         int spoken = Kehu.SCHEMA.versions().current();
-        ask("hello", new Hello(device, "bench", spoken, held.epoch(), held.start(), null), HelloReply.class, cut);
+        ask(
+                "hello",
+                new Hello(device, "bench", spoken, held.epoch(), held.start(), held.start()),
+                HelloReply.class,
+                cut);
         List<String> left = units;
         while (!left.isEmpty()) {
             PushReply reply = ask("push", new PushRequest(device, held.epoch(), null, left), PushReply.class, cut);

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.admin.AdminPage;
+import org.kehu.client.attention.RefusalNews;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -33,6 +34,7 @@ import org.kehu.client.settings.Settings;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.task.Background;
+import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
@@ -50,6 +52,7 @@ final class Office implements AutoCloseable {
     private final AccountBox box;
     private final Subscription syncing;
     private final Subscription fetching;
+    private final TextScope words;
     private boolean isAway;
 
     /** What does not change with the person. */
@@ -69,6 +72,7 @@ final class Office implements AutoCloseable {
     Office(Window window, LocalSession session, String name, Leaving leaving) {
         this.session = session;
         this.background = window.background();
+        this.words = window.texts().scope();
         OwnScreens own = new OwnScreens(
                 session.records().access(),
                 desk -> new AdminPage(
@@ -94,10 +98,12 @@ final class Office implements AutoCloseable {
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
         offer(missing);
+        words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
+        RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
         status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
@@ -235,6 +241,7 @@ final class Office implements AutoCloseable {
     public void close() {
         syncing.close();
         fetching.close();
+        words.release();
         shell.close();
     }
 }

@@ -10,6 +10,7 @@ import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.FieldGrid;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.DeleteRecord;
 
 /** One entry: what was done, why it was refused, and both values of each field side by side. */
 final class AttentionDetailView extends DetailPane {
@@ -38,7 +39,7 @@ final class AttentionDetailView extends DetailPane {
         ErrorNote why = new ErrorNote();
         why.setTexts(words.reason(item), words.advice(item));
         lines().getChildren().addAll(new VBox(4, title, when), why);
-        if (!item.values().isEmpty()) {
+        if (!item.values().isEmpty() || item.deletion() != null) {
             lines().getChildren().add(values(item));
         }
     }
@@ -49,6 +50,11 @@ final class AttentionDetailView extends DetailPane {
                 desk.texts().text("attention.mine"),
                 desk.texts().text("attention.theirs"));
         grid.getStyleClass().add("both-values");
+        DeleteRecord deletion = item.deletion();
+        if (deletion != null) {
+            new DeletionRows(desk, words).fill(grid, item, deletion);
+            return grid;
+        }
         for (AttentionEntry.Value value : item.values()) {
             Label field = new Label(words.field(value));
             field.getStyleClass().add("b");
@@ -71,7 +77,7 @@ final class AttentionDetailView extends DetailPane {
     }
 
     /** What stands there now is tinted; it stays unless mine is done again. */
-    private static HBox tile(String text, boolean stands) {
+    static HBox tile(String text, boolean stands) {
         Label value = new Label(text);
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);

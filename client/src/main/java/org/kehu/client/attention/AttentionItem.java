@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -15,14 +16,18 @@ import org.kehu.common.record.RecordRef;
  *
  * @param about the record it is about, null if this program cannot tell
  * @param record as it is here now, null if it is not here
+ * @param owner of the record, or of what it belongs to; null if there is none, or none that one may see, or the record is not here
  * @param verb wire name of what was done, null if this program cannot read it any more
- * @param titles of the records that its values name
+ * @param binned what has to be restored before it can be done; empty if that is not why it was refused, or not his to do
+ * @param titles of the records that its values name, and of the one it is about, if that is known by name alone
  */
 record AttentionItem(
         AttentionEntry entry,
         @Nullable RecordRef about,
         @Nullable CrmRecord record,
+        @Nullable UUID owner,
         @Nullable String verb,
+        List<RecordRef> binned,
         Map<RecordRef, String> titles) {
 
     UUID id() {
@@ -33,9 +38,26 @@ record AttentionItem(
         return !entry.commands().isEmpty();
     }
 
+    boolean canRestore() {
+        return !binned.isEmpty();
+    }
+
     /** What may be done already is not typed a second time before the server has said so. */
     boolean canFix() {
-        return record != null && !entry.mayBeDone();
+        return record != null && !entry.mayBeDone() && deletion() == null;
+    }
+
+    /** What was refused, or the first of what was given with it; null if this program cannot read it. */
+    static @Nullable Command meant(AttentionEntry entry) {
+        if (entry.culprit() != null) {
+            return entry.culprit();
+        }
+        return entry.commands().isEmpty() ? null : entry.commands().get(0);
+    }
+
+    /** Null if something else was refused than throwing a record away. */
+    @Nullable DeleteRecord deletion() {
+        return meant(entry) instanceof DeleteRecord delete ? delete : null;
     }
 
     /** Only an edit is done field by field. */
@@ -47,13 +69,18 @@ record AttentionItem(
 
     /** Whether somebody else owns the record, who could be asked. */
     boolean canAsk(UUID me) {
-        CrmRecord known = record;
-        Field<UUID> owner = known == null ? null : known.type().scopes().owner();
-        return known != null
-                && owner != null
-                && !known.withholds(owner)
-                && known.get(owner) != null
-                && !me.equals(known.get(owner));
+        return whyNobodyIsAsked(me) == null;
+    }
+
+    /** Label of why nobody can be asked, null if somebody can. */
+    @Nullable String whyNobodyIsAsked(UUID me) {
+        if (record == null) {
+            return "attention.ask.gone";
+        }
+        if (owner == null) {
+            return "attention.ask.nobody";
+        }
+        return owner.equals(me) ? "attention.ask.own" : null;
     }
 
     /** The value that the reason names, or the first; null if there is none. */

@@ -26,6 +26,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     private final AttentionViewModel model;
     private final AttentionDetailView detail;
     private final List<Action> actions;
+    private final AskButton ask;
 
     public AttentionPage(RecordDesk desk, Attention attention, CommandCodec verbs, Telling telling) {
         this(desk, new AttentionViewModel(desk, attention, verbs, telling), new AttentionWords(desk));
@@ -41,6 +42,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         this.model = model;
         this.detail = detail;
         this.actions = declared(words);
+        this.ask = new AskButton(desk, button("attention.ask"));
         list().setFixedCellSize(ROW);
         list().setCellFactory(view -> new EntryCell<>(words, sign()));
         texts().set(about()::setText, "attention.about");
@@ -60,12 +62,16 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         Action retry = action("attention.retry");
         ActionButton discard = button("attention.discard");
         discard.getStyleClass().add("danger");
+        ActionButton restore = button("attention.restore");
+        restore.visibleProperty().bind(action("attention.restore").enabled());
+        restore.managedProperty().bind(restore.visibleProperty());
         foot(detail)
                 .getChildren()
                 .addAll(
                         ActionButton.primary(retry, texts()).showKey(retry),
+                        restore,
                         button("attention.fix"),
-                        button("attention.ask"),
+                        ask,
                         button("attention.open"),
                         Space.grow(),
                         discard);
@@ -100,6 +106,8 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
         return List.of(
                 Action.of("attention.retry", Material2OutlinedMZ.REFRESH, "R", model::retry)
                         .when(can(AttentionItem::canRetry)),
+                Action.of("attention.restore", Material2OutlinedMZ.RESTORE_FROM_TRASH, "B", model::restore)
+                        .when(can(AttentionItem::canRestore)),
                 Action.of("attention.fix", Material2OutlinedAL.EDIT, "F", model::fix)
                         .when(can(AttentionItem::canFix)),
                 Action.of("attention.ask", Material2OutlinedMZ.QUESTION_ANSWER, "A", () -> model.askOwner(words))
@@ -122,6 +130,7 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     @Override
     protected void detail(@Nullable AttentionItem item) {
         detail.show(item);
+        ask.show(item);
     }
 
     @Override

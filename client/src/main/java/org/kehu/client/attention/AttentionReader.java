@@ -3,9 +3,11 @@ package org.kehu.client.attention;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.card.BinnedCard;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
@@ -15,6 +17,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.sync.WayBack;
 
 /** Reads the tray and the records that its entries are about. Blocks: never on the FX thread. */
 final class AttentionReader {
@@ -39,22 +42,45 @@ final class AttentionReader {
     }
 
     private AttentionItem item(AttentionEntry entry) {
-        Command command = meant(entry);
+        Command command = AttentionItem.meant(entry);
         RecordRef about = about(entry, command);
         CrmRecord record = about == null ? null : desk.records().find(about);
         Set<RecordRef> named = links(entry);
         if (record != null) {
             add(named, "user", record.get(SystemFields.MODIFIED_BY));
         }
+        if (about != null && record == null) {
+            named.add(about);
+        }
         Map<RecordRef, String> titles = desk.records().titles(named);
-        return new AttentionItem(entry, about, record, command == null ? null : verbs.name(command), titles);
+        String verb = command == null ? null : verbs.name(command);
+        return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), titles);
     }
 
-    private static @Nullable Command meant(AttentionEntry entry) {
-        if (entry.culprit() != null) {
-            return entry.culprit();
+    /** The one whom {@code AskOwner} asks. */
+    private @Nullable UUID owner(@Nullable CrmRecord record) {
+        if (record == null) {
+            return null;
         }
-        return entry.commands().isEmpty() ? null : entry.commands().get(0);
+        Field<UUID> field = record.type().scopes().owner();
+        UUID owner = field == null || record.withholds(field) ? null : record.get(field);
+        return owner != null ? owner : owner(parent(record));
+    }
+
+    private @Nullable CrmRecord parent(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        UUID parent = link == null || record.withholds(link) ? null : record.get(link);
+        return link == null || parent == null
+                ? null
+                : desk.records().find(new RecordRef(Objects.requireNonNull(link.target()), parent));
+    }
+
+    private List<RecordRef> binned(AttentionEntry entry) {
+        Command refused = entry.culprit();
+        List<RecordRef> binned = refused == null || entry.mayBeDone()
+                ? List.of()
+                : WayBack.records(desk.schema(), entry.reason(), refused);
+        return binned.stream().allMatch(ref -> BinnedCard.mayRestore(desk, ref)) ? binned : List.of();
     }
 
     private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {

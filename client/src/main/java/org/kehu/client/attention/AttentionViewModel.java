@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
@@ -49,12 +51,21 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
 
     /** Does the entry in front again, but for the fields whose value of now was chosen. */
     void retry() {
+        again(AttentionItem::canRetry, "attention.retry", attention::retry);
+    }
+
+    /** Takes out of the bin what the entry in front was refused for, and does the entry again after that. */
+    void restore() {
+        again(AttentionItem::canRestore, "attention.restore", attention::restore);
+    }
+
+    private void again(
+            Predicate<AttentionItem> can, String what, BiFunction<UUID, Set<Attention.Place>, @Nullable Outcome> way) {
         AttentionItem item = selectedProperty().get();
-        if (item != null && item.canRetry()) {
+        if (item != null && can.test(item)) {
             Set<Attention.Place> staying = choices.theirs(item);
             desk.background()
-                    .<@Nullable Outcome>work(
-                            texts().text("attention.retry"), progress -> attention.retry(item.id(), staying))
+                    .<@Nullable Outcome>work(texts().text(what), progress -> way.apply(item.id(), staying))
                     .onSuccess(this::retried)
                     .start();
         }

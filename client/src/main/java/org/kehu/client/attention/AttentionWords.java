@@ -16,6 +16,7 @@ import org.kehu.common.record.SystemFields;
 /** Says an entry in the language of this moment. */
 record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem> {
     private static final int SUBJECT = 200;
+    private static final String DELETED = "record_deleted";
     private static final String GUARDED = "guarded_conflict";
 
     /** What was done, and to what. */
@@ -28,15 +29,8 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
                 : desk.texts().text("attention.title", desk.labels().verb(verb), about);
     }
 
-    /** What names the record; its type where this device does not hold it. */
-    String about(AttentionItem item) {
-        CrmRecord record = item.record();
-        if (record != null && !record.title().isEmpty()) {
-            return record.title();
-        }
-        return item.about() == null
-                ? desk.texts().text("attention.unknown")
-                : desk.labels().type(desk.schema().type(item.about().type()));
+    private String about(AttentionItem item) {
+        return new AttentionNames(desk).about(item);
     }
 
     @Override
@@ -68,9 +62,11 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
     String whatHappened(AttentionItem item) {
         StringBuilder text = new StringBuilder(reason(item));
         for (AttentionEntry.Value value : item.values()) {
-            text.append('\n')
-                    .append(desk.texts()
-                            .text("attention.question.value", field(value), mine(item, value), theirs(item, value)));
+            String sentence = item.deletion() == null
+                    ? desk.texts()
+                            .text("attention.question.value", field(value), mine(item, value), theirs(item, value))
+                    : desk.texts().text("attention.question.now", field(value), theirs(item, value));
+            text.append('\n').append(sentence);
         }
         return text.toString();
     }
@@ -95,8 +91,12 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
 
     /** What to do: field by field, where there are fields and the record is here. */
     String advice(AttentionItem item) {
+        if (item.entry().reason().code().equals(DELETED) && item.canRetry()) {
+            return desk.texts().text(item.canRestore() ? "attention.advice.bin" : "attention.advice.bin.others");
+        }
         String fields = item.record() == null ? "attention.advice.gone" : "attention.advice";
-        String whole = item.canChoose() ? fields : "attention.advice.whole";
+        String gone = item.deletion() == null ? "attention.advice.whole" : "attention.advice.delete";
+        String whole = item.canChoose() ? fields : gone;
         return desk.texts().text(item.canRetry() ? whole : "attention.advice.unreadable");
     }
 
@@ -107,7 +107,9 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
     }
 
     String mine(AttentionItem item, AttentionEntry.Value value) {
-        return text(item, value, value.mine());
+        return item.deletion() == null
+                ? text(item, value, value.mine())
+                : desk.texts().text("attention.deleted.with");
     }
 
     String theirs(AttentionItem item, AttentionEntry.Value value) {

@@ -43,6 +43,7 @@ public final class CardPage implements Page {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final List<ChildTable> children;
     private final @Nullable AttachmentsView files;
+    private final ServerCard server;
 
     public CardPage(RecordDesk desk, RecordType type, UUID id) {
         this.desk = desk;
@@ -58,7 +59,8 @@ public final class CardPage implements Page {
                 .toList();
         VBox middle = new VBox(12);
         middle.getChildren().addAll(children);
-        files = Attachment.on(type.name()) == null
+        server = new ServerCard(desk, model.ref(), there -> new CardPage(there, type, id), title::set);
+        files = Attachment.on(type.name()) == null || desk.records().areElsewhere()
                 ? null
                 : new AttachmentsView(desk, model.ref(), "card").takingDropsOf(page);
         if (files != null) {
@@ -79,7 +81,9 @@ public final class CardPage implements Page {
         name.getStyleClass().addAll("t20", "b");
         name.setId("record-name");
         kind.getStyleClass().addAll("muted", "t12");
-        VBox lines = new VBox(2, name, kind);
+        HBox second = new HBox(8, kind, new WaitingMark(model, texts));
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox lines = new VBox(2, name, second);
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(avatar, lines, Space.grow(), whole);
         head.getStyleClass().add("record-head");
@@ -92,7 +96,7 @@ public final class CardPage implements Page {
         kind.setText(desk.labels().type(type));
         if (record == null) {
             if (shown.loaded()) {
-                states.instead(Absence.of(desk, model.ref(), null, title::set));
+                states.instead(Absence.of(desk, model.ref(), null, server));
             }
             return;
         }
@@ -104,7 +108,7 @@ public final class CardPage implements Page {
         avatar.setName(name.getText());
         title.set(name.getText());
         if (record.isDeleted()) {
-            states.instead(Absence.of(desk, model.ref(), record, title::set));
+            states.instead(Absence.of(desk, model.ref(), record, server));
         } else {
             states.ready();
         }
@@ -134,6 +138,7 @@ public final class CardPage implements Page {
     @Override
     public void closed() {
         model.close();
+        server.close();
         children.forEach(ChildTable::close);
         if (files != null) {
             files.close();

@@ -59,6 +59,7 @@ final class ChildTable extends VBox {
         add.getStyleClass().addAll("flat", "button-icon", "small");
         add.setId("add-" + type.name());
         add.setOnAction(e -> RecordForm.open(desk, type, FieldValues.of(type).with(link, parent), add, id -> {}));
+        add.setVisible(desk.mayMake(type));
         HBox head = new HBox(8, title, count, Space.grow(), add);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -92,6 +93,9 @@ final class ChildTable extends VBox {
     private void show() {
         grid.getChildren().clear();
         count.setCount(found.records().size(), desk.texts().formats());
+        boolean any = !found.records().isEmpty();
+        grid.setVisible(any);
+        grid.setManaged(any); // heads over no rows say nothing
         FieldText text = desk.text(found.titles());
         for (int c = 0; c < columns.size(); c++) {
             Field<?> field = columns.get(c);

@@ -31,6 +31,7 @@ public final class FieldsPane extends ScrollPane {
     private final RecordType type;
     private final TextScope texts;
     private final List<Line<?>> lines = new ArrayList<>();
+    private final List<VBox> blocks = new ArrayList<>();
     private final ChangeListener<TypedValue.@Nullable Given> typed = (p, was, now) -> openTyped();
 
     private record Line<V>(Field<V> field, VBox whole, FieldLine node, FieldValueView<V> value, OtherValues<V> others) {
@@ -63,11 +64,11 @@ public final class FieldsPane extends ScrollPane {
         getStyleClass().add("fields-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox blocks = new VBox();
+        VBox whole = new VBox();
         for (Section section : desk.layouts().card(type).sections()) {
-            blocks.getChildren().add(block(section));
+            whole.getChildren().add(block(section));
         }
-        setContent(blocks);
+        setContent(whole);
         model.shownProperty().addListener((p, was, now) -> show());
         desk.typed().givenProperty().addListener(new WeakChangeListener<>(typed));
         texts.with(formats -> show());
@@ -84,6 +85,7 @@ public final class FieldsPane extends ScrollPane {
                 block.getChildren().add(line(field));
             }
         }
+        blocks.add(block);
         return block;
     }
 
@@ -110,8 +112,16 @@ public final class FieldsPane extends ScrollPane {
             lines.forEach(
                     line -> line.value().nameOnly(model.shownProperty().get().nameOnly()));
             lines.forEach(line -> line.show(record, text, desk.labels().field(type, line.field())));
+            blocks.forEach(FieldsPane::showIfAny);
             desk.background().deliver(this::openTyped); // once the page that shows all this is in place
         }
+    }
+
+    /** A heading with nothing beneath it is none. */
+    private static void showIfAny(VBox block) {
+        boolean any = block.getChildren().stream().skip(1).anyMatch(Node::isVisible);
+        block.setVisible(any);
+        block.setManaged(any);
     }
 
     private void openTyped() {

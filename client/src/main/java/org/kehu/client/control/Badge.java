@@ -3,7 +3,7 @@ package org.kehu.client.control;
 import javafx.scene.control.Label;
 
 /** A state as a pill: tinted ground and its word. */
-public final class Badge extends Label {
+public class Badge extends Label {
     public Badge() {
         getStyleClass().add("badge");
         setMinWidth(USE_PREF_SIZE);

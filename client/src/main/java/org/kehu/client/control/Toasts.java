@@ -23,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** One short message at the bottom right: what was done, with its undo, for 8 seconds; an error stays until it is closed. */
 public final class Toasts {
     private static final Duration SHORT = Duration.seconds(8);
+    private static final Duration LONG = Duration.seconds(16);
     private static final double WIDTH = 384;
     private static final Insets CLEAR_OF_STATUS_BAR = new Insets(0, 16, 40, 0);
 
@@ -53,6 +54,11 @@ public final class Toasts {
         HBox row = row(Material2OutlinedAL.CHECK, sentence);
         row.getChildren().add(2, link);
         show(row, SHORT);
+    }
+
+    /** Nothing that was asked for just now: it stays a little longer. */
+    public void news(String sentence) {
+        show(row(Material2OutlinedAL.INFO, sentence), LONG);
     }
 
     public void failed(String sentence) {

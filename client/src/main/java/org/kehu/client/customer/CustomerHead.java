@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.card.RecordActions;
 import org.kehu.client.card.RecordCardViewModel;
 import org.kehu.client.card.ValueMark;
+import org.kehu.client.card.WaitingMark;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Badge;
 import org.kehu.client.control.GradeBadge;
@@ -43,7 +44,7 @@ final class CustomerHead extends HBox {
         name.getStyleClass().addAll("t20", "b");
         name.setId("record-name");
         second.setAlignment(Pos.CENTER_LEFT);
-        HBox first = new HBox(8, name, grade, lifecycle, status);
+        HBox first = new HBox(8, name, grade, lifecycle, status, new WaitingMark(model, texts));
         first.setAlignment(Pos.CENTER_LEFT);
         for (Region part : new Region[] {grade, lifecycle, status}) {
             part.managedProperty().bind(part.visibleProperty());

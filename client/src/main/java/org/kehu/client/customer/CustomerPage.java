@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.Absence;
 import org.kehu.client.card.FieldsPane;
 import org.kehu.client.card.RecordActions;
+import org.kehu.client.card.ServerCard;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.StatePane;
@@ -46,6 +47,7 @@ public final class CustomerPage implements Page {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final Map<String, ViewTab> tabs = new LinkedHashMap<>();
     private final BooleanBinding arriving;
+    private final ServerCard server;
     private final List<Action> actions;
 
     public CustomerPage(RecordDesk desk, UUID customer) {
@@ -63,6 +65,7 @@ public final class CustomerPage implements Page {
         this.side = new SideColumn(model, texts);
         page.setRight(side);
         side.files().takingDropsOf(page);
+        this.server = new ServerCard(desk, model.card().ref(), there -> new CustomerPage(there, customer), title::set);
         this.states = new StatePane(page);
         this.actions = ownActions();
         states.loading();
@@ -128,7 +131,8 @@ public final class CustomerPage implements Page {
         model.openProperty().addListener((p, was, now) -> showState.run());
         arriving.addListener((p, was, now) -> showState.run());
         VBox.setVgrow(state, Priority.ALWAYS);
-        VBox middle = new VBox(12, composer, tabs(), state);
+        VBox middle =
+                desk.records().areElsewhere() ? new VBox(12, tabs(), state) : new VBox(12, composer, tabs(), state);
         middle.getStyleClass().add("card-middle");
         return middle;
     }
@@ -145,6 +149,9 @@ public final class CustomerPage implements Page {
         List<TimelineEntry.@Nullable Kind> kinds = new ArrayList<>();
         kinds.add(null);
         kinds.addAll(List.of(TimelineEntry.Kind.values()));
+        if (desk.records().areElsewhere()) {
+            kinds.remove(TimelineEntry.Kind.CHANGE); // what was changed is told by the history
+        }
         for (TimelineEntry.Kind kind : kinds) {
             ViewTab tab = new ViewTab();
             tab.setToggleGroup(group);
@@ -180,7 +187,7 @@ public final class CustomerPage implements Page {
         if (record != null && !record.isDeleted()) {
             states.ready();
         } else if (shown.loaded()) {
-            states.instead(Absence.of(desk, model.card().ref(), record, title::set));
+            states.instead(Absence.of(desk, model.card().ref(), record, server));
         }
     }
 
@@ -209,6 +216,7 @@ public final class CustomerPage implements Page {
     @Override
     public void closed() {
         model.close();
+        server.close();
         side.close();
         texts.release();
     }

@@ -62,7 +62,7 @@ final class SideColumn extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         files = new AttachmentsView(desk, new RecordRef(Customer.TYPE.name(), model.customer()), "block");
-        setContent(new VBox(blocks, files));
+        setContent(desk.records().areElsewhere() ? blocks : new VBox(blocks, files));
         model.openProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
     }
@@ -129,6 +129,7 @@ final class SideColumn extends ScrollPane {
         more.setId("add-" + type.name());
         more.setAccessibleText(desk.texts().text("form.new", desk.labels().typeInText(type)));
         FieldValues given = FieldValues.of(type).with(link, model.customer());
+        more.setVisible(desk.mayMake(type));
         more.setOnAction(e -> RecordForm.open(desk, type, given, more, id -> {}));
         HBox head = new HBox(8, title, count, Space.grow(), total, more);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -178,6 +179,7 @@ final class SideColumn extends ScrollPane {
         CheckBox done = new CheckBox();
         done.setAccessibleText(desk.texts().text("doing.complete", one.title()));
         done.setOnAction(e -> model.complete(one));
+        done.setDisable(desk.records().areElsewhere());
         Label due = quiet(
                 one.get(Task.DUE) == null ? "" : text.formats().relativeDay(Objects.requireNonNull(one.get(Task.DUE))));
         if (one.get(Task.DUE) != null

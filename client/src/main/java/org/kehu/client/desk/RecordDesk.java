@@ -16,6 +16,8 @@ import org.kehu.client.screen.Workbench;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.access.FieldLevel;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.layout.Layouts;
 import org.kehu.common.record.CrmRecord;
@@ -41,6 +43,29 @@ public record RecordDesk(
         Doing doing,
         TypedValue typed,
         ZoneId zone) {
+
+    /** The same over other records. */
+    public RecordDesk over(Records other) {
+        return new RecordDesk(
+                bench,
+                schema,
+                layouts,
+                other,
+                commands,
+                elsewhere,
+                history,
+                attachments,
+                files,
+                editors,
+                doing,
+                typed,
+                zone);
+    }
+
+    /** Whether records of the type can be made here. */
+    public boolean mayMake(RecordType type) {
+        return records.access().scope(RecordAction.CREATE, type) != Scope.NONE;
+    }
 
     public Texts texts() {
         return bench.texts();

@@ -8,5 +8,8 @@ public interface Telling {
     /** Nothing to take back. */
     void note(String sentence);
 
+    /** What came about without the person doing anything just now. */
+    void news(String sentence);
+
     void failed(String sentence);
 }

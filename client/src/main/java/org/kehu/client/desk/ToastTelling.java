@@ -15,6 +15,11 @@ public record ToastTelling(Toasts toasts) implements Telling {
     }
 
     @Override
+    public void news(String sentence) {
+        toasts.news(sentence);
+    }
+
+    @Override
     public void failed(String sentence) {
         toasts.failed(sentence);
     }

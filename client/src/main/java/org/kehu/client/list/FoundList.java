@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Elsewhere;
+import org.kehu.client.records.Refused;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 
@@ -32,6 +33,7 @@ final class FoundList extends VBox {
     private @Nullable String next;
     private boolean asking;
     private boolean unanswered;
+    private @Nullable Refused refused;
     private long count;
 
     /** @param close runs when a card was opened, and at Esc */
@@ -80,14 +82,25 @@ final class FoundList extends VBox {
                 .work(
                         desk.texts().text("book.search"),
                         progress -> new Answer(desk.elsewhere().find(query, after)))
-                .onSuccess(answer -> take(answer.found()))
+                .onSuccess(answer -> take(answer.found(), null))
+                .onFailure(this::failed)
                 .start();
     }
 
     private record Answer(Elsewhere.@Nullable Found found) {}
 
-    private void take(Elsewhere.@Nullable Found answer) {
+    private void failed(Exception e) {
+        if (e instanceof Refused why) {
+            take(null, why);
+        } else {
+            take(null, null);
+            desk.doing().broken(e);
+        }
+    }
+
+    private void take(Elsewhere.@Nullable Found answer, @Nullable Refused why) {
         asking = false;
+        refused = why;
         unanswered = answer == null;
         boolean first = found.isEmpty();
         if (answer != null) {
@@ -112,6 +125,9 @@ final class FoundList extends VBox {
     }
 
     private String words() {
+        if (refused != null) {
+            return desk.texts().labels().text(refused.labelKey(), refused.arguments());
+        }
         if (unanswered) {
             return desk.texts().text(found.isEmpty() ? "book.offline" : "book.offline.more");
         }

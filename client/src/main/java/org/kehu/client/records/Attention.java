@@ -28,6 +28,13 @@ public interface Attention {
      */
     @Nullable Outcome retry(UUID entry, Set<Place> theirs);
 
+    /**
+     * Takes what it was refused for out of the bin, and does it again after that, as one operation.
+     *
+     * @return null if there is no such entry any more
+     */
+    @Nullable Outcome restore(UUID entry, Set<Place> theirs);
+
     /** Gives entries up. @return puts them back */
     Runnable discard(List<UUID> entries);
 

@@ -3,6 +3,7 @@ package org.kehu.client.records;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.label.Language;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -25,14 +26,22 @@ public interface Elsewhere {
         }
     };
 
+    /** In which language the server says from now on why it refuses something. */
+    default void speak(Language language) {}
+
     /**
      * A page of what the query means; null while the server cannot be asked.
      *
+     * @throws Refused if it can be asked, and does not answer this
      * @param after the {@link Found#next} of the page before, null for the first
      */
     @Nullable Found find(RecordQuery query, @Nullable String after);
 
-    /** One record; null while the server cannot be asked. */
+    /**
+     * One record; null while the server cannot be asked.
+     *
+     * @throws Refused if it can be asked, and does not answer this
+     */
     @Nullable Looked look(RecordRef ref);
 
     /**
@@ -47,7 +56,7 @@ public interface Elsewhere {
     }
 
     /**
-     * @param record null if there is none that one may see
+     * @param record in the bin or not; null if there is none that one may see
      * @param titles of what it leads to
      */
     record Looked(@Nullable CrmRecord record, Map<RecordRef, String> titles) {

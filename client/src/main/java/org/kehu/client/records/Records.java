@@ -59,6 +59,11 @@ public interface Records {
     /** Records of the type that were changed here, or something beneath them, and the server has not said anything about it yet. */
     Set<UUID> unanswered(RecordType type);
 
+    /** Whether they are at the server and not on this device: to be read, and not to be changed. */
+    default boolean areElsewhere() {
+        return false;
+    }
+
     /** All configuration as of the last pull. */
     Configuration configuration();
 

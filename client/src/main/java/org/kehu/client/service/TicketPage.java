@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kehu.client.card.Absence;
+import org.kehu.client.card.CardPage;
+import org.kehu.client.card.ServerCard;
 import org.kehu.client.control.Action;
 import org.kehu.client.countdown.Ticker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.service.Ticket;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -21,6 +24,8 @@ public final class TicketPage extends FramedPage {
     private final Ticker ticker;
     private final List<Action> actions;
     private final TicketSide side;
+
+    private final ServerCard server;
 
     /** @param clock moves the countdown */
     public TicketPage(RecordDesk desk, UUID ticket, InstantSource clock) {
@@ -38,8 +43,10 @@ public final class TicketPage extends FramedPage {
         frame().setCenter(pane);
         this.side = new TicketSide(model, desk, ticker, texts);
         frame().setRight(side);
+        RecordRef ref = new RecordRef("ticket", ticket);
+        this.server = new ServerCard(desk, ref, there -> new CardPage(there, Ticket.TYPE, ticket), this::name);
         ticker.runWhileShown(frame());
-        texts.with(formats -> showAbsence(desk, new RecordRef("ticket", ticket)));
+        texts.with(formats -> showAbsence(desk, ref));
         model.detailProperty().addListener((p, was, now) -> {
             if (now != null) {
                 frame().setCenter(pane);
@@ -68,7 +75,7 @@ public final class TicketPage extends FramedPage {
                 .onSuccess(absent -> {
                     if (absent) {
                         frame().setRight(null);
-                        frame().setCenter(Absence.of(desk, ref, null, this::name));
+                        frame().setCenter(Absence.of(desk, ref, null, server));
                     }
                 })
                 .start();
@@ -83,6 +90,7 @@ public final class TicketPage extends FramedPage {
     public void closed() {
         ticker.stop();
         model.close();
+        server.close();
         side.close();
         texts.release();
     }

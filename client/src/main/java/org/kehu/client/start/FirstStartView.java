@@ -21,7 +21,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The first start as one page: what was settled stays in sight, the step at hand is the last card. */
 public final class FirstStartView extends BorderPane {
-    private static final Insets PROBLEM = new Insets(0, 48, 12, 48);
+    private static final Insets PROBLEM = new Insets(12, 48, 12, 48);
     private final FirstStartViewModel model;
     private final TextScope texts;
     private final StepList steps;

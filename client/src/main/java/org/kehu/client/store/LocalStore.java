@@ -1,5 +1,6 @@
 package org.kehu.client.store;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final ChangeListeners listeners = new ChangeListeners();
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
+    /** What is only to be had again by reading all of it goes when memory is short. Used while nobody else writes. */
+    private SoftReference<@Nullable OutboxRows> outbox = new SoftReference<>(null);
+
     private volatile long used = System.nanoTime();
 
     /** @param setAside deletes damaged files of earlier days */
@@ -104,7 +108,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     public <R> R read(Function<ClientTx, R> work) {
         try {
             return database.readMoment(connection ->
-                    work.apply(new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet)));
+                    work.apply(new LocalTx(connection, tables, codec, configuration, null, versions::incrementAndGet)));
         } catch (DamagedRow e) {
             throw damage.found(e);
         } catch (StoreProblem e) {
@@ -118,7 +122,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         boolean done = false;
         try {
             Committed<R> committed = database.write(connection -> {
-                LocalTx tx = new LocalTx(connection, tables, codec, configuration, versions::incrementAndGet);
+                LocalTx tx =
+                        new LocalTx(connection, tables, codec, configuration, outbox.get(), versions::incrementAndGet);
                 R result = work.apply(tx);
                 Configuration after = tx.flush();
                 if (tx.hasLoss()) {
@@ -129,10 +134,12 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             });
             done = true;
             configuration = committed.configuration();
+            outbox = new SoftReference<>(committed.tx().knownOutbox());
             keeping.committed();
             return committed;
         } finally {
             if (!done) {
+                outbox.clear();
                 keeping.failed();
             }
         }

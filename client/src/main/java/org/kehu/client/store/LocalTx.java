@@ -29,6 +29,7 @@ import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.TrayEntry;
+import org.kehu.common.sync.UnsentContents;
 
 /** A transaction of this device on its one writing connection. */
 final class LocalTx implements ClientTx {
@@ -40,15 +41,18 @@ final class LocalTx implements ClientTx {
     private final DeviceRows rows;
     private final BaseCopies bases;
     private final JournalRows journal;
+    private final StubRows stubs;
     private final List<OutboxLog.Entry> logged = new ArrayList<>();
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
+    private @Nullable OutboxRows outbox;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
     private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
+     * @param outbox likewise
      * @param versions tell one configuration from the next
      */
     LocalTx(
@@ -56,15 +60,18 @@ final class LocalTx implements ClientTx {
             CacheTables tables,
             SyncCodec codec,
             @Nullable Configuration configuration,
+            @Nullable OutboxRows outbox,
             LongSupplier versions) {
         this.versions = versions;
         this.tables = tables;
         this.codec = codec;
         this.configuration = configuration;
+        this.outbox = outbox;
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
         this.journal = new JournalRows(rows, codec);
+        this.stubs = new StubRows(rows, tables.schema(), awaited::add);
     }
 
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
@@ -93,8 +100,13 @@ final class LocalTx implements ClientTx {
     }
 
     @Override
+    public UnsentContents unsent() {
+        return new UnsentRows(rows, logged::add);
+    }
+
+    @Override
     public LinkStubs stubs() {
-        return new StubRows(rows, tables.schema(), awaited::add);
+        return stubs;
     }
 
     @Override
@@ -221,22 +233,32 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<OutboxUnit> outbox() {
-        return read("select body from outbox order by counter, unit", OutboxUnit.class);
+        return outboxRows().all();
+    }
+
+    private OutboxRows outboxRows() {
+        outbox = outbox == null ? new OutboxRows(rows, codec) : outbox;
+        return outbox;
+    }
+
+    /** The outbox as this transaction leaves it, null if that is not known. */
+    @Nullable OutboxRows knownOutbox() {
+        return outbox;
     }
 
     @Override
     public void putOutbox(OutboxUnit unit) {
         noteAwaited(unit);
-        String body = codec.write(unit);
-        rows.run(
-                "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
+        String body = outboxRows().put(rows, unit);
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body));
     }
 
     @Override
     public void removeOutbox(UUID unit) {
-        read("select body from outbox where unit = ?", OutboxUnit.class, unit).forEach(this::noteAwaited);
-        rows.run("delete from outbox where unit = ?", unit);
+        OutboxUnit known = outboxRows().remove(rows, unit);
+        if (known != null) {
+            noteAwaited(known);
+        }
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
     }
 
@@ -302,12 +324,9 @@ final class LocalTx implements ClientTx {
     @Override
     public void putMissing(MissingUnit missing) {
         UUID unit = missing.entry().unit();
+        long counter = missing.entry().counter();
         String body = codec.write(missing);
-        rows.run(
-                "merge into missing (unit, counter, body) key (unit) values (?, ?, ?)",
-                unit,
-                missing.entry().counter(),
-                body);
+        rows.run("merge into missing (unit, counter, body) key (unit) values (?, ?, ?)", unit, counter, body);
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), body));
     }
 
@@ -319,24 +338,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void meet(Collection<RecordRef> records, long seq) {
-        records.forEach(ref -> rows.run(
-                "merge into met (record_type, record_id, seq) key (record_type, record_id) values (?, ?, ?)",
-                ref.type(),
-                ref.id(),
-                seq));
+        new MetRows(rows).note(records, seq);
     }
 
     @Override
     public Set<RecordRef> metSince(long seq) {
-        return Set.copyOf(rows.rows(
-                "select record_type, record_id from met where seq > ?",
-                row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class)),
-                seq));
+        return new MetRows(rows).since(seq);
     }
 
     @Override
     public void forgetMet() {
-        rows.run("delete from met");
+        new MetRows(rows).forget();
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What must outlive even the database file: outbox, tray, counters and what a restored server lost, in an append-only encrypted file of its own that is
- * forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
+ * What must outlive even the database file: outbox, tray, counters, what a restored server lost and which contents are
+ * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
  * kept aside, and what can be read of it is used. Used by one thread at a time.
  */
 final class OutboxLog implements AutoCloseable {
@@ -34,7 +34,8 @@ final class OutboxLog implements AutoCloseable {
         OUTBOX,
         TRAY,
         COUNTER,
-        MISSING
+        MISSING,
+        CONTENT
     }
 
     /** One thing to remember, or with a null body to forget. */

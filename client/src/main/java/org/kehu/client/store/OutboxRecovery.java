@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
@@ -39,6 +40,14 @@ final class OutboxRecovery {
         });
         fresh(log.kept(OutboxLog.Kind.TRAY), tray.keySet())
                 .forEach(body -> tx.putTray(codec.read(body, TrayEntry.class)));
+        Map<String, CarriedContent> unsent =
+                tx.unsent().all().stream().collect(Collectors.toMap(CarriedContent::sha256, content -> content));
+        log.kept(OutboxLog.Kind.CONTENT).forEach((hash, size) -> {
+            if (!unsent.containsKey(hash)) {
+                tx.unsent().put(new CarriedContent(hash, Long.parseLong(size)));
+            }
+        });
+        unlogged(unsent, OutboxLog.Kind.CONTENT).forEach(tx.unsent()::put);
         unlogged(outbox, OutboxLog.Kind.OUTBOX).forEach(tx::putOutbox);
         unlogged(missing, OutboxLog.Kind.MISSING).forEach(tx::putMissing);
         unlogged(tray, OutboxLog.Kind.TRAY).forEach(tx::putTray);

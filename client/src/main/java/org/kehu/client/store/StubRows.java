@@ -21,6 +21,7 @@ final class StubRows implements LinkStubs {
     private final DeviceRows rows;
     private final RecordSchema schema;
     private final Consumer<RecordRef> shown;
+    private @Nullable Boolean some;
 
     /** @param shown told of records that may be shown otherwise now */
     StubRows(DeviceRows rows, RecordSchema schema, Consumer<RecordRef> shown) {
@@ -29,8 +30,19 @@ final class StubRows implements LinkStubs {
         this.shown = shown;
     }
 
+    /** Whoever takes a snapshot asks with every record of it, mostly where there are none: that is read once. */
+    private boolean isEmpty() {
+        if (some == null) {
+            some = !rows.texts("select record_type from stub limit 1").isEmpty();
+        }
+        return !some;
+    }
+
     @Override
     public @Nullable TitleLink via(RecordRef target) {
+        if (isEmpty()) {
+            return null;
+        }
         List<TitleLink> found = rows.rows(
                 "select via_type, via_id, via_field from stub where record_type = ? and record_id = ?",
                 row -> link(row, 1),
@@ -46,6 +58,7 @@ final class StubRows implements LinkStubs {
 
     @Override
     public void want(RecordRef target, TitleLink via) {
+        some = true;
         rows.run(
                 "merge into stub (record_type, record_id, via_type, via_id, via_field) key (record_type, record_id)"
                         + " values (?, ?, ?, ?, ?)",
@@ -58,6 +71,7 @@ final class StubRows implements LinkStubs {
 
     @Override
     public void wantAll() {
+        some = null;
         for (RecordType type : schema.types()) {
             for (Field<?> field : type.isConfiguration() ? List.<Field<?>>of() : type.fields()) {
                 RecordType target = field.target() == null ? null : schema.find(Objects.requireNonNull(field.target()));

@@ -66,10 +66,21 @@ final class AttentionTray implements Attention {
 
     @Override
     public @Nullable Outcome retry(UUID entry, Set<Place> theirs) {
-        Set<TrayEntry.Place> staying = theirs.stream()
+        return told(tray.retry(entry, places(theirs)));
+    }
+
+    @Override
+    public @Nullable Outcome restore(UUID entry, Set<Place> theirs) {
+        return told(tray.restore(entry, places(theirs)));
+    }
+
+    private static Set<TrayEntry.Place> places(Set<Place> theirs) {
+        return theirs.stream()
                 .map(place -> new TrayEntry.Place(place.record(), place.field()))
                 .collect(Collectors.toSet());
-        Submitted again = tray.retry(entry, staying);
+    }
+
+    private @Nullable Outcome told(@Nullable Submitted again) {
         changed.run();
         return again == null ? null : commands.told(again);
     }

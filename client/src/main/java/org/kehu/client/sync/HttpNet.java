@@ -1,6 +1,8 @@
 package org.kehu.client.sync;
 
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
@@ -25,6 +27,7 @@ import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.TitlesReply;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.common.sync.Unacceptable;
+import org.kehu.common.sync.Underway;
 
 /** The wire of sync: JSON over HTTP with a bearer token. Every answer that tells the time renews the lease. */
 final class HttpNet implements Net {
@@ -36,6 +39,7 @@ final class HttpNet implements Net {
     private final Meter meter;
     private final Lease lease;
     private final PartsAhead parts;
+    private final TotalsBeside totals;
 
     HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter, Lease lease) {
         this.http = http;
@@ -45,6 +49,7 @@ final class HttpNet implements Net {
         this.lease = lease;
         PartDownload download = new PartDownload(http, session, lines, meter.tally());
         this.parts = new PartsAhead(download::get, ForkJoinPool.commonPool());
+        this.totals = new TotalsBeside(this::totals, ForkJoinPool.commonPool());
     }
 
     @Override
@@ -58,29 +63,30 @@ final class HttpNet implements Net {
     @Override
     public SnapshotPlan snapshot(SnapshotRequest request) {
         meter.begin();
-        SnapshotRequest counting = new SnapshotRequest(request.device(), meter.lacksTotals());
-        SnapshotPlan plan = call("snapshot", counting, SnapshotPlan.class);
+        totals.beginAnew();
+        SnapshotPlan plan = call("snapshot", request, SnapshotPlan.class);
         lease.heard(plan.serverTime());
-        meter.totals(plan.totals());
         return plan;
     }
 
-    /** Who waits for a snapshot that was begun before the last start asks how much there is. */
+    /** Whoever waits for a snapshot wants to know how much there is, but not to wait for that. */
     @Override
     public PartReply part(PartRequest request) {
-        Tally tally = meter.tally();
         if (meter.lacksTotals()) {
-            tally.asks("totals");
-            String text = session.call(token -> tally.answered(http.get(SYNC + "snapshot/totals", token)));
-            meter.totals(codec.totals(text));
+            meter.totals(totals.get());
         }
-        tally.asks("part " + request.number());
+        meter.tally().asks("part " + request.number());
         PartReply reply = parts.get(request);
         SnapshotPart part = reply.part();
         if (part != null) {
             meter.part(part);
         }
         return reply;
+    }
+
+    private Map<String, Long> totals() {
+        String text = session.call(token -> meter.tally().answered(http.get(SYNC + "snapshot/totals", token)));
+        return codec.totals(text);
     }
 
     @Override
@@ -113,6 +119,12 @@ final class HttpNet implements Net {
         } catch (WrongAnswer e) {
             throw e.isRefusal() ? new Unacceptable(e.status(), e) : e;
         }
+    }
+
+    /** Whatever it counts may be counted on another thread. */
+    @Override
+    public <T> Underway<T> beside(Supplier<T> call) {
+        return Underway.of(call, ForkJoinPool.commonPool());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.start.FirstSyncParts;
 import org.kehu.client.start.FirstSyncProgress;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.Offline;
@@ -56,6 +58,7 @@ final class Meter {
     /** A snapshot begins: what is here comes again with it. */
     void begin() {
         held = Map.of();
+        parts = null;
         fetches.beginAnew();
     }
 
@@ -69,7 +72,7 @@ final class Meter {
         fetches.page(page);
     }
 
-    /** @param all records to come by type, null where nobody has asked */
+    /** @param all records to come by type, null while nobody has said */
     void totals(@Nullable Map<String, Long> all) {
         if (all != null) {
             parts = new FirstSyncParts(schema, held, all);
@@ -85,12 +88,17 @@ final class Meter {
         tally.part(part);
         fetches.part(part);
         FirstSyncParts counted = parts;
-        if (counted != null) {
-            // what comes outside of any range comes again within one
-            if (!part.ranges().isEmpty()) {
-                part.records().forEach(record -> counted.came(record.type()));
-            }
-            tell(counted.progress(tally.received(), part.wave() > 1, System.nanoTime()));
+        // what comes outside of any range comes again within one
+        List<CrmRecord> counting = part.ranges().isEmpty() ? List.of() : part.records();
+        boolean usable = part.wave() > 1;
+        if (counted == null) {
+            Map<String, Long> more = new HashMap<>(held);
+            counting.forEach(record -> more.merge(record.type().name(), 1L, Long::sum));
+            held = more;
+            tell(new FirstSyncProgress(0, 0, tally.received(), usable, List.of(), null));
+        } else {
+            counting.forEach(record -> counted.came(record.type()));
+            tell(counted.progress(tally.received(), usable, System.nanoTime()));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
+import org.kehu.common.label.Language;
 import org.kehu.common.sync.Cut;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Outdated;
@@ -51,6 +52,7 @@ final class ServerHttp {
     private final Duration silent;
     private final Duration silentEvents;
     private volatile HttpClient client;
+    private volatile String language = Language.ENGLISH.tag();
 
     ServerHttp(ServerAddress address, PinnedTrust trust) {
         this(address, trust, SILENT, SILENT_EVENTS);
@@ -230,7 +232,9 @@ final class ServerHttp {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path)).header("Kehu-Schema", SPOKEN);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path))
+                .header("Kehu-Schema", SPOKEN)
+                .header("Accept-Language", language);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -267,6 +271,10 @@ final class ServerHttp {
         try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(raw))) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    void speak(Language told) {
+        language = told.tag();
     }
 
     String host() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
+import org.kehu.client.records.Refused;
+import org.kehu.common.label.Language;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -18,6 +20,7 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
+import org.kehu.common.sync.Outdated;
 import org.kehu.common.sync.TitleLink;
 import org.kehu.common.sync.TitlesRequest;
 import org.kehu.common.sync.Unauthorised;
@@ -46,9 +49,18 @@ final class ServerRecords implements Elsewhere {
     private static <T> @Nullable T asked(Supplier<@Nullable T> call) {
         try {
             return call.get();
-        } catch (WrongAnswer | Offline | Unauthorised | Untrusted e) {
+        } catch (WrongAnswer | Offline | Unauthorised | Untrusted | Outdated e) {
+            Refused refused = Refusals.of(e);
+            if (refused != null) {
+                throw refused;
+            }
             return null;
         }
+    }
+
+    @Override
+    public void speak(Language language) {
+        http.speak(language);
     }
 
     @Override
@@ -73,7 +85,7 @@ final class ServerRecords implements Elsewhere {
         return asked(() -> {
             try {
                 CrmRecord record = records.read(ServerHttp.tree(session.call(token -> http.get(path, token))));
-                return record.isDeleted() ? new Looked(null, Map.of()) : new Looked(record, titles(record));
+                return new Looked(record, record.isDeleted() ? Map.of() : titles(record));
             } catch (WrongAnswer e) {
                 if (e.status() == NOT_FOUND) {
                     return new Looked(null, Map.of());

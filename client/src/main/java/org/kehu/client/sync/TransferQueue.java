@@ -18,6 +18,7 @@ final class TransferQueue implements Pieces {
     private static final String PENDING = "attachment-pending";
 
     private final WantedFiles wanted;
+    private final UnsentFiles unsent;
     private final Sending sending;
     private final Fetching fetching;
     private final LongSupplier nanos;
@@ -27,8 +28,9 @@ final class TransferQueue implements Pieces {
     private final Map<UUID, CrmRecord> asked = new ConcurrentHashMap<>();
     private volatile @Nullable Transfer moving;
 
-    TransferQueue(WantedFiles wanted, Sending sending, Fetching fetching, LongSupplier nanos) {
+    TransferQueue(WantedFiles wanted, UnsentFiles unsent, Sending sending, Fetching fetching, LongSupplier nanos) {
         this.wanted = wanted;
+        this.unsent = unsent;
         this.sending = sending;
         this.fetching = fetching;
         this.nanos = nanos;
@@ -60,7 +62,7 @@ final class TransferQueue implements Pieces {
         queue.clear();
         Set<String> planned = new HashSet<>();
         wanted.toSend().forEach(one -> add(planned, one));
-        asked.values().forEach(one -> add(planned, new Transfer(one, false)));
+        asked.values().forEach(one -> add(planned, Transfer.coming(one)));
         wanted.toFetch().forEach(one -> add(planned, one));
     }
 
@@ -89,10 +91,13 @@ final class TransferQueue implements Pieces {
 
     private void stands(Transfer transfer, Standing now) {
         standings.put(transfer.sha256(), now);
+        if (transfer.sending()) {
+            unsent.tried(transfer.sha256(), now);
+        }
         if (now.done() || now.problem() != null) {
             queue.remove();
-            if (now.done() || !PENDING.equals(now.problem())) {
-                asked.remove(transfer.attachment().id());
+            if (transfer.attachment() != null && (now.done() || !PENDING.equals(now.problem()))) {
+                asked.remove(transfer.attachment());
             }
         }
     }

@@ -86,6 +86,7 @@ class WindowLooksTest extends UiTest {
         draw("window", texts, theme, robot, () -> window(texts, theme), () -> {});
         draw("upgrade", texts, theme, robot, () -> window(texts, theme, "sync.problem.upgrade"), () -> {});
         draw("clock", texts, theme, robot, () -> window(texts, theme, "clock"), () -> {});
+        draw("mended", texts, theme, robot, () -> window(texts, theme, "mended"), () -> {});
         draw("missing", texts, theme, robot, () -> window(texts, theme, "missing"), () -> {});
         draw("palette", texts, theme, robot, () -> window(texts, theme), () -> robot.clickOn("#search-box"));
         draw("password", texts, theme, robot, () -> window(texts, theme), () -> openPassword(texts, theme, robot));
@@ -192,6 +193,7 @@ class WindowLooksTest extends UiTest {
         SyncStatus status = new SyncStatus();
         status.onlineProperty().set(theme == Theme.LIGHT);
         status.lastSyncedProperty().set(NOW);
+        status.mendedProperty().set("mended".equals(problem));
         status.skewedProperty().set("clock".equals(problem));
         boolean told = problem != null && problem.startsWith("sync.");
         status.problemProperty().set(told ? problem : null);

@@ -13,10 +13,12 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.FxThread;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Reason;
+import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -24,6 +26,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.service.CloseTicket;
 import org.kehu.common.service.TakeTicket;
+import org.kehu.common.sync.WayBack;
 
 /** A tray in memory whose retry runs the commands again; never on the FX thread. */
 final class MemoryTray implements Attention {
@@ -51,6 +54,16 @@ final class MemoryTray implements Attention {
         entries.add(edit(now));
     }
 
+    /** Empty from here on. */
+    void discard() {
+        entries.clear();
+    }
+
+    /** Beside the others, refused just now. */
+    void add(AttentionEntry entry) {
+        entries.add(entry);
+    }
+
     private AttentionEntry edit(Instant now) {
         CrmRecord euro = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
         Money mine = Money.of("120000", "USD");
@@ -67,7 +80,7 @@ final class MemoryTray implements Attention {
                         value(euro, Customer.NOTES, "Dock 4 from December, call Eric first")));
     }
 
-    private static AttentionEntry entry(
+    static AttentionEntry entry(
             UUID id, Command command, Reason reason, Instant at, List<AttentionEntry.Value> values) {
         return new AttentionEntry(id, id, List.of(command), command, reason, at, values, false);
     }
@@ -100,6 +113,23 @@ final class MemoryTray implements Attention {
                     entries.remove(entry);
                 }
                 return outcome;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Outcome restore(UUID id, Set<Place> theirs) {
+        FxThread.forbid();
+        for (AttentionEntry entry : List.copyOf(entries)) {
+            if (entry.id().equals(id)) {
+                List<Command> all = new ArrayList<>();
+                entry.commands().stream()
+                        .flatMap(one -> WayBack.records(Kehu.SCHEMA, entry.reason(), one).stream())
+                        .forEach(ref -> all.add(new RestoreRecord(ref, true)));
+                all.addAll(entry.commands());
+                entries.remove(entry);
+                return company.ports.run(all);
             }
         }
         return null;

@@ -1,6 +1,8 @@
 package org.kehu.client.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Order;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -57,6 +60,31 @@ class CardPageTest extends DeskTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertEquals("DRAFT", company.ledger.get(Order.TYPE, ORDER).get(Order.STATE));
+    }
+
+    @Test
+    void itSaysInTheHeadThatTheServerHasNotAnswered(FxRobot robot) {
+        RecordRef ref = new RecordRef(Order.TYPE.name(), ORDER);
+        company.ports.unanswered.add(ref);
+        robot.interact(() -> navigation.open(new Place("order", ORDER.toString())));
+        settle();
+        assertTrue(isMarked(robot));
+        pictures(robot, "order-waiting");
+        robot.interact(() -> desk.bench().syncStatus().onlineProperty().set(true));
+        settle();
+        assertFalse(isMarked(robot));
+        company.ports.undecided.add(ref);
+        company.ports.tell(ref);
+        settle();
+        assertTrue(isMarked(robot));
+        company.ports.undecided.clear();
+        robot.interact(() -> desk.bench().syncStatus().waitingProperty().set(7));
+        settle();
+        assertFalse(isMarked(robot));
+    }
+
+    private static boolean isMarked(FxRobot robot) {
+        return robot.lookup("#waiting-mark").query().isVisible();
     }
 
     private static List<String> offered(FxRobot robot) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
+import org.kehu.client.records.Refused;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -17,6 +18,9 @@ public final class LargeServer implements Elsewhere {
     public final Map<RecordRef, String> titles = new HashMap<>();
     public final List<RecordQuery> asked = new ArrayList<>();
     public int pageSize = 50;
+    /** Instead of every answer. */
+    public @Nullable Refused refusal;
+
     private final BooleanSupplier online;
 
     LargeServer(BooleanSupplier online) {
@@ -26,6 +30,7 @@ public final class LargeServer implements Elsewhere {
     @Override
     public @Nullable Found find(RecordQuery query, @Nullable String after) {
         asked.add(query);
+        refuse();
         if (!online.getAsBoolean()) {
             return null;
         }
@@ -37,8 +42,15 @@ public final class LargeServer implements Elsewhere {
         return new Found(all.subList(from, to), all.size(), to < all.size() ? "" + to : null);
     }
 
+    private void refuse() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
     @Override
     public @Nullable Looked look(RecordRef ref) {
+        refuse();
         CrmRecord found = records.stream()
                 .filter(one -> one.ref().equals(ref))
                 .findFirst()

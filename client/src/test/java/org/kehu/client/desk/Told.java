@@ -20,6 +20,11 @@ public final class Told implements Telling {
     }
 
     @Override
+    public void news(String sentence) {
+        sentences.add("news: " + sentence);
+    }
+
+    @Override
     public void failed(String sentence) {
         sentences.add("failed: " + sentence);
     }

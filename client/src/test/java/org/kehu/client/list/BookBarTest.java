@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.kehu.client.DeskTest;
 import org.kehu.client.card.CardPage;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.palette.ServerSource;
+import org.kehu.client.records.Refused;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.access.Scope;
@@ -146,6 +148,24 @@ class BookBarTest extends DeskTest {
         company.server.records.clear();
         robot.interact(() -> desk.open(new RecordRef(Customer.TYPE.name(), UUID.randomUUID())));
         assertTrue(sentence(robot).startsWith("This record is not on this device: "));
+    }
+
+    @Test
+    void aRefusalIsToldWithItsReasonAndNotTakenForSilence(FxRobot robot) {
+        CrmRecord record = atTheServer("Harbour Trading");
+        company.server.refusal = new Refused("book.refused", Map.of("reason", "Your rights do not allow this."));
+        settle();
+        robot.clickOn("#search-server");
+        assertEquals("The server refused this: Your rights do not allow this.", head(robot));
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> desk.open(record.ref()));
+        assertEquals("The server refused this: Your rights do not allow this.", sentence(robot));
+        company.server.refusal = null;
+        robot.clickOn("#ask-again");
+        settle();
+        assertEquals(
+                "Harbour Trading",
+                robot.lookup("#record-name").queryAs(Label.class).getText());
     }
 
     @Test

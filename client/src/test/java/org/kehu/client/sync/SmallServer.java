@@ -111,6 +111,10 @@ public final class SmallServer implements AutoCloseable {
             return;
         }
         UUID user = sessions.user();
+        if (asked.endsWith("/snapshot/totals")) {
+            answer(exchange, 200, codec.write(core.totals(user)));
+            return;
+        }
         if (asked.contains("/snapshot/")) {
             parts.answer(exchange, core, user, sessions.device());
             return;

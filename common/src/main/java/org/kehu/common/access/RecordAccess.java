@@ -74,6 +74,22 @@ public final class RecordAccess {
         return new RecordAccess(schema, null, grants, Map.of(Scope.TEAM, by.keys()), Map.of(), Set.of());
     }
 
+    /** The same eyes without hands: what may be seen, none of which may be changed, and of which nothing is left out. */
+    public RecordAccess onlyReading() {
+        Map<String, TypeGrant> reading = new HashMap<>();
+        grants.forEach((type, grant) ->
+                reading.put(type, new TypeGrant(Map.of(RecordAction.READ, grant.scope(RecordAction.READ)))));
+        Map<String, Map<String, FieldLevel>> seen = new HashMap<>();
+        for (RecordType type : schema.types()) {
+            Map<String, FieldLevel> fields = new HashMap<>();
+            type.fields()
+                    .forEach(field ->
+                            fields.put(field.name(), Collections.min(List.of(level(type, field), FieldLevel.READ))));
+            seen.put(type.name(), fields);
+        }
+        return new RecordAccess(schema, user, reading, keys, seen, Set.of());
+    }
+
     private static @Nullable RecordType above(RecordSchema schema, RecordType type) {
         Field<UUID> parent = type.parent();
         String target = parent == null ? null : parent.target();

@@ -101,6 +101,11 @@ public record DeleteRecord(
         return List.of(stale.arguments().get(NAMES).toString().split(", "));
     }
 
+    /** Kinds of the children that a refusal is about; none where it is about something else. */
+    public static List<String> unseenChildren(Reason stale) {
+        return stale.code().equals(STALE_CHILDREN) ? unseen(stale) : List.of();
+    }
+
     private static String readable(Facts facts, RecordType type, Set<String> fields) {
         return type.fields().stream()
                 .filter(field ->

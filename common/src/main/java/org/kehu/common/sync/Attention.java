@@ -82,25 +82,60 @@ public final class Attention {
      */
     public @Nullable Submitted retry(UUID unit, Set<TrayEntry.Place> theirs) {
         return store.transact(tx -> {
-            for (TrayEntry entry : tx.tray()) {
-                if (entry.unit().equals(unit) && entry.mayBeDone()) {
-                    return sameAgain(tx, entry);
-                }
-                if (entry.unit().equals(unit)) {
-                    List<Command> wanted = again(tx, entry, theirs);
-                    if (wanted.isEmpty()) {
-                        tx.removeTray(unit);
-                        return null;
-                    }
-                    Submitted again = commands.submit(tx, entry.operation(), wanted);
-                    if (again.isQueued()) {
-                        tx.removeTray(unit);
-                    }
-                    return again;
-                }
-            }
-            return null;
+            TrayEntry entry = find(tx, unit);
+            return entry == null ? null : retry(tx, entry, theirs);
         });
+    }
+
+    /**
+     * Takes out of the bin what the entry was refused for, and does the entry again after that, as one operation. Nothing of it
+     * needs to be held here: the server decides then.
+     *
+     * @param theirs fields whose value of now is to stay
+     * @return what became of both, null if there is no such entry any more
+     */
+    public @Nullable Submitted restore(UUID unit, Set<TrayEntry.Place> theirs) {
+        return store.transact(tx -> {
+            TrayEntry entry = find(tx, unit);
+            List<Command> back = entry == null ? List.of() : back(entry);
+            if (entry == null || back.isEmpty()) {
+                return entry == null ? null : retry(tx, entry, theirs);
+            }
+            Submitted restored = commands.submit(tx, entry.operation(), back);
+            Submitted again = restored.isQueued() ? retry(tx, entry, theirs) : null;
+            return again == null ? restored : Submitted.together(List.of(restored, again));
+        });
+    }
+
+    private static @Nullable TrayEntry find(ClientTx tx, UUID unit) {
+        return tx.tray().stream()
+                .filter(entry -> entry.unit().equals(unit))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Command> back(TrayEntry entry) {
+        return door.units().read(entry.text()).calls().stream()
+                .filter(call -> call.id().equals(entry.culprit()) && !entry.mayBeDone())
+                .flatMap(call -> WayBack.records(door.catalog().schema(), entry.reason(), call.command()).stream())
+                .map(WayBack::command)
+                .toList();
+    }
+
+    private @Nullable Submitted retry(ClientTx tx, TrayEntry entry, Set<TrayEntry.Place> theirs) {
+        if (entry.mayBeDone()) {
+            return sameAgain(tx, entry);
+        }
+        List<Command> wanted = again(tx, entry, theirs);
+        if (wanted.isEmpty()) {
+            tx.removeTray(entry.unit());
+            return null;
+        }
+        Submitted again = commands.submit(tx, entry.operation(), wanted);
+        if (again.isQueued()) {
+            tx.removeTray(entry.unit());
+        }
+        return again;
     }
 
     private Submitted sameAgain(ClientTx tx, TrayEntry entry) {

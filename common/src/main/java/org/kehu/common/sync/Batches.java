@@ -29,6 +29,11 @@ final class Batches {
         return batch;
     }
 
+    /** Whether the server takes as many as there are: what comes next need not wait for what becomes of these. */
+    boolean isWhole() {
+        return most == UNITS;
+    }
+
     void taken() {
         most = Math.min(UNITS, most * 2);
     }

@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,17 @@ public record ChangesRequest(
     public ChangesRequest(
             String device, String epoch, Position after, @Nullable String place, String fingerprint, int limit) {
         this(device, epoch, after, null, place, fingerprint, limit);
+    }
+
+    /** What is asked for once a page is held that answers this. */
+    ChangesRequest behind(ChangesPage page) {
+        return new ChangesRequest(
+                device,
+                epoch,
+                page.next(),
+                seen == null ? null : seen.orLater(page.next()),
+                page.nextPlace(),
+                Objects.requireNonNullElse(page.fingerprint(), fingerprint),
+                limit);
     }
 }

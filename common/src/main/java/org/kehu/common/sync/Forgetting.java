@@ -71,8 +71,10 @@ final class Forgetting {
 
     /** Of what went into the bin nobody tells whether it may still be seen: the tray does not name it any more. */
     void touched(Set<RecordRef> records) {
-        if (records.stream().anyMatch(ref -> base(ref) == null)) {
-            tx.tray().forEach(this::withoutBefore);
+        List<TrayEntry> tray = tx.tray();
+        // asked first, for it is mostly empty: each record of a snapshot would be looked for otherwise
+        if (!tray.isEmpty() && records.stream().anyMatch(ref -> base(ref) == null)) {
+            tray.forEach(this::withoutBefore);
         }
     }
 

@@ -11,6 +11,7 @@ import org.kehu.common.record.RecordRef;
 /**
  * Asks for the names of records that this device may not hold but leads to. All of them anew whenever what is held was held
  * against the server's digest: names change, and nothing tells of that; and whenever rights change, with the page that says so.
+ * Where nothing was held against it yet, since a device is new and its server busy, they are asked for once after each start.
  */
 final class Naming {
     private static final int AT_ONCE = 200;
@@ -19,6 +20,7 @@ final class Naming {
     private final LocalDoor door;
     private final Net net;
     private final Consumer<Set<RecordRef>> changed;
+    private boolean asked;
 
     Naming(ClientStore store, LocalDoor door, Net net, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -30,11 +32,13 @@ final class Naming {
     /** @param before what was proven last when this round began */
     void ask(SyncState.@Nullable Proven before) {
         store.transact(tx -> {
-            if (!Objects.equals(tx.state().proven(), before)) {
+            SyncState.Proven proven = tx.state().proven();
+            if (!Objects.equals(proven, before) || (proven == null && !asked)) {
                 new Linked(tx, door.catalog().schema()).wantAll();
             }
             return true;
         });
+        asked = true;
         Map<RecordRef, TitleLink> links = unasked();
         while (!links.isEmpty()) {
             TitlesReply reply = net.titles(new TitlesRequest(

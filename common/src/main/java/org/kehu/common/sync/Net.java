@@ -1,5 +1,8 @@
 package org.kehu.common.sync;
 
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
 /**
  * The server as a device reaches it. Any call may be lost on its way there, or its answer on the way back.
  *
@@ -19,6 +22,12 @@ public interface Net {
     ChangesPage changes(ChangesRequest request);
 
     PushReply push(PushRequest request);
+
+    /** Does one of these calls beside what is done here; one at a time. Without an executor it is done before this returns. */
+    default <T> Underway<T> beside(Supplier<T> call) {
+        Executor here = Runnable::run;
+        return Underway.of(call, here);
+    }
 
     DigestReply digest(DigestRequest request);
 

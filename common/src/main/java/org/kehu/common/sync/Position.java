@@ -13,4 +13,9 @@ public record Position(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long tag) {
     /** Before the first row. */
     public static final Position START = new Position(0, 0);
+
+    /** The later of the two; a place without a tag is none that one was told of. */
+    Position orLater(Position other) {
+        return other.seq > seq && other.tag != 0 ? other : this;
+    }
 }

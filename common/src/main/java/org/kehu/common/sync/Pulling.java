@@ -11,11 +11,11 @@ import org.kehu.common.record.RecordRef;
 
 /**
  * Brings the base up to the server's log, page by page, or anew by parts of a snapshot; each in one transaction. Once the
- * window is usable, pages come between the parts of a snapshot, so that what happens meanwhile does not wait for the last.
+ * window is usable, pages come between the parts of a snapshot, so that what happens meanwhile does not wait for the last. The
+ * parts themselves say whether anything did: on a quiet server no page is asked for.
  */
 final class Pulling {
     private static final int ROWS = 500;
-    private static final int PARTS_PER_PAGE = 2;
     private static final int BULK = 2;
 
     private final ClientStore store;
@@ -50,7 +50,8 @@ final class Pulling {
 
     /** Pulls to the end of the log, or until the server wants something else first. */
     SyncAction pull() {
-        int parts = 0;
+        long told = 0; // how far the log was when the part before was made
+        Asked asked = Asked.NOTHING;
         while (true) {
             SyncState state = store.transact(ClientTx::state);
             SyncState.Snapshot snapshot = state.snapshot();
@@ -58,22 +59,46 @@ final class Pulling {
                 plan(snapshot);
                 continue;
             }
-            if (snapshot != null && (snapshot.wave() < BULK || ++parts % PARTS_PER_PAGE != 0)) {
-                SyncAction action = takePart(snapshot);
-                if (action != SyncAction.OK) {
-                    return action;
+            if (snapshot != null
+                    && (snapshot.wave() < BULK || told <= snapshot.from().seq())) {
+                PartReply reply = takePart(snapshot);
+                SnapshotPart part = reply.part();
+                if (part == null) {
+                    return reply.action();
                 }
+                told = part.asOf();
                 continue;
             }
-            ChangesPage page = net.changes(request(state));
+            told = 0; // a part comes next, however much more there is to tell
+            ChangesRequest request = request(state);
+            ChangesPage page = asked.isFor(request) ? asked.page() : net.changes(request);
             if (page.action() != SyncAction.OK) {
                 return page.action();
             }
+            asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
             changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
             if (snapshot == null && !page.more()) {
                 return SyncAction.OK;
             }
         }
+    }
+
+    /** The server reads the next page while this one is written. */
+    private record Asked(
+            @Nullable ChangesRequest request, @Nullable Underway<ChangesPage> answer) {
+        static final Asked NOTHING = new Asked(null, null);
+
+        boolean isFor(ChangesRequest wanted) {
+            return wanted.equals(request);
+        }
+
+        ChangesPage page() {
+            return Objects.requireNonNull(answer).answer();
+        }
+    }
+
+    private Asked ahead(ChangesRequest next) {
+        return new Asked(next, net.beside(() -> net.changes(next)));
     }
 
     private ChangesRequest request(SyncState state) {
@@ -99,18 +124,17 @@ final class Pulling {
         });
     }
 
-    private SyncAction takePart(SyncState.Snapshot progress) {
+    private PartReply takePart(SyncState.Snapshot progress) {
         PartRequest request = new PartRequest(door.device(), Objects.requireNonNull(progress.id()), progress.part());
         PartReply reply = net.part(request);
         SnapshotPart part = reply.part();
-        if (part == null) {
-            return reply.action();
+        if (part != null) {
+            changed.accept(store.transact(tx -> takePart(tx, progress, part)));
+            if (part.last() && store.transact(tx -> tx.state().snapshot() == null)) {
+                net.taken(request);
+            }
         }
-        changed.accept(store.transact(tx -> takePart(tx, progress, part)));
-        if (part.last() && store.transact(tx -> tx.state().snapshot() == null)) {
-            net.taken(request);
-        }
-        return SyncAction.OK;
+        return reply;
     }
 
     private Set<RecordRef> takePart(ClientTx tx, SyncState.Snapshot progress, SnapshotPart part) {
@@ -148,9 +172,12 @@ final class Pulling {
         return rebased(tx, base, forget(tx, base, state.fingerprint(), page.fingerprint()));
     }
 
-    /** What links lead to is named by the rights of now: a title may be hidden from today on. */
+    /**
+     * What links lead to is named by the rights of now: a title may be hidden from today on. On a new device {@link Naming} does
+     * so once all is here: then there are indexes to find them by.
+     */
     private void askForNames(ClientTx tx, SyncState before) {
-        if (!Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
+        if (before.fingerprint() != null && !Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
             new Linked(tx, door.catalog().schema()).wantAll();
         }
     }

@@ -9,4 +9,11 @@ public record PushReply(SyncAction action, Instant serverTime, List<Verdict> ver
     public PushReply {
         verdicts = List.copyOf(verdicts);
     }
+
+    /** Whether it says something of each of so many units, once and for all. */
+    boolean settles(int units) {
+        return action == SyncAction.OK
+                && verdicts.size() == units
+                && verdicts.stream().noneMatch(verdict -> verdict.kind() == Verdict.Kind.DEFERRED);
+    }
 }

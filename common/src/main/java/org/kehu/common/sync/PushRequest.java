@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public record PushRequest(
     public PushRequest {
         units = List.copyOf(units);
         gone = gone == null ? null : List.copyOf(gone);
+    }
+
+    /** The same from a device that has been told this meanwhile: on a log that was put back by then, it may not go on. */
+    PushRequest behind(PushReply reply) {
+        Position latest = reply.verdicts().stream()
+                .map(verdict -> new Position(verdict.seq(), verdict.tag()))
+                .reduce(Objects.requireNonNullElse(seen, Position.START), Position::orLater);
+        return new PushRequest(device, epoch, latest, units, gone);
     }
 
     public PushRequest(String device, @Nullable String epoch, @Nullable Position seen, List<String> units) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
@@ -30,6 +32,8 @@ final class Pushing {
     private final Consumer<Set<RecordRef>> changed;
     private final Batches batches = new Batches();
     private final Suspects suspects;
+    /** Sent before the verdicts of the one before it were written; null if none is. */
+    private @Nullable Sent ahead;
 
     Pushing(ClientStore store, LocalDoor door, Net net, Settling settling, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -47,25 +51,39 @@ final class Pushing {
         }
     }
 
-    private record Batch(List<OutboxUnit> units, PushRequest request, boolean fits) {}
+    private record Batch(List<OutboxUnit> units, PushRequest request, boolean fits) {
+        boolean canGo() {
+            return fits && !units.isEmpty();
+        }
+
+        Batch behind(PushReply reply) {
+            return new Batch(units, request.behind(reply), fits);
+        }
+    }
+
+    /** @param answer null of what is not sent at all */
+    private record Sent(Batch batch, @Nullable Underway<PushReply> answer) {}
 
     /**
      * Sends a few batches: until every unit has its verdict, or something should be pulled, or the server wants something else
-     * first, or lacks the time for a unit.
+     * first, or lacks the time for a unit. The next is on its way while the verdicts of one are being written.
      */
     Pushed push() {
         Pushed all = NOTHING;
         int failed = 0;
+        ahead = null;
         for (int sent = 0; sent < AT_ONCE && failed < FAILING; ) {
-            Batch batch = store.transact(this::next);
+            Sent now = ahead == null ? sent(store.transact(tx -> next(tx, List.of()))) : ahead;
+            ahead = null;
+            Batch batch = now.batch;
             if (batch.units.isEmpty()) {
                 return all;
             }
             try {
-                Pushed now = sent(batch);
+                Pushed more = answered(now, sent + 1 < AT_ONCE);
                 sent++;
-                all = all.and(now);
-                if (now.action != SyncAction.OK || now.settled < batch.units.size()) {
+                all = all.and(more);
+                if (more.action != SyncAction.OK || more.settled < batch.units.size()) {
                     return all;
                 }
             } catch (Unacceptable e) {
@@ -80,20 +98,38 @@ final class Pushing {
         return all;
     }
 
-    private Pushed sent(Batch batch) {
-        if (!batch.fits) {
-            return givenBack(batch, Reason.of("unit_too_large"));
-        }
-        Pushed now = take(net.push(batch.request));
-        batches.taken();
-        suspects.cleared(batch.units);
-        return now;
+    private Sent sent(Batch batch) {
+        return new Sent(batch, batch.canGo() ? net.beside(() -> net.push(batch.request)) : null);
     }
 
-    private Batch next(ClientTx tx) {
+    /**
+     * A batch goes when all before it has its verdicts, and not only its place in a queue: the server defers what builds on
+     * what it has not decided.
+     */
+    private Pushed answered(Sent now, boolean goesOn) {
+        Batch batch = now.batch;
+        if (now.answer == null) {
+            return givenBack(batch, Reason.of("unit_too_large"));
+        }
+        boolean looksAhead = goesOn && batches.isWhole();
+        List<Batch> next = looksAhead ? List.of(store.<Batch>transact(tx -> next(tx, batch.units))) : List.of();
+        PushReply reply = now.answer.answer();
+        batches.taken();
+        suspects.cleared(batch.units);
+        if (reply.settles(batch.units.size())) {
+            next.stream().filter(Batch::canGo).forEach(behind -> ahead = sent(behind.behind(reply)));
+        }
+        return take(reply);
+    }
+
+    /** @param underWay sent before, and without a verdict yet */
+    private Batch next(ClientTx tx, List<OutboxUnit> underWay) {
         SyncState state = tx.state();
         List<OutboxUnit> due = due(tx);
-        List<OutboxUnit> units = batches.first(due, state.limits(), suspects);
+        Set<UUID> sent = underWay.stream().map(OutboxUnit::id).collect(Collectors.toSet());
+        List<OutboxUnit> left =
+                due.stream().filter(unit -> !sent.contains(unit.id())).toList();
+        List<OutboxUnit> units = batches.first(left, state.limits(), suspects);
         boolean fits = units.stream().allMatch(unit -> Limits.take(state.limits(), unit.text()));
         if (fits) {
             units.stream().filter(unit -> !unit.sent()).forEach(unit -> tx.putOutbox(unit.asSent()));
@@ -128,15 +164,14 @@ final class Pushing {
     }
 
     private Pushed take(PushReply reply) {
-        store.transact(tx -> {
-            tx.state(tx.state().heard(reply.serverTime(), door.clock()));
-            return true;
-        });
-        return settle(reply.action(), reply.verdicts());
+        return settled(reply.action(), reply.verdicts(), state -> state.heard(reply.serverTime(), door.clock()));
     }
 
-    private Pushed settle(SyncAction action, List<Verdict> verdicts) {
-        changed.accept(store.transact(tx -> settling.settle(tx, verdicts)));
+    private Pushed settled(SyncAction action, List<Verdict> verdicts, UnaryOperator<SyncState> heard) {
+        changed.accept(store.transact(tx -> {
+            tx.state(heard.apply(tx.state()));
+            return settling.settle(tx, verdicts);
+        }));
         List<Verdict> settled = verdicts.stream()
                 .filter(verdict -> verdict.kind() != Verdict.Kind.DEFERRED)
                 .toList();
@@ -189,10 +224,9 @@ final class Pushing {
     /** Into the tray, as if the server had said so. */
     private Pushed givenBack(Batch batch, Reason reason) {
         suspects.cleared(batch.units);
-        return settle(
-                SyncAction.OK,
-                batch.units.stream()
-                        .map(unit -> Verdict.refused(unit.id(), unit.id(), reason))
-                        .toList());
+        List<Verdict> verdicts = batch.units.stream()
+                .map(unit -> Verdict.refused(unit.id(), unit.id(), reason))
+                .toList();
+        return settled(SyncAction.OK, verdicts, UnaryOperator.identity());
     }
 }

@@ -99,10 +99,9 @@ final class Rebase {
         tx.putOutbox(unit.decided(decided));
         List<RecordPatch> patches = decided.patches();
         // a base that has the effect already leaves nothing to do; the journal keeps what was done then
-        if (!patches.isEmpty()) {
-            tx.journal(unit.operation()).stream()
-                    .filter(entry -> entry.unit().equals(unit.id()))
-                    .forEach(entry -> tx.putJournal(entry.withPatches(patches)));
+        JournalEntry entry = patches.isEmpty() ? null : tx.journalOf(unit.id());
+        if (entry != null) {
+            tx.putJournal(entry.withPatches(patches));
         }
         return decided;
     }

@@ -29,12 +29,15 @@ final class Settling {
         Map<UUID, OutboxUnit> outbox =
                 tx.outbox().stream().collect(Collectors.toMap(OutboxUnit::id, Function.identity()));
         Set<RecordRef> dirty = new LinkedHashSet<>();
+        Position told = Position.START;
         for (Verdict verdict : verdicts) {
             OutboxUnit unit = outbox.get(verdict.unit());
             if (unit != null && verdict.kind() != Verdict.Kind.DEFERRED) {
+                told = told.orLater(new Position(verdict.seq(), verdict.tag()));
                 dirty.addAll(settle(tx, unit, verdict));
             }
         }
+        tx.state(tx.state().seeing(told));
         dirty.addAll(leave(door, tx));
         return rebase.after(tx, dirty, false);
     }
@@ -48,10 +51,10 @@ final class Settling {
             tx.removeOutbox(unit.id());
             return unit.writes();
         }
-        tx.journal(unit.operation()).stream()
-                .filter(entry -> entry.unit().equals(unit.id()))
-                .forEach(entry -> tx.putJournal(entry.withVerdict(verdict)));
-        tx.state(tx.state().seeing(new Position(verdict.seq(), verdict.tag())));
+        JournalEntry entry = tx.journalOf(unit.id());
+        if (entry != null) {
+            tx.putJournal(entry.withVerdict(verdict));
+        }
         tx.putOutbox(unit.withVerdict(verdict));
         return Set.of();
     }
@@ -65,6 +68,9 @@ final class Settling {
             if (verdict != null
                     && state.hasReached(Objects.requireNonNull(verdict).seq())) {
                 tx.removeOutbox(unit.id());
+                door.units().read(unit.text()).calls().stream()
+                        .flatMap(call -> call.command().contents().stream())
+                        .forEach(tx.unsent()::put);
                 Forgetting forgetting = new Forgetting(door, tx);
                 forgetting.settled(unit);
                 written.addAll(unit.writes());

@@ -133,21 +133,19 @@ public record SyncState(
     }
 
     SyncState seeing(Position position) {
-        boolean higher = position.seq() > seen.seq() && position.tag() != 0;
-        return higher
-                ? new SyncState(
-                        epoch,
-                        checkpoint,
-                        place,
-                        position,
-                        fingerprint,
-                        snapshot,
-                        proven,
-                        doubted,
-                        serverTime,
-                        localTime,
-                        limits)
-                : this;
+        Position latest = seen.orLater(position);
+        return new SyncState(
+                epoch,
+                checkpoint,
+                place,
+                latest,
+                fingerprint,
+                snapshot,
+                proven,
+                doubted,
+                serverTime,
+                localTime,
+                limits);
     }
 
     SyncState pulled(ChangesPage page) {

@@ -95,6 +95,20 @@ class BinTest {
     }
 
     @Test
+    void aChildComesBackTogetherWithItsParentIfThatIsAskedFor() {
+        UUID wu = contact("Wu");
+        UUID gone = contact("Gone");
+        company.ledger.must(ADMIN, delete(Contact.TYPE, wu));
+        company.ledger.must(ADMIN, delete(Contact.TYPE, gone));
+        company.ledger.must(ADMIN, delete(Customer.TYPE, acme));
+        company.ledger.must(ADMIN, new RestoreRecord(new RecordRef("contact", wu), true));
+        assertFalse(isDeleted(Customer.TYPE, acme));
+        assertFalse(isDeleted(Contact.TYPE, lin));
+        assertFalse(isDeleted(Contact.TYPE, wu));
+        assertTrue(isDeleted(Contact.TYPE, gone));
+    }
+
+    @Test
     void nothingNewLinksToWhatLiesInTheBin() {
         company.ledger.must(ADMIN, delete(Customer.TYPE, acme));
         assertEquals(

@@ -82,6 +82,7 @@ class CommandCodecTest {
                 new DeleteRecord(REF, 2),
                 new DeleteRecord(REF, 2, new LogPlace(1234, 8_070_450_532_247_928_832L)),
                 new RestoreRecord(REF),
+                new RestoreRecord(REF, true),
                 new ImportRecord(ID, VALUES, "b"),
                 new MergeRecords(REF, OTHER, Set.of("phone")),
                 new AssignOwner(REF, OTHER),

@@ -206,6 +206,31 @@ class SnapshotsTest {
     }
 
     @Test
+    void onAQuietServerNoPageIsAskedForBetweenTheParts() {
+        Twins.Device device = twins.new Device(Twins.SALES, "N");
+        List<Boolean> between = new ArrayList<>();
+        device.beforeChanges = () -> between.add(device.state().snapshot() != null);
+        device.round();
+        assertEquals(List.of(false), between);
+    }
+
+    @Test
+    void whatHappensMeanwhileComesBetweenTheParts() {
+        Twins.Device device = twins.new Device(Twins.SALES, "N");
+        do {
+            device.partsUntilOffline = 1;
+            assertThrows(Offline.class, device::round);
+        } while (!device.state().isUsable());
+        edit(own.get(0));
+        List<Boolean> between = new ArrayList<>();
+        device.beforeChanges = () -> between.add(device.state().snapshot() != null);
+        device.partsUntilOffline = Integer.MAX_VALUE;
+        device.round();
+        assertEquals(List.of(true, false), between);
+        assertEquals("newer", device.seen(own.get(0)).get(Customer.NOTES));
+    }
+
+    @Test
     void whatIsTakenLeavesNothingBehind() {
         twins.new Device(Twins.SALES, "N").round();
         twins.pass(Duration.ofDays(1));

@@ -1,0 +1,146 @@
+package org.kehu.client.records;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Page;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+
+/**
+ * The surroundings of one record that this device does not carry, as the server has them at this moment. What it does not answer is
+ * not there; names are those that it gave, or that are known here.
+ */
+public final class ServerView implements Records {
+    private final Records here;
+    private final Elsewhere server;
+    private final CrmRecord record;
+    private final Map<RecordRef, String> titles;
+    private final RecordAccess access;
+
+    public ServerView(Records here, Elsewhere server, CrmRecord record, Map<RecordRef, String> titles) {
+        this.here = here;
+        this.server = server;
+        this.record = record;
+        this.titles = Map.copyOf(titles);
+        this.access = here.access().onlyReading();
+    }
+
+    private Elsewhere.@Nullable Found asked(RecordQuery query) {
+        try {
+            return server.find(query, null);
+        } catch (Refused e) {
+            return null;
+        }
+    }
+
+    @Override
+    public RecordPage page(RecordQuery query) {
+        Elsewhere.Found found = asked(query);
+        List<CrmRecord> records = found == null ? List.of() : found.records();
+        return new RecordPage(
+                records,
+                records.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+    }
+
+    @Override
+    public long count(RecordQuery query) {
+        Elsewhere.Found found = asked(query.limit(1));
+        return found == null ? 0 : found.count();
+    }
+
+    @Override
+    public @Nullable CrmRecord find(RecordRef ref) {
+        return ref.equals(record.ref()) ? record : here.find(ref);
+    }
+
+    @Override
+    public Map<RecordRef, CrmRecord> findAll(Collection<RecordRef> refs) {
+        Map<RecordRef, CrmRecord> found = new HashMap<>(here.findAll(refs));
+        if (refs.contains(record.ref())) {
+            found.put(record.ref(), record);
+        }
+        return found;
+    }
+
+    @Override
+    public List<CrmRecord> children(RecordType child, UUID parent) {
+        Field<UUID> link = Objects.requireNonNull(child.parent());
+        return page(RecordQuery.of(child).where(Filter.eq(link, parent))).records();
+    }
+
+    /** How many there are; figures of the server are asked for by nobody here. */
+    @Override
+    public List<List<@Nullable Object>> summary(SummaryQuery query) {
+        Long count = count(query.records());
+        return List.of(Arrays.asList(count, null));
+    }
+
+    @Override
+    public Map<RecordRef, String> namesOnly(Collection<RecordRef> refs) {
+        return here.namesOnly(refs);
+    }
+
+    @Override
+    public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
+        Map<RecordRef, String> named = new HashMap<>(here.titles(refs));
+        refs.stream().filter(titles::containsKey).forEach(ref -> named.putIfAbsent(ref, titles.getOrDefault(ref, "")));
+        return named;
+    }
+
+    @Override
+    public List<JournalLine> history(RecordRef ref, int most) {
+        return List.of();
+    }
+
+    @Override
+    public Set<UUID> undecided(RecordType type) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<UUID> unanswered(RecordType type) {
+        return Set.of();
+    }
+
+    @Override
+    public boolean areElsewhere() {
+        return true;
+    }
+
+    @Override
+    public Configuration configuration() {
+        return here.configuration();
+    }
+
+    @Override
+    public RecordAccess access() {
+        return access;
+    }
+
+    @Override
+    public Actor actor() {
+        return here.actor();
+    }
+
+    /** It is the state of one moment. */
+    @Override
+    public Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener) {
+        return () -> {};
+    }
+}

@@ -1,0 +1,57 @@
+package org.kehu.client.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.Ids;
+import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncCodec;
+
+/**
+ * The outbox as the writer sees it. It is gone through several times for each command and each batch of verdicts, and so is
+ * read once and then kept beside the table; whoever's transaction fails lets go of it.
+ */
+final class OutboxRows {
+    private static final Comparator<OutboxUnit> ORDER =
+            Comparator.comparingLong(OutboxUnit::counter).thenComparing(OutboxUnit::id, Ids::compare);
+
+    private final SyncCodec codec;
+    private final Map<UUID, OutboxUnit> units;
+    private @Nullable List<OutboxUnit> sorted;
+
+    OutboxRows(DeviceRows rows, SyncCodec codec) {
+        this.codec = codec;
+        this.units = rows.texts("select body from outbox").stream()
+                .map(body -> codec.read(body, OutboxUnit.class))
+                .collect(Collectors.toMap(OutboxUnit::id, Function.identity(), (a, b) -> b, HashMap::new));
+    }
+
+    List<OutboxUnit> all() {
+        if (sorted == null) {
+            sorted = units.values().stream().sorted(ORDER).toList();
+        }
+        return sorted;
+    }
+
+    /** @return what was written */
+    String put(DeviceRows rows, OutboxUnit unit) {
+        String body = codec.write(unit);
+        rows.run(
+                "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
+        units.put(unit.id(), codec.read(body, OutboxUnit.class)); // as it will be read after a restart
+        sorted = null;
+        return body;
+    }
+
+    /** @return what was there */
+    @Nullable OutboxUnit remove(DeviceRows rows, UUID unit) {
+        rows.run("delete from outbox where unit = ?", unit);
+        sorted = null;
+        return units.remove(unit);
+    }
+}
