@@ -19,7 +19,7 @@ public interface Spool {
 
     @Nullable Piece find(UUID snapshot, int number);
 
-    /** Keeps a part in place of it and of all behind it, which began where the old one ended. */
+    /** Keeps a part, in place of the one of this number: the parts behind it go on where that one ended. */
     void keep(UUID snapshot, Piece piece);
 
     void forgetBefore(UUID snapshot, int number);

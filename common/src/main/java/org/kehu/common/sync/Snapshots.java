@@ -21,6 +21,9 @@ import org.kehu.common.record.RecordType;
 
 /** Reads the parts of a snapshot, each on its own: configuration, the person's own open work, then everything by type and id. */
 final class Snapshots {
+    /** A part that is made anew may hold so many times as much as a new one. */
+    private static final int MOST_AGAIN = 3;
+
     private final ServerTx tx;
     private final RecordSchema schema;
     private final RecordAccess access;
@@ -53,18 +56,80 @@ final class Snapshots {
                 yield at.nextStep();
             }
         };
-        int wave = at.step() == SnapshotCursor.Step.REST ? 2 : 1;
-        SnapshotPart part = new SnapshotPart(
+        return new Read(part(at, next, ranges, records, now), next);
+    }
+
+    /**
+     * What was read before, as it is now, up to the same place: so the part behind it fits whichever of the two a device took.
+     *
+     * @param next where the part behind it begins
+     * @return null if by now there is far more than goes into one part
+     */
+    @Nullable SnapshotPart again(SnapshotCursor at, @Nullable SnapshotCursor next, List<RecordQuery> firstWork, Instant now) {
+        List<KeyRange> ranges = new ArrayList<>();
+        List<CrmRecord> records = new ArrayList<>();
+        if (at.step() == SnapshotCursor.Step.WORK) {
+            records.addAll(work(firstWork));
+            return part(at, next, ranges, records, now);
+        }
+        ranges.addAll(ranges(at, next));
+        for (KeyRange range : ranges) {
+            if (!refill(range, records)) {
+                return null;
+            }
+        }
+        return part(at, next, ranges, records, now);
+    }
+
+    private SnapshotPart part(
+            SnapshotCursor at,
+            @Nullable SnapshotCursor next,
+            List<KeyRange> ranges,
+            List<CrmRecord> records,
+            Instant now) {
+        return new SnapshotPart(
                 tx.epoch(),
                 access.fingerprint(),
                 head,
                 position().tag(),
                 now,
-                wave,
-                ranges,
+                at.step() == SnapshotCursor.Step.REST ? 2 : 1,
+                List.copyOf(ranges),
                 List.copyOf(records),
                 next == null);
-        return new Read(part, next);
+    }
+
+    private List<KeyRange> ranges(SnapshotCursor at, @Nullable SnapshotCursor next) {
+        boolean configuration = at.step() == SnapshotCursor.Step.CONFIGURATION;
+        List<KeyRange> ranges = new ArrayList<>();
+        boolean reached = at.type() == null;
+        for (RecordType type : schema.types()) {
+            boolean first = type.name().equals(at.type());
+            reached |= first;
+            if (reached && type.isConfiguration() == configuration) {
+                boolean last = next != null && type.name().equals(next.type());
+                ranges.add(new KeyRange(type.name(), first ? at.after() : null, last ? next.after() : null));
+                if (last) {
+                    break;
+                }
+            }
+        }
+        return ranges;
+    }
+
+    /** @return false if there is no room */
+    private boolean refill(KeyRange range, List<CrmRecord> records) {
+        RecordType type = schema.type(range.type());
+        UUID after = range.after();
+        List<CrmRecord> found;
+        do {
+            found = carrying.records(type, access.book(type), after, limit);
+            found.stream()
+                    .filter(record -> range.contains(record.id()))
+                    .forEach(record -> records.add(sight.masked(record)));
+            after = found.size() < limit ? null : found.get(found.size() - 1).id();
+        } while (after != null && range.contains(after) && records.size() <= MOST_AGAIN * limit);
+        return records.size() <= MOST_AGAIN * limit;
     }
 
     /** As {@link #read}, for a device that carries the cursor itself. */

@@ -57,16 +57,32 @@ final class Spooling {
         }
         Spool.Piece piece = spool.find(taking.id(), request.number());
         if (piece == null || !isStillTrue(piece)) {
-            String cursor = piece == null ? cursor(taking.id(), request.number()) : piece.cursor();
-            if (cursor == null) {
+            piece = piece == null ? first(taking, request.number(), firstWork) : again(piece, firstWork);
+            if (piece == null) {
                 return null;
             }
-            piece = made(request.number(), cursor, firstWork);
             spool.keep(taking.id(), piece);
             spool.forgetBefore(taking.id(), request.number() - KEPT);
         }
         spool.asked(taking.id(), now);
         return piece.body();
+    }
+
+    private Spool.@Nullable Piece first(Spool.Taking taking, int number, List<RecordQuery> firstWork) {
+        String cursor = cursor(taking.id(), number);
+        if (cursor == null) {
+            return null;
+        }
+        Snapshots.Read read = snapshots.read(SnapshotCursor.read(cursor), firstWork, now);
+        SnapshotCursor next = read.next();
+        return piece(number, cursor, next == null ? null : next.write(), read.part());
+    }
+
+    private Spool.@Nullable Piece again(Spool.Piece old, List<RecordQuery> firstWork) {
+        String next = old.next();
+        SnapshotPart part = snapshots.again(
+                SnapshotCursor.read(old.cursor()), next == null ? null : SnapshotCursor.read(next), firstWork, now);
+        return part == null ? null : piece(old.number(), old.cursor(), next, part);
     }
 
     void end(UUID user, PartRequest request) {
@@ -93,16 +109,8 @@ final class Spooling {
         return before == null ? null : before.next();
     }
 
-    private Spool.Piece made(int number, String cursor, List<RecordQuery> firstWork) {
-        Snapshots.Read read = snapshots.read(SnapshotCursor.read(cursor), firstWork, now);
-        SnapshotCursor next = read.next();
-        return new Spool.Piece(
-                number,
-                cursor,
-                next == null ? null : next.write(),
-                read.part().asOf(),
-                access.fingerprint(),
-                codec.write(read.part()));
+    private Spool.Piece piece(int number, String cursor, @Nullable String next, SnapshotPart part) {
+        return new Spool.Piece(number, cursor, next, part.asOf(), access.fingerprint(), codec.write(part));
     }
 
     /** By the rights of now, and nothing was taken from anybody since: what came or changed, pages will tell. */

@@ -85,7 +85,6 @@ final class MemorySpool implements Spool {
         change(
                 snapshot,
                 kept -> kept.having(pieces -> {
-                    pieces.tailMap(piece.number()).clear();
                     pieces.put(piece.number(), piece);
                     return pieces;
                 }));

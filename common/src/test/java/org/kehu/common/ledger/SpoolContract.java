@@ -67,14 +67,14 @@ public abstract class SpoolContract {
     }
 
     @Test
-    void aPartMadeAnewEndsThoseBehindIt() {
+    void aPartMadeAnewTakesThePlaceOfTheOldOne() {
         UUID id = begun("one", "D").id();
         for (int number = 0; number < 4; number++) {
             keep(id, piece(number, 5));
         }
         keep(id, piece(1, 6));
         assertEquals(6, spool(spool -> spool.find(id, 1)).body().length);
-        assertNull(spool(spool -> spool.find(id, 2)));
+        assertEquals(5, spool(spool -> spool.find(id, 2)).body().length);
         spool(spool -> {
             spool.forgetBefore(id, 1);
             return true;

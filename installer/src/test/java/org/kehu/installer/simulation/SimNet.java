@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.ledger.Faults;
 import org.kehu.common.sync.ChangesPage;
@@ -61,6 +63,8 @@ final class SimNet implements Net {
     private final Trace trace;
     private final List<Late> pushed = new ArrayList<>();
     private final Map<PartRequest, PartReply> ahead = new HashMap<>();
+    private @Nullable PartRequest last;
+    private ServerTx.@Nullable Counter head;
     private int faults;
     private int calls;
 
@@ -163,9 +167,28 @@ final class SimNet implements Net {
                 Boolean.class);
     }
 
+    /**
+     * What was asked before is delivered once more after something has happened: the answer goes nowhere, and must not hold what
+     * was taken from its reader since.
+     */
+    private void repeat(ServerCore core) {
+        if (last != null && !server.memory.look(ServerTx::counter).equals(head)) {
+            tally.add("parts asked for again", 1);
+            fetched(core, last);
+        }
+    }
+
     private PartReply sent(PartRequest request) {
         try {
-            return over(core -> fetched(core, request), PartReply.class);
+            return over(
+                    core -> {
+                        repeat(core);
+                        PartReply reply = fetched(core, request);
+                        last = request;
+                        head = server.memory.look(ServerTx::counter);
+                        return reply;
+                    },
+                    PartReply.class);
         } catch (Offline e) {
             tally.add("snapshots cut between parts", request.number() == 0 ? 0 : 1);
             throw e;

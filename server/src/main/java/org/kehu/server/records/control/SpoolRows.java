@@ -92,7 +92,7 @@ final class SpoolRows implements Spool {
 
     @Override
     public void keep(UUID snapshot, Piece piece) {
-        sql.update("delete from snapshot_part where snapshot_id = ? and part_number >= ?", snapshot, piece.number());
+        sql.update("delete from snapshot_part where snapshot_id = ? and part_number = ?", snapshot, piece.number());
         sql.update(
                 INSERT_PART,
                 snapshot,
