@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
@@ -51,6 +52,21 @@ final class AtTheServer {
                         .with(Customer.KIND, "COMPANY"),
                 "batch"));
         return Deed.of("an import of " + commands.size(), commands);
+    }
+
+    /** Something is taken out of the bin, also what has been merged into another or was thrown away by others. */
+    @Nullable Deed restore() {
+        List<CrmRecord> binned = OWNED.stream()
+                .flatMap(type -> server.memory.all(type).stream())
+                .filter(CrmRecord::isDeleted)
+                .toList();
+        if (binned.isEmpty()) {
+            return null;
+        }
+        CrmRecord record = dice.one(binned);
+        return Deed.of(
+                "%s %s is taken out of the bin".formatted(record.type(), Trace.brief(record.id())),
+                new RestoreRecord(record.ref(), dice.percent(50) ? true : null));
     }
 
     /** Everything of somebody goes to somebody else. */

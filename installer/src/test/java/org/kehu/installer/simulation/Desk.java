@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.command.Actor;
@@ -19,6 +20,7 @@ import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.MissingWork;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.Submitted;
 
@@ -227,6 +229,22 @@ final class Desk {
 
     Submitted undo(Given what) {
         return note("undo of " + what.what(), commands.undo(what.operation()));
+    }
+
+    /** Both units of it are the person's: the restore, and what is done again after it. */
+    @Nullable Submitted restore(UUID refused) {
+        Set<UUID> before = queued();
+        Submitted restored = attention.restore(refused, Set.of());
+        if (restored != null && restored.isQueued()) {
+            queued().stream()
+                    .filter(unit -> !before.contains(unit))
+                    .forEach(unit -> given.add(new Given(unit, restored.operation(), "restore", List.of(), List.of())));
+        }
+        return restored;
+    }
+
+    private Set<UUID> queued() {
+        return store.read(tx -> tx.outbox().stream().map(OutboxUnit::id).collect(Collectors.toSet()));
     }
 
     Submitted note(String what, Submitted submitted) {

@@ -22,16 +22,24 @@ final class Office {
     }
 
     void act() {
-        int what = dice.below(16);
+        int what = dice.below(19);
         if (what < 3) {
             run(Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now())));
         } else if (what < 12) {
             run(reorganising.think());
         } else if (what == 15) {
             stored();
+        } else if (what > 15) {
+            restore();
         } else {
             run(what < 14 ? many.handOver() : many.imports());
         }
+    }
+
+    private void restore() {
+        Deed deed = many.restore();
+        run(deed);
+        history.tally.add("restores at the server", deed == null ? 0 : 1);
     }
 
     /** The content of a file has arrived. */

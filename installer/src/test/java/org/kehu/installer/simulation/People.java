@@ -85,7 +85,12 @@ final class People {
         if (entries.isEmpty()) {
             return;
         }
-        UUID unit = dice.one(entries).unit();
+        TrayEntry entry = dice.one(entries);
+        UUID unit = entry.unit();
+        if (entry.reason().code().equals("record_deleted") && dice.percent(60)) {
+            restore(desk, unit);
+            return;
+        }
         boolean again = dice.percent(50);
         history.trace.tell("%s %s %s".formatted(desk.name, again ? "tries again" : "throws away", Trace.brief(unit)));
         try {
@@ -96,11 +101,28 @@ final class People {
                 tell(desk.note("retry", submitted));
             }
         } finally {
-            desk.fuse.putOut();
-            if (desk.attention().entries().stream()
-                    .noneMatch(entry -> entry.unit().equals(unit))) {
-                desk.dealtWith.add(unit);
+            attended(desk, unit);
+        }
+    }
+
+    /** What somebody else threw away is taken out of the bin for what was done to it. */
+    private void restore(Desk desk, UUID unit) {
+        history.trace.tell("%s restores for %s".formatted(desk.name, Trace.brief(unit)));
+        try {
+            Submitted submitted = desk.restore(unit);
+            history.tally.add("restores at a device");
+            if (submitted != null) {
+                tell(submitted);
             }
+        } finally {
+            attended(desk, unit);
+        }
+    }
+
+    private static void attended(Desk desk, UUID unit) {
+        desk.fuse.putOut();
+        if (desk.attention().entries().stream().noneMatch(entry -> entry.unit().equals(unit))) {
+            desk.dealtWith.add(unit);
         }
     }
 
