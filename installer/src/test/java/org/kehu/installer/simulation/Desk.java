@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.command.Actor;
@@ -233,7 +232,7 @@ final class Desk {
 
     /** Both units of it are the person's: the restore, and what is done again after it. */
     @Nullable Submitted restore(UUID refused) {
-        Set<UUID> before = queued();
+        List<UUID> before = queued();
         Submitted restored = attention.restore(refused, Set.of());
         if (restored != null && restored.isQueued()) {
             queued().stream()
@@ -243,8 +242,9 @@ final class Desk {
         return restored;
     }
 
-    private Set<UUID> queued() {
-        return store.read(tx -> tx.outbox().stream().map(OutboxUnit::id).collect(Collectors.toSet()));
+    /** In the order in which it was given. */
+    private List<UUID> queued() {
+        return store.read(tx -> tx.outbox().stream().map(OutboxUnit::id).toList());
     }
 
     Submitted note(String what, Submitted submitted) {

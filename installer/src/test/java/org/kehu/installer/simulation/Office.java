@@ -29,8 +29,10 @@ final class Office {
             run(reorganising.think());
         } else if (what == 15) {
             stored();
-        } else if (what > 15) {
+        } else if (what > 16) {
             restore();
+        } else if (what == 16) {
+            run(many.delete());
         } else {
             run(what < 14 ? many.handOver() : many.imports());
         }

@@ -83,14 +83,17 @@ final class People {
     void attend(Desk desk) {
         List<TrayEntry> entries = desk.attention().entries();
         if (entries.isEmpty()) {
+            restoreOnTheCard(desk);
             return;
         }
-        TrayEntry entry = dice.one(entries);
-        UUID unit = entry.unit();
-        if (entry.reason().code().equals("record_deleted") && dice.percent(60)) {
-            restore(desk, unit);
+        List<TrayEntry> binned = entries.stream()
+                .filter(entry -> entry.reason().code().equals("record_deleted"))
+                .toList();
+        if (!binned.isEmpty() && dice.percent(60)) {
+            restore(desk, dice.one(binned).unit());
             return;
         }
+        UUID unit = dice.one(entries).unit();
         boolean again = dice.percent(50);
         history.trace.tell("%s %s %s".formatted(desk.name, again ? "tries again" : "throws away", Trace.brief(unit)));
         try {
@@ -116,6 +119,16 @@ final class People {
             }
         } finally {
             attended(desk, unit);
+        }
+    }
+
+    /** The card of what a device may not hold any more asks the server for it. */
+    private void restoreOnTheCard(Desk desk) {
+        Deed deed = new AtTheServer(history.server, dice, history::id).restore();
+        if (deed != null && desk.wire.speech.canSay(deed)) {
+            history.trace.tell("%s: %s".formatted(desk.name, deed.what()));
+            history.tally.add("restores on a card");
+            tell(desk.give(deed));
         }
     }
 
