@@ -22,23 +22,25 @@ final class Office {
     }
 
     void act() {
-        int what = dice.below(19);
-        if (what < 3) {
+        int what = dice.below(16);
+        if (what == 0) {
+            binOrBack();
+        } else if (what < 3) {
             run(Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now())));
         } else if (what < 12) {
             run(reorganising.think());
         } else if (what == 15) {
             stored();
-        } else if (what > 16) {
-            restore();
-        } else if (what == 16) {
-            run(many.delete());
         } else {
             run(what < 14 ? many.handOver() : many.imports());
         }
     }
 
-    private void restore() {
+    private void binOrBack() {
+        if (dice.percent(30)) {
+            run(many.delete());
+            return;
+        }
         Deed deed = many.restore();
         run(deed);
         history.tally.add("restores at the server", deed == null ? 0 : 1);
