@@ -64,6 +64,9 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key, logging, folder.asideJournal(clock.instant()));
         try {
+            if (log.wasDamaged()) {
+                compaction().noted();
+            }
             BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
             blobs.opened().clear();
             LocalStore store = new LocalStore(
@@ -100,6 +103,7 @@ final class CacheOpening {
 
     private CacheDatabase anew(DamageMark damage, CacheTables tables) {
         folder.setAside(clock.instant());
+        compaction().noted(); // what was set aside goes when the files are written anew
         CacheDatabase database = upgraded(tables);
         damage.clear();
         return database;

@@ -55,6 +55,11 @@ final class OutboxLog implements AutoCloseable {
         Opening PLAIN = file -> FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
         FileChannel open(Path file) throws IOException;
+
+        /** Puts a file that was written anew in place of the old one, at once or not at all. */
+        default void replace(Path next, Path file) throws IOException {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private final Path file;
@@ -104,19 +109,23 @@ final class OutboxLog implements AutoCloseable {
         return damaged;
     }
 
-    /** Drops what is forgotten in the file; after a crash there is the old or the new one. */
+    /** Drops what is forgotten in the file; after a crash or a failure there is the old or the new one. */
     void compact() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.deleteIfExists(next);
-            try (OutboxLog compact = new OutboxLog(next, key, opening)) {
+            OutboxLog compact = new OutboxLog(next, key, opening);
+            try (compact) {
                 compact.write(keptEntries(), true);
-                frames = compact.frames;
-                end = compact.end;
             }
             channel.close();
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            channel = opening.open(file);
+            try {
+                opening.replace(next, file);
+                frames = compact.frames;
+                end = compact.end;
+            } finally {
+                channel = opening.open(file); // the old one if it could not be replaced: what is typed next must find it
+            }
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
