@@ -71,7 +71,7 @@ final class CacheOpening {
             blobs.opened().clear();
             LocalStore store = new LocalStore(
                     database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside, blobs);
-            store.recover();
+            store.recover(clock.instant());
             return store;
         } catch (RuntimeException e) {
             database.close();

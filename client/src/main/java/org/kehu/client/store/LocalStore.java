@@ -165,9 +165,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     }
 
     /** Makes database and outbox log know the same. */
-    void recover() {
+    void recover(Instant now) {
         transact(tx -> {
-            new OutboxRecovery(log, codec).run((LocalTx) tx);
+            new OutboxRecovery(log, codec, now).run((LocalTx) tx);
             return true;
         });
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What must outlive even the database file: outbox, tray, counters, what a restored server lost and which contents are
+ * What must outlive even the database file: outbox, tray, journal, counters, what a restored server lost and which contents are
  * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
  * kept aside, and what can be read of it is used. Used by one thread at a time.
  */
@@ -35,7 +35,9 @@ final class OutboxLog implements AutoCloseable {
         TRAY,
         COUNTER,
         MISSING,
-        CONTENT
+        CONTENT,
+        /** What this device did lately: it can be taken back, and a restored server is offered it. */
+        JOURNAL
     }
 
     /** One thing to remember, or with a null body to forget. */
