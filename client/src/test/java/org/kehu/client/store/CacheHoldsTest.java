@@ -5,6 +5,7 @@ import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.command.Verdict;
 import java.time.Instant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -340,17 +341,23 @@ class CacheHoldsTest {
     }
 
     @Test
-    void littleSpaceIsRefusedBeforeAnythingIsWritten() {
+    void littleSpaceIsForWhatGoes() {
         long[] free = {1L << 30};
         try (LocalStore store = Stores.opening(folder).within(() -> free[0]).open()) {
+            store.transact(tx -> work(tx, customer, Stores.unit(1, "one")));
             free[0] = 5L << 20;
-            StoreProblem problem = assertThrows(
-                    StoreProblem.class, () -> store.transact(tx -> work(tx, customer, Stores.unit(1, "one"))));
+            StoreProblem problem = assertThrows(StoreProblem.class, store::requireRoom);
             assertEquals("disk_low", problem.code());
             assertEquals(java.util.Map.of("free", "5", "needed", "32"), problem.arguments());
-            free[0] = 1L << 30;
+            assertFalse(store.hasRoom());
+            store.transact(tx -> {
+                tx.removeView(customer.ref());
+                tx.removeOutbox(Stores.id(1));
+                return true;
+            });
             assertEquals(List.of(), store.transact(ClientTx::outbox));
-            store.transact(tx -> work(tx, customer, Stores.unit(1, "one")));
+            free[0] = 1L << 30;
+            store.requireRoom();
         }
     }
 
