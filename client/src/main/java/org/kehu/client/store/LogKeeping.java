@@ -31,8 +31,9 @@ final class LogKeeping {
         before = null;
         Map<OutboxLog.Name, OutboxLog.Entry> last = new LinkedHashMap<>();
         logged.forEach(entry -> last.put(entry.name(), entry));
-        last.values().stream().filter(this::isNews).forEach(entry -> (entry.body() == null ? forgotten : remembered)
-                .add(entry));
+        last.values().stream()
+                .filter(this::isNews)
+                .forEach(entry -> (entry.body() == null ? forgotten : remembered).add(entry));
         if (!remembered.isEmpty()) {
             before = log.append(remembered, remembered.stream().anyMatch(this::isTyped));
         }

@@ -126,7 +126,8 @@ final class OutboxLog implements AutoCloseable {
                 frames = compact.frames;
                 end = compact.end;
             } finally {
-                channel = opening.open(file); // the old one if it could not be replaced: what is typed next must find it
+                channel =
+                        opening.open(file); // the old one if it could not be replaced: what is typed next must find it
             }
         } catch (IOException e) {
             throw StoreFailure.of(file, e);

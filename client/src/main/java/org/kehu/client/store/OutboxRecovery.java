@@ -63,8 +63,8 @@ final class OutboxRecovery {
         tx.putOutbox(undecided(unit));
         if (tx.journalOf(unit.id()) == null) {
             Instant given = JournalRecovery.givenAt(unit.text(), now);
-            tx.putJournal(new JournalEntry(
-                    unit.id(), unit.operation(), unit.counter(), given, unit.text(), List.of(), null));
+            tx.putJournal(
+                    new JournalEntry(unit.id(), unit.operation(), unit.counter(), given, unit.text(), List.of(), null));
         }
     }
 

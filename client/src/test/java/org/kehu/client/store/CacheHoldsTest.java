@@ -1,9 +1,5 @@
 package org.kehu.client.store;
 
-import org.kehu.common.sync.SyncState;
-import org.kehu.common.sync.JournalEntry;
-import org.kehu.common.command.Verdict;
-import java.time.Instant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +23,14 @@ import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.OpenPolicy;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Sample;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncState;
 
 /** What a cache keeps through restarts, damage, a full disk and a second window. */
 class CacheHoldsTest {

@@ -180,18 +180,7 @@ class CacheBehindLogTest {
         assertOnce(one, two);
     }
 
-    @Test
-    void whatComesFromTheLogCanBeTakenBack() throws Exception {
-        keep(CACHE);
-        UUID operation = session().commands().newId();
-        UUID one = give("one", operation);
-        putBack(CACHE);
-        assertOnce(one);
-        assertInstanceOf(
-                Outcome.Accepted.class, session().commands().undo(operation));
-    }
-
-    /** Also what the server had acknowledged before the cache was lost. */
+    /** What the server had acknowledged before the cache was lost. */
     @Test
     void whatWasDoneBeforeTheCacheWasLostCanBeTakenBack() throws Exception {
         UUID operation = session().commands().newId();
@@ -201,7 +190,6 @@ class CacheBehindLogTest {
         Files.delete(file(CACHE));
         session().firstSync().run(progress -> {}, () -> false);
         assertOnce(one);
-        assertInstanceOf(
-                Outcome.Accepted.class, session().commands().undo(operation));
+        assertInstanceOf(Outcome.Accepted.class, session().commands().undo(operation));
     }
 }

@@ -133,7 +133,7 @@ final class Pulling {
         SnapshotPart part = reply.part();
         if (part != null) {
             tight.take(progress, part);
-        changed.accept(store.transact(tx -> takePart(tx, progress, part)));
+            changed.accept(store.transact(tx -> takePart(tx, progress, part)));
             if (part.last() && store.transact(tx -> tx.state().snapshot() == null)) {
                 net.taken(request);
             }

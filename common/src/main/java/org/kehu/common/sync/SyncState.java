@@ -190,8 +190,7 @@ public record SyncState(
      * one under other rights, by which what its user may not see any more is forgotten.
      */
     public SyncState salvaged() {
-        return new SyncState(
-                epoch, checkpoint, place, seen, "", snapshot, proven, true, serverTime, localTime, limits);
+        return new SyncState(epoch, checkpoint, place, seen, "", snapshot, proven, true, serverTime, localTime, limits);
     }
 
     SyncState sure() {

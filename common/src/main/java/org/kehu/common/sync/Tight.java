@@ -58,7 +58,8 @@ final class Tight {
             return;
         }
         SyncState.Snapshot at = from;
-        SnapshotPart part = store.read(ClientTx::state).epoch() == null || Objects.equals(seen, from.id()) ? null : first;
+        SnapshotPart part =
+                store.read(ClientTx::state).epoch() == null || Objects.equals(seen, from.id()) ? null : first;
         while (part != null && !at.isOutdated(part)) {
             SnapshotPart now = part;
             let(base -> base.take(now.only(base::holds)));
