@@ -192,4 +192,17 @@ class CacheBehindLogTest {
         assertOnce(one);
         assertInstanceOf(Outcome.Accepted.class, session().commands().undo(operation));
     }
+
+    /** What waits is decided again when the records are there. */
+    @Test
+    void whatWaitedWhenTheCacheWasLostCanBeTakenBack() throws Exception {
+        UUID operation = session().commands().newId();
+        UUID one = give("one", operation);
+        close();
+        Files.delete(file(CACHE));
+        session().firstSync().run(progress -> {}, () -> false);
+        assertOnce(one);
+        Outcome undone = session().commands().undo(operation);
+        assertInstanceOf(Outcome.Accepted.class, undone, undone::toString);
+    }
 }
