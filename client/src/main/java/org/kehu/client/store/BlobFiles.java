@@ -54,13 +54,14 @@ public final class BlobFiles {
         return opened;
     }
 
-    /** Lets all others go, and the copies that were opened of them. */
-    public void retain(Set<String> hashes) {
+    /** Lets all others go, and the copies that were opened of what is not named, though it is still to be sent. */
+    public void retain(Set<String> named, Set<String> unsent) {
         FxThread.forbid();
         if (Files.notExists(folder)) {
             return;
         }
-        Set<String> names = hashes.stream().map(this::name).collect(Collectors.toSet());
+        Set<String> names =
+                Stream.concat(named.stream(), unsent.stream()).map(this::name).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(ENDING)).toList()) {
@@ -71,6 +72,6 @@ public final class BlobFiles {
         } catch (IOException | UncheckedIOException e) {
             throw StoreFailure.of(folder, e instanceof IOException io ? io : new IOException(e));
         }
-        opened.retain(hashes);
+        opened.retain(named);
     }
 }

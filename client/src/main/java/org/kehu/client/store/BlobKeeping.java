@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.attachment.Attachment;
@@ -26,7 +25,7 @@ public final class BlobKeeping {
 
     private final List<RecordType> types;
     private final Named named;
-    private final Consumer<Set<String>> retain;
+    private final Retaining retain;
     private final Set<String> taken = new HashSet<>();
     private boolean whole;
     private boolean owed = true;
@@ -39,12 +38,20 @@ public final class BlobKeeping {
         /** Without those that lie in the bin for long, and that the server has. */
         Set<String> wanted(Instant binnedSince);
 
+        /** Hashes of what the server waits for, named or not. */
+        Set<String> unsent();
+
         /** How many of these attachments are here. */
         long held(RecordType type, Set<UUID> ids);
     }
 
-    /** @param retain lets all contents go but those with these hashes */
-    public BlobKeeping(RecordSchema schema, Named named, Consumer<Set<String>> retain) {
+    /** Lets all contents go but those with these hashes, and copies in the clear of all that nothing here names. */
+    @FunctionalInterface
+    public interface Retaining {
+        void retain(Set<String> named, Set<String> unsent);
+    }
+
+    public BlobKeeping(RecordSchema schema, Named named, Retaining retain) {
         this.types = schema.types().stream().filter(Attachment::isOne).toList();
         this.named = named;
         this.retain = retain;
@@ -57,6 +64,11 @@ public final class BlobKeeping {
 
     public synchronized void settled(String sha256) {
         taken.remove(sha256);
+    }
+
+    /** A content that was kept for the server need not be any more: the next commit lets it go. */
+    public synchronized void owe() {
+        owed = true;
     }
 
     /** Called after each commit. @param written the state of sync that it wrote, null if none */
@@ -93,6 +105,6 @@ public final class BlobKeeping {
     private void retain(Set<String> hashes) {
         Set<String> kept = new HashSet<>(hashes);
         kept.addAll(taken);
-        retain.accept(kept);
+        retain.retain(kept, named.unsent());
     }
 }

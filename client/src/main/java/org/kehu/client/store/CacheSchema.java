@@ -43,6 +43,7 @@ final class CacheSchema {
             """
             create table if not exists missing (
               unit uuid not null primary key, counter bigint not null, body varchar not null)""",
+            "create table if not exists unsent (sha256 varchar(64) not null primary key, size bigint not null)",
             """
             create table if not exists met (
               record_type varchar(80) not null, record_id uuid not null, seq bigint not null,

@@ -29,6 +29,7 @@ import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 import org.kehu.common.sync.SyncState;
 import org.kehu.common.sync.TrayEntry;
+import org.kehu.common.sync.UnsentContents;
 
 /** A transaction of this device on its one writing connection. */
 final class LocalTx implements ClientTx {
@@ -69,7 +70,7 @@ final class LocalTx implements ClientTx {
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
-        this.journal = new JournalRows(rows, codec);
+        this.journal = new JournalRows(rows, codec, logged::add);
         this.stubs = new StubRows(rows, tables.schema(), awaited::add);
     }
 
@@ -96,6 +97,11 @@ final class LocalTx implements ClientTx {
 
     boolean hasLoss() {
         return loss;
+    }
+
+    @Override
+    public UnsentContents unsent() {
+        return new UnsentRows(rows, logged::add);
     }
 
     @Override

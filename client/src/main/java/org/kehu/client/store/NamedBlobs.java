@@ -35,6 +35,11 @@ final class NamedBlobs implements BlobKeeping.Named {
                 + binnedSince.truncatedTo(ChronoUnit.SECONDS) + "')");
     }
 
+    @Override
+    public Set<String> unsent() {
+        return database.read(connection -> Set.copyOf(new DeviceRows(connection).texts("select sha256 from unsent")));
+    }
+
     private Set<String> named(String condition) {
         return database.read(connection -> named(new DeviceRows(connection), condition));
     }

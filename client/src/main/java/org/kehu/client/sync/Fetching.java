@@ -1,6 +1,7 @@
 package org.kehu.client.sync;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.BlobFiles;
 import org.kehu.client.store.SealedFile;
@@ -32,7 +33,10 @@ final class Fetching {
         }
         if (at < size) {
             int wanted = (int) Math.min(most, size - at);
-            append(file, wire.fetch(transfer.sha256(), transfer.attachment().id(), at, wanted), size);
+            append(
+                    file,
+                    wire.fetch(transfer.sha256(), Objects.requireNonNull(transfer.attachment()), at, wanted),
+                    size);
         }
         return file.held() < size ? Standing.at(file.held()) : proven(file, transfer);
     }

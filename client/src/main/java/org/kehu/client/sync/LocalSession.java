@@ -220,10 +220,11 @@ public final class LocalSession implements AutoCloseable {
 
     /** Contents move over this wire, whenever a round of sync has gone well. */
     void attachmentsBy(BlobWire wire, RecordSchema schema, InstantSource clock) {
+        UnsentFiles unsent = new UnsentFiles(store);
         WantedFiles wanted = new WantedFiles(
-                records, schema, store.blobs(), () -> attachments().comingUpTo());
+                records, schema, store.blobs(), unsent, () -> attachments().comingUpTo());
         TransferQueue queue = new TransferQueue(
-                wanted, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
+                wanted, unsent, new Sending(store.blobs(), wire), new Fetching(store.blobs(), wire), System::nanoTime);
         Runnable tidying = () -> store.blobKeeping().tidy(clock.instant());
         Transfers transfers = new Transfers(tidying, queue, this::after, new Pace(new SecureRandom()::nextDouble));
         attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());

@@ -18,6 +18,7 @@ final class TransferQueue implements Pieces {
     private static final String PENDING = "attachment-pending";
 
     private final WantedFiles wanted;
+    private final UnsentFiles unsent;
     private final Sending sending;
     private final Fetching fetching;
     private final LongSupplier nanos;
@@ -26,8 +27,9 @@ final class TransferQueue implements Pieces {
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Map<UUID, CrmRecord> asked = new ConcurrentHashMap<>();
 
-    TransferQueue(WantedFiles wanted, Sending sending, Fetching fetching, LongSupplier nanos) {
+    TransferQueue(WantedFiles wanted, UnsentFiles unsent, Sending sending, Fetching fetching, LongSupplier nanos) {
         this.wanted = wanted;
+        this.unsent = unsent;
         this.sending = sending;
         this.fetching = fetching;
         this.nanos = nanos;
@@ -53,7 +55,7 @@ final class TransferQueue implements Pieces {
         queue.clear();
         Set<String> planned = new HashSet<>();
         wanted.toSend().forEach(one -> add(planned, one));
-        asked.values().forEach(one -> add(planned, new Transfer(one, false)));
+        asked.values().forEach(one -> add(planned, Transfer.coming(one)));
         wanted.toFetch().forEach(one -> add(planned, one));
     }
 
@@ -73,10 +75,13 @@ final class TransferQueue implements Pieces {
         }
         Standing now = moved(next);
         standings.put(next.sha256(), now);
+        if (next.sending()) {
+            unsent.tried(next.sha256(), now);
+        }
         if (now.done() || now.problem() != null) {
             queue.remove();
-            if (now.done() || !PENDING.equals(now.problem())) {
-                asked.remove(next.attachment().id());
+            if (next.attachment() != null && (now.done() || !PENDING.equals(now.problem()))) {
+                asked.remove(next.attachment());
             }
         }
         return !queue.isEmpty();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.kehu.client.records.Records;
 import org.kehu.client.store.BlobFiles;
 import org.kehu.common.attachment.Attachment;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Path;
 import org.kehu.common.query.RecordQuery;
@@ -26,8 +27,8 @@ import org.kehu.common.sales.Stage;
 import org.kehu.common.service.Ticket;
 
 /**
- * What is to go and to come, as the records say: nothing is queued elsewhere, so that no restart, damage or restored server
- * loses it.
+ * What is to go and to come, as the records say, so that no restart, damage or restored server loses it; and what is still owed to
+ * the server when they have left.
  */
 final class WantedFiles {
     private static final int MOST = 200;
@@ -35,13 +36,15 @@ final class WantedFiles {
     private final Records records;
     private final RecordSchema schema;
     private final BlobFiles files;
+    private final UnsentFiles unsent;
     private final LongSupplier limit;
 
     /** @param limit bytes up to which files come by themselves */
-    WantedFiles(Records records, RecordSchema schema, BlobFiles files, LongSupplier limit) {
+    WantedFiles(Records records, RecordSchema schema, BlobFiles files, UnsentFiles unsent, LongSupplier limit) {
         this.records = records;
         this.schema = schema;
         this.files = files;
+        this.unsent = unsent;
         this.limit = limit;
     }
 
@@ -49,14 +52,19 @@ final class WantedFiles {
         return records.actor().user();
     }
 
-    /** One's own that the server does not have, and that are here. */
+    /** One's own that the server does not have, and that are here; what it waits for without a record here comes last. */
     List<Transfer> toSend() {
+        return Stream.concat(ofRecords(), unsent.here().stream())
+                .map(Transfer::going)
+                .toList();
+    }
+
+    private Stream<CarriedContent> ofRecords() {
         return each(type -> RecordQuery.of(type)
                         .where(Filter.eq(SystemFields.CREATED_BY, me()))
                         .where(Filter.empty(Attachment.STORED_AT)))
                 .filter(this::isHere)
-                .map(one -> new Transfer(one, true))
-                .toList();
+                .map(one -> new CarriedContent(one.require(Attachment.SHA256), Attachment.size(one)));
     }
 
     /** Small ones of one's own open records, newest first. */
@@ -66,7 +74,7 @@ final class WantedFiles {
                 ? List.of()
                 : each(type -> own(type, most))
                         .filter(one -> !isHere(one))
-                        .map(one -> new Transfer(one, false))
+                        .map(Transfer::coming)
                         .toList();
     }
 

@@ -108,7 +108,7 @@ class SealedFileTest {
         Path kept = files.opened().copy(HASH, "a.txt", new SealedStream(files.of(HASH)));
         Path gone = files.opened().copy(OTHER, "b.txt", new SealedStream(files.of(OTHER)));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(gone)));
-        files.retain(Set.of(HASH));
+        files.retain(Set.of(HASH), Set.of());
         assertEquals(100, files.of(HASH).held());
         assertEquals(0, files.of(OTHER).held());
         assertTrue(Files.exists(kept));

@@ -285,6 +285,27 @@ class AttachmentsTest {
         assertTrue(Files.notExists(copy));
     }
 
+    /** What a person attached reaches the server also when he may not see its record any more before it is up. */
+    @Test
+    void theContentIsSentWhereItsRecordHasLeftBefore() throws Exception {
+        byte[] content = random(200_000);
+        server.blobs.refusal = "attachment-quota";
+        RecordRef ref = attach(content, "handed over.bin");
+        session().start();
+        await().until(() -> kind(ref) == FileState.Kind.NOT_SENT);
+        Path copy = session().attachments().copy(record(ref));
+        server.company.ledger.must(Company.ADMIN, new AssignOwner(customer, Company.CARL));
+        session().syncing().syncNow();
+        await().until(() -> session().records().find(ref) == null);
+        await().until(() -> Files.notExists(copy));
+        assertEquals(1, filesOnDisk());
+        server.blobs.refusal = "";
+        again().start();
+        await().until(() -> server.blobs.contents.containsKey(sha256(content)));
+        assertArrayEquals(content, server.blobs.contents.get(sha256(content)));
+        await().until(() -> filesOnDisk() == 0);
+    }
+
     @Test
     void whatIsInTheBinStaysUntilItWasSent() throws Exception {
         server.close();

@@ -3,6 +3,7 @@ package org.kehu.common.attachment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.Decision;
@@ -36,6 +37,11 @@ public record AttachFile(UUID id, RecordRef to, String name, long size, String m
     @Override
     public List<FieldWrite> writes() {
         return List.of(new FieldWrite(type().name(), Attachment.NAME.name()));
+    }
+
+    @Override
+    public List<CarriedContent> contents() {
+        return List.of(new CarriedContent(sha256, size));
     }
 
     @Override

@@ -33,6 +33,11 @@ public interface Command {
         return true;
     }
 
+    /** Contents that its giver has to send apart from it. */
+    default List<CarriedContent> contents() {
+        return List.of();
+    }
+
     /**
      * Decides on the facts alone.
      *

@@ -99,6 +99,9 @@ public interface ClientTx extends RecordTx {
 
     void removeMissing(UUID unit);
 
+    /** What is to be sent of contents, whatever becomes of their records. */
+    UnsentContents unsent();
+
     /** Names of records that are not held. */
     LinkStubs stubs();
 

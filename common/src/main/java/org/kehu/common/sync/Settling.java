@@ -68,6 +68,9 @@ final class Settling {
             if (verdict != null
                     && state.hasReached(Objects.requireNonNull(verdict).seq())) {
                 tx.removeOutbox(unit.id());
+                door.units().read(unit.text()).calls().stream()
+                        .flatMap(call -> call.command().contents().stream())
+                        .forEach(tx.unsent()::put);
                 Forgetting forgetting = new Forgetting(door, tx);
                 forgetting.settled(unit);
                 written.addAll(unit.writes());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -222,6 +223,21 @@ public abstract class ClientTxContract {
         in(tx -> tx.putMissing(first.leftOut(true)));
         in(tx -> tx.removeMissing(second.entry().unit()));
         in(tx -> assertEquals(List.of(first.leftOut(true)), tx.missing()));
+    }
+
+    @Test
+    void contentsAreKeptByTheirHashUntilTheyAreSent() {
+        CarriedContent first = new CarriedContent("0a", 7);
+        CarriedContent second = new CarriedContent("0b", 9);
+        in(tx -> {
+            tx.unsent().put(first);
+            tx.unsent().put(first);
+            tx.unsent().put(second);
+        });
+        assertEquals(
+                Set.of(first, second), reopened().transact(tx -> tx.unsent().all()));
+        in(tx -> tx.unsent().remove("0a"));
+        in(tx -> assertEquals(Set.of(second), tx.unsent().all()));
     }
 
     private static MissingUnit missing(long counter) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.ledger.Faults;
@@ -280,6 +281,26 @@ final class MemoryClientTx implements ClientTx {
             device.put(device.counters, counter, least);
         }
         return Math.max(now, least);
+    }
+
+    @Override
+    public UnsentContents unsent() {
+        return new UnsentContents() {
+            @Override
+            public Set<CarriedContent> all() {
+                return Set.copyOf(device.unsent.values());
+            }
+
+            @Override
+            public void put(CarriedContent content) {
+                device.put(device.unsent, content.sha256(), content);
+            }
+
+            @Override
+            public void remove(String sha256) {
+                device.remove(device.unsent, sha256);
+            }
+        };
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
@@ -26,6 +27,7 @@ final class MemoryDevice {
     final Map<UUID, TrayEntry> tray = new HashMap<>();
     final Map<UUID, JournalEntry> journal = new HashMap<>();
     final Map<UUID, MissingUnit> missing = new HashMap<>();
+    final Map<String, CarriedContent> unsent = new HashMap<>();
     final Map<RecordRef, MemoryStubs.Stub> stubs = new TreeMap<>();
     /** Whose view the transaction has written. */
     final Set<RecordRef> touched = new HashSet<>();
@@ -52,6 +54,7 @@ final class MemoryDevice {
         copy.tray.putAll(tray);
         copy.journal.putAll(journal);
         copy.missing.putAll(missing);
+        copy.unsent.putAll(unsent);
         copy.stubs.putAll(stubs);
         copy.met.putAll(met);
         copy.counters.putAll(counters);

@@ -16,6 +16,7 @@ import org.kehu.client.store.BlobKeeping;
 import org.kehu.common.Kehu;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
+import org.kehu.common.command.CarriedContent;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -49,7 +50,11 @@ final class DeviceFiles implements BlobKeeping.Named {
     }
 
     private BlobKeeping begun() {
-        BlobKeeping begun = new BlobKeeping(Kehu.SCHEMA, this, kept -> here.retainAll(plant.retained(kept, here)));
+        BlobKeeping begun = new BlobKeeping(Kehu.SCHEMA, this, (named, unsent) -> {
+            Set<String> kept = new HashSet<>(named);
+            kept.addAll(unsent);
+            here.retainAll(plant.retained(kept, here));
+        });
         store.afterEach((touched, written) -> {
             begun.after(touched, written);
             if (written != null && written.snapshot() == null && !written.doubted()) {
@@ -64,8 +69,10 @@ final class DeviceFiles implements BlobKeeping.Named {
         boolean left = store.look(tx -> touched.stream()
                 .map(ref -> new Touched(Kehu.SCHEMA.type(ref.type()), ref.id()))
                 .anyMatch(one -> Attachment.isOne(one.type) && tx.find(one.type, one.id) == null));
-        if (left && !all().containsAll(here)) {
-            stayed.add("%s are here, and only %s are named".formatted(here, all()));
+        Set<String> kept = new HashSet<>(all());
+        kept.addAll(unsent());
+        if (left && !kept.containsAll(here)) {
+            stayed.add("%s are here, and only %s are named".formatted(here, kept));
         }
     }
 
@@ -84,16 +91,36 @@ final class DeviceFiles implements BlobKeeping.Named {
 
     /** What is wrong once a day is over. */
     List<String> wrong(Instant now) {
-        keeping.tidy(now);
         List<String> wrong = new ArrayList<>(stayed);
-        Set<String> waiting = store.look(DeviceFiles::waiting);
+        Set<String> waiting = new HashSet<>(store.look(DeviceFiles::waiting));
+        waiting.addAll(unsent());
         if (!here.containsAll(waiting)) {
             wrong.add("of %s that wait to be sent only %s are here".formatted(waiting, here));
         }
+        allAreSent();
+        keeping.tidy(now);
         if (!all().containsAll(here)) {
             wrong.add("%s are here for good, and only %s are named".formatted(here, all()));
         }
         return wrong;
+    }
+
+    /** The line was good for long enough. */
+    private void allAreSent() {
+        Set<String> sent = unsent();
+        if (!sent.isEmpty()) {
+            keeping.owe();
+            store.transact(tx -> {
+                sent.forEach(tx.unsent()::remove);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public Set<String> unsent() {
+        return store.look(
+                tx -> tx.unsent().all().stream().map(CarriedContent::sha256).collect(Collectors.toSet()));
     }
 
     @Override
