@@ -64,11 +64,14 @@ final class CacheOpening {
         CacheDatabase database = database(damage, tables);
         OutboxLog log = OutboxLog.open(folder.journal(), key, logging, folder.asideJournal(clock.instant()));
         try {
+            if (log.wasDamaged()) {
+                compaction().noted();
+            }
             BlobFiles blobs = new BlobFiles(folder.attachments(), key, space);
             blobs.opened().clear();
             LocalStore store = new LocalStore(
                     database, tables, log, lock, damage, space, compaction(), folder::deleteSetAside, blobs);
-            store.recover();
+            store.recover(clock.instant());
             return store;
         } catch (RuntimeException e) {
             database.close();
@@ -100,6 +103,7 @@ final class CacheOpening {
 
     private CacheDatabase anew(DamageMark damage, CacheTables tables) {
         folder.setAside(clock.instant());
+        compaction().noted(); // what was set aside goes when the files are written anew
         CacheDatabase database = upgraded(tables);
         damage.clear();
         return database;

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.task.FxThread;
 
-/** Refuses work before the disk is so full that even taking it back would not go through. */
+/** Refuses new work and new records before the disk is so full that even taking them back would not go through. What lets go, and what the
+ * server says of what was sent, may use the rest. */
 @FunctionalInterface
 interface FreeSpace {
     long RESERVE = 32L << 20;
@@ -20,6 +21,10 @@ interface FreeSpace {
     static FreeSpace of(Path folder) {
         File at = folder.toFile();
         return () -> at.getTotalSpace() == 0 ? Long.MAX_VALUE : at.getUsableSpace();
+    }
+
+    default boolean isEnough() {
+        return bytes() >= RESERVE;
     }
 
     /** @throws StoreProblem {@code disk_low} naming what is free and what is needed */

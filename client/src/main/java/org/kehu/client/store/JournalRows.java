@@ -3,6 +3,7 @@ package org.kehu.client.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordPatch;
@@ -14,10 +15,13 @@ import org.kehu.common.sync.SyncCodec;
 final class JournalRows {
     private final DeviceRows rows;
     private final SyncCodec codec;
+    private final Consumer<OutboxLog.Entry> logged;
 
-    JournalRows(DeviceRows rows, SyncCodec codec) {
+    /** @param logged told what must also be in the outbox log */
+    JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged) {
         this.rows = rows;
         this.codec = codec;
+        this.logged = logged;
     }
 
     List<JournalEntry> ofOperation(UUID operation) {
@@ -42,13 +46,15 @@ final class JournalRows {
     }
 
     void put(JournalEntry entry) {
+        String body = codec.write(entry);
+        log(entry.unit(), body);
         rows.run(
                 "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
                 entry.unit(),
                 entry.operation(),
                 entry.counter(),
                 entry.at(),
-                codec.write(entry));
+                body);
         rows.run("delete from journal_record where unit = ?", entry.unit());
         entry.patches().stream()
                 .map(RecordPatch::record)
@@ -60,12 +66,19 @@ final class JournalRows {
                         entry.unit()));
     }
 
+    private void log(UUID unit, @Nullable String body) {
+        logged.accept(new OutboxLog.Entry(OutboxLog.Kind.JOURNAL, unit.toString(), body));
+    }
+
     void remove(UUID unit) {
+        log(unit, null);
         rows.run("delete from journal_record where unit = ?", unit);
         rows.run("delete from journal where unit = ?", unit);
     }
 
     void purge(Instant time) {
+        rows.texts("select cast(unit as varchar) from journal where at < ?", time)
+                .forEach(unit -> log(UUID.fromString(unit), null));
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
         rows.run("delete from journal where at < ?", time);
     }

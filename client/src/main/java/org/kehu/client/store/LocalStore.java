@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.client.task.FxThread;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.record.RecordRef;
@@ -94,7 +95,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     @Override
     public <R> R transact(Function<ClientTx, R> work) {
-        space.require();
+        FxThread.forbid();
         try {
             return ended(database.alone(() -> committed(work)));
         } catch (DamagedRow e) {
@@ -114,6 +115,17 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         } catch (StoreProblem e) {
             throw damage.noted(e);
         }
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return space.isEnough();
+    }
+
+    /** @throws StoreProblem {@code disk_low} */
+    @Override
+    public void requireRoom() {
+        space.require();
     }
 
     private record Committed<R>(R result, LocalTx tx, Configuration configuration) {}
@@ -165,9 +177,9 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     }
 
     /** Makes database and outbox log know the same. */
-    void recover() {
+    void recover(Instant now) {
         transact(tx -> {
-            new OutboxRecovery(log, codec).run((LocalTx) tx);
+            new OutboxRecovery(log, codec, now).run((LocalTx) tx);
             return true;
         });
     }

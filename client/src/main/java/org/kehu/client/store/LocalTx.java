@@ -70,7 +70,7 @@ final class LocalTx implements ClientTx {
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
-        this.journal = new JournalRows(rows, codec);
+        this.journal = new JournalRows(rows, codec, logged::add);
         this.stubs = new StubRows(rows, tables.schema(), awaited::add);
     }
 

@@ -31,10 +31,21 @@ final class LogKeeping {
         before = null;
         Map<OutboxLog.Name, OutboxLog.Entry> last = new LinkedHashMap<>();
         logged.forEach(entry -> last.put(entry.name(), entry));
-        last.values().forEach(entry -> (entry.body() == null ? forgotten : remembered).add(entry));
+        last.values().stream()
+                .filter(this::isNews)
+                .forEach(entry -> (entry.body() == null ? forgotten : remembered).add(entry));
         if (!remembered.isEmpty()) {
-            before = log.append(remembered, remembered.stream().anyMatch(entry -> !log.knows(entry)));
+            before = log.append(remembered, remembered.stream().anyMatch(this::isTyped));
         }
+    }
+
+    private boolean isNews(OutboxLog.Entry entry) {
+        return entry.body() != null || log.knows(entry) || owed.containsKey(entry.name());
+    }
+
+    /** The journal the database has too, and its next opening tells the log. */
+    private boolean isTyped(OutboxLog.Entry entry) {
+        return entry.kind() != OutboxLog.Kind.JOURNAL && !log.knows(entry);
     }
 
     /** What was committed stands, whatever becomes of the log; what it knows too much is told to it later. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What must outlive even the database file: outbox, tray, counters, what a restored server lost and which contents are
+ * What must outlive even the database file: outbox, tray, journal, counters, what a restored server lost and which contents are
  * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
  * kept aside, and what can be read of it is used. Used by one thread at a time.
  */
@@ -35,7 +35,9 @@ final class OutboxLog implements AutoCloseable {
         TRAY,
         COUNTER,
         MISSING,
-        CONTENT
+        CONTENT,
+        /** What this device did lately: it can be taken back, and a restored server is offered it. */
+        JOURNAL
     }
 
     /** One thing to remember, or with a null body to forget. */
@@ -55,6 +57,11 @@ final class OutboxLog implements AutoCloseable {
         Opening PLAIN = file -> FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
         FileChannel open(Path file) throws IOException;
+
+        /** Puts a file that was written anew in place of the old one, at once or not at all. */
+        default void replace(Path next, Path file) throws IOException {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private final Path file;
@@ -104,19 +111,24 @@ final class OutboxLog implements AutoCloseable {
         return damaged;
     }
 
-    /** Drops what is forgotten in the file; after a crash there is the old or the new one. */
+    /** Drops what is forgotten in the file; after a crash or a failure there is the old or the new one. */
     void compact() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.deleteIfExists(next);
-            try (OutboxLog compact = new OutboxLog(next, key, opening)) {
+            OutboxLog compact = new OutboxLog(next, key, opening);
+            try (compact) {
                 compact.write(keptEntries(), true);
-                frames = compact.frames;
-                end = compact.end;
             }
             channel.close();
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            channel = opening.open(file);
+            try {
+                opening.replace(next, file);
+                frames = compact.frames;
+                end = compact.end;
+            } finally {
+                channel =
+                        opening.open(file); // the old one if it could not be replaced: what is typed next must find it
+            }
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }

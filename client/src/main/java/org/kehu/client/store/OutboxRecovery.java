@@ -1,10 +1,12 @@
 package org.kehu.client.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kehu.common.command.CarriedContent;
+import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
@@ -17,20 +19,23 @@ import org.kehu.common.sync.TrayEntry;
 final class OutboxRecovery {
     private final OutboxLog log;
     private final SyncCodec codec;
+    private final Instant now;
 
-    OutboxRecovery(OutboxLog log, SyncCodec codec) {
+    OutboxRecovery(OutboxLog log, SyncCodec codec, Instant now) {
         this.log = log;
         this.codec = codec;
+        this.now = now;
     }
 
     void run(LocalTx tx) {
+        new JournalRecovery(log, codec).run(tx);
         Map<String, OutboxUnit> outbox =
                 tx.outbox().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
         Map<String, TrayEntry> tray = tx.tray().stream()
                 .collect(Collectors.toMap(entry -> entry.unit().toString(), entry -> entry));
         log.kept(OutboxLog.Kind.COUNTER).forEach((name, reached) -> tx.reach(name, Long.parseLong(reached)));
         fresh(log.kept(OutboxLog.Kind.OUTBOX), outbox.keySet())
-                .forEach(body -> tx.putOutbox(undecided(codec.read(body, OutboxUnit.class))));
+                .forEach(body -> salvage(tx, codec.read(body, OutboxUnit.class)));
         Map<String, MissingUnit> missing = tx.missing().stream()
                 .collect(Collectors.toMap(unit -> unit.entry().unit().toString(), unit -> unit));
         log.kept(OutboxLog.Kind.MISSING).forEach((id, body) -> {
@@ -51,6 +56,16 @@ final class OutboxRecovery {
         unlogged(outbox, OutboxLog.Kind.OUTBOX).forEach(tx::putOutbox);
         unlogged(missing, OutboxLog.Kind.MISSING).forEach(tx::putMissing);
         unlogged(tray, OutboxLog.Kind.TRAY).forEach(tx::putTray);
+    }
+
+    /** With it comes what the journal says of it: it can be taken back, and is offered to a server that loses it later. */
+    private void salvage(LocalTx tx, OutboxUnit unit) {
+        tx.putOutbox(undecided(unit));
+        if (tx.journalOf(unit.id()) == null) {
+            Instant given = JournalRecovery.givenAt(unit.text(), now);
+            tx.putJournal(
+                    new JournalEntry(unit.id(), unit.operation(), unit.counter(), given, unit.text(), List.of(), null));
+        }
     }
 
     private static List<String> fresh(Map<String, String> logged, Set<String> known) {

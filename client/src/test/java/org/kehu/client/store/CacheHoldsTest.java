@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,14 @@ import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.OpenPolicy;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Sample;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncState;
 
 /** What a cache keeps through restarts, damage, a full disk and a second window. */
 class CacheHoldsTest {
@@ -199,7 +205,106 @@ class CacheHoldsTest {
             assertEquals(OutboxUnit.Standing.PENDING, outbox.get(0).standing());
             assertEquals(2, store.<Long>transact(tx -> tx.next("units")));
             assertNull(store.<CrmRecord>transact(tx -> tx.find(Sample.CUSTOMER, customer.id())));
+            assertEquals(
+                    List.of("one"),
+                    store.lately(5).stream().map(JournalEntry::text).toList());
             assertTrue(files.anyMatch(file -> file.getFileName().toString().startsWith("damaged-2026")));
+            store.compact();
+            assertEquals(List.of(), aside());
+        }
+    }
+
+    private List<Path> aside() throws IOException {
+        try (Stream<Path> files = Files.list(folder.folder())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("damaged-"))
+                    .toList();
+        }
+    }
+
+    private static JournalEntry acknowledged(long number) {
+        RecordPatch patch = RecordPatch.update(CrmRecord.blank(Sample.CUSTOMER, Stores.id(7)))
+                .set(Sample.NAME, "永安机械")
+                .done();
+        Verdict verdict = new Verdict(Stores.id(number), Verdict.Kind.APPLIED, 4, 9, null, null, List.of());
+        Instant at = Stores.CLOCK.instant().plusSeconds(number);
+        return new JournalEntry(
+                Stores.id(number), Stores.id(number), number, at, "unit " + number, List.of(patch), verdict);
+    }
+
+    /** A server that is restored within the month is offered it, and Ctrl+Z knows it. */
+    @Test
+    void whatTheServerAcknowledgedLatelyOutlivesTheCache() throws IOException {
+        try (LocalStore store = Stores.open(folder)) {
+            store.transact(tx -> {
+                List.of(1L, 2L, 3L, 4L).forEach(number -> tx.putJournal(acknowledged(number)));
+                tx.state(SyncState.NEW.salvaged());
+                return true;
+            });
+            store.transact(tx -> {
+                tx.removeJournal(Stores.id(2));
+                tx.purgeJournal(acknowledged(1).at().plusMillis(1));
+                return true;
+            });
+            store.compact();
+        }
+        Stores.open(folder).close();
+        Files.delete(folder.databaseFile());
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(List.of(acknowledged(4), acknowledged(3)), store.lately(5));
+            assertTrue(store.transact(ClientTx::state).doubted());
+        }
+    }
+
+    /** What it forgot may not be seen any more. */
+    @Test
+    void aWholeCacheIsBelievedAboutItsJournal() throws IOException {
+        byte[] before;
+        try (LocalStore store = Stores.open(folder)) {
+            store.transact(tx -> {
+                tx.putJournal(acknowledged(1));
+                tx.state(SyncState.NEW.salvaged());
+                return true;
+            });
+            before = Files.readAllBytes(folder.journal());
+            store.transact(tx -> {
+                tx.removeJournal(Stores.id(1));
+                return true;
+            });
+        }
+        Files.write(folder.journal(), before);
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(List.of(), store.lately(5));
+        }
+        Files.delete(folder.databaseFile());
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(List.of(), store.lately(5));
+        }
+    }
+
+    @Test
+    void aLogThatCannotBeReplacedGoesOn() throws IOException {
+        StubbornLog disk = new StubbornLog();
+        try (LocalStore store = Stores.opening(folder).logging(disk).open()) {
+            store.transact(tx -> work(tx, customer, Stores.unit(1, "one")));
+            store.transact(tx -> {
+                tx.removeOutbox(Stores.id(1));
+                tx.noteLoss();
+                return true;
+            });
+            disk.replaced = false;
+            assertThrows(StoreProblem.class, store::compact);
+            store.transact(tx -> work(tx, customer, Stores.unit(2, "two")));
+            disk.replaced = true;
+            store.compact();
+            store.transact(tx -> work(tx, customer, Stores.unit(3, "three")));
+        }
+        Files.delete(folder.databaseFile());
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(
+                    List.of("two", "three"),
+                    store.transact(ClientTx::outbox).stream()
+                            .map(OutboxUnit::text)
+                            .toList());
         }
     }
 
@@ -236,17 +341,23 @@ class CacheHoldsTest {
     }
 
     @Test
-    void littleSpaceIsRefusedBeforeAnythingIsWritten() {
+    void littleSpaceIsForWhatGoes() {
         long[] free = {1L << 30};
         try (LocalStore store = Stores.opening(folder).within(() -> free[0]).open()) {
+            store.transact(tx -> work(tx, customer, Stores.unit(1, "one")));
             free[0] = 5L << 20;
-            StoreProblem problem = assertThrows(
-                    StoreProblem.class, () -> store.transact(tx -> work(tx, customer, Stores.unit(1, "one"))));
+            StoreProblem problem = assertThrows(StoreProblem.class, store::requireRoom);
             assertEquals("disk_low", problem.code());
             assertEquals(java.util.Map.of("free", "5", "needed", "32"), problem.arguments());
-            free[0] = 1L << 30;
+            assertFalse(store.hasRoom());
+            store.transact(tx -> {
+                tx.removeView(customer.ref());
+                tx.removeOutbox(Stores.id(1));
+                return true;
+            });
             assertEquals(List.of(), store.transact(ClientTx::outbox));
-            store.transact(tx -> work(tx, customer, Stores.unit(1, "one")));
+            free[0] = 1L << 30;
+            store.requireRoom();
         }
     }
 

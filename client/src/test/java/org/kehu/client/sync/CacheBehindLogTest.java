@@ -95,9 +95,15 @@ class CacheBehindLogTest {
     }
 
     private UUID give(String name) throws StartProblem {
+        return give(name, session().commands().newId());
+    }
+
+    private UUID give(String name, UUID operation) throws StartProblem {
         UUID id = session().commands().newId();
         FieldValues values = FieldValues.of(Customer.TYPE).with(Customer.NAME, name);
-        assertInstanceOf(Outcome.Accepted.class, session().commands().run(new CreateRecord(id, values, null)));
+        assertInstanceOf(
+                Outcome.Accepted.class,
+                session().commands().run(operation, List.of(new CreateRecord(id, values, null))));
         return id;
     }
 
@@ -172,5 +178,31 @@ class CacheBehindLogTest {
         putBack(LOG);
         UUID two = give("two");
         assertOnce(one, two);
+    }
+
+    /** What the server had acknowledged before the cache was lost. */
+    @Test
+    void whatWasDoneBeforeTheCacheWasLostCanBeTakenBack() throws Exception {
+        UUID operation = session().commands().newId();
+        UUID one = give("one", operation);
+        sync();
+        close();
+        Files.delete(file(CACHE));
+        session().firstSync().run(progress -> {}, () -> false);
+        assertOnce(one);
+        assertInstanceOf(Outcome.Accepted.class, session().commands().undo(operation));
+    }
+
+    /** What waits is decided again when the records are there. */
+    @Test
+    void whatWaitedWhenTheCacheWasLostCanBeTakenBack() throws Exception {
+        UUID operation = session().commands().newId();
+        UUID one = give("one", operation);
+        close();
+        Files.delete(file(CACHE));
+        session().firstSync().run(progress -> {}, () -> false);
+        assertOnce(one);
+        Outcome undone = session().commands().undo(operation);
+        assertInstanceOf(Outcome.Accepted.class, undone, undone::toString);
     }
 }

@@ -81,6 +81,7 @@ public final class Attention {
      * @return what became of it, null if there is no such entry any more or nothing of it is wanted
      */
     public @Nullable Submitted retry(UUID unit, Set<TrayEntry.Place> theirs) {
+        store.requireRoom();
         return store.transact(tx -> {
             TrayEntry entry = find(tx, unit);
             return entry == null ? null : retry(tx, entry, theirs);

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -39,6 +40,26 @@ public record ChangesPage(
         deletes = List.copyOf(deletes);
         leaves = List.copyOf(leaves);
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** Without records that are new here. */
+    ChangesPage only(Predicate<RecordRef> held) {
+        List<CrmRecord> kept =
+                puts.stream().filter(record -> held.test(record.ref())).toList();
+        return new ChangesPage(
+                action,
+                from,
+                fromPlace,
+                next,
+                nextPlace,
+                head,
+                more,
+                serverTime,
+                fingerprint,
+                kept,
+                deletes,
+                leaves,
+                fields);
     }
 
     static ChangesPage instead(SyncAction action, ChangesRequest asked, Instant now) {

@@ -12,4 +12,12 @@ public interface ClientStore extends TxStore<ClientTx> {
     default <R> R read(Function<ClientTx, R> work) {
         return transact(work);
     }
+
+    /** Whether there is room for more than to let go and to hear what became of what was sent. */
+    default boolean hasRoom() {
+        return true;
+    }
+
+    /** Called before a transaction that takes new work or new records. @throws RuntimeException if there is no room for it */
+    default void requireRoom() {}
 }

@@ -46,6 +46,7 @@ public final class LocalCommands {
      * @param operation shared by all units that are to be undone together
      */
     public Submitted submit(UUID operation, List<Command> commands) {
+        store.requireRoom();
         return store.transact(tx -> submit(tx, operation, commands));
     }
 
@@ -94,6 +95,7 @@ public final class LocalCommands {
      */
     public Submitted undo(UUID operation) {
         UUID own = ids.get();
+        store.requireRoom();
         try {
             return store.transact(tx -> undo(tx, own, operation));
         } catch (Refusal e) {

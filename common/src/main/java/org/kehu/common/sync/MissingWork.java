@@ -32,6 +32,7 @@ public final class MissingWork {
      * them again; what it refuses now goes to the attention tray.
      */
     public void sendAgain(Collection<UUID> units) {
+        store.requireRoom();
         changed.accept(store.transact(tx -> {
             Set<UUID> wanted = new HashSet<>(units);
             List<MissingUnit> again = tx.missing().stream()

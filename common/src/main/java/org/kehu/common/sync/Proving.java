@@ -94,6 +94,7 @@ final class Proving {
             if (repair.action() != SyncAction.OK) {
                 return repair.action();
             }
+            store.requireRoom();
             changed.accept(store.transact(tx -> isStill(tx, proven) ? take(tx, repair) : Set.of()));
         }
         if (!store.<Boolean>transact(tx -> isStill(tx, proven))) {

@@ -23,6 +23,7 @@ final class Pulling {
     private final Net net;
     private final Rebase rebase;
     private final Consumer<Set<RecordRef>> changed;
+    private final Tight tight;
 
     Pulling(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -30,6 +31,7 @@ final class Pulling {
         this.net = net;
         this.rebase = rebase;
         this.changed = changed;
+        this.tight = new Tight(store, door, net, rebase, changed);
     }
 
     /** What is held stays, and is brought up to date range by range; the server is asked again about all units. */
@@ -76,6 +78,7 @@ final class Pulling {
                 return page.action();
             }
             asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
+            tight.take(state, page, this::request);
             changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
             if (snapshot == null && !page.more()) {
                 return SyncAction.OK;
@@ -129,6 +132,7 @@ final class Pulling {
         PartReply reply = net.part(request);
         SnapshotPart part = reply.part();
         if (part != null) {
+            tight.take(progress, part);
             changed.accept(store.transact(tx -> takePart(tx, progress, part)));
             if (part.last() && store.transact(tx -> tx.state().snapshot() == null)) {
                 net.taken(request);

@@ -3,7 +3,9 @@ package org.kehu.common.sync;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 
 /**
  * A part of all that a device may hold. It stands for itself: taking it twice, or a newer copy of it, does no harm.
@@ -40,6 +42,13 @@ public record SnapshotPart(
             List<CrmRecord> records,
             boolean last) {
         this(epoch, fingerprint, asOf, 0, serverTime, wave, ranges, records, last);
+    }
+
+    /** Without records that are new here. */
+    SnapshotPart only(Predicate<RecordRef> held) {
+        List<CrmRecord> kept =
+                records.stream().filter(record -> held.test(record.ref())).toList();
+        return new SnapshotPart(epoch, fingerprint, asOf, tag, serverTime, wave, ranges, kept, last);
     }
 
     Position position() {

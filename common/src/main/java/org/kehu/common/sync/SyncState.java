@@ -185,6 +185,14 @@ public record SyncState(
                 limits);
     }
 
+    /**
+     * Of what was held nothing is left but the journal: the server is asked what it knows of it, and the first snapshot counts as
+     * one under other rights, by which what its user may not see any more is forgotten.
+     */
+    public SyncState salvaged() {
+        return new SyncState(epoch, checkpoint, place, seen, "", snapshot, proven, true, serverTime, localTime, limits);
+    }
+
     SyncState sure() {
         return new SyncState(
                 epoch, checkpoint, place, seen, fingerprint, snapshot, proven, false, serverTime, localTime, limits);

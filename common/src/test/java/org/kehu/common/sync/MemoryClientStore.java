@@ -15,6 +15,21 @@ public final class MemoryClientStore implements ClientStore {
     private long commits;
     private BiConsumer<Set<RecordRef>, @Nullable SyncState> committed = (touched, written) -> {};
 
+    /** Whether there is room for new work and new records. */
+    boolean room = true;
+
+    @Override
+    public boolean hasRoom() {
+        return room;
+    }
+
+    @Override
+    public void requireRoom() {
+        if (!room) {
+            throw new IllegalStateException("no room");
+        }
+    }
+
     /** Happens while something is being read. */
     Runnable whileReading = () -> {};
 

@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
@@ -51,6 +53,37 @@ final class AtTheServer {
                         .with(Customer.KIND, "COMPANY"),
                 "batch"));
         return Deed.of("an import of " + commands.size(), commands);
+    }
+
+    /** Something is taken out of the bin, also what has been merged into another or was thrown away by others. */
+    @Nullable Deed restore() {
+        List<CrmRecord> binned = owned(true);
+        if (binned.isEmpty()) {
+            return null;
+        }
+        CrmRecord record = dice.one(binned);
+        return Deed.of(
+                "%s %s is taken out of the bin".formatted(record.type(), Trace.brief(record.id())),
+                new RestoreRecord(record.ref(), dice.percent(50) ? true : null));
+    }
+
+    /** Something that others may be at work on is thrown away. */
+    @Nullable Deed delete() {
+        List<CrmRecord> all = owned(false);
+        if (all.isEmpty()) {
+            return null;
+        }
+        CrmRecord record = dice.one(all);
+        return Deed.of(
+                "%s %s is thrown away".formatted(record.type(), Trace.brief(record.id())),
+                new DeleteRecord(record.ref(), record.revision()));
+    }
+
+    private List<CrmRecord> owned(boolean deleted) {
+        return OWNED.stream()
+                .flatMap(type -> server.memory.all(type).stream())
+                .filter(record -> record.isDeleted() == deleted)
+                .toList();
     }
 
     /** Everything of somebody goes to somebody else. */

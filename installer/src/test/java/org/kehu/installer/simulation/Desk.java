@@ -19,6 +19,7 @@ import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.MissingUnit;
 import org.kehu.common.sync.MissingWork;
 import org.kehu.common.sync.Net;
+import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.Round;
 import org.kehu.common.sync.Submitted;
 
@@ -227,6 +228,23 @@ final class Desk {
 
     Submitted undo(Given what) {
         return note("undo of " + what.what(), commands.undo(what.operation()));
+    }
+
+    /** Both units of it are the person's: the restore, and what is done again after it. */
+    @Nullable Submitted restore(UUID refused) {
+        List<UUID> before = queued();
+        Submitted restored = attention.restore(refused, Set.of());
+        if (restored != null && restored.isQueued()) {
+            queued().stream()
+                    .filter(unit -> !before.contains(unit))
+                    .forEach(unit -> given.add(new Given(unit, restored.operation(), "restore", List.of(), List.of())));
+        }
+        return restored;
+    }
+
+    /** In the order in which it was given. */
+    private List<UUID> queued() {
+        return store.read(tx -> tx.outbox().stream().map(OutboxUnit::id).toList());
     }
 
     Submitted note(String what, Submitted submitted) {

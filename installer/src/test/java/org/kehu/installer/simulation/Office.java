@@ -23,7 +23,9 @@ final class Office {
 
     void act() {
         int what = dice.below(16);
-        if (what < 3) {
+        if (what == 0) {
+            binOrBack();
+        } else if (what < 3) {
             run(Deeds.think(new Book(history.server.memory::all, dice, history::id, history.now())));
         } else if (what < 12) {
             run(reorganising.think());
@@ -32,6 +34,16 @@ final class Office {
         } else {
             run(what < 14 ? many.handOver() : many.imports());
         }
+    }
+
+    private void binOrBack() {
+        if (dice.percent(30)) {
+            run(many.delete());
+            return;
+        }
+        Deed deed = many.restore();
+        run(deed);
+        history.tally.add("restores at the server", deed == null ? 0 : 1);
     }
 
     /** The content of a file has arrived. */

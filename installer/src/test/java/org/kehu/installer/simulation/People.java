@@ -83,6 +83,14 @@ final class People {
     void attend(Desk desk) {
         List<TrayEntry> entries = desk.attention().entries();
         if (entries.isEmpty()) {
+            restoreOnTheCard(desk);
+            return;
+        }
+        List<TrayEntry> binned = entries.stream()
+                .filter(entry -> entry.reason().code().equals("record_deleted"))
+                .toList();
+        if (!binned.isEmpty() && dice.percent(60)) {
+            restore(desk, dice.one(binned).unit());
             return;
         }
         UUID unit = dice.one(entries).unit();
@@ -96,11 +104,38 @@ final class People {
                 tell(desk.note("retry", submitted));
             }
         } finally {
-            desk.fuse.putOut();
-            if (desk.attention().entries().stream()
-                    .noneMatch(entry -> entry.unit().equals(unit))) {
-                desk.dealtWith.add(unit);
+            attended(desk, unit);
+        }
+    }
+
+    /** What somebody else threw away is taken out of the bin for what was done to it. */
+    private void restore(Desk desk, UUID unit) {
+        history.trace.tell("%s restores for %s".formatted(desk.name, Trace.brief(unit)));
+        try {
+            Submitted submitted = desk.restore(unit);
+            history.tally.add("restores at a device");
+            if (submitted != null) {
+                tell(submitted);
             }
+        } finally {
+            attended(desk, unit);
+        }
+    }
+
+    /** The card of what a device may not hold any more asks the server for it. */
+    private void restoreOnTheCard(Desk desk) {
+        Deed deed = new AtTheServer(history.server, dice, history::id).restore();
+        if (deed != null && desk.wire.speech.canSay(deed)) {
+            history.trace.tell("%s: %s".formatted(desk.name, deed.what()));
+            history.tally.add("restores on a card");
+            tell(desk.give(deed));
+        }
+    }
+
+    private static void attended(Desk desk, UUID unit) {
+        desk.fuse.putOut();
+        if (desk.attention().entries().stream().noneMatch(entry -> entry.unit().equals(unit))) {
+            desk.dealtWith.add(unit);
         }
     }
 
