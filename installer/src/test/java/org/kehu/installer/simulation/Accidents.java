@@ -122,6 +122,25 @@ final class Accidents {
         }
     }
 
+    /** While a device takes all anew, something happens between two parts. */
+    void syncWithSomethingBetweenParts(Desk desk) {
+        Desk other = dice.one(history.desks);
+        desk.wire.amid(1 + dice.below(2), part -> {
+            history.tally.add("parts with something behind them");
+            history.trace.tell("      between two parts:");
+            if (dice.percent(60)) {
+                history.office.takeAway(part.records());
+            } else {
+                between(desk, other);
+            }
+        });
+        try {
+            sync(desk);
+        } finally {
+            desk.wire.amid(0, part -> {});
+        }
+    }
+
     private void between(Desk desk, Desk other) {
         try {
             if (dice.percent(50)) {

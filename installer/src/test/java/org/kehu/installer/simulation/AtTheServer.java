@@ -73,7 +73,19 @@ final class AtTheServer {
         if (all.isEmpty()) {
             return null;
         }
-        CrmRecord record = dice.one(all);
+        return thrownAway(dice.one(all));
+    }
+
+    Deed takeAway(CrmRecord record) {
+        String to = dice.one(Company.PEOPLE);
+        return dice.percent(50)
+                ? thrownAway(record)
+                : Deed.of(
+                        "%s %s goes to %s".formatted(record.type(), Trace.brief(record.id()), to),
+                        new AssignOwner(record.ref(), Company.person(to)));
+    }
+
+    private static Deed thrownAway(CrmRecord record) {
         return Deed.of(
                 "%s %s is thrown away".formatted(record.type(), Trace.brief(record.id())),
                 new DeleteRecord(record.ref(), record.revision()));

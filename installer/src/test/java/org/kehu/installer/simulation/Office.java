@@ -68,6 +68,16 @@ final class Office {
                         : reorganising.think());
     }
 
+    /** One of the records goes to somebody else, or is thrown away. */
+    void takeAway(List<CrmRecord> records) {
+        List<CrmRecord> owned = records.stream()
+                .filter(record -> record.type().scopes().owner() != null)
+                .toList();
+        if (!owned.isEmpty()) {
+            run(many.takeAway(dice.one(owned)));
+        }
+    }
+
     private void run(@Nullable Deed deed) {
         if (deed != null) {
             Verdict verdict = history.server.any().run(ServerSetup.ADMINISTRATOR, deed.commands());

@@ -65,14 +65,26 @@ final class Rarities {
     private void theLogGetsAnotherName(Desk desk) {
         history.server.memory.beginEpoch("epoch " + ++epochs);
         history.trace.tell("the log gets another name: all is to be taken anew");
-        history.accidents.guarded(desk, () -> history.accidents.syncWithSomethingBetween(desk, SNAPSHOT_POINTS));
+        takeAllWithSomethingBetween(desk);
+    }
+
+    private void takeAllWithSomethingBetween(Desk desk) {
+        Accidents accidents = history.accidents;
+        boolean betweenParts = dice.percent(50);
+        accidents.guarded(desk, () -> {
+            if (betweenParts) {
+                accidents.syncWithSomethingBetweenParts(desk);
+            } else {
+                accidents.syncWithSomethingBetween(desk, SNAPSHOT_POINTS);
+            }
+        });
     }
 
     private void somebodyHasANewDevice() {
         if (!history.isFull()) {
             Desk fresh = history.sitDown(dice.one(Company.PEOPLE), true);
             history.trace.tell(fresh.name + " has a new device");
-            history.accidents.guarded(fresh, () -> history.accidents.syncWithSomethingBetween(fresh, SNAPSHOT_POINTS));
+            takeAllWithSomethingBetween(fresh);
         }
     }
 

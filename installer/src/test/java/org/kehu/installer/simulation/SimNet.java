@@ -63,6 +63,8 @@ final class SimNet implements Net {
     private final Trace trace;
     private final List<Late> pushed = new ArrayList<>();
     private final Map<PartRequest, PartReply> ahead = new HashMap<>();
+    private Consumer<SnapshotPart> amid = part -> {};
+    private int left;
     private @Nullable PartRequest last;
     private ServerTx.@Nullable Counter head;
     private int faults;
@@ -131,11 +133,25 @@ final class SimNet implements Net {
         return step.get(0);
     }
 
+    /** @param happens once that many parts with records of the business have come, if ever */
+    void amid(int parts, Consumer<SnapshotPart> happens) {
+        left = parts;
+        amid = happens;
+    }
+
     @Override
     public PartReply part(PartRequest request) {
-        if (speech.takesSteps()) {
-            return steps.part(request);
+        PartReply reply = speech.takesSteps() ? steps.part(request) : next(request);
+        SnapshotPart part = reply.part();
+        if (part != null
+                && part.records().stream().anyMatch(record -> !record.type().isConfiguration())
+                && --left == 0) {
+            amid.accept(part);
         }
+        return reply;
+    }
+
+    private PartReply next(PartRequest request) {
         PartReply known = ahead.remove(request);
         PartReply reply = known != null ? known : sent(request);
         SnapshotPart part = reply.part();
@@ -155,13 +171,14 @@ final class SimNet implements Net {
     }
 
     @Override
-    public void taken(PartRequest last) {
+    public void taken(PartRequest end) {
         if (speech.takesSteps()) {
             return;
         }
         over(
                 core -> {
-                    core.taken(user, last);
+                    repeat(core);
+                    core.taken(user, end);
                     return true;
                 },
                 Boolean.class);
