@@ -365,25 +365,12 @@ final class LocalTx implements ClientTx {
 
     @Override
     public long next(String counter) {
-        long next = reached(counter) + 1;
-        reach(counter, next);
-        return next;
-    }
-
-    private long reached(String counter) {
-        return rows.rows("select reached from counter where name = ?", row -> row.getLong(1), counter).stream()
-                .findFirst()
-                .orElse(0L);
+        return new CounterRows(rows, logged::add).next(counter);
     }
 
     @Override
     public long reach(String counter, long least) {
-        long now = reached(counter);
-        if (least > now) {
-            rows.run("merge into counter (name, reached) key (name) values (?, ?)", counter, least);
-            logged.add(new OutboxLog.Entry(OutboxLog.Kind.COUNTER, counter, Long.toString(least)));
-        }
-        return Math.max(now, least);
+        return new CounterRows(rows, logged::add).reach(counter, least);
     }
 
     private <T> List<T> read(String sql, Class<T> type, @Nullable Object... parameters) {
