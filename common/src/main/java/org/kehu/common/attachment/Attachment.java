@@ -28,9 +28,9 @@ public final class Attachment {
             .verbOnly();
     public static final Field<String> MEDIA_TYPE =
             Field.text("mediaType").limit(100).required().verbOnly();
-    /** Of the content, in lower-case hexadecimal digits. */
+    /** Of the content, in lower-case hexadecimal digits. With the author it opens the content: nobody puts it beside another's name. */
     public static final Field<String> SHA256 =
-            Field.text("sha256").limit(64).required().verbOnly();
+            Field.text("sha256").limit(64).required().sealed();
     /** When the server had the whole content; null while it is still on the way. */
     public static final Field<Instant> STORED_AT =
             Field.instant("storedAt").verbOnly().needing(ConfirmStored.RIGHT);

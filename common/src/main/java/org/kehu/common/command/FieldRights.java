@@ -24,7 +24,7 @@ final class FieldRights implements DoorStep {
         if (field.isDerived()) {
             throw new Refusal(Reason.of(type, field, "derived_field"));
         }
-        if (field.is(Trait.VERB_ONLY) && !command.mayWriteHistory()) {
+        if (field.is(Trait.SEALED) || (field.is(Trait.VERB_ONLY) && !command.mayWriteHistory())) {
             throw new Refusal(Reason.of(type, field, "verb_only_field"));
         }
         if (passage.access().level(type, field) != FieldLevel.EDIT) {

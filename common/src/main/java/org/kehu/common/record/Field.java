@@ -184,6 +184,11 @@ public final class Field<V> {
         return trait(Trait.VERB_ONLY);
     }
 
+    /** As {@link #verbOnly}, and no import brings it in. */
+    public Field<V> sealed() {
+        return verbOnly().trait(Trait.SEALED);
+    }
+
     /** Whoever changes the value that a record has needs this named right, by whatever verb, an undo or an import. */
     public Field<V> needing(String named) {
         return new Field<>(name, kind, limit, traits, options, target, initial, derivation, bounds, named);

@@ -18,6 +18,8 @@ public enum Trait {
     ROLLED_UP,
     /** Only verbs and imports set it; a plain edit of it is refused. */
     VERB_ONLY,
+    /** Set by its own verb and nothing else, not even by an import that may write history. */
+    SEALED,
     /** What it points to is not deleted as long as it does. */
     KEEPS_TARGET,
     /** A number with ten decimals instead of four. */

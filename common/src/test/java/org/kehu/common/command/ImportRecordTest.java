@@ -6,10 +6,13 @@ import static org.kehu.common.ledger.Company.ANNA;
 import static org.kehu.common.ledger.Company.BEN;
 import static org.kehu.common.ledger.Company.CARL;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.attachment.Attachment;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
@@ -20,6 +23,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 
 class ImportRecordTest {
@@ -105,6 +109,28 @@ class ImportRecordTest {
     private static ImportRecord named(UUID id, String name, UUID owner) {
         return new ImportRecord(
                 id, FieldValues.of(Customer.TYPE).with(Customer.NAME, name).with(Customer.OWNER, owner), "batch 1");
+    }
+
+    /** Who names a content as somebody else's would be given that one's content for knowing its hash. */
+    @Test
+    void noContentOfOthersIsNamedByAnImport() {
+        letBenImport();
+        UUID own = company.customer(BEN, "Ben's");
+        RecordType type = Objects.requireNonNull(Attachment.on("customer"));
+        ImportRecord file = new ImportRecord(
+                Ids.named("file"),
+                FieldValues.of(type)
+                        .with(Attachment.link(type), own)
+                        .with(Attachment.NAME, "prices.txt")
+                        .with(Attachment.SIZE, BigDecimal.TEN)
+                        .with(Attachment.MEDIA_TYPE, "text/plain")
+                        .with(Attachment.SHA256, "a".repeat(64))
+                        .with(SystemFields.CREATED_BY, CARL),
+                "batch 1");
+        int rows = company.ledger.log().size();
+        assertEquals("verb_only_field customerAttachment.sha256 []", company.refused(BEN, file));
+        assertEquals("verb_only_field customerAttachment.sha256 []", company.refused(ADMIN, file));
+        assertEquals(rows, company.ledger.log().size());
     }
 
     @Test
