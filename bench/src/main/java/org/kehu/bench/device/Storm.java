@@ -89,14 +89,17 @@ final class Storm {
     private Row taken(String part, ExecutorService threads, List<StormDevice> devices) throws IOException {
         AtomicInteger cut = new AtomicInteger();
         Stretch taking = new Stretch(server::cpuMillis);
-        List<Integer> came =
-                results(threads, DEVICES, number -> () -> devices.get(number).take(cut::incrementAndGet));
+        List<Integer> came = results(
+                threads,
+                DEVICES / EACH,
+                person -> () -> devices.get(person * EACH).take(cut::incrementAndGet));
         taking.end();
         int least = came.stream().mapToInt(Integer::intValue).min().orElse(0);
         if (least < EACH * COMMANDS / 2) {
             throw new IOException("a device was told of " + least + " records, of " + EACH * COMMANDS / 2);
         }
-        String what = "after the storm: all of them take what is theirs of " + DEVICES * COMMANDS + " changes";
+        String what = "after the storm: %d devices, one of each person, take what is theirs of %d changes"
+                .formatted(DEVICES / EACH, DEVICES * COMMANDS);
         return Row.alone(part, what, "s", taking.seconds(), Goal.NONE)
                 .with("sent again", cut.get())
                 .with("CPU s server", taking.cpu(0));
