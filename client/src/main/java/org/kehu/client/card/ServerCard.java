@@ -32,6 +32,7 @@ public final class ServerCard {
     private final Consumer<String> named;
     private final StatePane states = new StatePane(new EmptyState());
     private @Nullable Page shown;
+    private boolean closed;
 
     /**
      * @param card makes the card over a desk with the server's records
@@ -47,11 +48,17 @@ public final class ServerCard {
 
     /** Asks the server anew. */
     Node node() {
+        closed = false;
         ask();
         return states;
     }
 
     public void close() {
+        closed = true;
+        letGo();
+    }
+
+    private void letGo() {
         if (shown != null) {
             shown.closed();
             shown = null;
@@ -91,12 +98,15 @@ public final class ServerCard {
 
     private void show(Elsewhere.@Nullable Looked looked) {
         CrmRecord record = looked == null ? null : looked.record();
+        if (closed) {
+            return; // nobody would ever close what is shown now
+        }
         if (record != null && record.isDeleted()) {
             named.accept(record.title());
             states.instead(BinnedCard.of(desk, record));
         } else if (looked != null && record != null) {
             named.accept(record.title());
-            close();
+            letGo();
             Page page =
                     card.apply(desk.over(new ServerView(desk.records(), desk.elsewhere(), record, looked.titles())));
             shown = page;

@@ -66,9 +66,10 @@ public final class BlobKeeping {
         taken.remove(sha256);
     }
 
-    /** A content that was kept for the server need not be any more: the next commit lets it go. */
-    public synchronized void owe() {
+    /** A content that was kept for the server need not be any more, by a commit that has been: it goes now, or is made up for. */
+    public synchronized void unneeded() {
         owed = true;
+        pay();
     }
 
     /** Called after each commit. @param written the state of sync that it wrote, null if none */
@@ -79,6 +80,10 @@ public final class BlobKeeping {
         if (!owed) {
             owed = hasLeft(touched);
         }
+        pay();
+    }
+
+    private void pay() {
         if (owed && whole) {
             retain(named.all());
             owed = false;

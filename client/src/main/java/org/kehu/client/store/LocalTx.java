@@ -71,16 +71,20 @@ final class LocalTx implements ClientTx {
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check());
         this.journal = new JournalRows(rows, codec, logged::add);
-        this.stubs = new StubRows(rows, tables.schema(), awaited::add);
+        this.stubs = new StubRows(rows, tables.schema(), this::writeView, awaited::add);
     }
 
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
     Configuration flush() {
+        writeView();
+        return configuration();
+    }
+
+    private void writeView() {
         sql(() -> {
             view.flush();
             return true;
         });
-        return configuration();
     }
 
     /** Records that may be shown otherwise now, those included that something waits for. */

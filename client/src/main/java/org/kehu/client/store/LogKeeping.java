@@ -40,7 +40,7 @@ final class LogKeeping {
     }
 
     private boolean isNews(OutboxLog.Entry entry) {
-        return entry.body() != null || log.knows(entry) || owed.containsKey(entry.name());
+        return owed.containsKey(entry.name()) || (entry.body() == null ? log.knows(entry) : !log.says(entry));
     }
 
     /** The journal the database has too, and its next opening tells the log. */
@@ -72,6 +72,7 @@ final class LogKeeping {
         try {
             log.append(List.copyOf(owed.values()), false);
             owed.clear();
+            log.compactIfLarge();
         } catch (StoreProblem e) {
             LoggerFactory.getLogger(LogKeeping.class).warn("the outbox log knows too much until a later commit", e);
         }

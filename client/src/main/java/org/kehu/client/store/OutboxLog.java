@@ -17,17 +17,20 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
  * What must outlive even the database file: outbox, tray, journal, counters, what a restored server lost and which contents are
- * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so none can be altered, swapped or left out unnoticed. A damaged file is
- * kept aside, and what can be read of it is used. Used by one thread at a time.
+ * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so
+ * none can be altered, swapped or left out unnoticed. A damaged file is kept aside, and what can be read of it is used. Used by
+ * one thread at a time.
  */
 final class OutboxLog implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEAD = Integer.BYTES;
+    private static final int MANY = 1000;
 
     /** What an entry is. */
     enum Kind {
@@ -142,6 +145,19 @@ final class OutboxLog implements AutoCloseable {
     /** Whether something is remembered under the entry's key. */
     boolean knows(Entry entry) {
         return kept.getOrDefault(entry.kind(), Map.of()).containsKey(entry.key());
+    }
+
+    /** Whether it has the entry as it is. */
+    boolean says(Entry entry) {
+        return Objects.equals(kept.getOrDefault(entry.kind(), Map.of()).get(entry.key()), entry.body());
+    }
+
+    /** Drops what is forgotten once there is much more of that than of what is remembered. */
+    void compactIfLarge() {
+        long remembered = kept.values().stream().mapToLong(Map::size).sum();
+        if (frames > MANY + remembered * 4) {
+            compact();
+        }
     }
 
     private List<Entry> keptEntries() {

@@ -20,13 +20,18 @@ import org.kehu.common.sync.TitleLink;
 final class StubRows implements LinkStubs {
     private final DeviceRows rows;
     private final RecordSchema schema;
+    private final Runnable written;
     private final Consumer<RecordRef> shown;
     private @Nullable Boolean some;
 
-    /** @param shown told of records that may be shown otherwise now */
-    StubRows(DeviceRows rows, RecordSchema schema, Consumer<RecordRef> shown) {
+    /**
+     * @param written has the tables of records hold what the transaction put there
+     * @param shown told of records that may be shown otherwise now
+     */
+    StubRows(DeviceRows rows, RecordSchema schema, Runnable written, Consumer<RecordRef> shown) {
         this.rows = rows;
         this.schema = schema;
+        this.written = written;
         this.shown = shown;
     }
 
@@ -57,6 +62,36 @@ final class StubRows implements LinkStubs {
     }
 
     @Override
+    public @Nullable TitleLink leading(RecordRef target) {
+        written.run();
+        for (RecordType type : schema.types()) {
+            for (Field<?> field : type.fields()) {
+                if (target.type().equals(field.target())) {
+                    UUID leading = leading(type, field, target.id());
+                    if (leading != null) {
+                        return new TitleLink(new RecordRef(type.name(), leading), field.name());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable UUID leading(RecordType type, Field<?> field, UUID target) {
+        return rows
+                .rows(
+                        "select t.id from " + type.table() + " t left join base_copy seen"
+                                + " on seen.record_type = ? and seen.record_id = t.id"
+                                + " where t." + field.column() + " = ? and seen.record_id is null limit 1",
+                        row -> row.getObject(1, UUID.class),
+                        type.name(),
+                        target)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public void want(RecordRef target, TitleLink via) {
         some = true;
         rows.run(
@@ -71,6 +106,7 @@ final class StubRows implements LinkStubs {
 
     @Override
     public void wantAll() {
+        written.run();
         some = null;
         for (RecordType type : schema.types()) {
             for (Field<?> field : type.isConfiguration() ? List.<Field<?>>of() : type.fields()) {

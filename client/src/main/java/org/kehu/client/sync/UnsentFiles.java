@@ -39,10 +39,10 @@ final class UnsentFiles {
     }
 
     private void settle(String sha256) {
-        store.blobKeeping().owe();
         store.transact(tx -> {
             tx.unsent().remove(sha256);
             return true;
         });
+        store.blobKeeping().unneeded();
     }
 }

@@ -69,6 +69,9 @@ class HungUpLineTest {
                 while (isAsked(in) && left-- > 0) {
                     line.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                     line.getOutputStream().flush();
+                    if (answer.equals(BEGUN)) {
+                        break;
+                    }
                 }
             } catch (IOException hungUp) {
                 continue;

@@ -14,6 +14,7 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.Refusal;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -96,16 +97,31 @@ public final class Attention {
      * @return what became of both, null if there is no such entry any more
      */
     public @Nullable Submitted restore(UUID unit, Set<TrayEntry.Place> theirs) {
-        return store.transact(tx -> {
-            TrayEntry entry = find(tx, unit);
-            List<Command> back = entry == null ? List.of() : back(entry);
-            if (entry == null || back.isEmpty()) {
-                return entry == null ? null : retry(tx, entry, theirs);
-            }
-            Submitted restored = commands.submit(tx, entry.operation(), back);
-            Submitted again = restored.isQueued() ? retry(tx, entry, theirs) : null;
-            return again == null ? restored : Submitted.together(List.of(restored, again));
-        });
+        store.requireRoom();
+        try {
+            return store.transact(tx -> restore(tx, unit, theirs));
+        } catch (Refusal e) {
+            return new Submitted(unit, unit, new UnitDecision.Refused(unit, e.reason()));
+        }
+    }
+
+    /** Both or neither: nothing comes back for everybody whose edit is refused here all the same. */
+    private @Nullable Submitted restore(ClientTx tx, UUID unit, Set<TrayEntry.Place> theirs) {
+        TrayEntry entry = find(tx, unit);
+        List<Command> back = entry == null ? List.of() : back(entry);
+        if (entry == null || back.isEmpty()) {
+            return entry == null ? null : retry(tx, entry, theirs);
+        }
+        Submitted restored = queued(commands.submit(tx, entry.operation(), back));
+        Submitted again = retry(tx, entry, theirs);
+        return again == null ? restored : Submitted.together(List.of(restored, queued(again)));
+    }
+
+    private static Submitted queued(Submitted submitted) {
+        if (submitted.decision() instanceof UnitDecision.Refused refused) {
+            throw new Refusal(refused.reason());
+        }
+        return submitted;
     }
 
     private static @Nullable TrayEntry find(ClientTx tx, UUID unit) {

@@ -15,6 +15,9 @@ public interface LinkStubs {
     /** Its name; null if there is none, or it may not be told. */
     @Nullable String title(RecordRef target);
 
+    /** A link to it of a held record of which no base copy is kept, null if there is none. */
+    @Nullable TitleLink leading(RecordRef target);
+
     /** A stub without a name, or another link of one that is there. */
     void want(RecordRef target, TitleLink via);
 

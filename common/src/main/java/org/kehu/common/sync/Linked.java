@@ -3,12 +3,8 @@ package org.kehu.common.sync;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.query.Filter;
-import org.kehu.common.query.Path;
-import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -99,27 +95,16 @@ final class Linked {
 
     /** By what the server said, not by what is seen: what only the outbox made goes without anybody being told. */
     private @Nullable TitleLink another(RecordRef target) {
-        Set<RecordRef> changed = tx.bases();
-        for (RecordType type : schema.types()) {
-            for (Field<?> field : type.fields()) {
-                if (target.type().equals(field.target())) {
-                    Filter leads = new Filter.Compare(Path.of(field), Filter.Operator.EQ, target.id());
-                    RecordQuery query = RecordQuery.of(type).where(leads).limit(changed.size() + 1);
-                    for (CrmRecord one : tx.list(query)) {
-                        if (!changed.contains(one.ref())) {
-                            return new TitleLink(one.ref(), field.name());
-                        }
-                    }
-                }
-            }
-        }
-        return changed.stream()
-                .map(tx::base)
-                .filter(Objects::nonNull)
-                .map(base -> links(base).get(target))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        TitleLink leading = stubs.leading(target);
+        return leading != null
+                ? leading
+                : tx.bases().stream()
+                        .map(tx::base)
+                        .filter(Objects::nonNull)
+                        .map(base -> links(base).get(target))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean isHeld(RecordRef ref) {

@@ -77,8 +77,8 @@ final class Pulling {
             if (page.action() != SyncAction.OK) {
                 return page.action();
             }
-            asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
             tight.take(state, page, this::request);
+            asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
             changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
             if (snapshot == null && !page.more()) {
                 return SyncAction.OK;

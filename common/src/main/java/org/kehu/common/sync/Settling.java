@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kehu.common.command.CarriedContent;
+import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -68,9 +71,7 @@ final class Settling {
             if (verdict != null
                     && state.hasReached(Objects.requireNonNull(verdict).seq())) {
                 tx.removeOutbox(unit.id());
-                door.units().read(unit.text()).calls().stream()
-                        .flatMap(call -> call.command().contents().stream())
-                        .forEach(tx.unsent()::put);
+                contents(door, unit).forEach(tx.unsent()::put);
                 Forgetting forgetting = new Forgetting(door, tx);
                 forgetting.settled(unit);
                 written.addAll(unit.writes());
@@ -78,5 +79,16 @@ final class Settling {
             }
         }
         return written;
+    }
+
+    /** Of a unit of a program that this one does not understand nothing is known: it must not hold up all behind it. */
+    private static List<CarriedContent> contents(LocalDoor door, OutboxUnit unit) {
+        try {
+            return door.units().read(unit.text()).calls().stream()
+                    .flatMap(call -> call.command().contents().stream())
+                    .toList();
+        } catch (Refusal | BadValue e) {
+            return List.of();
+        }
     }
 }

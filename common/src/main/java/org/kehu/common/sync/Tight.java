@@ -1,10 +1,11 @@
 package org.kehu.common.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,20 @@ import org.kehu.common.record.RecordRef;
  * The place in the log stays where it was, so that all of it is told again as soon as there is room.
  */
 final class Tight {
+    private static final Duration OFTEN = Duration.ofHours(1);
+
     private final ClientStore store;
     private final LocalDoor door;
     private final Net net;
     private final Rebase rebase;
     private final Consumer<Set<RecordRef>> changed;
-    /** A snapshot that was gone through already: to fetch it with every round would load the line for nothing. */
-    private @Nullable UUID seen;
+    /** When a snapshot was gone through last: to fetch one with every round would load the line for nothing. */
+    private @Nullable Instant walked;
+
+    private @Nullable Walk walk;
+
+    /** Pages were gone through behind a place that cannot be left: only what comes behind them is asked for next. */
+    private record Walk(Position from, SyncState reached) {}
 
     Tight(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
         this.store = store;
@@ -37,19 +45,29 @@ final class Tight {
         if (store.hasRoom() || !adds(first.puts())) {
             return;
         }
-        SyncState at = from;
-        ChangesPage page = first;
+        Position place = place(from);
+        Walk before = walk;
+        boolean goesOn = before != null && before.from().equals(place);
+        SyncState at = goesOn ? before.reached() : from;
+        ChangesPage page = goesOn ? net.changes(asking.apply(at)) : first;
+        walk = null;
         while (page.action() == SyncAction.OK) {
             ChangesPage now = page;
             let(base -> base.take(now.only(base::holds)));
+            SyncState.Snapshot snapshot = at.snapshot();
+            at = snapshot == null ? at.pulled(now) : at.taking(snapshot.behind(now));
+            walk = new Walk(place, at);
             if (!now.more()) {
                 break;
             }
-            SyncState.Snapshot snapshot = at.snapshot();
-            at = snapshot == null ? at.pulled(now) : at.taking(snapshot.behind(now));
             page = net.changes(asking.apply(at));
         }
         store.requireRoom();
+    }
+
+    private static Position place(SyncState state) {
+        SyncState.Snapshot snapshot = state.snapshot();
+        return snapshot == null ? state.checkpoint() : snapshot.from();
     }
 
     /** As for pages. Before the first snapshot nothing is held that could go. */
@@ -58,8 +76,7 @@ final class Tight {
             return;
         }
         SyncState.Snapshot at = from;
-        SnapshotPart part =
-                store.read(ClientTx::state).epoch() == null || Objects.equals(seen, from.id()) ? null : first;
+        SnapshotPart part = store.read(ClientTx::state).epoch() == null || isWalkedLately() ? null : first;
         while (part != null && !at.isOutdated(part)) {
             SnapshotPart now = part;
             let(base -> base.take(now.only(base::holds)));
@@ -69,8 +86,13 @@ final class Tight {
                     : net.part(new PartRequest(door.device(), Objects.requireNonNull(at.id()), at.part()))
                             .part();
         }
-        seen = from.id();
+        walked = part == null && isWalkedLately() ? walked : door.clock();
         store.requireRoom();
+    }
+
+    private boolean isWalkedLately() {
+        Instant then = walked;
+        return then != null && Duration.between(then, door.clock()).abs().compareTo(OFTEN) < 0;
     }
 
     private boolean adds(List<CrmRecord> records) {

@@ -144,6 +144,24 @@ public abstract class ClientTxContract {
         in(tx -> assertEquals(Map.of(), tx.stubs().unasked(9)));
     }
 
+    /** Also what the same transaction has put there, and not yet told the tables. */
+    @Test
+    void whatLeadsToARecordIsFoundUnlessItIsNotWhatTheServerSaid() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord below = SampleRecords.customer("长江").with(Customer.ABOVE, customer.id());
+        TitleLink link = new TitleLink(below.ref(), Customer.ABOVE.name());
+        in(tx -> {
+            tx.putView(below);
+            assertEquals(link, tx.stubs().leading(customer.ref()));
+            assertNull(tx.stubs().leading(below.ref()));
+            tx.putView(customer);
+            tx.stubs().wantAll();
+            assertEquals(Map.of(), tx.stubs().all());
+        });
+        in(tx -> tx.keepBase(below.ref(), null));
+        in(tx -> assertNull(tx.stubs().leading(customer.ref())));
+    }
+
     @Test
     void idsOfARangeAreInTheOrderOfTheirText() {
         List<CrmRecord> customers = new ArrayList<>();

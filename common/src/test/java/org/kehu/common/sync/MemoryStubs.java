@@ -31,6 +31,22 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
     }
 
     @Override
+    public @Nullable TitleLink leading(RecordRef target) {
+        for (RecordType type : device.schema.types()) {
+            for (Field<?> field : type.fields()) {
+                if (target.type().equals(field.target())) {
+                    for (CrmRecord one : device.view(type.name()).values()) {
+                        if (target.id().equals(one.get(field)) && !device.bases.containsKey(one.ref())) {
+                            return new TitleLink(one.ref(), field.name());
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
     public void want(RecordRef target, TitleLink via) {
         Stub known = device.stubs.get(target);
         device.put(device.stubs, target, new Stub(via, known == null ? Optional.empty() : known.title()));

@@ -109,11 +109,11 @@ final class DeviceFiles implements BlobKeeping.Named {
     private void allAreSent() {
         Set<String> sent = unsent();
         if (!sent.isEmpty()) {
-            keeping.owe();
             store.transact(tx -> {
                 sent.forEach(tx.unsent()::remove);
                 return true;
             });
+            keeping.unneeded();
         }
     }
 
