@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.OrganisationPolicy;
 import org.kehu.common.record.CrmRecord;
@@ -55,18 +57,27 @@ class DefectOnDeviceTest {
     }
 
     private Catalog faulty() {
+        return catalog(List.of(new Faulty(ref.id())), command -> true);
+    }
+
+    private static Catalog catalog(List<RecordRule> rules, Predicate<Class<? extends Command>> known) {
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
-        Kehu.CATALOG
-                .commands()
-                .names()
+        Kehu.CATALOG.commands().names().stream()
+                .filter(name -> known.test(Kehu.CATALOG.commands().type(name)))
                 .forEach(name -> verbs.put(name, Kehu.CATALOG.commands().type(name)));
-        return new Catalog(
-                Kehu.SCHEMA,
-                verbs,
-                List.of(new Faulty(ref.id())),
-                List.of(),
-                Map.of(),
-                new OrganisationPolicy(Kehu.SCHEMA));
+        return new Catalog(Kehu.SCHEMA, verbs, rules, List.of(), Map.of(), new OrganisationPolicy(Kehu.SCHEMA));
+    }
+
+    @Test
+    void whatAnotherProgramWroteIsSentAndSettledWithoutBeingUnderstood() {
+        twins.online = false;
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "mine"));
+        sales.upgrade(catalog(List.of(), command -> command != EditRecord.class));
+        twins.online = true;
+        sales.round();
+        assertEquals("mine", twins.stored(ref).get(Customer.NOTES));
+        assertEquals(List.of(), sales.outbox());
+        assertEquals("mine", sales.seen(ref).get(Customer.NOTES));
     }
 
     @Test

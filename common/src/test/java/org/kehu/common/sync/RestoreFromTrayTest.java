@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.access.FieldLevel;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
@@ -17,10 +18,12 @@ import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.setup.StartRole;
 
 /** What was done to a record that somebody else had thrown away comes through by an explicit restore, and by nothing else. */
 class RestoreFromTrayTest {
@@ -87,6 +90,37 @@ class RestoreFromTrayTest {
         assertEquals("calls back", deleting.seen(ref).get(Customer.NOTES));
         assertFalse(deleting.seen(child).isDeleted());
         assertEquals(List.of(), admin.attention.entries());
+    }
+
+    /** Who may not write the field any more does not bring the record back for everybody by the way. */
+    @Test
+    void nothingComesBackWhoseEditIsRefusedHere() {
+        Twins.Device director = twins.director;
+        director.round();
+        director.give(Twins.edit(director.seen(ref), Customer.NOTES, "calls back"));
+        deletedOnTheOther();
+        director.round();
+        director.round();
+        twins.must(
+                ServerSetup.ADMINISTRATOR,
+                new CreateRecord(
+                        twins.id(),
+                        FieldValues.of(FieldRule.TYPE)
+                                .with(FieldRule.ROLE, StartRole.DIRECTOR.id())
+                                .with(FieldRule.RECORD_TYPE, Customer.TYPE.name())
+                                .with(FieldRule.FIELD, Customer.NOTES.name())
+                                .with(FieldRule.LEVEL, FieldLevel.READ.name()),
+                        null));
+        director.round();
+        TrayEntry entry = director.attention.entries().get(0);
+        Submitted refused = Objects.requireNonNull(director.attention.restore(entry.unit(), Set.of()));
+        assertEquals(
+                "no_right_to_field",
+                ((UnitDecision.Refused) refused.decision()).reason().code());
+        assertEquals(List.of(), director.outbox());
+        assertEquals(List.of(entry), director.attention.entries());
+        director.round();
+        assertTrue(stored(ref).isDeleted());
     }
 
     @Test
