@@ -1,5 +1,6 @@
 package org.kehu.client.attention;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class AskButton extends HBox {
         this.desk = desk;
         this.ask = ask;
         setId("ask-owner");
+        setAlignment(Pos.CENTER);
     }
 
     void show(@Nullable AttentionItem item) {

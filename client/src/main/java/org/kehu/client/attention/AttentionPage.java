@@ -21,6 +21,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The attention tray: what did not come through on the left, one of it in full on the right, what to do at the foot. */
 public final class AttentionPage extends PickingPage<AttentionItem> {
+    private static final String ACCENT = "accent";
+
     private static final double ROW = 56;
     private final RecordDesk desk;
     private final AttentionViewModel model;
@@ -59,22 +61,25 @@ public final class AttentionPage extends PickingPage<AttentionItem> {
     }
 
     private void fillFoot() {
-        Action retry = action("attention.retry");
+        ActionButton retry = button("attention.retry");
         ActionButton discard = button("attention.discard");
         discard.getStyleClass().add("danger");
-        ActionButton restore = button("attention.restore");
+        Action back = action("attention.restore");
+        ActionButton restore = ActionButton.primary(back, texts()).showKey(back);
         restore.visibleProperty().bind(action("attention.restore").enabled());
         restore.managedProperty().bind(restore.visibleProperty());
+        back.enabled()
+                .subscribe(restores -> accent(retry, !restores)); // where it restores, retrying alone is refused again
         foot(detail)
                 .getChildren()
-                .addAll(
-                        ActionButton.primary(retry, texts()).showKey(retry),
-                        restore,
-                        button("attention.fix"),
-                        ask,
-                        button("attention.open"),
-                        Space.grow(),
-                        discard);
+                .addAll(restore, retry, button("attention.fix"), ask, button("attention.open"), Space.grow(), discard);
+    }
+
+    private static void accent(ActionButton button, boolean first) {
+        button.getStyleClass().remove(ACCENT);
+        if (first) {
+            button.getStyleClass().add(ACCENT);
+        }
     }
 
     private ActionButton button(String id) {
