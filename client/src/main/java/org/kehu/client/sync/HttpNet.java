@@ -1,7 +1,8 @@
 package org.kehu.client.sync;
 
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
@@ -38,6 +39,7 @@ final class HttpNet implements Net {
     private final SyncCodec codec;
     private final Meter meter;
     private final Lease lease;
+    private final Executor beside = Executors.newCachedThreadPool(HttpNet::daemon);
     private final PartsAhead parts;
     private final TotalsBeside totals;
 
@@ -47,9 +49,9 @@ final class HttpNet implements Net {
         this.codec = codec;
         this.meter = meter;
         this.lease = lease;
-        PartDownload download = new PartDownload(http, session, lines, meter.tally());
-        this.parts = new PartsAhead(download::get, ForkJoinPool.commonPool());
-        this.totals = new TotalsBeside(this::totals, ForkJoinPool.commonPool());
+        PartDownload download = new PartDownload(http, session, meter.tally());
+        this.parts = new PartsAhead(download::get, lines, beside);
+        this.totals = new TotalsBeside(this::totals, beside);
     }
 
     @Override
@@ -124,7 +126,7 @@ final class HttpNet implements Net {
     /** Whatever it counts may be counted on another thread. */
     @Override
     public <T> Underway<T> beside(Supplier<T> call) {
-        return Underway.of(call, ForkJoinPool.commonPool());
+        return Underway.of(call, beside);
     }
 
     @Override
@@ -147,6 +149,13 @@ final class HttpNet implements Net {
     @Override
     public RecallReply recall(RecallRequest request) {
         return call("recall", request, RecallReply.class);
+    }
+
+    /** Ends when it has had nothing to do for a while. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "kehu-call");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private <T> T call(String name, Object message, Class<T> answer) {

@@ -1,8 +1,7 @@
 package org.kehu.client.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.sync.Offline;
-import org.kehu.common.sync.PartCodec;
-import org.kehu.common.sync.PartReply;
 import org.kehu.common.sync.PartRequest;
 
 /**
@@ -15,18 +14,17 @@ final class PartDownload {
 
     private final ServerHttp http;
     private final ServerSession session;
-    private final PartCodec codec;
     private final Tally tally;
     private Arriving arriving = new Arriving(new PartRequest("", new java.util.UUID(0, 0), 0));
 
-    PartDownload(ServerHttp http, ServerSession session, PartCodec codec, Tally tally) {
+    PartDownload(ServerHttp http, ServerSession session, Tally tally) {
         this.http = http;
         this.session = session;
-        this.codec = codec;
         this.tally = tally;
     }
 
-    synchronized PartReply get(PartRequest request) {
+    /** @return its bytes, packed; null if the snapshot is gone */
+    synchronized byte @Nullable [] get(PartRequest request) {
         if (!arriving.request().equals(request)) {
             arriving = new Arriving(request);
         }
@@ -38,7 +36,7 @@ final class PartDownload {
                 session.call(token -> tally.answered(http.fetch(path, token, arriving)));
                 byte[] whole = arriving.whole();
                 arriving.clear();
-                return PartReply.of(codec.read(whole));
+                return whole;
             } catch (Offline e) {
                 if (arriving.length() <= before) {
                     throw e;
@@ -46,7 +44,7 @@ final class PartDownload {
             } catch (WrongAnswer e) {
                 arriving.clear();
                 if (e.status() == GONE) {
-                    return PartReply.GONE;
+                    return null;
                 }
                 if (e.status() != NOT_THERE || before == 0) {
                     throw e;

@@ -95,6 +95,20 @@ public final class PartCodec {
         }
     }
 
+    /**
+     * Reads no more than the first line.
+     *
+     * @throws BadValue if these are not the bytes of a part
+     */
+    public boolean isLast(byte[] bytes) {
+        try (InputStream plain = packing.unpack(new ByteArrayInputStream(bytes));
+                JsonParser lines = mapper.createParser(plain)) {
+            return mapper.readValue(lines, Header.class).last;
+        } catch (IOException e) {
+            throw new BadValue("bad_message", "snapshot part", String.valueOf(e.getMessage()));
+        }
+    }
+
     /** SHA-256 of the bytes, by which a part is known again. */
     public static String tag(byte[] bytes) {
         try {

@@ -18,7 +18,7 @@ import org.kehu.common.record.RecordPatch;
  */
 final class Spooling {
     /** Whoever asks for a part has taken those before it, but for a few under way. */
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     /** A device that was away for longer begins anew. */
     static final Duration WAITED_FOR = Duration.ofHours(6);

@@ -45,6 +45,7 @@ import org.kehu.common.sync.TitlesRequest;
 /** The wire: every message goes over it as text, and may be lost, lose its answer, come twice, or meet a server that stops. */
 final class SimNet implements Net {
     private static final int POINTS = 12;
+    private static final int AHEAD = 3;
     private static final int READ_AHEAD = 40;
     private static final int MOST_CALLS = 2000;
     private static final SyncCodec CODEC = new SyncCodec(Kehu.SCHEMA);
@@ -154,14 +155,27 @@ final class SimNet implements Net {
     private PartReply next(PartRequest request) {
         PartReply known = ahead.remove(request);
         PartReply reply = known != null ? known : sent(request);
-        SnapshotPart part = reply.part();
-        if (part == null) {
+        if (reply.part() == null) {
             tally.add("snapshots gone");
-        } else if (!part.last() && dice.percent(READ_AHEAD)) {
-            PartRequest next = new PartRequest(request.device(), request.snapshot(), request.number() + 1);
-            ahead.put(next, fetched(server.any().core(), next));
         }
+        readAhead(request, reply.part());
         return reply;
+    }
+
+    /** As the client does, but not always as far. */
+    private void readAhead(PartRequest taken, @Nullable SnapshotPart part) {
+        PartRequest at = taken;
+        SnapshotPart before = part;
+        for (int i = 0; i < AHEAD && before != null && !before.last(); i++) {
+            at = new PartRequest(at.device(), at.snapshot(), at.number() + 1);
+            if (!ahead.containsKey(at)) {
+                if (!dice.percent(READ_AHEAD)) {
+                    return;
+                }
+                ahead.put(at, fetched(server.any().core(), at));
+            }
+            before = ahead.get(at).part();
+        }
     }
 
     private PartReply fetched(ServerCore core, PartRequest request) {
