@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
-import org.kehu.client.screen.Screen;
-import org.kehu.common.Kehu;
 import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -26,16 +21,13 @@ import org.kehu.common.organisation.User;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Whoever owns a customer is asked about its contacts. */
-class AskForChildTest extends DeskTest {
+class AskForChildTest extends AttentionDeskTest {
     private static final UUID OWNER = SampleCompany.id("martin");
     private static final RecordRef CONTACT = new RecordRef(Contact.TYPE.name(), SampleCompany.id("contact 0"));
-
-    private final MemoryTray tray = new MemoryTray(company, NOW);
 
     @Start
     void start(Stage stage) {
@@ -50,14 +42,7 @@ class AskForChildTest extends DeskTest {
         tray.discard();
         refused("contact", CONTACT, 1);
         refused("gone", new RecordRef(Contact.TYPE.name(), SampleCompany.id("never here")), 2);
-        show(
-                stage,
-                "attention",
-                desk -> List.of(new Screen(
-                        "attention",
-                        Material2OutlinedMZ.WARNING,
-                        true,
-                        place -> new AttentionPage(desk, tray, Kehu.CATALOG.commands(), told))));
+        show(stage);
     }
 
     private void refused(String name, RecordRef ref, int age) {
@@ -70,20 +55,10 @@ class AskForChildTest extends DeskTest {
                 List.of()));
     }
 
-    @AfterEach
-    void end() {
-        close();
-    }
-
-    private static Node ask(FxRobot robot) {
-        return robot.lookup((Node node) -> "action-attention.ask".equals(node.getId()))
-                .query();
-    }
-
     @Test
     void theOwnerOfWhatItBelongsToHasATask(FxRobot robot) {
         settle();
-        robot.clickOn(ask(robot));
+        robot.clickOn(button(robot, "ask"));
         settle();
         assertEquals(
                 1,
@@ -97,9 +72,9 @@ class AskForChildTest extends DeskTest {
         settle();
         robot.type(KeyCode.J);
         settle();
-        assertTrue(ask(robot).isDisabled());
+        assertTrue(button(robot, "ask").isDisabled());
         assertEquals(
                 "The record is not on this computer, so that nobody knows here whose it is",
-                ask(robot).getAccessibleHelp());
+                button(robot, "ask").getAccessibleHelp());
     }
 }

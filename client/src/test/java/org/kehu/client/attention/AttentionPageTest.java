@@ -5,49 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
-import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.SampleCompany;
-import org.kehu.client.screen.Screen;
-import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.service.Ticket;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-class AttentionPageTest extends DeskTest {
-    private final MemoryTray tray = new MemoryTray(company, NOW);
-
+class AttentionPageTest extends AttentionDeskTest {
     @Start
     void start(Stage stage) {
-        show(
-                stage,
-                "attention",
-                desk -> List.of(
-                        new Screen(
-                                "attention",
-                                Material2OutlinedMZ.WARNING,
-                                true,
-                                place -> new AttentionPage(desk, tray, Kehu.CATALOG.commands(), told)),
-                        new Screen(
-                                "customer",
-                                Material2OutlinedMZ.PEOPLE,
-                                false,
-                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
-    }
-
-    @AfterEach
-    void end() {
-        close();
+        show(stage);
     }
 
     private ListView<?> list(FxRobot robot) {
@@ -57,7 +30,7 @@ class AttentionPageTest extends DeskTest {
     @Test
     void mineAndWhatStandsThereAreSideBySide(FxRobot robot) {
         settle();
-        List<String> words = wordsOf(robot.lookup("#attention-detail").query());
+        List<String> words = detail(robot);
         assertTrue(words.containsAll(List.of("Credit limit", "$120,000", "$12,000")), words.toString());
         assertTrue(
                 words.contains(

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.records.AttentionEntry;
-import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -24,16 +20,14 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-class RefusedDeleteTest extends DeskTest {
+class RefusedDeleteTest extends AttentionDeskTest {
     private static final UUID CHANGED = SampleCompany.id("tray delete");
     private static final UUID GROWN = SampleCompany.id("tray delete grown");
     private static final UUID GONE = SampleCompany.id("tray delete gone");
     private static final UUID NEW = SampleCompany.id("tray create");
-    private final MemoryTray tray = new MemoryTray(company, NOW);
     private final CrmRecord euro = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
 
     @Start
@@ -44,19 +38,7 @@ class RefusedDeleteTest extends DeskTest {
         RecordRef gone = new RecordRef(Customer.TYPE.name(), SampleCompany.id("gone"));
         tray.add(delete(GONE, gone, "record_gone", "", 3, List.of()));
         tray.add(created());
-        show(
-                stage,
-                "attention",
-                desk -> List.of(new Screen(
-                        "attention",
-                        Material2OutlinedMZ.WARNING,
-                        true,
-                        place -> new AttentionPage(desk, tray, Kehu.CATALOG.commands(), told))));
-    }
-
-    @AfterEach
-    void end() {
-        close();
+        show(stage);
     }
 
     private static AttentionEntry delete(
@@ -88,10 +70,6 @@ class RefusedDeleteTest extends DeskTest {
                 NullNode.getInstance());
         Reason reason = Reason.of("no_right", "CREATE", "customer");
         return MemoryTray.entry(NEW, new CreateRecord(id, values, null), reason, NOW.minusSeconds(4), List.of(name));
-    }
-
-    private static List<String> detail(FxRobot robot) {
-        return wordsOf(robot.lookup("#attention-detail").query());
     }
 
     @Test
@@ -154,9 +132,7 @@ class RefusedDeleteTest extends DeskTest {
     @Test
     void aDeletionIsNotMendedFieldByField(FxRobot robot) {
         settle();
-        assertTrue(robot.lookup((Node node) -> "action-attention.fix".equals(node.getId()))
-                .query()
-                .isDisabled());
+        assertTrue(button(robot, "fix").isDisabled());
         assertEquals(0, robot.lookup(".radio-button").queryAll().size());
     }
 
