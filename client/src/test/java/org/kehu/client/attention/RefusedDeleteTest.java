@@ -35,7 +35,7 @@ class RefusedDeleteTest extends AttentionDeskTest {
         tray.add(delete(CHANGED, euro.ref(), "stale_delete_fields", "creditLimit, shortName", 1, values()));
         tray.add(delete(GROWN, euro.ref(), "stale_delete_children", "contact, opportunity", 2, List.of()));
         RecordRef gone = new RecordRef(Customer.TYPE.name(), SampleCompany.id("gone"));
-        tray.add(delete(GONE, gone, "record_gone", "", 3, List.of()));
+        tray.add(delete(GONE, gone, "no_such_record", "", 3, List.of()));
         tray.add(created());
         show(stage);
     }
