@@ -48,6 +48,11 @@ record AttentionItem(
         return record != null && !entry.mayBeDone() && deletion() == null;
     }
 
+    /** Whether there is nothing left to be done once its value has been entered in the record. */
+    boolean isOneValue() {
+        return values().size() == 1 && entry.commands().size() == 1;
+    }
+
     /** What was refused, or the first of what was given with it; null if this program cannot read it. */
     static @Nullable Command meant(AttentionEntry entry) {
         if (entry.culprit() != null) {
