@@ -28,6 +28,8 @@ import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.record.Change;
@@ -103,6 +105,8 @@ class CommandCodecTest {
                 new CancelTask(ID),
                 new ReopenTask(ID),
                 new MoveOrder(ID, "SUBMITTED"),
+                new ReturnCustomer(ID, OTHER, "没有采购计划"),
+                new PickCustomer(ID),
                 new TakeTicket(ID),
                 new AssignTicket(ID, OTHER),
                 new WaitForCustomer(ID),
