@@ -17,6 +17,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
@@ -35,7 +36,7 @@ import org.kehu.common.setup.Founding;
 import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.sync.UnitCodec;
 
-/** The company that every history begins with: departments with a branch, a team with a queue, six people, one role. */
+/** The company that every history begins with: departments with a branch, a team with a queue and a pool, six people, one role. */
 final class Company {
     static final List<String> PEOPLE = List.of("anna", "ben", "chen", "dora", "emil", "fang");
     static final UUID ROLE = Ids.named("role");
@@ -43,6 +44,8 @@ final class Company {
     static final UUID SOUTH = Ids.named("south");
     static final UUID WEST = Ids.named("west");
     static final UUID TEAM = Ids.named("team");
+    private static final UUID POOL = Ids.named("pool");
+    private static final UUID UNSERVED = Ids.named("unserved pool");
     static final List<RecordType> ROOTS = List.of(Customer.TYPE, Opportunity.TYPE, Order.TYPE, Task.TYPE, Ticket.TYPE);
 
     private Company() {}
@@ -81,6 +84,9 @@ final class Company {
                 WEST,
                 FieldValues.of(Department.TYPE).with(Department.NAME, "West").with(Department.ABOVE, NORTH)));
         records.add(create(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Pumps")));
+        records.add(
+                create(POOL, FieldValues.of(Pool.TYPE).with(Pool.NAME, "East").with(Pool.TEAM, TEAM)));
+        records.add(create(UNSERVED, FieldValues.of(Pool.TYPE).with(Pool.NAME, "West")));
         records.add(create(
                 ROLE,
                 FieldValues.of(Role.TYPE).with(Role.NAME, "Everything").with(Role.PERMISSIONS, Set.of(Role.ASSIGN))));
