@@ -36,7 +36,7 @@ import org.kehu.common.setup.Founding;
 import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.sync.UnitCodec;
 
-/** The company that every history begins with: departments with a branch, a team with a queue and a pool, six people, one role. */
+/** The company that every history begins with: departments with a branch, a team with a queue, six people, one role. */
 final class Company {
     static final List<String> PEOPLE = List.of("anna", "ben", "chen", "dora", "emil", "fang");
     static final UUID ROLE = Ids.named("role");
@@ -70,6 +70,19 @@ final class Company {
         must(server.run(ServerSetup.ADMINISTRATOR, records()));
     }
 
+    /** Devices of before know nothing of pools, so these come into being when the devices are there. */
+    static void openPools(ServerNode server) {
+        server.run(
+                ServerSetup.ADMINISTRATOR,
+                List.of(
+                        create(
+                                POOL,
+                                FieldValues.of(Pool.TYPE)
+                                        .with(Pool.NAME, "East")
+                                        .with(Pool.TEAM, TEAM)),
+                        create(UNSERVED, FieldValues.of(Pool.TYPE).with(Pool.NAME, "West"))));
+    }
+
     private static void must(Verdict verdict) {
         if (!verdict.isApplied()) {
             throw new IllegalStateException("the company could not be founded: " + verdict.reason());
@@ -84,9 +97,6 @@ final class Company {
                 WEST,
                 FieldValues.of(Department.TYPE).with(Department.NAME, "West").with(Department.ABOVE, NORTH)));
         records.add(create(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Pumps")));
-        records.add(
-                create(POOL, FieldValues.of(Pool.TYPE).with(Pool.NAME, "East").with(Pool.TEAM, TEAM)));
-        records.add(create(UNSERVED, FieldValues.of(Pool.TYPE).with(Pool.NAME, "West")));
         records.add(create(
                 ROLE,
                 FieldValues.of(Role.TYPE).with(Role.NAME, "Everything").with(Role.PERMISSIONS, Set.of(Role.ASSIGN))));

@@ -106,8 +106,9 @@ final class Reorganising {
     }
 
     private @Nullable Deed pool() {
+        List<CrmRecord> pools = server.memory.all(Pool.TYPE);
         UUID team = dice.percent(60) ? Company.TEAM : null;
-        return set(Pool.TYPE, dice.one(server.memory.all(Pool.TYPE)).id(), Pool.TEAM, team);
+        return pools.isEmpty() ? null : set(Pool.TYPE, dice.one(pools).id(), Pool.TEAM, team);
     }
 
     private @Nullable Deed comesOrGoes(RecordType type, String prefix) {
