@@ -8,6 +8,7 @@ import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -47,6 +48,11 @@ record AttentionItem(
         return record != null && !entry.mayBeDone() && deletion() == null;
     }
 
+    /** Whether there is nothing left to be done once its value has been entered in the record. */
+    boolean isOneValue() {
+        return values().size() == 1 && entry.commands().size() == 1;
+    }
+
     /** What was refused, or the first of what was given with it; null if this program cannot read it. */
     static @Nullable Command meant(AttentionEntry entry) {
         if (entry.culprit() != null) {
@@ -65,6 +71,23 @@ record AttentionItem(
         return !entry.mayBeDone()
                 && !values().isEmpty()
                 && entry.commands().stream().anyMatch(EditRecord.class::isInstance);
+    }
+
+    /** How an edit changed the field; null if it was not edited. */
+    @Nullable Change change(AttentionEntry.Value value) {
+        return entry.commands().stream()
+                .filter(EditRecord.class::isInstance)
+                .map(command -> ((EditRecord) command).edit())
+                .filter(edit -> edit.record().equals(value.record()))
+                .filter(edit -> edit.changes().containsKey(value.field()))
+                .map(edit -> edit.changes().get(value.field()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it was edited and is not here, so that nobody knows here what stands there now. */
+    boolean isAway(AttentionEntry.Value value) {
+        return record == null && value.record().equals(about) && change(value) != null;
     }
 
     /** Whether somebody else owns the record, who could be asked. */

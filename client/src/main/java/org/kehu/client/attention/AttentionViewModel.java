@@ -160,7 +160,7 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
             return;
         }
         if (wrong != null) {
-            Runnable mended = item.values().size() > 1 ? () -> {} : () -> discard(List.of(item.id()), false);
+            Runnable mended = item.isOneValue() ? () -> discard(List.of(item.id()), false) : () -> {};
             desk.typed().give(new TypedValue.Given(wrong.record(), wrong.field(), wrong.mine(), mended));
         }
         desk.open(wrong == null ? item.about() : wrong.record());

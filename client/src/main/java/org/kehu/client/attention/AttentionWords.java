@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.kehu.client.control.EntryCell;
 import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FieldText;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.command.Reason;
+import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
@@ -64,7 +66,11 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
         for (AttentionEntry.Value value : item.values()) {
             String sentence = item.deletion() == null
                     ? desk.texts()
-                            .text("attention.question.value", field(value), mine(item, value), theirs(item, value))
+                            .text(
+                                    "attention.question.value",
+                                    field(value),
+                                    text(item, value, value.mine()),
+                                    theirs(item, value))
                     : desk.texts().text("attention.question.now", field(value), theirs(item, value));
             text.append('\n').append(sentence);
         }
@@ -107,13 +113,26 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
     }
 
     String mine(AttentionItem item, AttentionEntry.Value value) {
-        return item.deletion() == null
-                ? text(item, value, value.mine())
-                : desk.texts().text("attention.deleted.with");
+        if (item.deletion() != null) {
+            return desk.texts().text("attention.deleted.with");
+        }
+        return item.change(value) instanceof Change.Members members
+                ? members(item, value, members)
+                : text(item, value, value.mine());
+    }
+
+    /** Others may have changed the set, too, and where it is not known here, what was taken out of it would not be seen. */
+    private String members(AttentionItem item, AttentionEntry.Value value, Change.Members members) {
+        RecordType type = desk.schema().type(value.record().type());
+        FieldText text = desk.text(item.titles());
+        String added = text.of(type, type.field(value.field()), members.added());
+        String removed = text.of(type, type.field(value.field()), members.removed());
+        String which = added.isEmpty() ? "removed" : removed.isEmpty() ? "added" : "both";
+        return desk.texts().text("attention.members", added, removed, which);
     }
 
     String theirs(AttentionItem item, AttentionEntry.Value value) {
-        return text(item, value, value.theirs());
+        return item.isAway(value) ? desk.texts().text("attention.away") : text(item, value, value.theirs());
     }
 
     private String text(AttentionItem item, AttentionEntry.Value value, com.fasterxml.jackson.databind.JsonNode shown) {

@@ -12,7 +12,7 @@ record DeletionRows(RecordDesk desk, AttentionWords words) {
     void fill(FieldGrid grid, AttentionItem item, DeleteRecord deletion) {
         String name = new AttentionNames(desk).named(item);
         String mine = name == null ? text("attention.deleted") : desk.texts().text("attention.deleted.named", name);
-        String theirs = text(item.record() == null ? "attention.deleted.away" : "attention.deleted.stays");
+        String theirs = text(item.record() == null ? "attention.away" : "attention.deleted.stays");
         add(grid, type(deletion.record().type()), mine, theirs);
         for (AttentionEntry.Value value : item.values()) {
             add(grid, words.field(value), words.mine(item, value), words.theirs(item, value));

@@ -1,5 +1,7 @@
 package org.kehu.client.attention;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.service.CloseTicket;
 import org.kehu.common.service.TakeTicket;
 import org.kehu.common.sync.WayBack;
@@ -76,8 +79,12 @@ final class MemoryTray implements Attention {
                 Reason.of(Customer.TYPE, Customer.CREDIT_LIMIT, "guarded_conflict", "USD 12000", "USD 120000"),
                 now.minusSeconds(600),
                 List.of(
-                        value(euro, Customer.CREDIT_LIMIT, mine),
-                        value(euro, Customer.NOTES, "Dock 4 from December, call Eric first")));
+                        value(euro.ref(), Customer.CREDIT_LIMIT, mine, euro.get(Customer.CREDIT_LIMIT)),
+                        value(
+                                euro.ref(),
+                                Customer.NOTES,
+                                "Dock 4 from December, call Eric first",
+                                euro.get(Customer.NOTES))));
     }
 
     static AttentionEntry entry(
@@ -85,13 +92,12 @@ final class MemoryTray implements Attention {
         return new AttentionEntry(id, id, List.of(command), command, reason, at, values, false);
     }
 
-    private static <V> AttentionEntry.Value value(CrmRecord record, Field<V> field, V mine) {
-        V theirs = record.get(field);
-        return new AttentionEntry.Value(
-                record.ref(),
-                field.name(),
-                field.json(mine),
-                theirs == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : field.json(theirs));
+    static <V> AttentionEntry.Value value(RecordRef record, Field<V> field, @Nullable V mine, @Nullable V theirs) {
+        return new AttentionEntry.Value(record, field.name(), json(field, mine), json(field, theirs));
+    }
+
+    private static <V> JsonNode json(Field<V> field, @Nullable V value) {
+        return value == null ? NullNode.getInstance() : field.json(value);
     }
 
     @Override

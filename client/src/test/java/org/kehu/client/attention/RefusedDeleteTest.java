@@ -3,7 +3,6 @@ package org.kehu.client.attention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.input.KeyCode;
@@ -36,7 +35,7 @@ class RefusedDeleteTest extends AttentionDeskTest {
         tray.add(delete(CHANGED, euro.ref(), "stale_delete_fields", "creditLimit, shortName", 1, values()));
         tray.add(delete(GROWN, euro.ref(), "stale_delete_children", "contact, opportunity", 2, List.of()));
         RecordRef gone = new RecordRef(Customer.TYPE.name(), SampleCompany.id("gone"));
-        tray.add(delete(GONE, gone, "record_gone", "", 3, List.of()));
+        tray.add(delete(GONE, gone, "no_such_record", "", 3, List.of()));
         tray.add(created());
         show(stage);
     }
@@ -52,22 +51,14 @@ class RefusedDeleteTest extends AttentionDeskTest {
     }
 
     private <V> AttentionEntry.Value now(Field<V> field) {
-        V value = euro.get(field);
-        return new AttentionEntry.Value(
-                euro.ref(),
-                field.name(),
-                NullNode.getInstance(),
-                value == null ? NullNode.getInstance() : field.json(value));
+        return MemoryTray.value(euro.ref(), field, null, euro.get(field));
     }
 
     private static AttentionEntry created() {
         UUID id = SampleCompany.id("never made");
         FieldValues values = FieldValues.of(Customer.TYPE).with(Customer.NAME, "Typed on the train");
-        AttentionEntry.Value name = new AttentionEntry.Value(
-                new RecordRef(Customer.TYPE.name(), id),
-                Customer.NAME.name(),
-                Customer.NAME.json("Typed on the train"),
-                NullNode.getInstance());
+        RecordRef ref = new RecordRef(Customer.TYPE.name(), id);
+        AttentionEntry.Value name = MemoryTray.value(ref, Customer.NAME, "Typed on the train", null);
         Reason reason = Reason.of("no_right", "CREATE", "customer");
         return MemoryTray.entry(NEW, new CreateRecord(id, values, null), reason, NOW.minusSeconds(4), List.of(name));
     }

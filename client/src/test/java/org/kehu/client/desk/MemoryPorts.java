@@ -57,6 +57,9 @@ public final class MemoryPorts implements Records, Commands, History {
     /** Whether the server's history can be asked for. */
     public boolean online = true;
 
+    /** Records of the ledger that this device does not hold. */
+    public final Set<RecordRef> away = ConcurrentHashMap.newKeySet();
+
     private long ids;
 
     /** Records that a command waits for. */
@@ -99,7 +102,7 @@ public final class MemoryPorts implements Records, Commands, History {
     @Override
     public @Nullable CrmRecord find(RecordRef ref) {
         FxThread.forbid();
-        return ledger.find(Kehu.SCHEMA.type(ref.type()), ref.id());
+        return away.contains(ref) ? null : ledger.find(Kehu.SCHEMA.type(ref.type()), ref.id());
     }
 
     @Override

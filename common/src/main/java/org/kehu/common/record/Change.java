@@ -33,8 +33,9 @@ public sealed interface Change {
         return record.with(field, result(field, record.get(field)));
     }
 
+    /** The value that this change leads to from {@code current}, or from none. */
     @SuppressWarnings("unchecked")
-    private <V> @Nullable V result(Field<V> field, @Nullable V current) {
+    default <V> @Nullable V result(Field<V> field, @Nullable V current) {
         if (this instanceof Set set) {
             return (V) set.after;
         }

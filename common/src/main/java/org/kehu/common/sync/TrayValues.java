@@ -18,7 +18,6 @@ import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Change;
-import org.kehu.common.record.ChangeCodec;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -123,7 +122,8 @@ final class TrayValues {
         CrmRecord theirs = theirs(type, ref);
         for (Map.Entry<String, Change> entry : edit.changes().entrySet()) {
             Field<?> field = type.field(entry.getKey());
-            values.add(new TrayEntry.Value(ref, field.name(), mine(field, entry.getValue()), json(theirs, field)));
+            values.add(
+                    new TrayEntry.Value(ref, field.name(), mine(field, entry.getValue(), theirs), json(theirs, field)));
         }
     }
 
@@ -133,18 +133,24 @@ final class TrayValues {
         create.values().values().forEach((name, value) -> {
             Field<?> field = type.field(name);
             values.add(new TrayEntry.Value(
-                    ref, name, mine(field, new Change.Set(null, value)), JsonNodeFactory.instance.nullNode()));
+                    ref, name, mine(field, new Change.Set(null, value), null), JsonNodeFactory.instance.nullNode()));
         });
     }
 
-    /** The value put in place, or the change itself of a field that only takes changes. */
-    private static JsonNode mine(Field<?> field, Change change) {
-        JsonNode json = ChangeCodec.write(field, change);
-        return change instanceof Change.Set ? json.path("set").path(1) : json;
+    /** What would stand there with the change: of a set whose members are not known here, those that were put in. */
+    private static <V> JsonNode mine(Field<V> field, Change change, @Nullable CrmRecord theirs) {
+        return json(field, change.result(field, value(theirs, field)));
     }
 
     private static <V> JsonNode json(@Nullable CrmRecord record, Field<V> field) {
-        V value = record == null || record.withholds(field) ? null : record.get(field);
+        return json(field, value(record, field));
+    }
+
+    private static <V> @Nullable V value(@Nullable CrmRecord record, Field<V> field) {
+        return record == null || record.withholds(field) ? null : record.get(field);
+    }
+
+    private static <V> JsonNode json(Field<V> field, @Nullable V value) {
         return value == null ? JsonNodeFactory.instance.nullNode() : field.json(value);
     }
 }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.UnitDecision;
@@ -20,6 +23,7 @@ import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
@@ -121,6 +125,30 @@ class RestoreFromTrayTest {
         assertEquals(List.of(entry), director.attention.entries());
         director.round();
         assertTrue(stored(ref).isDeleted());
+    }
+
+    /** Of a set what was put in: the rest of it is not known here. */
+    @Test
+    void whatWasTypedIsShown() {
+        CrmRecord seen = admin.seen(ref);
+        FieldChanges typed = FieldChanges.of(seen)
+                .with(seen, Customer.NOTES, "calls back")
+                .with(seen, Customer.TAGS, Set.of("Duty-free"));
+        admin.give(new EditRecord(typed, seen.revision()));
+        deletedOnTheOther();
+        admin.round();
+        admin.round();
+        assertNull(admin.sees(ref));
+        assertEquals("calls back", mine(Customer.NOTES));
+        assertEquals(Set.of("Duty-free"), mine(Customer.TAGS));
+    }
+
+    private <V> @Nullable V mine(Field<V> field) {
+        return refused().values().stream()
+                .filter(value -> value.field().equals(field.name()))
+                .map(value -> field.value(value.mine()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
