@@ -19,7 +19,7 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
-/** Gives a record another owner, and with him his department. */
+/** Gives a record another owner, and with him his department; out of the pool if it is in one. */
 public record AssignOwner(RecordRef record, UUID owner) implements Command {
 
     @Override
@@ -53,6 +53,10 @@ public record AssignOwner(RecordRef record, UUID owner) implements Command {
         }
         Users.requireActive(facts, owner);
         RecordPatch.Draft patch = RecordPatch.update(found).set(ownerField, owner);
+        Field<UUID> pool = found.type().scopes().pool();
+        if (pool != null) {
+            patch.set(pool, null);
+        }
         Field<UUID> department = found.type().scopes().department();
         if (department != null) {
             patch.set(department, facts.departmentOf(owner));

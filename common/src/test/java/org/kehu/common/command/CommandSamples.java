@@ -18,6 +18,8 @@ import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.record.Change;
@@ -105,6 +107,8 @@ public final class CommandSamples {
                 new AttachFile(ID, REF, "a.txt", 12, "text/plain", "0f".repeat(32)),
                 new RemoveFile(REF),
                 new ConfirmStored(REF),
+                new ReturnCustomer(ID, OTHER, "没有采购计划"),
+                new PickCustomer(ID),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }
 }

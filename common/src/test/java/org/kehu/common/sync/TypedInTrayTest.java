@@ -64,6 +64,8 @@ class TypedInTrayTest {
             Map.entry("opportunity.move", Set.of("opportunity")),
             Map.entry("opportunity.win", Set.of("opportunity")),
             Map.entry("opportunity.lose", Set.of("opportunity")),
+            Map.entry("customer.return", Set.of("customer")),
+            Map.entry("customer.pick", Set.of("customer")),
             Map.entry("ticket.take", Set.of("ticket")),
             Map.entry("ticket.assign", Set.of("ticket")),
             Map.entry("ticket.wait", Set.of("ticket")),
