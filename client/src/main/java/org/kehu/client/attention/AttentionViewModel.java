@@ -155,7 +155,7 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
     /** Opens the record with what was typed in the editor of the field; the entry goes once that is done. */
     void fix() {
         AttentionItem item = selectedProperty().get();
-        AttentionEntry.Value wrong = item == null ? null : item.wrong();
+        AttentionEntry.Value wrong = item == null ? null : item.mendable();
         if (item == null || item.about() == null) {
             return;
         }

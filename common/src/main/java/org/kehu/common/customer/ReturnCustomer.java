@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
@@ -23,6 +25,13 @@ public record ReturnCustomer(UUID customer, UUID pool, String reason) implements
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Customer.TYPE, customer));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        FieldValues values =
+                FieldValues.of(Customer.TYPE).with(Customer.POOL, pool).with(Customer.POOL_REASON, reason);
+        return new GivenValues(customer, values);
     }
 
     @Override

@@ -140,6 +140,11 @@ final class Forgetting {
                 : base.withheld().stream().anyMatch(patch.changes()::containsKey);
     }
 
+    private boolean isUnseen(RecordRef ref, String field) {
+        CrmRecord base = base(ref);
+        return base == null || base.withheld().contains(field);
+    }
+
     private @Nullable CrmRecord base(RecordRef ref) {
         RecordType type = door.catalog().schema().find(ref.type());
         return type == null ? null : tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
@@ -147,12 +152,11 @@ final class Forgetting {
 
     /** Puts the entry without what it says of values that its giver may not see any more; what he typed is left. */
     void withoutBefore(TrayEntry entry) {
-        String text = before.without(entry.text(), (ref, field) -> {
-            CrmRecord base = base(ref);
-            return base == null || base.withheld().contains(field);
-        });
+        String text = before.without(entry.text(), this::isUnseen);
         Reason reason = said.seen(entry);
-        if (!text.equals(entry.text()) || !reason.equals(entry.reason())) {
+        boolean tells = entry.values().stream()
+                .anyMatch(value -> !value.theirs().isNull() && isUnseen(value.record(), value.field()));
+        if (tells || !text.equals(entry.text()) || !reason.equals(entry.reason())) {
             tx.putTray(new TrayValues(door, tx).asOfNow(entry.masked(text, reason)));
             tx.noteLoss();
         }
