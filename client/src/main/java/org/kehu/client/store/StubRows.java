@@ -138,6 +138,14 @@ final class StubRows implements LinkStubs {
     }
 
     @Override
+    public boolean unname() {
+        Map<RecordRef, TitleLink> named = found(" where title <> ''");
+        rows.run("update stub set asked = false, title = ''");
+        named.values().forEach(via -> shown.accept(via.record()));
+        return !named.isEmpty();
+    }
+
+    @Override
     public Map<RecordRef, TitleLink> all() {
         return found("");
     }

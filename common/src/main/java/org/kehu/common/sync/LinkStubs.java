@@ -27,6 +27,13 @@ public interface LinkStubs {
      */
     void wantAll();
 
+    /**
+     * Forgets all names, and asks for them anew: what names a record may be hidden by now.
+     *
+     * @return whether there were any
+     */
+    boolean unname();
+
     /** All of them, by what they name. */
     Map<RecordRef, TitleLink> all();
 

@@ -40,6 +40,16 @@ final class Linked {
         }
     }
 
+    /**
+     * Where rights are others, what names a record may be hidden from now on. All names go at once, for the rest of the round may
+     * not come to pass: on a full disk, or amid a snapshot.
+     */
+    void unname(@Nullable String before, @Nullable String now) {
+        if (SyncState.areOther(before, now) && stubs.unname()) {
+            tx.noteLoss();
+        }
+    }
+
     private void wantAll(Map<RecordRef, TitleLink> links) {
         links.forEach((target, link) -> {
             if (stubs.via(target) == null && !isHeld(target)) {

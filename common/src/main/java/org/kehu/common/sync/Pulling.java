@@ -16,7 +16,7 @@ import org.kehu.common.record.RecordRef;
  */
 final class Pulling {
     private static final int ROWS = 500;
-    private static final int BULK = 2;
+    static final int BULK = 2;
 
     private final ClientStore store;
     private final LocalDoor door;
@@ -112,7 +112,7 @@ final class Pulling {
                 snapshot == null ? state.checkpoint() : snapshot.from(),
                 state.seen(),
                 snapshot == null ? state.place() : snapshot.place(),
-                Objects.requireNonNull(snapshot == null ? state.fingerprint() : snapshot.fingerprint()),
+                Objects.requireNonNull(state.rights()),
                 ROWS);
     }
 
@@ -121,6 +121,7 @@ final class Pulling {
         store.transact(tx -> {
             SyncState state = tx.state().heard(plan.serverTime(), door.clock());
             if (none.equals(state.snapshot())) {
+                linked(tx).unname(state.fingerprint(), plan.fingerprint());
                 tx.state(state.taking(SyncState.Snapshot.of(plan)));
             }
             return true;
@@ -181,9 +182,15 @@ final class Pulling {
      * so once all is here: then there are indexes to find them by.
      */
     private void askForNames(ClientTx tx, SyncState before) {
-        if (before.fingerprint() != null && !Objects.equals(tx.state().fingerprint(), before.fingerprint())) {
-            new Linked(tx, door.catalog().schema()).wantAll();
+        String now = tx.state().fingerprint();
+        if (SyncState.areOther(before.fingerprint(), now)) {
+            linked(tx).unname(before.fingerprint(), now);
+            linked(tx).wantAll();
         }
+    }
+
+    private Linked linked(ClientTx tx) {
+        return new Linked(tx, door.catalog().schema());
     }
 
     /** A page that comes between the parts of a snapshot: it beats those that are as of before it. */
@@ -199,6 +206,7 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(page);
         tx.meet(named(page, base), page.head());
+        linked(tx).unname(snapshot.fingerprint(), page.fingerprint());
         return rebased(tx, base, forget(tx, base, snapshot.fingerprint(), page.fingerprint()));
     }
 
@@ -222,8 +230,8 @@ final class Pulling {
         Forgetting forgetting = new Forgetting(door, tx);
         forgetting.lost(base.lost(), base.told());
         forgetting.touched(base.touched());
-        if (before != null && now != null && !before.equals(now)) {
-            if (before.equals(SyncState.SALVAGED)) {
+        if (SyncState.areOther(before, now)) {
+            if (SyncState.SALVAGED.equals(before)) {
                 forgetting.begunAnew();
             } else {
                 forgetting.otherRights();

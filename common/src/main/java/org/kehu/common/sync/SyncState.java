@@ -111,6 +111,16 @@ public record SyncState(
         return epoch != null || snapshot == null || snapshot.wave > 1;
     }
 
+    /** Of two fingerprints of rights; where there is none nothing was held by any. */
+    static boolean areOther(@Nullable String before, @Nullable String now) {
+        return before != null && now != null && !before.equals(now);
+    }
+
+    /** Of the rights by which is told what comes next. */
+    @Nullable String rights() {
+        return snapshot == null ? fingerprint : snapshot.fingerprint;
+    }
+
     /** Whether a verdict given at {@code seq} is part of what is held. */
     boolean hasReached(long seq) {
         return snapshot == null && checkpoint.seq() >= seq;

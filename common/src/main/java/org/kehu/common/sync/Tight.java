@@ -53,7 +53,12 @@ final class Tight {
         walk = null;
         while (page.action() == SyncAction.OK) {
             ChangesPage now = page;
+            String rights = at.rights();
             let(base -> base.take(now.only(base::holds)));
+            store.transact(tx -> {
+                new Linked(tx, door.catalog().schema()).unname(rights, now.fingerprint());
+                return true;
+            });
             SyncState.Snapshot snapshot = at.snapshot();
             at = snapshot == null ? at.pulled(now) : at.taking(snapshot.behind(now));
             walk = new Walk(place, at);

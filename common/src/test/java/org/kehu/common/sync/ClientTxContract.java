@@ -118,10 +118,26 @@ public abstract class ClientTxContract {
         });
         in(tx -> assertEquals(Map.of(customer.ref(), another), tx.stubs().unasked(9)));
         in(tx -> assertEquals(Map.of(customer.ref(), another), tx.stubs().all()));
+        in(tx -> assertEquals("盛和", tx.stubs().title(customer.ref()), "until the server has said another"));
         in(tx -> tx.stubs().remove(customer.ref()));
         in(tx -> {
             tx.stubs().name(customer.ref(), "too late");
             assertNull(tx.stubs().via(customer.ref()));
+        });
+    }
+
+    @Test
+    void namesThatMayBeHiddenByNowAreForgottenAndAskedForAgain() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord below = SampleRecords.customer("长江").with(Customer.ABOVE, customer.id());
+        in(tx -> tx.putView(below));
+        in(tx -> tx.stubs().wantAll());
+        in(tx -> assertFalse(tx.stubs().unname()));
+        in(tx -> tx.stubs().name(customer.ref(), "盛和"));
+        in(tx -> assertTrue(tx.stubs().unname()));
+        in(tx -> {
+            assertNull(tx.stubs().title(customer.ref()));
+            assertEquals(Set.of(customer.ref()), tx.stubs().unasked(9).keySet());
         });
     }
 

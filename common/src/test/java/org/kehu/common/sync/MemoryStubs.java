@@ -3,7 +3,6 @@ package org.kehu.common.sync;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
@@ -13,8 +12,8 @@ import org.kehu.common.record.RecordType;
 
 /** Stubs of a {@link MemoryDevice}. */
 record MemoryStubs(MemoryDevice device) implements LinkStubs {
-    /** @param title empty until it was asked for */
-    record Stub(TitleLink via, Optional<String> title) {}
+    /** @param title empty if it may not be told, or was never asked for */
+    record Stub(TitleLink via, String title, boolean asked) {}
 
     @Override
     public @Nullable TitleLink via(RecordRef target) {
@@ -25,9 +24,7 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
     @Override
     public @Nullable String title(RecordRef target) {
         Stub stub = device.stubs.get(target);
-        return stub == null
-                ? null
-                : stub.title().filter(title -> !title.isEmpty()).orElse(null);
+        return stub == null || stub.title().isEmpty() ? null : stub.title();
     }
 
     @Override
@@ -49,7 +46,10 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
     @Override
     public void want(RecordRef target, TitleLink via) {
         Stub known = device.stubs.get(target);
-        device.put(device.stubs, target, new Stub(via, known == null ? Optional.empty() : known.title()));
+        device.put(
+                device.stubs,
+                target,
+                known == null ? new Stub(via, "", false) : new Stub(via, known.title(), known.asked()));
     }
 
     @Override
@@ -60,9 +60,21 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
                         .forEach(record -> type.fields().forEach(field -> want(record, field)));
             }
         }
-        List.copyOf(device.stubs.keySet())
-                .forEach(target -> device.put(
-                        device.stubs, target, new Stub(device.stubs.get(target).via(), Optional.empty())));
+        ask(true);
+    }
+
+    @Override
+    public boolean unname() {
+        boolean named =
+                device.stubs.values().stream().anyMatch(stub -> !stub.title().isEmpty());
+        ask(false);
+        return named;
+    }
+
+    private void ask(boolean keeping) {
+        Map.copyOf(device.stubs)
+                .forEach((target, stub) ->
+                        device.put(device.stubs, target, new Stub(stub.via(), keeping ? stub.title() : "", false)));
     }
 
     private void want(CrmRecord record, Field<?> field) {
@@ -88,7 +100,7 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
     public Map<RecordRef, TitleLink> unasked(int most) {
         Map<RecordRef, TitleLink> unasked = new LinkedHashMap<>();
         device.stubs.forEach((target, stub) -> {
-            if (stub.title().isEmpty() && unasked.size() < most) {
+            if (!stub.asked() && unasked.size() < most) {
                 unasked.put(target, stub.via());
             }
         });
@@ -99,7 +111,7 @@ record MemoryStubs(MemoryDevice device) implements LinkStubs {
     public void name(RecordRef target, String title) {
         Stub known = device.stubs.get(target);
         if (known != null) {
-            device.put(device.stubs, target, new Stub(known.via(), Optional.of(title)));
+            device.put(device.stubs, target, new Stub(known.via(), title, true));
         }
     }
 

@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,19 @@ class TitleStubTest {
         admin(create(QUEUE, FieldValues.of(Queue.TYPE).with(Queue.NAME, "Pumps").with(Queue.TEAM, TEAM)));
         customer = customer("Shenghe");
         other = customer("Other");
-        ticket = new RecordRef("ticket", Ids.named("ticket"));
-        admin(create(
-                ticket.id(),
+        ticket = ticket("ticket");
+        agent.round();
+    }
+
+    private RecordRef ticket(String name) {
+        CreateRecord create = create(
+                Ids.named(name),
                 FieldValues.of(Ticket.TYPE)
                         .with(Ticket.SUBJECT, "broken")
                         .with(Ticket.CUSTOMER, customer.id())
-                        .with(Ticket.QUEUE, QUEUE)));
-        agent.round();
+                        .with(Ticket.QUEUE, QUEUE));
+        admin(create);
+        return Twins.ref(create);
     }
 
     private RecordRef customer(String name) {
@@ -181,6 +187,61 @@ class TitleStubTest {
         return id;
     }
 
+    private void hideNames() {
+        admin(create(
+                Ids.named("no names"),
+                FieldValues.of(FieldRule.TYPE)
+                        .with(FieldRule.ROLE, ROLE)
+                        .with(FieldRule.RECORD_TYPE, Customer.TYPE.name())
+                        .with(FieldRule.FIELD, Customer.NAME.name())
+                        .with(FieldRule.LEVEL, FieldLevel.HIDDEN.name())));
+    }
+
+    @Test
+    void aNameIsGoneWithTheRightThoughTheServerCannotBeAskedAnyMore() {
+        hideNames();
+        agent.beforeDigest = () -> twins.online = false;
+        assertThrows(Offline.class, agent::round);
+        assertNull(named(customer));
+    }
+
+    @Test
+    void aNameIsGoneWithTheRightThoughTheSnapshotBreaksOff() {
+        restore();
+        hideNames();
+        breakOffBehind(0);
+        assertNull(named(customer));
+    }
+
+    @Test
+    void aNameIsGoneWithTheRightThatWasTakenAmidASnapshot() {
+        for (int i = 0; i < 80; i++) {
+            ticket("more " + i);
+        }
+        restore();
+        do {
+            breakOffBehind(1);
+        } while (Objects.requireNonNull(agent.state().snapshot()).wave() < Pulling.BULK);
+        assertEquals("Shenghe", named(customer), "the rights are still the same");
+        hideNames();
+        breakOffBehind(1);
+        assertNull(named(customer));
+    }
+
+    /** All is taken anew then. */
+    private void restore() {
+        Runnable back = twins.store.backup();
+        customer("later");
+        agent.round();
+        back.run();
+        twins.restart();
+    }
+
+    private void breakOffBehind(int parts) {
+        agent.partsUntilOffline = parts;
+        assertThrows(Offline.class, agent::round);
+    }
+
     @Test
     void aNameThatMayNotBeReadAnyMoreIsGoneWhateverTheProofComesTo() {
         agent.beforeDigest = () -> customer("busy " + twins.id());
@@ -189,13 +250,7 @@ class TitleStubTest {
 
     @Test
     void aNameThatMayNotBeReadIsNotTold() {
-        admin(create(
-                Ids.named("no names"),
-                FieldValues.of(FieldRule.TYPE)
-                        .with(FieldRule.ROLE, ROLE)
-                        .with(FieldRule.RECORD_TYPE, Customer.TYPE.name())
-                        .with(FieldRule.FIELD, Customer.NAME.name())
-                        .with(FieldRule.LEVEL, FieldLevel.HIDDEN.name())));
+        hideNames();
         agent.round();
         assertNull(named(customer));
     }
