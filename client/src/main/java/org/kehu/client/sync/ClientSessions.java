@@ -195,7 +195,11 @@ public final class ClientSessions {
             }
             return opening.signedIn(session, known);
         } catch (GivenUp order) {
-            wipe(server, user, order);
+            try {
+                wipe(server, user, order);
+            } catch (StoreProblem e) {
+                LOG.error("the rest of a copy that is given up is destroyed at the next start", e);
+            }
             throw StartProblems.of(order);
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
