@@ -195,11 +195,7 @@ public final class ClientSessions {
             }
             return opening.signedIn(session, known);
         } catch (GivenUp order) {
-            try {
-                wipe(server, user, order);
-            } catch (StoreProblem e) {
-                LOG.error("the rest of a copy that is given up is destroyed at the next start", e);
-            }
+            wipe(server, user, order);
             throw StartProblems.of(order);
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
@@ -233,11 +229,17 @@ public final class ClientSessions {
             wipe.begin(
                     new KnownServer(server.address(), server.fingerprint(), known.server(), known.user(), user),
                     order.receipt());
-            waiting.in(folder, accounts).ifPresentOrElse(locked -> locked.givenUp(wipe), () -> {
-                wipe.deleteFiles();
-                wipe.tell();
-            });
+            waiting.in(folder, accounts).ifPresentOrElse(locked -> locked.givenUp(wipe), () -> finish(wipe));
         });
+    }
+
+    private static void finish(CopyWipe wipe) {
+        try {
+            wipe.deleteFiles();
+            wipe.tell();
+        } catch (StoreProblem e) {
+            LOG.error("the rest of a copy that is given up is destroyed at the next start", e);
+        }
     }
 
     private static void changePassword(ServerSession online, char[] given, char[] own) throws StartProblem {
