@@ -33,6 +33,9 @@ import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerIsOwnedOrPooled;
+import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.BookFitsItsGrant;
 import org.kehu.common.organisation.CarryAtMost;
@@ -41,6 +44,7 @@ import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Ledger;
 import org.kehu.common.organisation.OrganisationPolicy;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
@@ -122,6 +126,7 @@ public final class Kehu {
                     Attachment.TYPES.stream().map(AttachmentIsSound::new),
                     Stream.<RecordRule>of(
                             new BookFitsItsGrant(SCHEMA),
+                            new CustomerIsOwnedOrPooled(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -155,6 +160,7 @@ public final class Kehu {
                 FieldRule.TYPE,
                 RoleAssignment.TYPE,
                 Queue.TYPE,
+                Pool.TYPE,
                 Pipeline.TYPE,
                 Stage.TYPE,
                 TaskTemplate.TYPE,
@@ -183,6 +189,8 @@ public final class Kehu {
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("user.carry", CarryAtMost.class);
+        verbs.put("customer.return", ReturnCustomer.class);
+        verbs.put("customer.pick", PickCustomer.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);

@@ -24,6 +24,7 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.Team;
@@ -130,6 +131,7 @@ public final class AdminPage extends FramedPage {
                         .wide(720));
             case TEAMS -> records(() -> RecordsPane.of(desk, Team.TYPE, this::team));
             case PIPELINES -> records(new StagesPane(desk)::pipelines);
+            case POOLS -> records(() -> RecordsPane.of(desk, Pool.TYPE, one -> new Detail(desk, one)));
             case QUEUES -> records(() -> RecordsPane.of(desk, Queue.TYPE, one -> new Detail(desk, one)));
             case CURRENCIES -> records(() -> RecordsPane.of(desk, CurrencyRate.TYPE, one -> new Detail(desk, one)));
             case DEPARTMENTS -> {

@@ -9,6 +9,7 @@ public enum AdminSection {
     TEAMS(Group.PEOPLE),
     ROLES(Group.PEOPLE),
     PIPELINES(Group.RECORDS),
+    POOLS(Group.RECORDS),
     QUEUES(Group.RECORDS),
     CURRENCIES(Group.RECORDS),
     SETTINGS(Group.SYSTEM),

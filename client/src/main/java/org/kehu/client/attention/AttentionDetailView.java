@@ -3,11 +3,13 @@ package org.kehu.client.attention;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.DetailPane;
 import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.FieldGrid;
+import org.kehu.client.control.SelectableText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.command.DeleteRecord;
@@ -48,7 +50,7 @@ final class AttentionDetailView extends DetailPane {
         FieldGrid grid = new FieldGrid(
                 desk.texts().text("attention.field"),
                 desk.texts().text("attention.mine"),
-                desk.texts().text("attention.theirs"));
+                item.isAllNew() ? "" : desk.texts().text("attention.theirs"));
         grid.getStyleClass().add("both-values");
         DeleteRecord deletion = item.deletion();
         if (deletion != null) {
@@ -59,14 +61,20 @@ final class AttentionDetailView extends DetailPane {
             Label field = new Label(words.field(value));
             field.getStyleClass().add("b");
             field.setWrapText(true);
-            if (item.canChoose()) {
-                ToggleGroup one = new ToggleGroup();
-                grid.add(field, choice(item, value, one, true), choice(item, value, one, false));
-            } else {
-                grid.add(field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
-            }
+            addValue(grid, field, item, value);
         }
         return grid;
+    }
+
+    private void addValue(FieldGrid grid, Label field, AttentionItem item, AttentionEntry.Value value) {
+        if (item.canChoose() && item.change(value) != null) {
+            ToggleGroup one = new ToggleGroup();
+            grid.add(field, choice(item, value, one, true), choice(item, value, one, false));
+        } else if (item.isNew(value)) {
+            grid.add(field, tile(words.mine(item, value), false));
+        } else {
+            grid.add(field, tile(words.mine(item, value), false), tile(words.theirs(item, value), true));
+        }
     }
 
     private ValueChoice choice(AttentionItem item, AttentionEntry.Value value, ToggleGroup one, boolean mine) {
@@ -78,9 +86,8 @@ final class AttentionDetailView extends DetailPane {
 
     /** What stands there now is tinted; it stays unless mine is done again. */
     static HBox tile(String text, boolean stands) {
-        Label value = new Label(text);
-        value.setWrapText(true);
-        value.setMinHeight(USE_PREF_SIZE);
+        SelectableText value = new SelectableText(text);
+        HBox.setHgrow(value, Priority.ALWAYS);
         HBox tile = new HBox(value);
         tile.getStyleClass().addAll("value-tile", stands ? "stands" : "lost");
         return tile;

@@ -2,6 +2,7 @@ package org.kehu.client.attention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.AttentionEntry;
@@ -20,6 +21,7 @@ import org.kehu.common.record.RecordRef;
  * @param owner of the record, or of what it belongs to; null if there is none, or none that one may see, or the record is not here
  * @param verb wire name of what was done, null if this program cannot read it any more
  * @param binned what has to be restored before it can be done; empty if that is not why it was refused, or not his to do
+ * @param made records that it would have made: nothing stands there now
  * @param titles of the records that its values name, and of the one it is about, if that is known by name alone
  */
 record AttentionItem(
@@ -29,6 +31,7 @@ record AttentionItem(
         @Nullable UUID owner,
         @Nullable String verb,
         List<RecordRef> binned,
+        Set<RecordRef> made,
         Map<RecordRef, String> titles) {
 
     UUID id() {
@@ -46,6 +49,11 @@ record AttentionItem(
     /** What may be done already is not typed a second time before the server has said so. */
     boolean canFix() {
         return record != null && !entry.mayBeDone() && deletion() == null;
+    }
+
+    /** Whether there is nothing left to be done once its value has been entered in the record. */
+    boolean isOneValue() {
+        return values().size() == 1 && entry.commands().size() == 1;
     }
 
     /** What was refused, or the first of what was given with it; null if this program cannot read it. */
@@ -80,9 +88,19 @@ record AttentionItem(
                 .orElse(null);
     }
 
-    /** Whether it was edited and is not here, so that nobody knows here what stands there now. */
+    /** Whether it is of a record that is not here, so that nobody knows here what stands there now. */
     boolean isAway(AttentionEntry.Value value) {
-        return record == null && value.record().equals(about) && change(value) != null;
+        return isGone() && value.record().equals(about);
+    }
+
+    /** Whether the record that it is about is not here, and not because it was never made. */
+    boolean isGone() {
+        return about != null && record == null && !made.contains(about);
+    }
+
+    /** Whether there is no such record yet. */
+    boolean isNew(AttentionEntry.Value value) {
+        return made.contains(value.record()) && value.theirs().isNull();
     }
 
     /** Whether somebody else owns the record, who could be asked. */
@@ -107,6 +125,21 @@ record AttentionItem(
                 .filter(value -> value.field().equals(entry.reason().field()))
                 .findFirst()
                 .orElse(values().isEmpty() ? null : values().get(0));
+    }
+
+    /** The value that was typed into a field and can be mended there, the one that the reason names before others. */
+    AttentionEntry.@Nullable Value mendable() {
+        AttentionEntry.Value wrong = wrong();
+        return wrong == null || change(wrong) != null
+                ? wrong
+                : values().stream()
+                        .filter(value -> change(value) != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    boolean isAllNew() {
+        return !values().isEmpty() && values().stream().allMatch(this::isNew);
     }
 
     List<AttentionEntry.Value> values() {

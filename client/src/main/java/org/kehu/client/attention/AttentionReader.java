@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.BinnedCard;
 import org.kehu.client.desk.RecordDesk;
@@ -13,6 +14,9 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCodec;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -54,7 +58,7 @@ final class AttentionReader {
         }
         Map<RecordRef, String> titles = desk.records().titles(named);
         String verb = command == null ? null : verbs.name(command);
-        return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), titles);
+        return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), made(entry), titles);
     }
 
     /** The one whom {@code AskOwner} asks. */
@@ -83,14 +87,25 @@ final class AttentionReader {
         return binned.stream().allMatch(ref -> BinnedCard.mayRestore(desk, ref)) ? binned : List.of();
     }
 
+    private Set<RecordRef> made(AttentionEntry entry) {
+        Set<RecordRef> made =
+                entry.values().stream().map(AttentionEntry.Value::record).collect(Collectors.toSet());
+        entry.commands().stream()
+                .flatMap(command -> command.touches(desk.schema()).stream())
+                .forEach(touch -> made.remove(touch.record()));
+        return made;
+    }
+
+    /** A record that was to be made is what it is about, but for a verb of another record, which that one can be asked for. */
     private @Nullable RecordRef about(AttentionEntry entry, @Nullable Command command) {
-        if (!entry.values().isEmpty()) {
+        boolean makes = command == null || command instanceof CreateRecord || command instanceof ImportRecord;
+        if (makes && !entry.values().isEmpty()) {
             return entry.values().get(0).record();
         }
         return command == null
                 ? null
                 : command.touches(desk.schema()).stream()
-                        .map(touch -> touch.record())
+                        .map(Touch::record)
                         .findFirst()
                         .orElse(null);
     }

@@ -155,12 +155,12 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
     /** Opens the record with what was typed in the editor of the field; the entry goes once that is done. */
     void fix() {
         AttentionItem item = selectedProperty().get();
-        AttentionEntry.Value wrong = item == null ? null : item.wrong();
+        AttentionEntry.Value wrong = item == null ? null : item.mendable();
         if (item == null || item.about() == null) {
             return;
         }
         if (wrong != null) {
-            Runnable mended = item.values().size() > 1 ? () -> {} : () -> discard(List.of(item.id()), false);
+            Runnable mended = item.isOneValue() ? () -> discard(List.of(item.id()), false) : () -> {};
             desk.typed().give(new TypedValue.Given(wrong.record(), wrong.field(), wrong.mine(), mended));
         }
         desk.open(wrong == null ? item.about() : wrong.record());

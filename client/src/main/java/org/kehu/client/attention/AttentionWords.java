@@ -8,6 +8,7 @@ import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.activity.Task;
 import org.kehu.common.command.Reason;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -17,7 +18,6 @@ import org.kehu.common.record.SystemFields;
 
 /** Says an entry in the language of this moment. */
 record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem> {
-    private static final int SUBJECT = 200;
     private static final String DELETED = "record_deleted";
     private static final String GUARDED = "guarded_conflict";
 
@@ -56,25 +56,34 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
 
     /** What its owner is asked, as short as the subject of a task must be. */
     String question(AttentionItem item) {
-        String question = desk.texts().text("attention.question", title(item));
-        return question.length() <= SUBJECT ? question : question.substring(0, SUBJECT);
+        return cut(desk.texts().text("attention.question", title(item)), Task.SUBJECT.limit());
     }
 
     /** Why it did not come through, and each value that was typed. */
     String whatHappened(AttentionItem item) {
         StringBuilder text = new StringBuilder(reason(item));
         for (AttentionEntry.Value value : item.values()) {
-            String sentence = item.deletion() == null
-                    ? desk.texts()
-                            .text(
-                                    "attention.question.value",
-                                    field(value),
-                                    text(item, value, value.mine()),
-                                    theirs(item, value))
-                    : desk.texts().text("attention.question.now", field(value), theirs(item, value));
-            text.append('\n').append(sentence);
+            text.append('\n').append(question(item, value));
         }
-        return text.toString();
+        return cut(text.toString(), Task.NOTES.limit());
+    }
+
+    private String question(AttentionItem item, AttentionEntry.Value value) {
+        String theirs = theirs(item, value);
+        if (item.deletion() != null) {
+            return desk.texts().text("attention.question.now", field(value), theirs);
+        }
+        String mine = text(item, value, value.mine());
+        return item.isNew(value)
+                ? desk.texts().text("attention.question.new", field(value), mine)
+                : desk.texts().text("attention.question.value", field(value), mine, theirs);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     @Override
@@ -101,8 +110,10 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
             return desk.texts().text(item.canRestore() ? "attention.advice.bin" : "attention.advice.bin.others");
         }
         String fields = item.record() == null ? "attention.advice.gone" : "attention.advice";
-        String gone = item.deletion() == null ? "attention.advice.whole" : "attention.advice.delete";
-        String whole = item.canChoose() ? fields : gone;
+        String here = item.isGone() ? "attention.advice.typed.gone" : "attention.advice.typed";
+        String typed = item.values().isEmpty() ? "attention.advice.whole" : here;
+        String others = item.deletion() == null ? typed : "attention.advice.delete";
+        String whole = item.canChoose() ? fields : others;
         return desk.texts().text(item.canRetry() ? whole : "attention.advice.unreadable");
     }
 
@@ -142,6 +153,7 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
             return shown.asText();
         }
         String text = desk.text(item.titles()).of(type, field, field.value(shown));
-        return text.isEmpty() ? desk.texts().text("attention.nothing") : text;
+        String unnamed = desk.texts().text(shown.isNull() ? "attention.nothing" : "attention.away");
+        return text.isEmpty() ? unnamed : text;
     }
 }

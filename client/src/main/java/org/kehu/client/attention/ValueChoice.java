@@ -4,6 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kehu.client.control.SelectableText;
 import org.kehu.client.records.AttentionEntry;
 
 /** One of the two values of a field; the chosen one is tinted. */
@@ -19,11 +21,10 @@ final class ValueChoice extends HBox {
             boolean mine,
             String words,
             String spoken) {
+        super(8);
         getStyleClass().add("value-tile");
-        RadioButton radio = new RadioButton(words);
+        RadioButton radio = new RadioButton();
         radio.setId((mine ? "mine-" : "theirs-") + value.field());
-        radio.setWrapText(true);
-        radio.setMinHeight(USE_PREF_SIZE);
         radio.setToggleGroup(one);
         radio.setAccessibleText(spoken);
         radio.selectedProperty().addListener((p, was, now) -> {
@@ -33,6 +34,13 @@ final class ValueChoice extends HBox {
             }
         });
         radio.setSelected(choices.isMine(item, value) == mine);
-        getChildren().add(radio);
+        SelectableText text = new SelectableText(words);
+        text.setOnMouseClicked(click -> {
+            if (click.isStillSincePress()) {
+                radio.setSelected(true);
+            }
+        });
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(radio, text);
     }
 }

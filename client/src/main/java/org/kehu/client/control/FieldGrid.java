@@ -6,7 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Fields under each other, each with two of its values. */
+/** Fields under each other, each with two of its values, or with one. */
 public final class FieldGrid extends GridPane {
     private static final double FIELD_SHARE = 24;
     private static final double VALUE_SHARE = 38;
@@ -21,6 +21,12 @@ public final class FieldGrid extends GridPane {
 
     public void add(Node field, Node first, Node second) {
         addRow(rows++, field, first, second);
+    }
+
+    /** A field that has one value, with room for that of both. */
+    public void add(Node field, Node only) {
+        add(field, 0, rows);
+        add(only, 1, rows++, 2, 1);
     }
 
     private static ColumnConstraints share(double percent) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kehu.client.card.RecordActions;
 import org.kehu.client.card.RecordCardViewModel;
 import org.kehu.client.card.ValueMark;
 import org.kehu.client.card.WaitingMark;
@@ -26,7 +25,7 @@ import org.kehu.common.record.Field;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** Who the customer is, in two lines: name, grade and stage; then owner, next follow-up, how to reach it, and tags. */
+/** Who the customer is, in two lines: name, grade and stage; then owner or pool, next follow-up, how to reach it, and tags. */
 final class CustomerHead extends HBox {
     private final RecordCardViewModel model;
     private final RecordDesk desk;
@@ -37,7 +36,7 @@ final class CustomerHead extends HBox {
     private final Badge status = new Badge();
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, RecordActions actions, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, Node actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
@@ -73,6 +72,7 @@ final class CustomerHead extends HBox {
         status.setVisible(!record.withholds(Customer.STATUS) && "ARCHIVED".equals(record.get(Customer.STATUS)));
         second.getChildren().clear();
         pair(Customer.OWNER, text.of(record, Customer.OWNER), false);
+        pair(Customer.POOL, text.of(record, Customer.POOL), false);
         if (!record.withholds(Customer.NEXT_FOLLOW_UP_AT) && record.get(Customer.NEXT_FOLLOW_UP_AT) != null) {
             LocalDate day =
                     LocalDate.ofInstant(Objects.requireNonNull(record.get(Customer.NEXT_FOLLOW_UP_AT)), desk.zone());

@@ -41,6 +41,7 @@ public final class CustomerPage implements Page {
     private final CustomerViewModel model;
     private final ComposerView composer;
     private final RecordActions whole;
+    private final PoolActions pools;
     private final SideColumn side;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
@@ -57,7 +58,8 @@ public final class CustomerPage implements Page {
         this.arriving = desk.bench().syncStatus().arriving();
         this.composer = new ComposerView(model.composer(), desk, texts);
         this.whole = new RecordActions(model.card(), Customer.TYPE, texts);
-        page.setTop(new CustomerHead(model.card(), whole, texts));
+        this.pools = new PoolActions(model.card(), texts);
+        page.setTop(new CustomerHead(model.card(), new HBox(8, pools, whole), texts));
         FieldsPane fields = new FieldsPane(model.card(), texts);
         fields.setId("fields");
         page.setLeft(fields);
@@ -94,6 +96,7 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast())));
+        own.addAll(pools.actions());
         own.addAll(whole.actions());
         own.add(side.files().action());
         return List.copyOf(own);

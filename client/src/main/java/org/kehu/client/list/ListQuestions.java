@@ -76,7 +76,7 @@ record ListQuestions(
     /** All links of a window are named by one read per type. */
     private Titles titles(Collection<CrmRecord> records) {
         Set<RecordRef> refs = new HashSet<>();
-        for (Field<?> field : columns) {
+        for (Field<?> field : linked()) {
             String target = field.target();
             if (target != null) {
                 records.stream()
@@ -85,6 +85,16 @@ record ListQuestions(
             }
         }
         return new Titles(refs.isEmpty() ? Map.of() : desk.records().titles(refs));
+    }
+
+    /** The pool as well, which stands where there is no owner. */
+    private List<Field<?>> linked() {
+        List<Field<?>> linked = new ArrayList<>(columns);
+        Field<UUID> pool = type.scopes().pool();
+        if (pool != null) {
+            linked.add(pool);
+        }
+        return linked;
     }
 
     private record Titles(Map<RecordRef, String> known) {

@@ -2,6 +2,7 @@ package org.kehu.client.list;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.field.FieldText;
 import org.kehu.common.record.CrmRecord;
@@ -43,7 +44,17 @@ public final class ListRow {
             return "";
         }
         boolean instant = field.kind() == FieldKind.INSTANT && !record.withholds(field);
-        return instant ? dates.text(text.formats(), record.get(field)) : text.of(record, field);
+        return instant ? dates.text(text.formats(), record.get(field)) : text.of(record, shown(record, field));
+    }
+
+    /** Where nobody is the owner the pool is shown. */
+    private static Field<?> shown(CrmRecord record, Field<?> field) {
+        Field<UUID> pool = record.type().scopes().pool();
+        boolean pooled = pool != null
+                && field == record.type().scopes().owner()
+                && !record.withholds(field)
+                && record.get(field) == null;
+        return pooled ? pool : field;
     }
 
     boolean isOverdue(Field<?> field) {

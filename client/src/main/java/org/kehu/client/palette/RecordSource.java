@@ -93,9 +93,9 @@ public final class RecordSource implements PaletteSource {
                 () -> navigation.openInNewTab(place));
     }
 
-    /** The customer it belongs to, or its owner: what tells it from others of its name. */
+    /** The customer it belongs to, or its owner or pool: what tells it from others of its name. */
     private @Nullable RecordRef beside(CrmRecord one) {
-        for (String link : List.of("customer", "owner")) {
+        for (String link : List.of("customer", "owner", "pool")) {
             Field<?> field = type.find(link);
             if (field != null
                     && field.kind() == FieldKind.LINK

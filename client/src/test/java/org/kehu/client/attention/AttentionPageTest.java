@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.records.AttentionEntry;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.service.Ticket;
 import org.testfx.api.FxRobot;
@@ -135,6 +143,41 @@ class AttentionPageTest extends AttentionDeskTest {
                         .amount()
                         .stripTrailingZeros()
                         .toPlainString());
+    }
+
+    /** A win on the board carries what was filled in for it. */
+    @Test
+    void whatIsMendedStaysIfMoreWasGivenWithIt(FxRobot robot) {
+        mend(robot, List.of(new AssignOwner(euro().ref(), SampleCompany.ME)));
+        assertEquals(1, tray.entries().size());
+    }
+
+    @Test
+    void whatIsMendedGoesIfItWasAll(FxRobot robot) {
+        mend(robot, List.of());
+        assertEquals(List.of(), tray.entries());
+    }
+
+    private void mend(FxRobot robot, List<Command> more) {
+        UUID id = SampleCompany.id("tray mended");
+        FieldChanges typed = FieldChanges.of(euro()).with(euro(), Customer.SHORT_NAME, "Euro+");
+        List<Command> all = new ArrayList<>(List.of(new EditRecord(typed, euro().revision())));
+        all.addAll(more);
+        List<AttentionEntry.Value> name =
+                List.of(MemoryTray.value(euro().ref(), Customer.SHORT_NAME, "Euro+", euro().get(Customer.SHORT_NAME)));
+        tray.discard();
+        tray.add(new AttentionEntry(id, id, all, all.get(0), Reason.of("no_access"), NOW, name, false));
+        robot.interact(() -> desk.bench().syncStatus().attentionProperty().set(1));
+        settle();
+        robot.type(KeyCode.F);
+        settle();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals("Euro+", euro().get(Customer.SHORT_NAME));
+    }
+
+    private CrmRecord euro() {
+        return company.ledger.get(Customer.TYPE, SampleCompany.EURO);
     }
 
     private List<?> ids(FxRobot robot) {

@@ -169,6 +169,11 @@ public final class RecordAccess {
         return keys.getOrDefault(scope, Set.of());
     }
 
+    /** Whether any scope reaches this key. */
+    public boolean holds(String key) {
+        return keys.values().stream().anyMatch(held -> held.contains(key));
+    }
+
     public FieldLevel level(RecordType type, Field<?> field) {
         return levels.getOrDefault(type.name(), Map.of()).getOrDefault(field.name(), FieldLevel.EDIT);
     }

@@ -5,7 +5,7 @@ public enum Scope {
     NONE,
     /** What one owns. */
     SELF,
-    /** What one's teams own, and the queues they serve. */
+    /** What one's teams own, and the queues and pools they serve. */
     TEAM,
     DEPARTMENT,
     DEPARTMENT_AND_BELOW,

@@ -9,6 +9,8 @@ import org.kehu.common.access.Scope;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.organisation.Users;
@@ -31,6 +33,13 @@ public record AskOwner(UUID task, RecordRef about, String subject, String notes)
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(new Touch(about, RecordAction.READ));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        FieldValues values =
+                FieldValues.of(Task.TYPE).with(Task.SUBJECT, subject).with(Task.NOTES, notes);
+        return new GivenValues(task, values);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.FieldWrite;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Touch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
@@ -31,6 +32,11 @@ public record LogActivity(UUID id, FieldValues values) implements Command {
     @Override
     public List<FieldWrite> writes() {
         return new CreateRecord(id, values, null).writes();
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(id, values);
     }
 
     @Override

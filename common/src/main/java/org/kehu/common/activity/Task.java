@@ -51,7 +51,7 @@ public final class Task {
                     NOTES,
                     OWNER,
                     DEPARTMENT)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null));
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT));
 
     private Task() {}
 }

@@ -10,6 +10,7 @@ import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.FieldWrite;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
 import org.kehu.common.organisation.Ledger;
@@ -42,6 +43,11 @@ public record AttachFile(UUID id, RecordRef to, String name, long size, String m
     @Override
     public List<CarriedContent> contents() {
         return List.of(new CarriedContent(sha256, size));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(id, FieldValues.of(type()).with(Attachment.NAME, name));
     }
 
     @Override

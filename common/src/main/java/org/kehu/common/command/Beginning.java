@@ -7,7 +7,7 @@ import org.kehu.common.record.ScopeFields;
 
 /** What a new record of a type begins with, beyond the values given. */
 public interface Beginning {
-    /** Whoever makes a record owns it, in his department, unless it says otherwise. */
+    /** Whoever makes a record owns it, in his department, unless it says otherwise; in a pool it is nobody's. */
     Beginning OWNED = Beginning::owned;
 
     CrmRecord begin(CrmRecord fresh, Facts facts);
@@ -16,6 +16,9 @@ public interface Beginning {
         ScopeFields scopes = fresh.type().scopes();
         Field<UUID> owner = scopes.owner();
         CrmRecord record = fresh;
+        if (scopes.pool() != null && record.get(scopes.pool()) != null) {
+            return record;
+        }
         if (owner != null && record.get(owner) == null) {
             record = record.with(owner, facts.actor().user());
         }

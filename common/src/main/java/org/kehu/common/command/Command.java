@@ -33,6 +33,14 @@ public interface Command {
         return true;
     }
 
+    /**
+     * What its giver entered or chose, but for the changes of an edit; null if that is nothing. He reads it where the command is
+     * refused, so that none of it is lost.
+     */
+    default @Nullable GivenValues given(RecordSchema schema) {
+        return null;
+    }
+
     /** Contents that its giver has to send apart from it. */
     default List<CarriedContent> contents() {
         return List.of();

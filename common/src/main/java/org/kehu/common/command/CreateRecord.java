@@ -46,6 +46,11 @@ public record CreateRecord(
     }
 
     @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(id, values);
+    }
+
+    @Override
     public Decision decide(Facts facts) {
         RecordType type = facts.schema().type(values.type());
         CrmRecord fresh = CrmRecord.blank(type, id);

@@ -26,6 +26,9 @@ final class DecideCommands implements DoorStep {
     private static void checkTouch(Passage<?> passage, Touch touch) {
         RecordType type = passage.catalog().schema().type(touch.record().type());
         CrmRecord record = passage.overlay().find(type, touch.record().id());
+        if (touch.action() == null) {
+            return;
+        }
         if (record == null) {
             throw passage.missing(type, touch.record().id());
         }
@@ -40,10 +43,18 @@ final class DecideCommands implements DoorStep {
         }
         for (String name : patch.changes().keySet()) {
             String right = type.field(name).right();
-            if (right != null && !passage.access().allows(right)) {
+            if (right != null && !passage.access().allows(right) && !isFree(passage, type, patch)) {
                 throw new Refusal("no_right", right);
             }
         }
+    }
+
+    private static boolean isFree(Passage<?> passage, RecordType type, RecordPatch patch) {
+        CrmRecord before = passage.overlay().find(type, patch.record().id());
+        return before != null
+                && passage.catalog()
+                        .policy()
+                        .frees(before, patch.applyTo(before), passage.actor().user(), passage.access());
     }
 
     private static void take(Passage<?> passage, CommandCall call, Decision.Accepted accepted) {

@@ -44,6 +44,11 @@ public record ImportRecord(UUID id, FieldValues values, String batch) implements
     }
 
     @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(id, values);
+    }
+
+    @Override
     public Decision decide(Facts facts) {
         RecordType type = facts.schema().type(values.type());
         CrmRecord found = facts.find(type, id);

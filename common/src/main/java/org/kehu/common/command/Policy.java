@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 
 /** What configuration means: rights of people, the ledger's zone and money. The organisation area says how. */
@@ -16,6 +17,11 @@ public interface Policy {
     /** Whether records of a type can make a difference to anybody's rights. */
     default boolean decidesRights(RecordType type) {
         return type.isConfiguration();
+    }
+
+    /** Whether {@code actor} may change so what otherwise needs a right of its own. */
+    default boolean frees(CrmRecord before, CrmRecord after, UUID actor, RecordAccess access) {
+        return false;
     }
 
     /** The department of a person, null if none. */

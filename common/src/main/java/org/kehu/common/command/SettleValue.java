@@ -9,6 +9,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SetAside;
 
 /**
@@ -55,12 +56,23 @@ public record SettleValue(
     }
 
     @Override
+    public GivenValues given(RecordSchema schema) {
+        RecordType type = schema.type(record.type());
+        return new GivenValues(record.id(), chosen(FieldValues.of(type), type.field(field)));
+    }
+
+    @Override
     public Decision decide(Facts facts) {
         CrmRecord now = facts.get(facts.schema().type(record.type()), record.id());
         if (now.isDeleted()) {
             throw new Refusal("record_deleted", record.type(), Quoted.title(now));
         }
         return settle(new Merging(facts, now), now, now.type().field(field));
+    }
+
+    private <V> FieldValues chosen(FieldValues none, Field<V> of) {
+        JsonNode chosen = take ? value : instead;
+        return chosen == null ? none : none.with(of, of.value(chosen));
     }
 
     private <V> Decision settle(Merging merging, CrmRecord now, Field<V> of) {

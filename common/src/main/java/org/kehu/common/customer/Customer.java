@@ -60,10 +60,21 @@ public final class Customer {
             Field.choice("gender", "FEMALE", "MALE", "OTHER").personal();
     public static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate").personal();
     public static final Field<String> NOTES = Field.longText("notes");
+    /** Null while the customer is in a pool. */
     public static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
+            Field.link("owner", "user").verbOnly().needing(Role.ASSIGN);
+
     public static final Field<UUID> DEPARTMENT =
             Field.link("department", "department").verbOnly().needing(Role.ASSIGN);
+    /** Null while somebody owns it. */
+    public static final Field<UUID> POOL =
+            Field.link("pool", "pool").keepingTarget().verbOnly().needing(Role.ASSIGN);
+    /** Why it was last given into a pool, when, and whose it was before: all three stay when it is taken out. */
+    public static final Field<String> POOL_REASON = Field.text("poolReason").verbOnly();
+
+    public static final Field<Instant> POOLED_AT = Field.instant("pooledAt").verbOnly();
+    public static final Field<UUID> FORMER_OWNER =
+            Field.link("formerOwner", "user").verbOnly();
 
     public static final RecordType TYPE = RecordType.of(
                     "customer",
@@ -95,8 +106,12 @@ public final class Customer {
                     BIRTH_DATE,
                     NOTES,
                     OWNER,
-                    DEPARTMENT)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null))
+                    DEPARTMENT,
+                    POOL,
+                    POOL_REASON,
+                    POOLED_AT,
+                    FORMER_OWNER)
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
 
     private Customer() {}

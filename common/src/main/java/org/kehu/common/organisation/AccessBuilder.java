@@ -19,6 +19,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.ScopeFields;
 
 /** Adds up the roles of one person. */
 final class AccessBuilder {
@@ -108,6 +109,9 @@ final class AccessBuilder {
         configuration.all(Queue.TYPE).stream()
                 .filter(queue -> teams.contains(queue.get(Queue.TEAM)))
                 .forEach(queue -> held.add("q:" + queue.id()));
+        configuration.all(Pool.TYPE).stream()
+                .filter(pool -> teams.contains(pool.get(Pool.TEAM)))
+                .forEach(pool -> held.add(ScopeFields.pool(pool.id())));
         keys.put(Scope.TEAM, Set.copyOf(held));
         UUID department = person.get(User.DEPARTMENT);
         if (department != null) {

@@ -26,7 +26,8 @@ public final class OrganisationPolicy implements Policy {
             FieldRule.TYPE,
             Department.TYPE,
             TeamMember.TYPE,
-            Queue.TYPE);
+            Queue.TYPE,
+            Pool.TYPE);
 
     private final RecordSchema schema;
 
@@ -44,6 +45,11 @@ public final class OrganisationPolicy implements Policy {
     @Override
     public boolean decidesRights(RecordType type) {
         return RIGHTS.contains(type);
+    }
+
+    @Override
+    public boolean frees(CrmRecord before, CrmRecord after, UUID actor, RecordAccess access) {
+        return new PoolMoves(access, actor).areFree(before, after);
     }
 
     @Override

@@ -7,15 +7,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which link fields of a root record say who may see it. Each gives a scope key: {@code u:} user, {@code d:} department,
- * {@code t:} team, {@code q:} queue. A type with none of them is seen by all who may read the type.
+ * {@code t:} team, {@code q:} queue, {@code p:} pool. A type with none of them is seen by all who may read the type.
  */
 public record ScopeFields(
         @Nullable Field<UUID> owner,
         @Nullable Field<UUID> department,
         @Nullable Field<UUID> team,
-        @Nullable Field<UUID> queue) {
-    public static final ScopeFields NONE = new ScopeFields(null, null, null, null);
+        @Nullable Field<UUID> queue,
+        @Nullable Field<UUID> pool) {
+    public static final ScopeFields NONE = new ScopeFields(null, null, null, null, null);
     public static final String ALL = "all";
+    private static final String POOL = "p:";
+
+    public static ScopeFields of(Field<UUID> owner, Field<UUID> department) {
+        return new ScopeFields(owner, department, null, null, null);
+    }
+
+    public ScopeFields queuedBy(Field<UUID> link) {
+        return new ScopeFields(owner, department, team, link, pool);
+    }
+
+    public ScopeFields pooledBy(Field<UUID> link) {
+        return new ScopeFields(owner, department, team, queue, link);
+    }
+
+    /** The key of a pool, which whoever serves it holds. */
+    public static String pool(@Nullable UUID id) {
+        return POOL + id;
+    }
 
     public Set<String> keys(CrmRecord record) {
         Set<String> keys = new TreeSet<>();
@@ -23,6 +42,7 @@ public record ScopeFields(
         add(keys, "d:", department, record);
         add(keys, "t:", team, record);
         add(keys, "q:", queue, record);
+        add(keys, POOL, pool, record);
         if (this.equals(NONE)) {
             keys.add(ALL);
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
@@ -19,6 +21,14 @@ public record LoseOpportunity(
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Opportunity.TYPE, opportunity));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        FieldValues values = FieldValues.of(Opportunity.TYPE)
+                .with(Opportunity.LOST_REASON, reason)
+                .with(Opportunity.LOST_NOTES, notes);
+        return new GivenValues(opportunity, values);
     }
 
     @Override

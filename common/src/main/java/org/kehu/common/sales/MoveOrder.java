@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
@@ -19,6 +21,11 @@ public record MoveOrder(UUID order, String state) implements Command {
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Order.TYPE, order));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(order, FieldValues.of(Order.TYPE).with(Order.STATE, state));
     }
 
     @Override

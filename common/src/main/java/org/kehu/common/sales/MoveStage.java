@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Quoted;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
@@ -22,6 +24,11 @@ public record MoveStage(UUID opportunity, UUID stage) implements Command {
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Opportunity.TYPE, opportunity));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(opportunity, FieldValues.of(Opportunity.TYPE).with(Opportunity.STAGE, stage));
     }
 
     @Override

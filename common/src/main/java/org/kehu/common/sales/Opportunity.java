@@ -79,7 +79,7 @@ public final class Opportunity {
                     LOST_NOTES,
                     OWNER,
                     DEPARTMENT)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null))
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT))
             .numbered(new Numbering(NUMBER, ALIAS, "D", 100_001));
 
     private Opportunity() {}

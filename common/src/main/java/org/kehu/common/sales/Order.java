@@ -59,7 +59,7 @@ public final class Order {
                     COMMENTS,
                     OWNER,
                     DEPARTMENT)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null))
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT))
             .numbered(new Numbering(NUMBER, ALIAS, "O", 100_001));
 
     private Order() {}

@@ -43,7 +43,7 @@ public final class Receipt {
                     REFERENCE,
                     OWNER,
                     DEPARTMENT)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, null))
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT))
             .numbered(new Numbering(NUMBER, ALIAS, "R", 100_001));
 
     private Receipt() {}

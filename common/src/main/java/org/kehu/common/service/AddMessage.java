@@ -10,6 +10,7 @@ import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.FieldWrite;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Touch;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
@@ -29,6 +30,11 @@ public record AddMessage(UUID id, FieldValues values) implements Command {
     @Override
     public List<FieldWrite> writes() {
         return new CreateRecord(id, values, null).writes();
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(id, values);
     }
 
     @Override

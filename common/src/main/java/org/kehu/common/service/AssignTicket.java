@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Touch;
 import org.kehu.common.organisation.Users;
 import org.kehu.common.record.CrmRecord;
@@ -17,6 +19,11 @@ public record AssignTicket(UUID ticket, UUID assignee) implements Command {
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Ticket.TYPE, ticket));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(ticket, FieldValues.of(Ticket.TYPE).with(Ticket.OWNER, assignee));
     }
 
     @Override

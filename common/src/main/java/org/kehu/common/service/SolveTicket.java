@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Decision;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Touch;
@@ -18,6 +20,11 @@ public record SolveTicket(UUID ticket, String solution) implements Command {
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.edit(Ticket.TYPE, ticket));
+    }
+
+    @Override
+    public GivenValues given(RecordSchema schema) {
+        return new GivenValues(ticket, FieldValues.of(Ticket.TYPE).with(Ticket.SOLUTION, solution));
     }
 
     @Override

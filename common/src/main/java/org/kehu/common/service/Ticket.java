@@ -82,7 +82,7 @@ public final class Ticket {
                     RESOLVED_AT,
                     CLOSED_AT,
                     SOLUTION)
-            .scopedBy(new ScopeFields(OWNER, DEPARTMENT, null, QUEUE))
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).queuedBy(QUEUE))
             .numbered(new Numbering(NUMBER, ALIAS, "T", 20_001));
 
     private Ticket() {}

@@ -54,7 +54,8 @@ public enum StartRole {
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),
             Role.ASSIGN),
     SALESPERSON(grants(
-            over(List.of(SELF, SELF, SELF, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
+            over(List.of(TEAM, SELF, TEAM, NONE), Customer.TYPE),
+            over(List.of(SELF, SELF, SELF, NONE), Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
             over(branch(SELF), Task.TYPE),
             over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE))),

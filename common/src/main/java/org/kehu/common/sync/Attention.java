@@ -85,7 +85,7 @@ public final class Attention {
         store.requireRoom();
         return store.transact(tx -> {
             TrayEntry entry = find(tx, unit);
-            return entry == null ? null : retry(tx, entry, theirs);
+            return entry == null ? null : retry(tx, entry, commands.newOperation(), theirs);
         });
     }
 
@@ -109,11 +109,12 @@ public final class Attention {
     private @Nullable Submitted restore(ClientTx tx, UUID unit, Set<TrayEntry.Place> theirs) {
         TrayEntry entry = find(tx, unit);
         List<Command> back = entry == null ? List.of() : back(entry);
+        UUID operation = commands.newOperation();
         if (entry == null || back.isEmpty()) {
-            return entry == null ? null : retry(tx, entry, theirs);
+            return entry == null ? null : retry(tx, entry, operation, theirs);
         }
-        Submitted restored = queued(commands.submit(tx, entry.operation(), back));
-        Submitted again = retry(tx, entry, theirs);
+        Submitted restored = queued(commands.submit(tx, operation, back));
+        Submitted again = retry(tx, entry, operation, theirs);
         return again == null ? restored : Submitted.together(List.of(restored, queued(again)));
     }
 
@@ -139,7 +140,8 @@ public final class Attention {
                 .toList();
     }
 
-    private @Nullable Submitted retry(ClientTx tx, TrayEntry entry, Set<TrayEntry.Place> theirs) {
+    /** @param operation a new one: to take it back is not to take back what else was done along with the refused unit */
+    private @Nullable Submitted retry(ClientTx tx, TrayEntry entry, UUID operation, Set<TrayEntry.Place> theirs) {
         if (entry.mayBeDone()) {
             return sameAgain(tx, entry);
         }
@@ -148,7 +150,7 @@ public final class Attention {
             tx.removeTray(entry.unit());
             return null;
         }
-        Submitted again = commands.submit(tx, entry.operation(), wanted);
+        Submitted again = commands.submit(tx, operation, wanted);
         if (again.isQueued()) {
             tx.removeTray(entry.unit());
         }

@@ -11,6 +11,7 @@ import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.SettleValue;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.RecordPatch;
@@ -52,6 +53,10 @@ final class BeforeValues {
     }
 
     private static Command without(Command command, BiPredicate<RecordRef, String> unseen) {
+        if (command instanceof SettleValue choice && unseen.test(choice.record(), choice.field())) {
+            // both values are others' words; nothing is taken, so that without them nothing is emptied
+            return new SettleValue(choice.record(), choice.field(), null, null, false);
+        }
         if (!(command instanceof EditRecord given)) {
             return command;
         }

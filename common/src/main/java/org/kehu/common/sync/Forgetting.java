@@ -69,6 +69,26 @@ final class Forgetting {
         tx.tray().forEach(this::withoutBefore);
     }
 
+    /**
+     * The first snapshot of a device that lost what it held is complete: nobody told it what left meanwhile, so that what it does
+     * not hold now may not be seen. What units that a restored server has lost made themselves is only gone with them.
+     */
+    void begunAnew() {
+        otherRights();
+        Set<RecordRef> made = tx.missing().stream()
+                .flatMap(unit -> unit.entry().patches().stream())
+                .filter(patch -> patch.action() == RecordPatch.Action.CREATE)
+                .map(RecordPatch::record)
+                .collect(Collectors.toSet());
+        for (MissingUnit unit : tx.missing()) {
+            MissingUnit seen = masked(unit, (ref, field) -> !made.contains(ref) && isUnseen(ref, field));
+            if (!seen.entry().text().equals(unit.entry().text())
+                    || !seen.entry().patches().equals(unit.entry().patches())) {
+                tx.putMissing(seen);
+            }
+        }
+    }
+
     /** Of what went into the bin nobody tells whether it may still be seen: the tray does not name it any more. */
     void touched(Set<RecordRef> records) {
         List<TrayEntry> tray = tx.tray();
@@ -140,6 +160,11 @@ final class Forgetting {
                 : base.withheld().stream().anyMatch(patch.changes()::containsKey);
     }
 
+    private boolean isUnseen(RecordRef ref, String field) {
+        CrmRecord base = base(ref);
+        return base == null || base.withheld().contains(field);
+    }
+
     private @Nullable CrmRecord base(RecordRef ref) {
         RecordType type = door.catalog().schema().find(ref.type());
         return type == null ? null : tx.hasBase(ref) ? tx.base(ref) : tx.find(type, ref.id());
@@ -147,12 +172,11 @@ final class Forgetting {
 
     /** Puts the entry without what it says of values that its giver may not see any more; what he typed is left. */
     void withoutBefore(TrayEntry entry) {
-        String text = before.without(entry.text(), (ref, field) -> {
-            CrmRecord base = base(ref);
-            return base == null || base.withheld().contains(field);
-        });
+        String text = before.without(entry.text(), this::isUnseen);
         Reason reason = said.seen(entry);
-        if (!text.equals(entry.text()) || !reason.equals(entry.reason())) {
+        boolean tells = entry.values().stream()
+                .anyMatch(value -> !value.theirs().isNull() && isUnseen(value.record(), value.field()));
+        if (tells || !text.equals(entry.text()) || !reason.equals(entry.reason())) {
             tx.putTray(new TrayValues(door, tx).asOfNow(entry.masked(text, reason)));
             tx.noteLoss();
         }
@@ -165,14 +189,18 @@ final class Forgetting {
             tx.removeMissing(entry.unit());
             return;
         }
-        BiPredicate<RecordRef, String> unseen = (ref, field) -> {
+        tx.putMissing(masked(unit, (ref, field) -> {
             Set<String> fields = lost.get(ref.id().toString());
             return fields != null && (fields.isEmpty() || fields.contains(field));
-        };
+        }));
+    }
+
+    private MissingUnit masked(MissingUnit unit, BiPredicate<RecordRef, String> unseen) {
+        JournalEntry entry = unit.entry();
         List<RecordPatch> patches = entry.patches().stream()
                 .map(patch -> before.without(patch, unseen))
                 .toList();
         String text = before.without(entry.text(), unseen);
-        tx.putMissing(unit.masked(door.units().inPlaceOf(entry.text(), text), patches));
+        return unit.masked(door.units().inPlaceOf(entry.text(), text), patches);
     }
 }

@@ -35,9 +35,13 @@ public final class LocalCommands {
         this.ids = ids;
     }
 
+    UUID newOperation() {
+        return ids.get();
+    }
+
     /** One command that is an operation of its own. */
     public Submitted submit(Command command) {
-        return submit(ids.get(), List.of(command));
+        return submit(newOperation(), List.of(command));
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
-import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.GivenValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Verdict;
@@ -106,8 +106,8 @@ final class TrayValues {
             for (CommandCall call : door.units().read(text).calls()) {
                 if (call.command() instanceof EditRecord edit) {
                     addEdited(values, edit.edit());
-                } else if (call.command() instanceof CreateRecord create) {
-                    addGiven(values, create);
+                } else {
+                    addGiven(values, call.command().given(door.catalog().schema()));
                 }
             }
         } catch (Refusal | BadValue e) {
@@ -127,13 +127,16 @@ final class TrayValues {
         }
     }
 
-    private void addGiven(List<TrayEntry.Value> values, CreateRecord create) {
-        RecordType type = door.catalog().schema().type(create.values().type());
-        RecordRef ref = new RecordRef(type.name(), create.id());
-        create.values().values().forEach((name, value) -> {
+    private void addGiven(List<TrayEntry.Value> values, @Nullable GivenValues given) {
+        if (given == null) {
+            return;
+        }
+        RecordType type = door.catalog().schema().type(given.values().type());
+        CrmRecord theirs = theirs(type, given.record());
+        given.values().values().forEach((name, value) -> {
             Field<?> field = type.field(name);
-            values.add(new TrayEntry.Value(
-                    ref, name, mine(field, new Change.Set(null, value), null), JsonNodeFactory.instance.nullNode()));
+            JsonNode mine = mine(field, new Change.Set(null, value), null);
+            values.add(new TrayEntry.Value(given.record(), name, mine, json(theirs, field)));
         });
     }
 

@@ -108,7 +108,7 @@ class RightsTest {
     @Test
     void childrenAreSeenWithTheirRoot() {
         RecordType contact = org.kehu.common.customer.Contact.TYPE;
-        assertEquals(Scope.SELF, access(ANNA).scope(RecordAction.EDIT, contact));
+        assertEquals(Scope.TEAM, access(ANNA).scope(RecordAction.EDIT, contact));
         assertEquals(Scope.ALL, access(DORA).scope(RecordAction.CREATE, org.kehu.common.activity.Activity.TYPE));
         assertEquals(Scope.NONE, access(DORA).scope(RecordAction.CREATE, contact));
     }
@@ -118,7 +118,7 @@ class RightsTest {
         assertFalse(mayRead(BEN, Customer.TYPE, acme));
         give(BEN, StartRole.SERVICE_AGENT);
         assertTrue(mayRead(BEN, Customer.TYPE, acme));
-        assertEquals(Scope.SELF, access(BEN).scope(RecordAction.EDIT, Customer.TYPE));
+        assertEquals(Scope.TEAM, access(BEN).scope(RecordAction.EDIT, Customer.TYPE));
         assertEquals(Scope.ALL, access(BEN).scope(RecordAction.READ, Order.TYPE));
         assertFalse(access(BEN).allows(Role.ASSIGN));
         give(BEN, StartRole.SALES_MANAGER);

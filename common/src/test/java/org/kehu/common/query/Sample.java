@@ -68,7 +68,7 @@ public final class Sample {
                     ADDRESS,
                     OWNER,
                     PARENT)
-            .scopedBy(new ScopeFields(OWNER, null, null, null))
+            .scopedBy(new ScopeFields(OWNER, null, null, null, null))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
 
     public static final Field<String> TICKET_SUBJECT = Field.text("subject").searchable();
@@ -77,7 +77,7 @@ public final class Sample {
     public static final Field<BigDecimal> TICKET_ORDER = Field.number("order");
     public static final RecordType TICKET = RecordType.of(
                     "ticket", TICKET_SUBJECT, TICKET_SUBJECT, TICKET_CUSTOMER, TICKET_USER, TICKET_ORDER)
-            .scopedBy(new ScopeFields(TICKET_USER, null, null, null));
+            .scopedBy(new ScopeFields(TICKET_USER, null, null, null, null));
 
     public static final Field<String> MESSAGE_TEXT = Field.text("text");
     public static final Field<UUID> MESSAGE_TICKET = Field.link("ticket", "ticket");

@@ -33,7 +33,7 @@ final class Futures {
     static final Field<String> PLACE = Field.text("place").required();
     static final Field<UUID> HOST = Field.link("host", "user");
     static final RecordType VISIT =
-            RecordType.of("visit", PLACE, PLACE, HOST).scopedBy(new ScopeFields(HOST, null, null, null));
+            RecordType.of("visit", PLACE, PLACE, HOST).scopedBy(new ScopeFields(HOST, null, null, null, null));
     private static final Conversion NOTHING = tree -> {};
 
     private Futures() {}

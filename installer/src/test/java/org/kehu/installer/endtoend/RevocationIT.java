@@ -27,9 +27,11 @@ import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
@@ -69,6 +71,7 @@ class RevocationIT {
     private final RecordRef others = ref(Team.TYPE);
     private final RecordRef member = ref(TeamMember.TYPE);
     private final RecordRef queue = ref(Queue.TYPE);
+    private final RecordRef pool = ref(Pool.TYPE);
     private final RecordRef customer = ref(Customer.TYPE);
     private final RecordRef ticket = ref(Ticket.TYPE);
 
@@ -128,6 +131,9 @@ class RevocationIT {
                 FieldValues.of(Queue.TYPE)
                         .with(Queue.NAME, "Pumps " + queue.id())
                         .with(Queue.TEAM, team.id()));
+        make(
+                pool,
+                FieldValues.of(Pool.TYPE).with(Pool.NAME, "East " + pool.id()).with(Pool.TEAM, others.id()));
     }
 
     private void rights(UUID person) {
@@ -227,6 +233,20 @@ class RevocationIT {
         back(customer, edit(person, User.DEPARTMENT, sales.id()));
         gone(customer, new AssignOwner(customer, stranger), edit(person, User.DEPARTMENT, elsewhere.id()));
         back(customer, edit(person, User.DEPARTMENT, sales.id()), new AssignOwner(customer, owner.id()));
+    }
+
+    @Test
+    void whatChangesOfPoolAndTeamTakeAwayIsGoneByItself() throws Exception {
+        gone(customer, new ReturnCustomer(customer.id(), pool.id(), "unattended"));
+        back(customer, edit(pool, Pool.TEAM, team.id()));
+        gone(customer, new DeleteRecord(member, admin.sees(member).revision()));
+        back(customer, new RestoreRecord(member));
+        gone(customer, new AssignOwner(customer, admin.person().id()));
+        back(customer, new ReturnCustomer(customer.id(), pool.id(), "again"));
+        gone(
+                customer,
+                edit(pool, Pool.TEAM, others.id()),
+                new AssignOwner(customer, admin.person().id()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
@@ -43,6 +44,8 @@ final class Company {
     static final UUID SOUTH = Ids.named("south");
     static final UUID WEST = Ids.named("west");
     static final UUID TEAM = Ids.named("team");
+    private static final UUID POOL = Ids.named("pool");
+    private static final UUID UNSERVED = Ids.named("unserved pool");
     static final List<RecordType> ROOTS = List.of(Customer.TYPE, Opportunity.TYPE, Order.TYPE, Task.TYPE, Ticket.TYPE);
 
     private Company() {}
@@ -65,6 +68,19 @@ final class Company {
         var unit = ServerSetup.unit(founding, now);
         must(server.door().push(Actor.SYSTEM, unit, UnitCodec.hash("setup")));
         must(server.run(ServerSetup.ADMINISTRATOR, records()));
+    }
+
+    /** Devices of before know nothing of pools, so these come into being when the devices are there. */
+    static void openPools(ServerNode server) {
+        server.run(
+                ServerSetup.ADMINISTRATOR,
+                List.of(
+                        create(
+                                POOL,
+                                FieldValues.of(Pool.TYPE)
+                                        .with(Pool.NAME, "East")
+                                        .with(Pool.TEAM, TEAM)),
+                        create(UNSERVED, FieldValues.of(Pool.TYPE).with(Pool.NAME, "West"))));
     }
 
     private static void must(Verdict verdict) {

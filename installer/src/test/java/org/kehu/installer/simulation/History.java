@@ -85,6 +85,7 @@ final class History {
 
     /** Lives it to its end; what does not hold is in {@link #broken}. */
     History run() {
+        Company.openPools(server.any());
         for (long seed : plan.steps()) {
             if (!broken.isEmpty()) {
                 break;

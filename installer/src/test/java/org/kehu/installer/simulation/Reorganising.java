@@ -15,6 +15,7 @@ import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
@@ -53,7 +54,7 @@ final class Reorganising {
 
     @Nullable Deed think() {
         List<UUID> departments = List.of(Company.NORTH, Company.SOUTH, Company.WEST);
-        return switch (dice.below(11)) {
+        return switch (dice.below(12)) {
             case 0, 1 -> set(User.TYPE, person(), User.DEPARTMENT, dice.one(departments));
             case 2, 3 -> set(RoleGrant.TYPE, Company.grant(dice.one(Company.ROOTS)), RoleGrant.READ, scope());
             case 4, 5 ->
@@ -68,6 +69,7 @@ final class Reorganising {
             case 7 -> queue();
             case 8 -> set(RoleGrant.TYPE, Company.grant(dice.one(Company.ROOTS)), RoleGrant.CARRIED, carried());
             case 9 -> book();
+            case 10 -> pool();
             default ->
                 dice.percent(60)
                         ? comesOrGoes(TeamMember.TYPE, "membership of ")
@@ -101,6 +103,12 @@ final class Reorganising {
         List<CrmRecord> queues = server.memory.all(Queue.TYPE);
         UUID team = dice.percent(50) ? Company.TEAM : null;
         return queues.isEmpty() ? null : set(Queue.TYPE, queues.get(0).id(), Queue.TEAM, team);
+    }
+
+    private @Nullable Deed pool() {
+        List<CrmRecord> pools = server.memory.all(Pool.TYPE);
+        UUID team = dice.percent(60) ? Company.TEAM : null;
+        return pools.isEmpty() ? null : set(Pool.TYPE, dice.one(pools).id(), Pool.TEAM, team);
     }
 
     private @Nullable Deed comesOrGoes(RecordType type, String prefix) {

@@ -2,7 +2,9 @@ package org.kehu.installer.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
@@ -61,6 +63,11 @@ enum RuleBug implements Plant {
         }
         return rest.proceed();
     }),
+    /** The log does not say that a record was in a pool, or is. */
+    POOLS_LEFT_OUT_OF_THE_LOG((tx, method, arguments, rest, dice) -> {
+        log(method, arguments, RuleBug::withoutPools);
+        return rest.proceed();
+    }),
     /** A device says when something happened, and nobody doubts it. */
     TIME_OF_THE_DEVICE_BELIEVED((tx, method, arguments, rest, dice) -> {
         log(method, arguments, row -> as(row, row.action(), Duration.ofDays(dice.below(2))));
@@ -89,6 +96,30 @@ enum RuleBug implements Plant {
         if (method.equals("append") && arguments[0] instanceof List<?> rows) {
             arguments[0] = rows.stream().map(row -> changed.apply((LogRow) row)).toList();
         }
+    }
+
+    private static LogRow withoutPools(LogRow row) {
+        return new LogRow(
+                row.seq(),
+                row.tag(),
+                row.command(),
+                row.unit(),
+                row.operation(),
+                row.record(),
+                row.revision(),
+                row.action(),
+                row.changes(),
+                row.root(),
+                withoutPools(row.scopesBefore()),
+                withoutPools(row.scopesAfter()),
+                row.actor(),
+                row.happenedAt(),
+                row.at(),
+                row.reason());
+    }
+
+    private static Set<String> withoutPools(Set<String> keys) {
+        return keys.stream().filter(key -> !key.startsWith("p:")).collect(Collectors.toSet());
     }
 
     private static LogRow as(LogRow row, RecordPatch.Action action, Duration later) {

@@ -339,7 +339,7 @@ final class SimNet implements Net {
     }
 
     private <T> T told(T reply, Class<T> type) {
-        return speech.codec().read(CODEC.write(reply), type);
+        return speech.codec().read(speech.heard(CODEC.write(reply)), type);
     }
 
     private <T> T onShakyServer(ServerNode node, Function<ServerCore, T> call) {

@@ -1,9 +1,19 @@
 package org.kehu.installer.simulation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Iterator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kehu.common.Kehu;
 import org.kehu.common.attachment.AttachFile;
+import org.kehu.common.command.Command;
 import org.kehu.common.command.MergeRecords;
+import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.Hello;
@@ -22,6 +32,9 @@ final class Speech {
     private static final String SCHEMA = "{\"schema\":";
     private static final String GENERAL = "\"kind\":\"GENERAL\"";
     private static final String BEFORE_IT = "\"kind\":\"TO" + "DO\"";
+    private static final Set<Class<? extends Command>> LATER =
+            Set.of(MergeRecords.class, AttachFile.class, ReturnCustomer.class, PickCustomer.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final SyncCodec TODAYS = new SyncCodec(Kehu.SCHEMA);
     private static final SyncCodec OF_BEFORE = new SyncCodec(typesOfBefore());
 
@@ -39,7 +52,12 @@ final class Speech {
 
     static RecordSchema typesOfBefore() {
         return new RecordSchema(
-                Kehu.SCHEMA.types().stream().filter(Speech::isFirst).toList(), Kehu.SCHEMA.versions());
+                Kehu.SCHEMA.types().stream().filter(Speech::isDeclared).toList(), Kehu.SCHEMA.versions());
+    }
+
+    /** Customers link to pools, so that the type is declared; but no such record ever comes to an old device. */
+    private static boolean isDeclared(RecordType type) {
+        return isFirst(type) || type == Pool.TYPE;
     }
 
     private static boolean isFirst(RecordType type) {
@@ -60,9 +78,33 @@ final class Speech {
     }
 
     boolean canSay(Deed deed) {
-        return !isOld()
-                || deed.commands().stream()
-                        .noneMatch(command -> command instanceof MergeRecords || command instanceof AttachFile);
+        return !isOld() || deed.commands().stream().noneMatch(command -> LATER.contains(command.getClass()));
+    }
+
+    /** What is left of a reply for it: nothing about pools. */
+    String heard(String reply) {
+        if (!isOld()) {
+            return reply;
+        }
+        try {
+            JsonNode tree = JSON.readTree(reply);
+            leaveOutPools(tree);
+            return tree.toString();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void leaveOutPools(JsonNode tree) {
+        if (tree instanceof ArrayNode) {
+            Iterator<JsonNode> members = tree.elements();
+            while (members.hasNext()) {
+                if (Pool.TYPE.name().equals(members.next().path("type").asText())) {
+                    members.remove();
+                }
+            }
+        }
+        tree.forEach(Speech::leaveOutPools);
     }
 
     /** Reads what comes over the wire. */

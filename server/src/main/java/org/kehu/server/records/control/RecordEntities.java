@@ -15,6 +15,7 @@ import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
@@ -43,6 +44,7 @@ import org.kehu.server.organisation.entity.CurrencyRateEntity;
 import org.kehu.server.organisation.entity.DepartmentEntity;
 import org.kehu.server.organisation.entity.FieldRuleEntity;
 import org.kehu.server.organisation.entity.LedgerEntity;
+import org.kehu.server.organisation.entity.PoolEntity;
 import org.kehu.server.organisation.entity.QueueEntity;
 import org.kehu.server.organisation.entity.RedirectEntity;
 import org.kehu.server.organisation.entity.RoleAssignmentEntity;
@@ -81,6 +83,7 @@ final class RecordEntities {
                     new Kind<>(FieldRule.TYPE, FieldRuleEntity.class, FieldRuleEntity::new),
                     new Kind<>(RoleAssignment.TYPE, RoleAssignmentEntity.class, RoleAssignmentEntity::new),
                     new Kind<>(Queue.TYPE, QueueEntity.class, QueueEntity::new),
+                    new Kind<>(Pool.TYPE, PoolEntity.class, PoolEntity::new),
                     new Kind<>(Pipeline.TYPE, PipelineEntity.class, PipelineEntity::new),
                     new Kind<>(Stage.TYPE, StageEntity.class, StageEntity::new),
                     new Kind<>(TaskTemplate.TYPE, TaskTemplateEntity.class, TaskTemplateEntity::new),

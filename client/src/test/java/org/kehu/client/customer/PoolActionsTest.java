@@ -1,0 +1,129 @@
+package org.kehu.client.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.DeskTest;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.list.ListPage;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.organisation.Pool;
+import org.kehu.common.organisation.Team;
+import org.kehu.common.organisation.TeamMember;
+import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A customer goes into a pool and comes out of it, by keys, on its card. */
+class PoolActionsTest extends DeskTest {
+    private static final UUID TEAM = SampleCompany.id("hunters");
+    private static final UUID POOL = SampleCompany.id("pool");
+
+    @Start
+    void start(Stage stage) {
+        show(
+                stage,
+                "customers",
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+        company.ledger.must(
+                SampleCompany.ME,
+                new CreateRecord(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Hunters"), null),
+                new CreateRecord(
+                        POOL,
+                        FieldValues.of(Pool.TYPE).with(Pool.NAME, "Pool East").with(Pool.TEAM, TEAM),
+                        null),
+                new CreateRecord(
+                        SampleCompany.id("hunter"),
+                        FieldValues.of(TeamMember.TYPE)
+                                .with(TeamMember.TEAM, TEAM)
+                                .with(TeamMember.MEMBER, SampleCompany.ME),
+                        null));
+    }
+
+    @AfterEach
+    void end() {
+        close();
+    }
+
+    private static CrmRecord euro(SampleCompany company) {
+        return company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+    }
+
+    private Set<String> head(FxRobot robot) {
+        return robot.lookup(".record-head .label").queryAllAs(Label.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isShown(FxRobot robot, String action) {
+        return robot.lookup((Node node) -> ("action-" + action).equals(node.getId()) && node.isVisible())
+                .tryQuery()
+                .isPresent();
+    }
+
+    @Test
+    void itIsReturnedWithAReasonAndPickedAndThatIsTakenBack(FxRobot robot) {
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+        assertTrue(isShown(robot, "customer.return"));
+        assertTrue(!isShown(robot, "customer.pick"));
+        robot.type(KeyCode.R);
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        settle();
+        assertEquals(SampleCompany.ME, euro(company).get(Customer.OWNER));
+        pictures(robot, "customer-return");
+        robot.write("No budget");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        settle();
+        assertNull(euro(company).get(Customer.OWNER));
+        assertEquals("No budget", euro(company).get(Customer.POOL_REASON));
+        assertTrue(head(robot).contains("Pool East"));
+        assertTrue(isShown(robot, "customer.pick"));
+        pictures(robot, "customer-pool");
+        robot.type(KeyCode.P);
+        settle();
+        assertEquals(SampleCompany.ME, euro(company).get(Customer.OWNER));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertEquals(POOL, euro(company).get(Customer.POOL));
+    }
+
+    @Test
+    void inAListThePoolStandsWhereTheOwnerWould(FxRobot robot) {
+        company.ledger.must(SampleCompany.ME, new ReturnCustomer(SampleCompany.EURO, POOL, "No budget"));
+        robot.interact(() -> navigation.open(new Place("customers", "")));
+        settle();
+        pictures(robot, "customers-pool");
+        assertTrue(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> "Pool East".equals(cell.getText())));
+    }
+}

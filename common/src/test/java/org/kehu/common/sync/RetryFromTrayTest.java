@@ -1,0 +1,73 @@
+package org.kehu.common.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.setup.ServerSetup;
+
+/** What is done again is an operation of its own. */
+class RetryFromTrayTest {
+    private final Twins twins = new Twins();
+    private final Twins.Device sales = twins.sales;
+
+    private RecordRef customer(String name) {
+        CreateRecord create = twins.customer(name);
+        twins.must(Twins.SALES, create);
+        return Twins.ref(create);
+    }
+
+    @Test
+    void takingItBackLeavesWhatElseTheOperationDid() {
+        RecordRef one = customer("one");
+        RecordRef two = customer("two");
+        sales.round();
+        UUID bulk = twins.id();
+        sales.commands.submit(bulk, List.of(Twins.edit(sales.seen(one), Customer.NOTES, "bulk")));
+        sales.commands.submit(bulk, List.of(Twins.edit(sales.seen(two), Customer.NOTES, "bulk")));
+        OutboxUnit second = sales.outbox().get(1);
+        sales.disk.transact(tx -> {
+            Verdict refused = Verdict.refused(second.id(), second.id(), Reason.of("no_access"));
+            new Settling(sales.local, new Rebase(sales.local)).settle(tx, List.of(refused));
+            return true;
+        });
+        sales.round();
+        Submitted again = Objects.requireNonNull(sales.attention.retry(second.id()));
+        sales.round();
+        assertEquals("bulk", sales.seen(two).get(Customer.NOTES));
+
+        assertTrue(sales.commands.undo(again.operation()).isQueued());
+        assertEquals(
+                "bulk then nothing",
+                sales.seen(one).get(Customer.NOTES) + " then "
+                        + Objects.requireNonNullElse(sales.seen(two).get(Customer.NOTES), "nothing"));
+    }
+
+    @Test
+    void restoringAndDoingAgainAreOneOperationAndNotTheFirstOne() {
+        RecordRef ref = customer("gone");
+        sales.round();
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "typed"));
+        twins.must(
+                ServerSetup.ADMINISTRATOR,
+                new DeleteRecord(ref, Objects.requireNonNull(twins.stored(ref)).revision()));
+        sales.round();
+        TrayEntry entry = sales.attention.entries().get(0);
+        Submitted again = Objects.requireNonNull(sales.attention.restore(entry.unit(), Set.of()));
+        assertNotEquals(entry.operation(), again.operation());
+        assertEquals(
+                List.of(again.operation(), again.operation()),
+                sales.outbox().stream().map(OutboxUnit::operation).toList());
+    }
+}
