@@ -43,7 +43,10 @@ final class JournalRecovery {
                 tx.removeJournal(UUID.fromString(unit));
             }
         });
-        if (begun && !waiting.containsAll(logged.keySet())) {
+        boolean tells = !waiting.containsAll(logged.keySet())
+                || !log.kept(OutboxLog.Kind.TRAY).isEmpty()
+                || !log.kept(OutboxLog.Kind.MISSING).isEmpty();
+        if (begun && tells) {
             tx.state(tx.state().salvaged());
         }
     }

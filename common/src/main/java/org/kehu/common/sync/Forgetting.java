@@ -69,6 +69,26 @@ final class Forgetting {
         tx.tray().forEach(this::withoutBefore);
     }
 
+    /**
+     * The first snapshot of a device that lost what it held is complete: nobody told it what left meanwhile, so that what it does
+     * not hold now may not be seen. What units that a restored server has lost made themselves is only gone with them.
+     */
+    void begunAnew() {
+        otherRights();
+        Set<RecordRef> made = tx.missing().stream()
+                .flatMap(unit -> unit.entry().patches().stream())
+                .filter(patch -> patch.action() == RecordPatch.Action.CREATE)
+                .map(RecordPatch::record)
+                .collect(Collectors.toSet());
+        for (MissingUnit unit : tx.missing()) {
+            MissingUnit seen = masked(unit, (ref, field) -> !made.contains(ref) && isUnseen(ref, field));
+            if (!seen.entry().text().equals(unit.entry().text())
+                    || !seen.entry().patches().equals(unit.entry().patches())) {
+                tx.putMissing(seen);
+            }
+        }
+    }
+
     /** Of what went into the bin nobody tells whether it may still be seen: the tray does not name it any more. */
     void touched(Set<RecordRef> records) {
         List<TrayEntry> tray = tx.tray();
@@ -169,14 +189,18 @@ final class Forgetting {
             tx.removeMissing(entry.unit());
             return;
         }
-        BiPredicate<RecordRef, String> unseen = (ref, field) -> {
+        tx.putMissing(masked(unit, (ref, field) -> {
             Set<String> fields = lost.get(ref.id().toString());
             return fields != null && (fields.isEmpty() || fields.contains(field));
-        };
+        }));
+    }
+
+    private MissingUnit masked(MissingUnit unit, BiPredicate<RecordRef, String> unseen) {
+        JournalEntry entry = unit.entry();
         List<RecordPatch> patches = entry.patches().stream()
                 .map(patch -> before.without(patch, unseen))
                 .toList();
         String text = before.without(entry.text(), unseen);
-        tx.putMissing(unit.masked(door.units().inPlaceOf(entry.text(), text), patches));
+        return unit.masked(door.units().inPlaceOf(entry.text(), text), patches);
     }
 }

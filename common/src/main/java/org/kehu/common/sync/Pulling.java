@@ -223,7 +223,11 @@ final class Pulling {
         forgetting.lost(base.lost(), base.told());
         forgetting.touched(base.touched());
         if (before != null && now != null && !before.equals(now)) {
-            forgetting.otherRights();
+            if (before.equals(SyncState.SALVAGED)) {
+                forgetting.begunAnew();
+            } else {
+                forgetting.otherRights();
+            }
         }
         return forgetting.dirty();
     }

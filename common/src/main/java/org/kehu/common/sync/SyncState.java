@@ -36,6 +36,9 @@ public record SyncState(
         @Nullable Limits limits) {
     private static final Duration SKEW_TOLD = Duration.ofMinutes(5);
 
+    /** In place of the fingerprint of the rights, where what was held by them is lost. */
+    static final String SALVAGED = "";
+
     /** Before the first contact. */
     public static final SyncState NEW = new SyncState(
             null, Position.START, null, Position.START, null, Snapshot.BEGIN, null, false, null, null, null);
@@ -186,11 +189,12 @@ public record SyncState(
     }
 
     /**
-     * Of what was held nothing is left but the journal: the server is asked what it knows of it, and the first snapshot counts as
+     * Of what was held nothing is left but journal, tray and what a restored server has lost: the server is asked what it knows of it, and the first snapshot counts as
      * one under other rights, by which what its user may not see any more is forgotten.
      */
     public SyncState salvaged() {
-        return new SyncState(epoch, checkpoint, place, seen, "", snapshot, proven, true, serverTime, localTime, limits);
+        return new SyncState(
+                epoch, checkpoint, place, seen, SALVAGED, snapshot, proven, true, serverTime, localTime, limits);
     }
 
     SyncState sure() {

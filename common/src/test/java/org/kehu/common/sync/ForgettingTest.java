@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,64 @@ class ForgettingTest {
         assertEquals(List.of(), sales.missing.units());
     }
 
+    /** Of a lost cache the outbox's log is left: what stood there before is in it. */
+    private Twins.Device withNothingBut(Consumer<ClientTx> salvaged) {
+        Twins.Device other = twins.new Device(Twins.SALES, "T");
+        other.disk.transact(tx -> {
+            salvaged.accept(tx);
+            tx.state(tx.state().salvaged());
+            return true;
+        });
+        return other;
+    }
+
     @Test
-    void whatIsPutBackIntoTheTray() {
-        TrayEntry entry = sales.disk.transact(tx -> {
+    void whatARestoredServerHadLostBeforeTheCacheWasLostToo() {
+        restore();
+        MissingUnit lost = sales.missing.units().get(0);
+        Twins.Device other = withNothingBut(tx -> tx.putMissing(lost));
+        handOver();
+        other.round();
+        other.round();
+        assertFalse(other.missing.units().toString().contains(CANARY));
+        assertEquals(lost.entry().unit(), other.missing.units().get(0).entry().unit(), "her own word is still offered");
+    }
+
+    /** It is gone with what it built on, and is sent again as it was. */
+    @Test
+    void whatSheMadeHerselfIsKeptAsItWas() {
+        CreateRecord own = twins.customer("永安");
+        Runnable back = twins.store.backup();
+        sales.give(own);
+        sales.round();
+        sales.give(Twins.edit(sales.seen(Twins.ref(own)), Customer.NAME, "永安机械"));
+        sales.round();
+        back.run();
+        sales.restart();
+        sales.round();
+        List<MissingUnit> lost = sales.missing.units();
+        assertEquals(2, lost.size());
+        Twins.Device other = withNothingBut(tx -> lost.forEach(tx::putMissing));
+        other.round();
+        other.round();
+        assertEquals(lost, other.missing.units());
+    }
+
+    @Test
+    void whatWaitedInTheTrayWhenTheCacheWasLost() {
+        TrayEntry entry = refused();
+        assertTrue(entry.toString().contains(CANARY), "or this test could not fail");
+        Twins.Device other = withNothingBut(tx -> tx.putTray(entry));
+        handOver();
+        other.round();
+        other.round();
+        assertFalse(other.attention.entries().toString().contains(CANARY));
+        assertTrue(other.attention.entries().toString().contains("mine"));
+    }
+
+    /** As if the server had not taken what she did last. */
+    private TrayEntry refused() {
+        return sales.disk.transact(tx -> {
             JournalEntry done = Objects.requireNonNull(
                     tx.journalOf(tx.journaled().get(tx.journaled().size() - 1).id()));
             return new TrayEntry(
@@ -144,6 +200,11 @@ class ForgettingTest {
                     done.at(),
                     List.of());
         });
+    }
+
+    @Test
+    void whatIsPutBackIntoTheTray() {
+        TrayEntry entry = refused();
         handOver();
         sales.round();
         sales.attention.put(List.of(entry));
