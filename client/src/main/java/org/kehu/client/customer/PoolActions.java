@@ -8,17 +8,17 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.kehu.client.card.PoolForm;
 import org.kehu.client.card.RecordCardViewModel;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
+import org.kehu.client.desk.Pools;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
-import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.PickCustomer;
-import org.kehu.common.organisation.Pool;
-import org.kehu.common.organisation.Role;
+import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.ScopeFields;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Takes the customer of a card out of its pool, or gives it into one; only what this person may do with it is there. */
@@ -31,11 +31,12 @@ final class PoolActions extends HBox {
         super(8);
         this.model = model;
         this.desk = model.desk();
+        Pools pools = new Pools(desk);
         setAlignment(Pos.CENTER_RIGHT);
         Action pick = Action.of("customer.pick", Material2OutlinedMZ.PAN_TOOL, "P", this::pick)
-                .when(when(this::canPick));
+                .when(when(pools::canPick));
         Action giveBack = Action.of("customer.return", Material2OutlinedMZ.POOL, "R", this::giveBack)
-                .when(when(this::canReturn));
+                .when(when(pools::canReturn));
         actions = List.of(pick, giveBack);
         getChildren().addAll(there(ActionButton.bordered(pick, texts)), there(ActionButton.icon(giveBack, texts)));
     }
@@ -62,17 +63,6 @@ final class PoolActions extends HBox {
                 model.shownProperty());
     }
 
-    private boolean canPick(CrmRecord customer) {
-        UUID pool = customer.withholds(Customer.POOL) ? null : customer.get(Customer.POOL);
-        return pool != null && desk.records().access().holds(ScopeFields.pool(pool));
-    }
-
-    private boolean canReturn(CrmRecord customer) {
-        boolean mine = !customer.withholds(Customer.OWNER) && desk.me().equals(customer.get(Customer.OWNER));
-        return (mine || desk.records().access().allows(Role.ASSIGN))
-                && !desk.records().configuration().all(Pool.TYPE).isEmpty();
-    }
-
     private void pick() {
         CrmRecord customer = model.shownProperty().get().record();
         String name = customer == null ? "" : customer.title();
@@ -83,6 +73,13 @@ final class PoolActions extends HBox {
     }
 
     private void giveBack() {
-        ReturnForm.open(desk, model.ref().id(), this);
+        UUID customer = model.ref().id();
+        String done = desk.texts().text("doing.customer.returned");
+        PoolForm.open(
+                desk,
+                this,
+                ArrowLocation.TOP_RIGHT,
+                (pool, reason, then, refused) -> desk.doing()
+                        .run(done, () -> List.of(new ReturnCustomer(customer, pool, reason)), then, refused));
     }
 }

@@ -1,5 +1,6 @@
 package org.kehu.client.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -8,9 +9,11 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.OwnerForm;
+import org.kehu.client.card.PoolForm;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.BulkEdits;
+import org.kehu.client.desk.Pools;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.text.TextScope;
@@ -28,6 +31,8 @@ final class SelectionBar extends HBox {
     private final ListViewModel model;
     private final Checked checked;
     private final BulkEdits edits;
+    private final Pools pools;
+    private final List<Button> pooling = new ArrayList<>();
     private final TickAll every;
     private final TextScope texts;
     private final Label count = new Label();
@@ -39,6 +44,7 @@ final class SelectionBar extends HBox {
         this.checked = checked;
         this.every = new TickAll(desk, model, checked);
         this.edits = new BulkEdits(desk, model.type());
+        this.pools = new Pools(desk);
         this.texts = texts;
         getStyleClass().add("selection-bar");
         setId("selection-bar");
@@ -82,6 +88,9 @@ final class SelectionBar extends HBox {
             assign.setOnAction(e -> askOwner(assign));
             getChildren().add(assign);
         }
+        if (type.scopes().pool() != null) {
+            addPools();
+        }
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Button delete = button("list.delete", Material2OutlinedAL.DELETE);
             delete.getStyleClass().add("danger");
@@ -91,11 +100,31 @@ final class SelectionBar extends HBox {
         }
     }
 
+    private void addPools() {
+        Button pick = button("action.customer.pick", Material2OutlinedMZ.PAN_TOOL);
+        pick.setId("pick-checked");
+        pick.setOnAction(e -> pools.pick(checked.records(), checked::clear));
+        Button giveBack = button("action.customer.return", Material2OutlinedMZ.POOL);
+        giveBack.setId("return-checked");
+        giveBack.setOnAction(e ->
+                PoolForm.open(desk, giveBack, ArrowLocation.BOTTOM_LEFT, (pool, reason, then, refused) -> {
+                    then.run();
+                    pools.giveBack(checked.records(), pool, reason, checked::clear);
+                }));
+        pooling.addAll(List.of(pick, giveBack));
+        getChildren().addAll(pooling);
+    }
+
     private void show() {
         count.setText(desk.texts().text("list.checked", checked.countProperty().get()));
         all.setText(desk.texts().text("list.check.all", every.most()));
         all.setVisible(!every.isAll());
         all.setManaged(all.isVisible());
+        boolean pooled = !pools.all().isEmpty();
+        pooling.forEach(button -> {
+            button.setVisible(pooled);
+            button.setManaged(pooled);
+        });
     }
 
     private final class SetAll implements ValueForm.Chosen {

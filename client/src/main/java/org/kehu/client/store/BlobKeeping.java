@@ -16,9 +16,9 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.SyncState;
 
 /**
- * Lets contents go with the last attachment that names them: right after the commit in which it left. While a snapshot is
- * being taken nothing goes, nor while it is not known what a restored server has lost, since what is to be kept is not all
- * known then; it is made up for.
+ * Lets contents go with the last attachment that names them: right after the commit in which it left. While the first snapshot
+ * of a cache is being taken nothing goes, nor while it is not known what a restored server has lost, since what is to be kept is
+ * not all known then; it is made up for. A later snapshot replaces what is held bit by bit, so that what is held says it all.
  */
 public final class BlobKeeping {
     private static final Duration IN_BIN = Duration.ofDays(1);
@@ -75,7 +75,7 @@ public final class BlobKeeping {
     /** Called after each commit. @param written the state of sync that it wrote, null if none */
     public synchronized void after(Set<RecordRef> touched, @Nullable SyncState written) {
         if (written != null) {
-            whole = written.snapshot() == null && !written.doubted();
+            whole = !written.doubted() && (written.snapshot() == null || written.epoch() != null);
         }
         if (!owed) {
             owed = hasLeft(touched);

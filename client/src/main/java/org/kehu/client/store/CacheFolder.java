@@ -58,12 +58,22 @@ public record CacheFolder(Path data, Path folder) {
 
     /**
      * Nothing opens the cache afterwards. The secret of the device goes too, unless somebody else's cache here was locked
-     * with it.
+     * with it. One that can't be destroyed keeps none of the others.
      */
     public void destroyKeys() {
-        keyFile().destroy();
-        recoveryFile().destroy();
-        if (all(data).stream().noneMatch(CacheFolder::hasKey)) {
+        try {
+            keyFile().destroy();
+        } finally {
+            try {
+                recoveryFile().destroy();
+            } finally {
+                forgetSecret();
+            }
+        }
+    }
+
+    private void forgetSecret() {
+        if (all(data).stream().filter(other -> !other.equals(this)).noneMatch(CacheFolder::hasKey)) {
             DeviceSecrets.of(data).forget();
         }
     }

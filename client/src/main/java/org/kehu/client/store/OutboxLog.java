@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.StoreProblem;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -89,7 +90,7 @@ final class OutboxLog implements AutoCloseable {
         }
     }
 
-    /** Opens the file and drops what is forgotten in it. @param aside where a copy of a damaged one is to be */
+    /** Opens the file and drops what is forgotten in it, if there is room. @param aside where a copy of a damaged one is to be */
     static OutboxLog open(Path file, DataKey key, Opening opening, Path aside) {
         byte[] own = key.forPurpose("outbox");
         try {
@@ -101,7 +102,7 @@ final class OutboxLog implements AutoCloseable {
                         .error("the outbox log is damaged, not all of it can be read; a copy is kept as {}", aside);
             }
             if (log.damaged || log.frames != log.keptEntries().size() || log.end != log.channel.size()) {
-                log.compact();
+                log.compactIfPossible();
             }
             return log;
         } catch (IOException e) {
@@ -114,26 +115,46 @@ final class OutboxLog implements AutoCloseable {
         return damaged;
     }
 
+    /** A disk without room for it keeps nobody out: what is read whole goes on as it is, without what a crash left behind it. */
+    private void compactIfPossible() throws IOException {
+        try {
+            compact();
+        } catch (StoreProblem e) {
+            if (damaged || !channel.isOpen()) {
+                throw e;
+            }
+            LoggerFactory.getLogger(OutboxLog.class).warn("the outbox log is not written anew", e);
+            channel.truncate(end);
+        }
+    }
+
     /** Drops what is forgotten in the file; after a crash or a failure there is the old or the new one. */
     void compact() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
-            Files.deleteIfExists(next);
-            OutboxLog compact = new OutboxLog(next, key, opening);
-            try (compact) {
-                compact.write(keptEntries(), true);
-            }
-            channel.close();
             try {
-                opening.replace(next, file);
-                frames = compact.frames;
-                end = compact.end;
+                writeAnew(next);
             } finally {
-                channel =
-                        opening.open(file); // the old one if it could not be replaced: what is typed next must find it
+                Files.deleteIfExists(next); // what was begun takes room that others want
             }
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
+        }
+    }
+
+    private void writeAnew(Path next) throws IOException {
+        Files.deleteIfExists(next);
+        OutboxLog compact = new OutboxLog(next, key, opening);
+        try (compact) {
+            compact.write(keptEntries(), true);
+        }
+        channel.close();
+        try {
+            opening.replace(next, file);
+            frames = compact.frames;
+            end = compact.end;
+        } finally {
+            channel = opening.open(file); // the old one if it could not be replaced: what is typed next must find it
         }
     }
 

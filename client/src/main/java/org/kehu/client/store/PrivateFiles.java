@@ -32,28 +32,50 @@ public final class PrivateFiles {
     /** Puts a file in place of another one as a whole; after a crash there is the old or the new one. */
     public static void replace(Path file, byte[] content) throws IOException {
         FxThread.forbid();
-        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Path next = next(file);
         Files.deleteIfExists(next);
         make(next);
-        try (FileChannel to = FileChannel.open(next, StandardOpenOption.WRITE)) {
+        write(next, content);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Overwrites it where it lies, which needs no room, and deletes it; also what a crash left of a newer one beside it. Of a
+     * disk that writes elsewhere than it is told the overwriting can't be promised.
+     */
+    static void destroy(Path file) {
+        try {
+            overwriteAndDelete(next(file));
+        } finally {
+            overwriteAndDelete(file);
+        }
+    }
+
+    private static void overwriteAndDelete(Path file) {
+        try {
+            if (Files.exists(file)) {
+                try {
+                    write(file, Secrets.random((int) Files.size(file)));
+                } finally {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
+    }
+
+    private static Path next(Path file) {
+        return file.resolveSibling(file.getFileName() + ".next");
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel to = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 to.write(rest);
             }
             to.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Overwrites it before it is deleted; of a disk that keeps old blocks this can't be promised. */
-    static void destroy(Path file) {
-        try {
-            if (Files.exists(file)) {
-                replace(file, Secrets.random((int) Files.size(file)));
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw StoreFailure.of(file, e);
         }
     }
 

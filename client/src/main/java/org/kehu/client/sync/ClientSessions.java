@@ -229,11 +229,17 @@ public final class ClientSessions {
             wipe.begin(
                     new KnownServer(server.address(), server.fingerprint(), known.server(), known.user(), user),
                     order.receipt());
-            waiting.in(folder, accounts).ifPresentOrElse(locked -> locked.givenUp(wipe), () -> {
-                wipe.deleteFiles();
-                wipe.tell();
-            });
+            waiting.in(folder, accounts).ifPresentOrElse(locked -> locked.givenUp(wipe), () -> finish(wipe));
         });
+    }
+
+    private static void finish(CopyWipe wipe) {
+        try {
+            wipe.deleteFiles();
+            wipe.tell();
+        } catch (StoreProblem e) {
+            LOG.error("the rest of a copy that is given up is destroyed at the next start", e);
+        }
     }
 
     private static void changePassword(ServerSession online, char[] given, char[] own) throws StartProblem {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.BlobFiles;
 import org.kehu.client.store.SealedFile;
+import org.kehu.client.store.SealedStream;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.attachment.FileName;
 import org.kehu.common.attachment.MediaKind;
@@ -42,10 +43,10 @@ record IncomingFile(Path path, String name, long size, String mediaType, String 
         }
     }
 
-    /** Seals it; what is here already of an equal one is written anew, unless it is whole. */
+    /** Seals it; what is here already of an equal one is written anew, unless it is whole and sound. */
     void seal(BlobFiles files) {
         SealedFile file = files.of(sha256);
-        if (file.held() == size) {
+        if (file.held() == size && isSound(file)) {
             return;
         }
         file.drop();
@@ -70,6 +71,15 @@ record IncomingFile(Path path, String name, long size, String mediaType, String 
         } catch (StoreProblem e) {
             file.drop();
             throw e;
+        }
+    }
+
+    /** What is at hand is better than what can't be read. */
+    private boolean isSound(SealedFile file) {
+        try {
+            return Hashes.of(new SealedStream(file)).equals(sha256);
+        } catch (StoreProblem e) {
+            return false;
         }
     }
 

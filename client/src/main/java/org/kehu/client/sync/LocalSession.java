@@ -352,10 +352,13 @@ public final class LocalSession implements AutoCloseable {
         if (wipe == null) {
             compacted();
         }
-        store.close();
-        if (wipe != null) {
-            wipe.deleteFiles();
-            wipe.tell();
+        try {
+            store.close();
+        } finally {
+            if (wipe != null) {
+                wipe.deleteFiles();
+                wipe.tell();
+            }
         }
     }
 }

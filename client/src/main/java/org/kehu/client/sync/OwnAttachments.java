@@ -47,6 +47,7 @@ final class OwnAttachments implements Attachments {
         boolean sealed = false;
         try {
             file.seal(store.blobs());
+            queue.given(file.sha256());
             sealed = true;
         } finally {
             if (!sealed) {

@@ -57,6 +57,11 @@ final class TransferQueue implements Pieces {
         asked.put(attachment.id(), attachment);
     }
 
+    /** It was put here once more: if it failed, it is tried again. */
+    void given(String sha256) {
+        standings.computeIfPresent(sha256, (hash, at) -> at.problem() == null ? at : null);
+    }
+
     @Override
     public void plan() {
         queue.clear();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
@@ -24,6 +26,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
@@ -125,5 +128,38 @@ class PoolActionsTest extends DeskTest {
         pictures(robot, "customers-pool");
         assertTrue(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
                 .anyMatch(cell -> "Pool East".equals(cell.getText())));
+    }
+
+    @Test
+    void tickedRowsAreReturnedAndPickedAtOnce(FxRobot robot) {
+        long own = inPool(null);
+        robot.interact(() -> navigation.open(new Place("customers", "")));
+        settle();
+        tickTwo(robot);
+        pictures(robot, "customers-ticked");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.interact(() -> robot.lookup("#return-checked").queryButton().fire());
+        settle();
+        robot.write("No budget");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        settle();
+        assertEquals(2, inPool(POOL));
+        tickTwo(robot);
+        robot.interact(() -> robot.lookup("#pick-checked").queryButton().fire());
+        settle();
+        assertEquals(own, inPool(null));
+        assertEquals(List.of("2 customers returned to the pool.", "2 customers are yours now."), told.sentences);
+    }
+
+    private long inPool(@Nullable UUID pool) {
+        return company.ledger.all(Customer.TYPE).stream()
+                .filter(one -> Objects.equals(pool, one.get(Customer.POOL)))
+                .count();
+    }
+
+    private void tickTwo(FxRobot robot) {
+        robot.clickOn("Amica Models & Co.");
+        robot.type(KeyCode.X).type(KeyCode.J).type(KeyCode.X);
+        settle();
     }
 }

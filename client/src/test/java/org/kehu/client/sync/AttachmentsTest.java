@@ -260,6 +260,21 @@ class AttachmentsTest {
         assertArrayEquals(content, here(ref));
     }
 
+    @Test
+    void whatIsAttachedAgainOverADamagedOneIsSent() throws Exception {
+        byte[] content = random(300_000);
+        RecordRef ref = attach(content, "first.bin");
+        flipABit();
+        session().start();
+        await().until(() -> kind(ref) == FileState.Kind.NOT_SENT);
+        assertEquals("blob_damaged", session().attachments().state(record(ref)).problem());
+        RecordRef again = attach(content, "again.bin");
+        assertArrayEquals(content, here(again));
+        await().until(() -> server.blobs.contents.containsKey(sha256(content)));
+        assertArrayEquals(content, server.blobs.contents.get(sha256(content)));
+        await().until(() -> kind(ref) == FileState.Kind.HERE && kind(again) == FileState.Kind.HERE);
+    }
+
     private void flipABit() throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             Path file = all.filter(one -> one.toString().endsWith(".blob"))

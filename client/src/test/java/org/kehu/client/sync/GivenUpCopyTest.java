@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.records.LinkState;
+import org.kehu.client.records.StoreProblem;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.CacheFolder;
 
@@ -97,5 +99,50 @@ class GivenUpCopyTest extends LaptopTest {
         StartProblem refused = assertThrows(StartProblem.class, () -> first("anna"));
         assertEquals("problem.copy_wiped", refused.labelKey());
         assertFalse(Files.exists(folder("anna").folder()));
+    }
+
+    /** As on a disk that takes no new file. */
+    private void takeNoNote(String user) throws IOException {
+        Files.createDirectories(folder(user).folder().resolve("wipe.json.next/full"));
+    }
+
+    @Test
+    void aDiskThatTakesNoNoteOfTheOrderKeepsNothingAndNobodyAtWork() throws Exception {
+        LocalSession session = first("anna");
+        takeNoNote("anna");
+        server.sessions.giveUp("anna");
+        session.syncing().syncNow();
+        await().until(() -> session.syncing().state().link() == LinkState.Link.GIVEN_UP);
+        assertFalse(folder("anna").hasKey());
+        assertFalse(Files.exists(data.resolve("device.key")));
+        assertFalse(folder("anna").wipeMark().read().isPresent());
+        leave();
+        assertFalse(Files.exists(folder("anna").folder()));
+        assertEquals(Set.of("receipt of anna"), server.sessions.wiped());
+    }
+
+    @Test
+    void onceTheFilesAreGoneThereIsRoomForTheNote() throws Exception {
+        first("anna");
+        leave();
+        server.close();
+        takeNoNote("anna");
+        CopyWipe wipe = new CopyWipe(folder("anna"));
+        wipe.begin(KnownServer.read(data).orElseThrow(), "receipt of anna");
+        wipe.deleteFiles();
+        assertFalse(Files.exists(folder("anna").folder().resolve("cache.mv.db")));
+        wipe.tell();
+        assertEquals(List.of("anna"), new CopyWipes(data).finish(), "nobody could be told");
+    }
+
+    @Test
+    void aKeyThatCannotBeDestroyedKeepsNoneOfTheOthers() throws Exception {
+        first("anna");
+        leave();
+        Files.delete(folder("anna").folder().resolve("key.json"));
+        Files.createDirectories(folder("anna").folder().resolve("key.json/stuck"));
+        assertThrows(StoreProblem.class, () -> folder("anna").destroyKeys());
+        assertFalse(folder("anna").recoveryFile().exists());
+        assertFalse(Files.exists(data.resolve("device.key")));
     }
 }

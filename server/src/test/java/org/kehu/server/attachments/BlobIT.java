@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.common.record.Ids;
@@ -226,6 +228,31 @@ class BlobIT {
                         .withHeader("If-None-Match", "\"" + sha256(content) + "\"")
                         .get(path)
                         .status());
+    }
+
+    /** A trigger makes the database fail as it does when the disk is full, after the last byte was taken. */
+    @Test
+    void whatWasCutOffBeforeItsProofIsNotToldAsSent() throws SQLException {
+        Seller seller = Seller.at(RunningServer.on(TestDatabase.POSTGRESQL));
+        byte[] content = random(MIB);
+        UUID record = seller.attach(content, "a.bin");
+        TestDatabase.onPostgres("""
+                create function unproven() returns trigger language plpgsql as $$ begin
+                  if new.sha256 = '%s' then raise exception 'no space left' using errcode = '53100'; end if;
+                  return new;
+                end $$""".formatted(sha256(content)));
+        try {
+            TestDatabase.onPostgres(
+                    "create trigger unproven before insert on blob for each row execute function unproven()");
+            assertEquals("503 unavailable", seller.put(content).refusal());
+            assertEquals("", seller.sent(content)); // nothing is said of it
+            assertEquals("503 unavailable", seller.put(content).refusal());
+        } finally {
+            TestDatabase.onPostgres("drop function unproven() cascade");
+        }
+        assertEquals(String.valueOf(MIB), seller.sent(content));
+        assertArrayEquals(content, seller.fetch(content, record).body());
+        assertEquals("?1", seller.put(content).header("Upload-Complete"));
     }
 
     @ParameterizedTest

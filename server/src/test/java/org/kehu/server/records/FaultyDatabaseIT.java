@@ -3,10 +3,7 @@ package org.kehu.server.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,29 +30,19 @@ class FaultyDatabaseIT {
 
     @BeforeEach
     void spoil() throws SQLException {
-        execute("""
+        TestDatabase.onPostgres("""
                 create function fails() returns trigger language plpgsql as $$ begin
                   if new.name = 'full' then raise exception 'no space left' using errcode = '53100'; end if;
                   if new.name = 'wrong' then raise exception 'wrong statement' using errcode = '22000'; end if;
                   return new;
                 end $$""");
-        execute("create trigger fails before insert on k_customer for each row execute function fails()");
+        TestDatabase.onPostgres(
+                "create trigger fails before insert on k_customer for each row execute function fails()");
     }
 
     @AfterEach
     void mend() throws SQLException {
-        execute("drop function fails() cascade");
-    }
-
-    private static void execute(String statement) throws SQLException {
-        Map<String, String> settings = TestDatabase.POSTGRESQL.settings();
-        try (Connection connection = DriverManager.getConnection(
-                        settings.getOrDefault("KEHU_DATABASE_URL", ""),
-                        settings.get("KEHU_DATABASE_USER"),
-                        settings.get("KEHU_DATABASE_PASSWORD"));
-                Statement sent = connection.createStatement()) {
-            sent.execute(statement);
-        }
+        TestDatabase.onPostgres("drop function fails() cascade");
     }
 
     private static ApiAnswer customer(ApiClient caller, String name) {
@@ -92,7 +79,7 @@ class FaultyDatabaseIT {
         String unit = unit("full", 1);
         ApiAnswer full = push(person, unit);
         assertEquals("503 unavailable 30", full.refusal() + " " + full.header("Retry-After"));
-        execute("drop trigger fails on k_customer");
+        TestDatabase.onPostgres("drop trigger fails on k_customer");
         assertEquals("APPLIED", push(person, unit).json().at("/verdicts/0/kind").asText());
     }
 

@@ -50,6 +50,14 @@ public enum TestDatabase {
     /** What points servers to a new database that nobody else uses; an embedded one lies in the data folder anyway. */
     public abstract Map<String, String> fresh();
 
+    /** Changes what lies in the one that all tests on PostgreSQL share, behind the server's back. */
+    public static void onPostgres(String statement) throws SQLException {
+        try (Connection connection = postgres().getPostgresDatabase().getConnection();
+                Statement sent = connection.createStatement()) {
+            sent.execute(statement);
+        }
+    }
+
     private static Map<String, String> named(String database) {
         return Map.of(
                 "KEHU_DATABASE_URL",

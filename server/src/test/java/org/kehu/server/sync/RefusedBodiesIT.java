@@ -2,10 +2,12 @@ package org.kehu.server.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,36 @@ class RefusedBodiesIT {
                 String shown =
                         body.getKey().substring(0, Math.min(40, body.getKey().length()));
                 assertEquals(body.getValue(), answer.refusal(), address + " " + shown);
-                asked += answer.status() == 422 ? 1 : 0; // one that is too large is refused before anybody is asked for
+                asked++;
             }
         }
         assertEquals(before, WholeContents.of(all));
-        assertEquals(asked, new Pushes(server, person).audit().size());
+        assertEquals(asked, audited().size());
+    }
+
+    /** The codes of what was refused to this person, the newest first. */
+    private List<String> audited() {
+        return new Pushes(server, person)
+                .audit().stream().map(refusal -> refusal.path("code").asText()).toList();
+    }
+
+    @Test
+    void whatIsTooLargeIsNotedAsWhoseItWas() {
+        byte[] large = new byte[9 * 1024 * 1024];
+        ApiClient caller = person.client().withHeader("Content-Type", "application/json");
+        for (String address : List.of("api/sync/v1/push", "api/v1/commands")) {
+            assertEquals(
+                    "413 body-too-large",
+                    caller.send("POST", address, BodyPublishers.ofByteArray(large))
+                            .refusal());
+            assertEquals(
+                    "413 body-too-large",
+                    caller.send("POST", address, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                            .refusal());
+        }
+        assertEquals(Collections.nCopies(4, "body-too-large"), audited());
+        ApiAnswer unknown = caller.with("no token").send("POST", "api/sync/v1/push", BodyPublishers.ofByteArray(large));
+        assertEquals(401, unknown.status());
     }
 
     @Test
@@ -120,6 +147,7 @@ class RefusedBodiesIT {
                     packed.send("POST", "api/sync/v1/" + address, BodyPublishers.ofByteArray(bomb.toByteArray()));
             assertEquals("413 body-too-large", answer.refusal(), address);
         }
+        assertEquals(Collections.nCopies(ADDRESSES.size(), "body-too-large"), audited());
         assertEquals(before, WholeContents.of(all));
     }
 }

@@ -49,14 +49,27 @@ public class BlobStore {
         database = new BlobDatabase(connections.source());
     }
 
-    /** What this sender has here of a content; null if nothing. */
+    /**
+     * What this sender has here of a content; null if nothing. Whole is only what is proven and on the disk: what was cut off
+     * between its last byte and its proof is proven now.
+     */
     public @Nullable Upload sent(Sender sender, String sha256) {
-        return database.transact(tx -> {
-            Content whole = new Contents(tx).heldBy(sender.user(), sha256);
-            return whole != null
-                    ? new Upload(whole.body(), sha256, whole.size(), whole.size())
-                    : uploads(tx).of(sender, sha256);
-        });
+        Content held = content(sender.user(), sha256);
+        if (held == null) {
+            Upload known = database.transact(tx -> uploads(tx).of(sender, sha256));
+            return known == null || !known.isWhole() ? known : proven(known, sender.user());
+        }
+        records.makeDurable();
+        return new Upload(held.body(), sha256, held.size(), held.size());
+    }
+
+    private @Nullable Upload proven(Upload upload, UUID user) {
+        Content kept = new Proof(database, clock).of(upload, user);
+        if (kept == null) {
+            return null;
+        }
+        records.makeDurable();
+        return new Upload(kept.body(), upload.sha256(), kept.size(), kept.size());
     }
 
     private Uploads uploads(BlobTx tx) {
@@ -80,9 +93,8 @@ public class BlobStore {
             throw new ProblemException(ProblemCode.OFFSET_WRONG);
         }
         Upload now = taken(begun, bytes);
-        if (now.isWhole()) {
-            prove(now, sender.user());
-            records.makeDurable();
+        if (now.isWhole() && proven(now, sender.user()) == null) {
+            throw new ProblemException(ProblemCode.CONTENT_WRONG);
         }
         return now;
     }
@@ -115,22 +127,6 @@ public class BlobStore {
         return database.transact(tx -> uploads(tx).add(upload, buffer, length));
     }
 
-    private void prove(Upload upload, UUID user) throws IOException {
-        Fingerprint found = new Fingerprint();
-        write(upload.body(), 0, upload.size(), found);
-        if (!found.sha256().equals(upload.sha256())) {
-            database.transact(tx -> {
-                uploads(tx).drop(upload.body());
-                return true;
-            });
-            throw new ProblemException(ProblemCode.CONTENT_WRONG);
-        }
-        database.transact(tx -> {
-            new Contents(tx).keep(upload, user, found.mediaType(), clock.instant());
-            return true;
-        });
-    }
-
     /** What {@code author} attached; null if he has not sent all of it. */
     public @Nullable Content content(UUID author, String sha256) {
         return database.transact(tx -> new Contents(tx).heldBy(author, sha256));
@@ -144,6 +140,13 @@ public class BlobStore {
         return Attachment.TYPES.stream()
                 .flatMap(type -> database.transact(tx -> new Contents(tx).waiting(type)).stream())
                 .toList();
+    }
+
+    /** Proves what is all here since {@code time} or longer: its sender may never ask for it again. */
+    public void proveSince(Instant time) {
+        for (Uploads.Whole one : database.transact(tx -> uploads(tx).wholeBefore(time))) {
+            proven(one.upload(), one.user());
+        }
     }
 
     /** Forgets uploads that nobody goes on with, and contents that no attachment has named for as long. */

@@ -2,6 +2,7 @@ package org.kehu.server.attachments.control;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,9 @@ final class Uploads {
         this.tx = tx;
         this.now = now;
     }
+
+    /** One that is all here and not proven. @param user who sends it */
+    record Whole(Upload upload, UUID user) {}
 
     @Nullable Upload of(Sender sender, String sha256) {
         return tx.row(
@@ -92,6 +96,16 @@ final class Uploads {
     void drop(UUID body) {
         tx.update("delete from blob_upload where body = ?", body);
         tx.update("delete from blob_piece where body = ?", body);
+    }
+
+    /** Those that are all here and were not touched since: whoever had to prove them was cut off. */
+    List<Whole> wholeBefore(Instant time) {
+        return tx.rows(
+                "select body, sha256, size, received, user_id from blob_upload where received = size and touched_at < ?",
+                row -> new Whole(
+                        new Upload(row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4)),
+                        row.getObject(5, UUID.class)),
+                time);
     }
 
     /** Those that nobody has touched since; @return how many went */

@@ -1,9 +1,10 @@
 package org.kehu.server.platform.boundary;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.kehu.server.platform.control.BoundedInput;
 import org.kehu.server.platform.control.ProblemCode;
 import org.kehu.server.platform.control.ProblemException;
 
-/** Refuses a body over the limit by its announced length, and one that lies about it while it is read. */
+/**
+ * Refuses a body over the limit by its announced length, and one that lies about it while it is read. It comes last of the
+ * filters, none of which reads a body: only when it is known who calls can it be noted whose was refused.
+ */
 @Provider
-@PreMatching
+@Priority(Priorities.ENTITY_CODER)
 public class BodyLimit implements ContainerRequestFilter {
     private static final int KIB = 1024;
 

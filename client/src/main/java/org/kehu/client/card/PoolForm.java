@@ -1,10 +1,7 @@
-package org.kehu.client.customer;
+package org.kehu.client.card;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -18,36 +15,40 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kehu.client.control.Kbd;
 import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
+import org.kehu.client.desk.Pools;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldEditor;
 import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
-import org.kehu.common.customer.ReturnCustomer;
-import org.kehu.common.organisation.Pool;
 import org.kehu.common.record.BadValue;
-import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 
-/** Asks into which pool a customer goes, and why; a refusal stands in it and keeps the text. */
-final class ReturnForm extends VBox {
+/** Asks into which pool customers go, and why; a refusal stands in it and keeps the text. */
+public final class PoolForm extends VBox {
     private static final double WIDTH = 320;
     private final RecordDesk desk;
-    private final UUID customer;
+    private final Chosen chosen;
     private final FieldEditor<UUID> pool;
     private final FieldEditor<String> reason;
     private final Label refusal = new Label();
     private final PopOver popOver;
 
-    private ReturnForm(RecordDesk desk, UUID customer) {
+    /** What is done with the answer. */
+    public interface Chosen {
+        /** @param then closes the form */
+        void take(UUID pool, String reason, Runnable then, Consumer<Reason> refused);
+    }
+
+    private PoolForm(RecordDesk desk, ArrowLocation arrow, Chosen chosen) {
         super(8);
         this.desk = desk;
-        this.customer = customer;
+        this.chosen = chosen;
         this.pool = desk.editors().of(Customer.TYPE, Customer.POOL);
         this.reason = desk.editors().of(Customer.TYPE, Customer.POOL_REASON);
         setId("return-form");
         getStyleClass().add("small-form");
         setPrefWidth(WIDTH);
-        pool.show(first(desk));
+        pool.show(new Pools(desk).all().get(0).id());
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
         refusal.getStyleClass().add("bad");
@@ -57,32 +58,24 @@ final class ReturnForm extends VBox {
         done.setContentDisplay(ContentDisplay.RIGHT);
         done.setId("return-now");
         done.getStyleClass().add("accent");
-        done.setOnAction(e -> giveBack());
+        done.setOnAction(e -> take());
         getChildren().addAll(line(Customer.POOL, pool), line(Customer.POOL_REASON, reason));
         getChildren().addAll(refusal, new HBox(Space.grow(), done));
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
                 key.consume();
-                giveBack();
+                take();
             }
         });
-        popOver = PopOvers.of(this, ArrowLocation.TOP_RIGHT);
+        popOver = PopOvers.of(this, arrow);
         popOver.setAutoHide(false);
     }
 
-    static void open(RecordDesk desk, UUID customer, Node beside) {
-        ReturnForm form = new ReturnForm(desk, customer);
+    /** @param arrow at the form's top if it opens under a head, at its bottom if over a foot */
+    public static void open(RecordDesk desk, Node beside, ArrowLocation arrow, Chosen chosen) {
+        PoolForm form = new PoolForm(desk, arrow, chosen);
         form.popOver.show(beside);
         form.reason.focus();
-    }
-
-    /** The pool that the administrator put on top. */
-    private static UUID first(RecordDesk desk) {
-        List<CrmRecord> pools = desk.records().configuration().all(Pool.TYPE);
-        return pools.stream()
-                .min(Comparator.comparing(one -> Objects.requireNonNullElse(one.get(Pool.POSITION), BigDecimal.ZERO)))
-                .orElseThrow()
-                .id();
     }
 
     private VBox line(Field<?> field, FieldEditor<?> editor) {
@@ -94,17 +87,17 @@ final class ReturnForm extends VBox {
         return new VBox(4, label, editor.node());
     }
 
-    private void giveBack() {
+    private void take() {
         try {
-            UUID chosen = pool.read();
+            UUID into = pool.read();
             String why = reason.read();
-            if (chosen == null) {
+            if (into == null) {
                 refuse(Reason.of(Customer.TYPE, Customer.POOL, "required"));
-                return;
+            } else if (why == null) {
+                refuse(Reason.of(Customer.TYPE, Customer.POOL_REASON, "required"));
+            } else {
+                chosen.take(into, why, popOver::hide, this::refuse);
             }
-            ReturnCustomer giveBack = new ReturnCustomer(customer, chosen, why == null ? "" : why);
-            String done = desk.texts().text("doing.customer.returned");
-            desk.doing().run(done, () -> List.of(giveBack), popOver::hide, this::refuse);
         } catch (BadValue e) {
             refuse(Reason.of(Customer.TYPE, Customer.POOL_REASON.name(), e));
         }
