@@ -23,7 +23,6 @@ import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.OpenPolicy;
-import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.Sample;
 import org.kehu.common.record.CrmRecord;
@@ -32,7 +31,6 @@ import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncState;
-import org.kehu.common.sync.TrayEntry;
 
 /** What a cache keeps through restarts, damage, a full disk and a second window. */
 class CacheHoldsTest {
@@ -280,25 +278,6 @@ class CacheHoldsTest {
         Files.delete(folder.databaseFile());
         try (LocalStore store = Stores.open(folder)) {
             assertEquals(List.of(), store.lately(5));
-        }
-    }
-
-    /** Somebody else's words are in it; without this the first snapshot would not tell that they may not be seen any more. */
-    @Test
-    void aTrayThatOutlivesTheCacheIsJudgedByTheRightsOfToday() throws IOException {
-        UUID id = Stores.id(1);
-        try (LocalStore store = Stores.open(folder)) {
-            TrayEntry entry =
-                    new TrayEntry(id, id, "typed", Reason.of("no_access"), id, Stores.CLOCK.instant(), List.of());
-            store.transact(tx -> {
-                tx.putTray(entry);
-                return true;
-            });
-        }
-        Files.delete(folder.databaseFile());
-        try (LocalStore store = Stores.open(folder)) {
-            assertEquals(1, store.transact(ClientTx::tray).size());
-            assertEquals(SyncState.NEW.salvaged(), store.transact(ClientTx::state));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kehu.common.command.Reason;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.OutboxUnit;
+import org.kehu.common.sync.SyncState;
+import org.kehu.common.sync.TrayEntry;
 
 /** The disk lies about the log of what has not been sent, and the database is gone: only what was hit is lost, and it is told. */
 class OutboxDamageTest {
@@ -152,5 +156,24 @@ class OutboxDamageTest {
         System.arraycopy(log, at.get(2), log, at.get(1), length);
         System.arraycopy(second, 0, log, at.get(2), length);
         assertKept(true, 1, 4, 5);
+    }
+
+    /** Somebody else's words are in it; without this the first snapshot would not tell that they may not be seen any more. */
+    @Test
+    void aTrayThatOutlivesTheCacheIsJudgedByTheRightsOfToday() throws IOException {
+        UUID id = Stores.id(1);
+        try (LocalStore store = Stores.open(folder)) {
+            TrayEntry entry =
+                    new TrayEntry(id, id, "typed", Reason.of("no_access"), id, Stores.CLOCK.instant(), List.of());
+            store.transact(tx -> {
+                tx.putTray(entry);
+                return true;
+            });
+        }
+        Files.delete(folder.databaseFile());
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(1, store.transact(ClientTx::tray).size());
+            assertEquals(SyncState.NEW.salvaged(), store.transact(ClientTx::state));
+        }
     }
 }
