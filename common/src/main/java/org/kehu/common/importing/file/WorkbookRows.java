@@ -23,18 +23,19 @@ final class WorkbookRows implements Rows {
     WorkbookRows(Path file, String sheet) {
         this.file = file;
         this.workbook = workbook(file);
+        this.stream = open(file, workbook, sheet);
+        this.rows = stream.iterator();
+    }
+
+    private static Stream<org.dhatim.fastexcel.reader.Row> open(Path file, ReadableWorkbook workbook, String sheet) {
         try {
-            this.stream = workbook.findSheet(sheet)
+            return workbook.findSheet(sheet)
                     .orElseThrow(() -> BadFile.because("file_no_sheet", file, sheet))
                     .openStream();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             close(workbook);
-            throw BadFile.because("file_is_damaged", file);
-        } catch (BadFile e) {
-            close(workbook);
-            throw e;
+            throw e instanceof BadFile bad ? bad : BadFile.because("file_is_damaged", file);
         }
-        this.rows = stream.iterator();
     }
 
     /** The library throws whatever it stumbles over in a file that another program wrote wrongly. */
@@ -56,8 +57,6 @@ final class WorkbookRows implements Rows {
                 }
             }
             return null;
-        } catch (BadFile e) {
-            throw e;
         } catch (RuntimeException e) {
             throw BadFile.because("file_is_damaged", file);
         }

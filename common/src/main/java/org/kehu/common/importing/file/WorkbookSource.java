@@ -19,18 +19,22 @@ public record WorkbookSource(Path file, List<String> sheets, String sheet) imple
 
     /** With the first sheet that has rows. */
     static WorkbookSource of(Path file) {
+        List<String> names = names(file);
+        String first = names.stream()
+                .filter(name -> hasRows(file, name))
+                .findFirst()
+                .orElseThrow(() -> BadFile.because("file_empty", file));
+        return new WorkbookSource(file, names, first);
+    }
+
+    private static List<String> names(Path file) {
         try (ReadableWorkbook workbook = WorkbookRows.workbook(file)) {
-            List<String> names = workbook.getSheets()
+            return List.copyOf(workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .map(Sheet::getName)
-                    .toList();
-            String first = names.stream()
-                    .filter(name -> hasRows(file, name))
-                    .findFirst()
-                    .orElseThrow(() -> BadFile.because("file_empty", file));
-            return new WorkbookSource(file, names, first);
-        } catch (IOException e) {
-            throw BadFile.because("file_is_damaged", file);
+                    .toList());
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof BadFile bad ? bad : BadFile.because("file_is_damaged", file);
         }
     }
 

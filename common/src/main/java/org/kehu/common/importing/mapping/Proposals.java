@@ -69,9 +69,14 @@ public final class Proposals {
     private Proposal of(int column, Target target, String name, List<String> values) {
         double byName = name.isBlank() ? 0 : names.sure(target, name);
         double byContent = content.sure(target, values, !name.isBlank());
-        double believed = byName > 0 && content.share(target, values) < FITTING ? byName * DOUBTED : byName;
+        double believed = byName > 0 && content.share(target, values) < FITTING ? byName * doubt(target) : byName;
         return believed > 0 && believed >= byContent
                 ? new Proposal(column, target, Proposal.Why.NAME, believed)
                 : new Proposal(column, target, Proposal.Why.CONTENT, byContent);
+    }
+
+    /** A choice none of whose options are there is another choice of the same name. */
+    private static double doubt(Target target) {
+        return target.field().options().isEmpty() ? DOUBTED : 0;
     }
 }

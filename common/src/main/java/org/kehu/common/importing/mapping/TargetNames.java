@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kehu.common.importing.value.Part;
 import org.kehu.common.label.Labels;
 import org.kehu.common.label.Language;
@@ -16,6 +17,7 @@ final class TargetNames {
     private static final double WITH_TYPE = 0.95;
     private static final double SYNONYM = 0.9;
     private static final double CONTAINED = 0.5;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}|no|number|name|号码?|名称?|[一二三四]");
     private final Map<Target, Map<String, Double>> names = new LinkedHashMap<>();
 
     TargetNames(RecordType type) {
@@ -65,10 +67,14 @@ final class TargetNames {
                         .orElse(0);
     }
 
-    /** A longer name that has a known one at its end or beginning: 公司联系电话, Billing city. */
+    /** A longer name that ends with a known one: 公司联系电话, Billing city; or begins with it and counts: Phone 1. */
     private static double contained(String name, String column) {
         boolean chinese = name.codePoints().allMatch(Character::isIdeographic);
-        boolean inside = name.length() >= (chinese ? 2 : 4) && (column.endsWith(name) || column.startsWith(name));
+        boolean inside = name.length() >= (chinese ? 2 : 4)
+                && (column.endsWith(name)
+                        || (column.startsWith(name)
+                                && COUNT.matcher(column.substring(name.length()))
+                                        .matches()));
         return inside ? CONTAINED + 0.3 * name.length() / Math.max(1, column.length()) : 0;
     }
 }

@@ -117,6 +117,13 @@ class ProposalsTest {
     }
 
     @Test
+    void aNameThatOnlyBeginsAlikeOrHasOtherChoicesIsAnother() throws IOException {
+        assertEquals(
+                Map.of("name", "name NAME", "Phone 1", "phone NAME"),
+                proposed(Customer.TYPE, "name,cityCode,Phone 1,Size\nA,3205,051262884100,XL\nB,3202,051262884101,M\n"));
+    }
+
+    @Test
     void noTargetIsProposedTwice() throws IOException {
         Map<String, String> found = proposed(Customer.TYPE, "客户名称,公司名称,电话,联系电话\nA,B,051262884100,051262884101\n");
         assertEquals(Map.of("客户名称", "name NAME", "电话", "phone NAME"), found);

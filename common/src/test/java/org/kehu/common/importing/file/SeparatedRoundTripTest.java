@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What is written is read again cell by cell, whatever separators, quotation marks and line ends are in the cells. */
-class SeparatedRoundTripProperties {
+class SeparatedRoundTripTest {
 
     @Property
     void rowsComeBackAsTheyWere(

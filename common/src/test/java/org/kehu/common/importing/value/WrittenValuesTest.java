@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is written in one of the usual ways is read as what it was. */
-class WrittenValuesProperties {
+class WrittenValuesTest {
     private static final Locality CHINA = new Locality(LocalDate.of(2026, 11, 22), ZoneId.of("Asia/Shanghai"), "CNY");
 
     @Property
