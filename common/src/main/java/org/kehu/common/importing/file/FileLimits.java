@@ -10,9 +10,6 @@ final class FileLimits {
     /** Bytes of all parts of a workbook. */
     static final long WORKBOOK = 8L << 30;
 
-    /** Bytes of the texts that a workbook keeps apart from its cells: they are in memory as long as it is read. */
-    static final long SHARED_TEXTS = 256L << 20;
-
     /** So many times its size a part may grow; rows of numbers reach 30. */
     static final long RATIO = 150;
 
@@ -20,4 +17,9 @@ final class FileLimits {
     static final long SMALL = 16L << 20;
 
     private FileLimits() {}
+
+    /** Bytes of the texts that a workbook keeps apart from its cells: they are in memory, smaller than in the file, while it is read. */
+    static long sharedTexts() {
+        return Runtime.getRuntime().maxMemory() / 2;
+    }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A file as a table: what it is and how it is written, which row names its columns, and the rows below.
  *
  * @param headerRow number of the row that names the columns, 0 if none does
- * @param header a name for each column, empty where it has none
+ * @param header a name for each column, empty where it has none; a row with more cells than this is a broken one
  * @param first the first rows below, to show and to judge by
  */
 public record TableFile(Source source, long headerRow, List<String> header, List<Row> first) {
@@ -61,10 +62,19 @@ public record TableFile(Source source, long headerRow, List<String> header, List
     private static TableFile table(Source source, @Nullable Row names, List<Row> rows) {
         long above = names == null ? 0 : names.number();
         List<Row> below = rows.stream().filter(row -> row.number() > above).toList();
-        int width = below.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width = names == null ? width(below, 1) : width(below, below.size() / 2 + 1);
         List<String> header = new ArrayList<>(names == null ? List.of() : names.cells());
         header.addAll(Collections.nCopies(Math.max(0, width - header.size()), ""));
         return new TableFile(source, above, header.stream().map(String::strip).toList(), below);
+    }
+
+    /** As many cells as at least so many of the rows have. */
+    private static int width(List<Row> rows, int many) {
+        List<Integer> widths = rows.stream()
+                .map(row -> row.cells().size())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return many > widths.size() ? 0 : widths.get(many - 1);
     }
 
     private static List<Row> firstRows(Source source) {

@@ -73,8 +73,8 @@ final class WorkbookCheck {
         if (!media) {
             judge(scan);
         }
-        if (part.getName().endsWith("sharedStrings.xml") && grown > FileLimits.SHARED_TEXTS) {
-            throw BadFile.because("file_too_large_for_memory", file, FileLimits.SHARED_TEXTS >> 20);
+        if (part.getName().endsWith("sharedStrings.xml") && grown > FileLimits.sharedTexts()) {
+            throw BadFile.because("file_too_large_for_memory", file, FileLimits.sharedTexts() >> 20);
         }
     }
 

@@ -25,10 +25,12 @@ public final class RowReading {
     private record Column(int place, String name, Target target, CellReader reader) {}
 
     private final Mapping mapping;
+    private final List<String> header;
     private final List<Column> columns;
 
     public RowReading(Mapping mapping, TableSurvey survey, List<String> header, CellReaders readers) {
         this.mapping = mapping;
+        this.header = List.copyOf(header);
         this.columns = mapping.targets().entrySet().stream()
                 .map(entry -> column(entry.getKey(), entry.getValue(), survey, header, readers))
                 .sorted(Comparator.comparing(column -> column.target().part()))
@@ -44,7 +46,7 @@ public final class RowReading {
         Map<Field<?>, JsonNode> read = new LinkedHashMap<>();
         Map<Field<?>, Column> from = new HashMap<>();
         Map<String, String> links = new HashMap<>();
-        List<BadCell> bad = new ArrayList<>();
+        List<BadCell> bad = new ArrayList<>(beyond(row));
         for (Column column : columns) {
             String cell = row.cell(column.place());
             if (!cell.isBlank()) {
@@ -57,6 +59,19 @@ public final class RowReading {
             values = with(values, one.getKey(), one.getValue(), row, from.get(one.getKey()), bad);
         }
         return new ReadRecord(row, values, links, bad);
+    }
+
+    /** A cell behind the last column means that all before it may stand one too far. */
+    private List<BadCell> beyond(Row row) {
+        int cells = row.cells().size();
+        int last = header.size();
+        return cells <= last
+                ? List.of()
+                : List.of(new BadCell(
+                        row.number(),
+                        Columns.name(header, last),
+                        row.cell(last),
+                        Reason.of("row_too_wide", cells, last)));
     }
 
     private void read(

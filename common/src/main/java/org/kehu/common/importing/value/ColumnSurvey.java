@@ -11,7 +11,7 @@ public final class ColumnSurvey {
     }
 
     public void add(String text) {
-        if (!text.isBlank() && text.length() <= LONGEST_VALUE && text.indexOf('\uFFFD') < 0) {
+        if (!text.isBlank() && text.length() <= LONGEST_VALUE && Plain.isReadable(text)) {
             dates.add(text);
             marks.add(text);
         }

@@ -2,12 +2,20 @@ package org.kehu.common.importing.value;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kehu.common.record.BadValue;
 
 /** Texts without what typing, copying and spreadsheets add to them. */
 final class Plain {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF]+");
+
+    /** What stands in a text for bytes that were no characters. */
+    private static final char UNREAD = '\uFFFD';
+
+    /** What a spreadsheet shows instead of a value that a formula could not give. */
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
     private Plain() {}
 
@@ -31,9 +39,16 @@ final class Plain {
         return text.strip().replace("\r\n", "\n");
     }
 
+    static boolean isReadable(String text) {
+        return text.indexOf(UNREAD) < 0 && !ERRORS.contains(text.strip());
+    }
+
     private static void refuseUnreadable(String text) {
-        if (text.indexOf('\uFFFD') >= 0) {
+        if (text.indexOf(UNREAD) >= 0) {
             throw new BadValue("unreadable_characters", text);
+        }
+        if (ERRORS.contains(text.strip())) {
+            throw new BadValue("formula_error", text.strip());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,25 @@ class RowReadingTest {
                 records.get(1).bad().stream()
                         .map(bad ->
                                 bad.row() + " " + bad.column() + " " + bad.text() + " " + reasons.text(bad.reason()))
-                        .sorted(java.util.Comparator.comparing(said -> said.contains("客户等级")))
+                        .sorted(Comparator.comparing(said -> said.contains("客户等级")))
+                        .toList());
+    }
+
+    @Test
+    void aRowWithMoreCellsThanColumnsIsNotReadAsIfItWereWhole() throws IOException {
+        String text = "Name,Phone,Notes\nA,051262884100,x\nB, Ltd,051262884101,y\nC,051262884102,#N/A\n";
+        List<ReadRecord> records = read(Customer.TYPE, Files.writeString(folder.resolve("a.csv"), text));
+        Reasons reasons = new Reasons(Kehu.SCHEMA, new RecordLabels(Labels.of(Language.ENGLISH)));
+        assertEquals(
+                List.of(
+                        "3 D: The row has 4 cells, but the table has 3 columns. Put quotation marks around cells that contain the"
+                                + " separator, or give the last column a name.",
+                        "3 Phone: Phone: Ltd is not a phone number. Use digits, spaces and + ( ) - only, such as +86 512 6288 4100.",
+                        "4 Notes: Notes: #N/A stands where a formula of the spreadsheet found no value. Mend the formula, or empty"
+                                + " the cell."),
+                records.stream()
+                        .flatMap(record -> record.bad().stream())
+                        .map(bad -> bad.row() + " " + bad.column() + ": " + reasons.text(bad.reason()))
                         .toList());
     }
 
