@@ -11,9 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds the encoding: by its mark, else strict UTF-8 over the whole file, else GB18030. */
+/**
+ * Finds the encoding: by its mark, else strict UTF-8 over the whole file, else GB18030. Nearly any bytes are characters in
+ * GB18030, so a file that is UTF-8 but for a few places, such as one that was cut off in the middle of a character, stays UTF-8.
+ */
 final class EncodingSurvey {
     private static final int BLOCK = 1 << 16;
+    /** So many characters beyond ASCII for each bad place, where GB18030 read as UTF-8 has hardly one. */
+    private static final int NEARLY = 5;
+
     private static final List<TextEncoding> MARKED =
             List.of(TextEncoding.UTF_8, TextEncoding.UTF_16LE, TextEncoding.UTF_16BE, TextEncoding.GB18030);
 
@@ -29,16 +35,18 @@ final class EncodingSurvey {
         if (Head.hasZeros(head)) {
             return found(file, Head.zerosFirst(head), EncodingFound.Why.ZEROS);
         }
-        EncodingFound utf = found(file, TextEncoding.UTF_8, EncodingFound.Why.FITS);
-        if (utf.unreadable() == 0) {
-            return utf;
+        Seen utf = seen(file, TextEncoding.UTF_8);
+        if (utf.bad == 0) {
+            return new EncodingFound(TextEncoding.UTF_8, EncodingFound.Why.FITS, 0);
         }
-        EncodingFound gb = found(file, TextEncoding.GB18030, EncodingFound.Why.FITS);
-        if (gb.unreadable() == 0) {
-            return gb;
+        Seen gb = seen(file, TextEncoding.GB18030);
+        boolean nearlyUtf = utf.bad * NEARLY <= utf.beyondAscii;
+        if (gb.bad == 0 && !nearlyUtf) {
+            return new EncodingFound(TextEncoding.GB18030, EncodingFound.Why.FITS, 0);
         }
-        EncodingFound better = gb.unreadable() < utf.unreadable() ? gb : utf;
-        return new EncodingFound(better.encoding(), EncodingFound.Why.LEAST_BAD, better.unreadable());
+        return nearlyUtf || utf.bad <= gb.bad
+                ? new EncodingFound(TextEncoding.UTF_8, EncodingFound.Why.LEAST_BAD, utf.bad)
+                : new EncodingFound(TextEncoding.GB18030, EncodingFound.Why.LEAST_BAD, gb.bad);
     }
 
     static EncodingFound chosen(Path file, TextEncoding encoding) {
@@ -46,42 +54,58 @@ final class EncodingSurvey {
     }
 
     private static EncodingFound found(Path file, TextEncoding encoding, EncodingFound.Why why) {
+        return new EncodingFound(encoding, why, seen(file, encoding).bad);
+    }
+
+    private static Seen seen(Path file, TextEncoding encoding) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new EncodingFound(encoding, why, unreadable(in, encoding));
+            Seen seen = new Seen();
+            seen.read(in, encoding);
+            return seen;
         } catch (IOException e) {
             throw BadFile.because("file_unreadable", file);
         }
     }
 
-    private static long unreadable(InputStream in, TextEncoding encoding) throws IOException {
-        CharsetDecoder decoder = encoding.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
-        CharBuffer text = CharBuffer.allocate(BLOCK);
-        long bad = 0;
-        boolean ended = false;
-        while (!ended) {
-            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            ended = read < 0;
-            bytes.position(bytes.position() + Math.max(0, read)).flip();
-            bad += decode(decoder, bytes, text, ended);
-            bytes.compact();
-        }
-        return bad;
-    }
+    /** What bytes are in one encoding: places that are no characters, and characters that not all encodings write alike. */
+    private static final class Seen {
+        private long bad;
+        private long beyondAscii;
 
-    private static long decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer text, boolean last) {
-        long bad = 0;
-        while (true) {
-            CoderResult result = decoder.decode(bytes, text.clear(), last);
-            if (result.isUnderflow()) {
-                return bad;
+        void read(InputStream in, TextEncoding encoding) throws IOException {
+            CharsetDecoder decoder = encoding.charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+            CharBuffer text = CharBuffer.allocate(BLOCK);
+            boolean ended = false;
+            while (!ended) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                ended = read < 0;
+                bytes.position(bytes.position() + Math.max(0, read)).flip();
+                decode(decoder, bytes, text, ended);
+                bytes.compact();
             }
-            if (result.isError()) {
-                bad++;
-                bytes.position(bytes.position() + result.length());
+        }
+
+        private void decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer text, boolean last) {
+            CoderResult result = decoder.decode(bytes, text.clear(), last);
+            count(text);
+            while (!result.isUnderflow()) {
+                if (result.isError()) {
+                    bad++;
+                    bytes.position(bytes.position() + result.length());
+                }
+                result = decoder.decode(bytes, text.clear(), last);
+                count(text);
+            }
+        }
+
+        private void count(CharBuffer text) {
+            char[] all = text.array();
+            for (int i = 0; i < text.position(); i++) {
+                beyondAscii += all[i] < 0x80 ? 0 : 1;
             }
         }
     }

@@ -18,6 +18,6 @@ public final class ColumnSurvey {
     }
 
     public ColumnForms forms() {
-        return new ColumnForms(dates.order(), dates.isCertain(), marks.mark());
+        return new ColumnForms(dates.order(), dates.isCertain(), marks.mark(), marks.isCertain());
     }
 }

@@ -8,6 +8,7 @@ final class MarkSurvey {
     private static final Pattern NUMBER = Pattern.compile("\\D*?(\\d[\\d.,' ]*|[.,]\\d+)\\D*");
     private long forPoint;
     private long forComma;
+    private long open;
 
     void add(String text) {
         Matcher found = NUMBER.matcher(Plain.value(text));
@@ -23,6 +24,8 @@ final class MarkSurvey {
             vote(number.indexOf('.') == point);
         } else if (comma >= 0 && isClear(number, comma)) {
             vote(number.indexOf(',') != comma);
+        } else if (point >= 0 || comma >= 0) {
+            open++;
         }
     }
 
@@ -42,5 +45,11 @@ final class MarkSurvey {
 
     char mark() {
         return forComma > forPoint ? ',' : '.';
+    }
+
+    /** Whether all numbers say the same, or those that say something are enough for those that do not. */
+    boolean isCertain() {
+        boolean one = forPoint == 0 || forComma == 0;
+        return one && (open == 0 || forPoint + forComma > 0);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,14 @@ class SeparatedTextTest {
         Path file = Files.write(folder.resolve("mixed.csv"), both);
         assertEquals(new EncodingFound(TextEncoding.UTF_8, EncodingFound.Why.LEAST_BAD, 2), encoding(file));
         assertEquals(List.of(List.of("苏州精密", "苏州"), List.of("A\uFFFD\uFFFD", "B")), cells(file));
+    }
+
+    @Test
+    void fewBadPlacesDoNotMakeUtf8AnotherEncoding() throws IOException {
+        byte[] chinese = "客户名称,城市\n苏州精密机械,苏州".getBytes(StandardCharsets.UTF_8);
+        Path cutOff = Files.write(folder.resolve("cut.csv"), Arrays.copyOf(chinese, chinese.length - 1));
+        assertEquals(new EncodingFound(TextEncoding.UTF_8, EncodingFound.Why.LEAST_BAD, 1), encoding(cutOff));
+        assertEquals(List.of(List.of("苏州精密机械", "苏\uFFFD")), cells(cutOff));
     }
 
     @Test

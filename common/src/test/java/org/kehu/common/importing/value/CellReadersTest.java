@@ -97,9 +97,21 @@ class CellReadersTest {
     void anOrderThatOnlyCustomTellsIsUncertain() {
         ColumnSurvey open = new ColumnSurvey(CHINA);
         open.add("3/5/2024");
-        assertEquals(new ColumnForms(DateOrder.MONTH_DAY_YEAR, false, '.'), open.forms());
+        assertEquals(new ColumnForms(DateOrder.MONTH_DAY_YEAR, false, '.', true), open.forms());
         open.add("3/25/2024");
-        assertEquals(new ColumnForms(DateOrder.MONTH_DAY_YEAR, true, '.'), open.forms());
+        assertEquals(new ColumnForms(DateOrder.MONTH_DAY_YEAR, true, '.', true), open.forms());
+    }
+
+    @Test
+    void aNumberThatCouldBeTwoIsUncertain() {
+        ColumnSurvey open = new ColumnSurvey(CHINA);
+        open.add("1.234");
+        assertEquals(ColumnForms.USUAL.with('.'), open.forms().with('.'));
+        assertEquals(false, open.forms().markCertain());
+        open.add("1.234,50");
+        assertEquals(new ColumnForms(DateOrder.YEAR_MONTH_DAY, true, ',', true), open.forms());
+        open.add("1,234.50");
+        assertEquals(false, open.forms().markCertain());
     }
 
     @Test
