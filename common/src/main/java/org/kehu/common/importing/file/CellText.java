@@ -18,6 +18,9 @@ final class CellText {
     private static final Pattern OF_TIME = Pattern.compile("[yYdDhH]");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** Excel writes none that is longer. */
+    private static final int LONGEST_FORMAT = 255;
+
     private CellText() {}
 
     static String of(Cell cell) {
@@ -50,6 +53,7 @@ final class CellText {
             return true;
         }
         return format != null
+                && format.length() <= LONGEST_FORMAT
                 && OF_TIME.matcher(NO_LETTERS.matcher(format).replaceAll("")).find();
     }
 

@@ -9,10 +9,14 @@ final class ColumnName {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}.]+|\\.$");
 
+    /** As far as names are compared: a file without a header has anything there. */
+    private static final int LONGEST = 200;
+
     private ColumnName() {}
 
     static String plain(String name) {
-        String usual = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String beginning = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        String usual = Normalizer.normalize(beginning, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String without = BRACKETS.matcher(usual).replaceAll("");
         return SIGNS.matcher(without.isBlank() ? usual : without).replaceAll("");
     }

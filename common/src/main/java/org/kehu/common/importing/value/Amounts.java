@@ -37,14 +37,14 @@ final class Amounts {
     static ObjectNode money(String text, char mark, Locality at) {
         Matcher shape = SHAPE.matcher(Plain.word(text));
         if (!shape.matches()) {
-            throw new BadValue("bad_money", text);
+            throw Plain.refusal("bad_money", text);
         }
         String number = shape.group(1) + shape.group(3) + shape.group(5);
         ObjectNode money = JsonNodeFactory.instance.objectNode();
         try {
             money.put("amount", NumberTexts.number(number, mark).toPlainString());
         } catch (BadValue e) {
-            throw new BadValue("bad_money", text);
+            throw Plain.refusal("bad_money", text);
         }
         String before = currency(shape.group(2));
         String behind = currency(shape.group(4));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
@@ -69,7 +68,7 @@ public final class CellReaders {
         try {
             return LongNode.valueOf(NumberTexts.number(cell, forms.mark()).longValueExact());
         } catch (ArithmeticException e) {
-            throw new BadValue("bad_whole_number", cell);
+            throw Plain.refusal("bad_whole_number", cell);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.kehu.common.label.Language;
-import org.kehu.common.record.BadValue;
 
 /** Codes of countries by their names in each language of the product, their codes, and what else they are called. */
 final class Countries {
@@ -38,7 +37,7 @@ final class Countries {
     static String code(String text) {
         String code = CODES.get(Plain.word(text));
         if (code == null) {
-            throw new BadValue("bad_country", text);
+            throw Plain.refusal("bad_country", text);
         }
         return code;
     }

@@ -35,9 +35,9 @@ final class DateTexts {
                 return date;
             }
         } catch (DateTimeException e) {
-            throw new BadValue("bad_date", text);
+            throw Plain.refusal("bad_date", text);
         }
-        throw new BadValue("bad_date", text);
+        throw Plain.refusal("bad_date", text);
     }
 
     private static @Nullable LocalDate known(String text, DateOrder order, Locality at) {

@@ -23,7 +23,7 @@ final class NumberTexts {
     static BigDecimal number(String text, char mark) {
         Matcher shape = SHAPE.matcher(Plain.word(text));
         if (!shape.matches() || (shape.group(1) == null) != (shape.group(6) == null)) {
-            throw new BadValue("bad_number", text);
+            throw Plain.refusal("bad_number", text);
         }
         boolean minus = shape.group(1) != null
                 || !shape.group(7).isEmpty()
@@ -47,7 +47,7 @@ final class NumberTexts {
                         || (GROUPED.matcher(whole).matches() && whole.indexOf(mark) < 0))
                 && (decimals.isEmpty() || DIGITS.matcher(decimals).matches());
         if (!right) {
-            throw new BadValue("bad_number", text);
+            throw Plain.refusal("bad_number", text);
         }
         return "0" + whole.replaceAll("\\D", "") + "." + (decimals.isEmpty() ? "0" : decimals);
     }

@@ -1,7 +1,6 @@
 package org.kehu.common.importing.value;
 
 import java.util.regex.Pattern;
-import org.kehu.common.record.BadValue;
 
 /** Telephone numbers without the words around them: 电话：0512-62884100转801 is 0512-62884100 x801. */
 final class Phones {
@@ -15,7 +14,7 @@ final class Phones {
     static String phone(String text) {
         String plain = DASHES.matcher(Plain.value(text)).replaceAll("-");
         if (ROUNDED.matcher(plain).matches()) {
-            throw new BadValue("rounded_number", text);
+            throw Plain.refusal("rounded_number", text);
         }
         String number = WORDS.matcher(plain).replaceFirst("");
         return EXTENSION.matcher(number).replaceFirst(" x").strip();

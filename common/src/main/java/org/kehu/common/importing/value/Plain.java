@@ -10,6 +10,11 @@ import org.kehu.common.record.BadValue;
 final class Plain {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\u3000\\uFEFF]+");
 
+    /** No value with a syntax is longer; what is would cost patterns that look ahead more than it is worth. */
+    private static final int LONGEST = 2000;
+
+    private static final int SHOWN = 80;
+
     /** What stands in a text for bytes that were no characters. */
     private static final char UNREAD = '\uFFFD';
 
@@ -22,6 +27,9 @@ final class Plain {
     /** Of a value with a syntax: full-width characters as usual ones, spaces single, without the apostrophe that makes it text. */
     static String value(String text) {
         refuseUnreadable(text);
+        if (text.length() > LONGEST) {
+            throw new BadValue("too_long", text.length(), LONGEST);
+        }
         String usual = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
@@ -45,10 +53,16 @@ final class Plain {
 
     private static void refuseUnreadable(String text) {
         if (text.indexOf(UNREAD) >= 0) {
-            throw new BadValue("unreadable_characters", text);
+            throw refusal("unreadable_characters", text);
         }
         if (ERRORS.contains(text.strip())) {
-            throw new BadValue("formula_error", text.strip());
+            throw refusal("formula_error", text);
         }
+    }
+
+    /** Quotes the beginning of the text. */
+    static BadValue refusal(String code, String text) {
+        String quoted = text.strip();
+        return new BadValue(code, quoted.length() <= SHOWN ? quoted : quoted.substring(0, SHOWN) + "…");
     }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.record.BadValue;
 
 /** A date with a time behind it, or one in ISO form with its zone. */
 final class TimeTexts {
@@ -34,7 +33,7 @@ final class TimeTexts {
                     .atZone(at.zone())
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new BadValue("bad_time", text);
+            throw Plain.refusal("bad_time", text);
         }
     }
 

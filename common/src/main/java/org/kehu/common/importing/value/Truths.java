@@ -1,7 +1,6 @@
 package org.kehu.common.importing.value;
 
 import java.util.Set;
-import org.kehu.common.record.BadValue;
 
 /** Yes and no in the words and signs that lists use. */
 final class Truths {
@@ -19,6 +18,6 @@ final class Truths {
         if (NO.contains(word)) {
             return false;
         }
-        throw new BadValue("bad_boolean", text);
+        throw Plain.refusal("bad_boolean", text);
     }
 }

@@ -319,4 +319,14 @@ class CellReadersTest {
                 "Short name: 96 characters are too many; at most 80 fit.",
                 refusal(Customer.TYPE, Customer.SHORT_NAME, "x".repeat(96)));
     }
+
+    @Test
+    void whatIsFarTooLongIsRefusedBeforeItIsLookedInto() {
+        assertEquals(
+                "Birthday: 3,000,000 characters are too many; at most 2,000 fit.",
+                refusal(Contact.TYPE, Contact.BIRTHDAY, "T ".repeat(1_500_000)));
+        assertEquals(
+                "Birthday: " + "x".repeat(80) + "… is not a date, such as 2026-03-31.",
+                refusal(Contact.TYPE, Contact.BIRTHDAY, "x".repeat(500)));
+    }
 }
