@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Telephone numbers without the words around them: 电话：0512-62884100转801 is 0512-62884100 x801. */
 final class Phones {
     private static final Pattern WORDS = Pattern.compile("(?i)^(?:(?:tel|phone|mobile)[.: ]+|(?:电话|手机|座机)[: ]*)");
-    private static final Pattern EXTENSION = Pattern.compile("(?i) ?(?:转|分机|ext\\.?|extension)[: ]*");
+    private static final Pattern EXTENSION = Pattern.compile("(?i) ?(?:转|分机|extension|ext\\.?)[: ]*");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern ROUNDED = Pattern.compile("(?i)\\d(?:[.,]\\d+)?E\\+?\\d+");
 

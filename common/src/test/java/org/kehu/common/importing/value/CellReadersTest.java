@@ -220,14 +220,22 @@ class CellReadersTest {
     @Test
     void phonesWithoutTheWordsAroundThem() {
         assertEquals(
-                List.of("13812345678", "0512-62884100 x801", "+86 512 6288 4100", "13812345678"),
+                List.of(
+                        "13812345678",
+                        "0512-62884100 x801",
+                        "+86 512 6288 4100",
+                        "13812345678",
+                        "512-555-0100 x7",
+                        "512-555-0100 x7"),
                 read(
                         Customer.TYPE,
                         Customer.PHONE,
                         "１３８１２３４５６７８",
                         "电话：0512－62884100转801",
                         " +86 512 6288 4100 ",
-                        "'13812345678"));
+                        "'13812345678",
+                        "Tel.: 512-555-0100 ext. 7",
+                        "512-555-0100 extension 7"));
         assertEquals(
                 "Phone: 1.38123E+10 was shortened by a spreadsheet, its last digits are lost. Make the column text in the"
                         + " original and save it once more.",
