@@ -23,7 +23,7 @@ import org.kehu.common.record.RecordType;
 /** Whatever is declared has its words in both languages; a missing one fails with the line to paste. */
 class DeclaredLabelsTest {
     private static final Pattern REFUSING = Pattern.compile(
-            "(?:new BadValue|new Refusal|Reason\\.of|Violation\\.of|refusal|parsed|Pattern\\.compile)\\(");
+            "(?:new BadValue|new Refusal|Reason\\.of|Violation\\.of|BadFile\\.because|refusal|parsed|Pattern\\.compile)\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:_[a-z]+)*)\"");
     private static final Set<String> FORMS =
             Set.of("", "type", "types", "field", "fields", "option", "options", "permission");
