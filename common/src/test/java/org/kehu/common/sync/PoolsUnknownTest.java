@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,25 +22,16 @@ import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.OrganisationPolicy;
 import org.kehu.common.organisation.Pool;
-import org.kehu.common.organisation.Role;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
-import org.kehu.common.record.RecordType;
-import org.kehu.common.record.ScopeFields;
-import org.kehu.common.record.SystemFields;
 import org.kehu.common.service.Ticket;
 import org.kehu.common.service.TicketBeginning;
 import org.kehu.common.setup.ServerSetup;
 
 /** A program from before there were pools, where a customer must have an owner, with a server that has them. */
 class PoolsUnknownTest {
-    private static final Field<UUID> OWNER =
-            Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
-    private static final Set<Field<?>> LATER =
-            Set.of(Customer.OWNER, Customer.POOL, Customer.POOL_REASON, Customer.POOLED_AT, Customer.FORMER_OWNER);
     private static final UUID EAST = Ids.named("east");
 
     private final Twins twins = new Twins();
@@ -51,13 +40,7 @@ class PoolsUnknownTest {
     private final RecordRef customer = Twins.ref(create);
 
     private static Catalog before() {
-        List<RecordType> types = new ArrayList<>();
-        for (RecordType type : Kehu.SCHEMA.types()) {
-            if (type != Pool.TYPE) {
-                types.add(type == Customer.TYPE ? customerBefore() : type);
-            }
-        }
-        RecordSchema schema = new RecordSchema(types, Kehu.SCHEMA.versions());
+        RecordSchema schema = new RecordSchema(BeforePools.types(), Kehu.SCHEMA.versions());
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         Kehu.CATALOG.commands().names().stream()
                 .filter(name -> !name.startsWith("customer."))
@@ -69,16 +52,6 @@ class PoolsUnknownTest {
                 List.of(),
                 Map.of(Ticket.TYPE.name(), new TicketBeginning()),
                 new OrganisationPolicy(schema));
-    }
-
-    private static RecordType customerBefore() {
-        List<Field<?>> fields = new ArrayList<>(Customer.TYPE.fields());
-        fields.removeAll(SystemFields.all());
-        fields.removeAll(LATER);
-        fields.add(OWNER);
-        return RecordType.of("customer", Customer.NAME, fields.toArray(Field<?>[]::new))
-                .scopedBy(ScopeFields.of(OWNER, Customer.DEPARTMENT))
-                .numbered(Objects.requireNonNull(Customer.TYPE.numbering()));
     }
 
     @BeforeEach
@@ -98,7 +71,7 @@ class PoolsUnknownTest {
     void itHoldsCustomersWithoutOwnersAndKeepsWhatItDoesNotKnow() {
         assertEquals(SyncAction.OK, old.round().action());
         CrmRecord seen = old.seen(customer);
-        assertNull(seen.get(OWNER));
+        assertNull(seen.get(BeforePools.OWNER));
         assertEquals(
                 EAST.toString(),
                 Objects.requireNonNull(seen.unknown().get("pool")).asText());
@@ -139,6 +112,6 @@ class PoolsUnknownTest {
         twins.must(Twins.DIRECTOR, new ReturnCustomer(customer.id(), EAST, "again"));
         old.round();
         assertEquals("called", stored().get(Customer.NOTES));
-        assertNull(old.seen(customer).get(OWNER));
+        assertNull(old.seen(customer).get(BeforePools.OWNER));
     }
 }

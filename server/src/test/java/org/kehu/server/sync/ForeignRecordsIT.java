@@ -49,6 +49,11 @@ class ForeignRecordsIT {
     private static final Set<String> CLOSED_DOORS =
             Set.of("no_such_record", "not_allowed", "no_right", "no_such_link", "unknown_field", "verb_only_field");
 
+    /** Who picks what is not there for him is told the same, whether it is in no pool of his or does not exist. */
+    private static final String PICK = "customer.pick";
+
+    private static final String NOT_THERE = "not_in_a_pool";
+
     private static final Set<String> MERGE_CLOSED = Set.of("no_such_record", "not_allowed", "undo_not_whole");
 
     private static final PartCodec PARTS = new PartCodec(Kehu.SCHEMA, Packing.GZIP);
@@ -202,10 +207,24 @@ class ForeignRecordsIT {
         int at = 0;
         for (String attempt : attempts.keySet()) {
             JsonNode verdict = verdicts.get(at++);
-            assertTrue(CLOSED_DOORS.contains(Pushes.said(verdict)), attempt + " " + verdict);
+            Set<String> closed = attempt.equals(PICK) ? Set.of(NOT_THERE) : CLOSED_DOORS;
+            assertTrue(closed.contains(Pushes.said(verdict)), attempt + " " + verdict);
         }
         assertEquals(before, WholeContents.of(all));
         assertEquals(attempts.size(), pushes.audit().size());
+    }
+
+    @Test
+    void aPickTellsNothingOfWhetherACustomerExists() {
+        Pushes pushes = new Pushes(server, People.withRole(server, SALES));
+        List<JsonNode> verdicts = pushes.verdicts(
+                Pushes.unit(Pushes.command(PICK, Map.of("customer", id("customer")))),
+                Pushes.unit(Pushes.command(
+                        PICK, Map.of("customer", UUID.randomUUID().toString()))));
+        assertEquals(
+                List.of(NOT_THERE, NOT_THERE),
+                verdicts.stream().map(Pushes::said).toList());
+        assertEquals(verdicts.get(0).path("reason"), verdicts.get(1).path("reason"));
     }
 
     /** A command of the verb that is good in itself, on records that are not one's own. */

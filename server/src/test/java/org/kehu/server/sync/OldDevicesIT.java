@@ -23,6 +23,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.service.Ticket;
+import org.kehu.common.sync.BeforePools;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.Packing;
@@ -46,7 +47,7 @@ class OldDevicesIT {
     private static final Map<String, Integer> START = Map.of("seq", 0, "tag", 0);
     /** What programs of before declare. */
     private static final RecordSchema FIRST_TYPES = new RecordSchema(
-            Kehu.SCHEMA.types().stream()
+            BeforePools.types().stream()
                     .filter(type -> Kehu.SCHEMA.versions().firstTypes().contains(type.name()))
                     .toList(),
             Kehu.SCHEMA.versions());
