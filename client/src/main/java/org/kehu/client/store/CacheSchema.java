@@ -1,7 +1,6 @@
 package org.kehu.client.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,9 +67,10 @@ final class CacheSchema {
         for (String statement : OWN) {
             execute(statement);
         }
+        Map<String, Map<String, Long>> columns = columns();
         List<RecordTable> grown = new ArrayList<>();
         for (RecordTable table : tables) {
-            Map<String, Long> existing = columns(table);
+            Map<String, Long> existing = columns.getOrDefault(table.type().table(), Map.of());
             if (existing.isEmpty()) {
                 execute(table.create());
             } else if (grow(table, existing)) {
@@ -116,16 +116,19 @@ final class CacheSchema {
         return added;
     }
 
-    /** Names of the columns that are there, with how many characters they take; empty without a table. */
-    private Map<String, Long> columns(RecordTable table) throws SQLException {
-        Map<String, Long> columns = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select column_name, character_maximum_length from information_schema.columns where table_name = ?")) {
-            statement.setString(1, table.type().table().toUpperCase(Locale.ROOT));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    columns.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getLong(2));
-                }
+    /**
+     * Names of the columns that are there by table, with how many characters they take. All at once: H2 lists every column of
+     * every table for whoever asks.
+     */
+    private Map<String, Map<String, Long>> columns() throws SQLException {
+        Map<String, Map<String, Long>> columns = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name, column_name, character_maximum_length from information_schema.columns"
+                                + " where table_schema = current_schema")) {
+            while (rows.next()) {
+                columns.computeIfAbsent(rows.getString(1).toLowerCase(Locale.ROOT), table -> new HashMap<>())
+                        .put(rows.getString(2).toLowerCase(Locale.ROOT), rows.getLong(3));
             }
         }
         return columns;
