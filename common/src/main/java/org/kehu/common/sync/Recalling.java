@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -54,12 +55,18 @@ final class Recalling {
     private static List<GivenUnit> acknowledged(ClientTx tx) {
         Set<UUID> waiting = waiting(tx);
         return Stream.concat(
-                        tx.journaled().stream(),
-                        tx.missing().stream()
-                                .map(MissingUnit::entry)
-                                .map(entry -> new GivenUnit(entry.unit(), entry.counter())))
-                .filter(unit -> !waiting.contains(unit.id()))
+                        tx.journaled().stream().map(GivenUnit::id).map(tx::journalOf),
+                        tx.missing().stream().map(MissingUnit::entry))
+                .flatMap(Stream::ofNullable)
+                .filter(entry -> !waiting.contains(entry.unit()))
+                .map(Recalling::named)
                 .toList();
+    }
+
+    private static GivenUnit named(JournalEntry entry) {
+        Verdict verdict = entry.verdict();
+        return new GivenUnit(
+                entry.unit(), entry.counter(), verdict == null ? null : new Position(verdict.seq(), verdict.tag()));
     }
 
     private static Set<UUID> waiting(ClientTx tx) {

@@ -218,7 +218,8 @@ public final class ServerCore {
                     actor, request.units().stream().map(GivenUnit::id).toList());
             long forgotten = tx.settledMark(actor);
             List<UUID> unknown = request.units().stream()
-                    .filter(unit -> unit.counter() > forgotten && !isTaken(known.get(unit.id())))
+                    .filter(unit -> !isTaken(known.get(unit.id())))
+                    .filter(unit -> unit.counter() > forgotten || !LogPlaces.mayHave(tx, unit.place()))
                     .map(GivenUnit::id)
                     .toList();
             return new RecallReply(clock.get(), LogPlaces.end(tx), tx.backup(), unknown);

@@ -15,7 +15,6 @@ import org.kehu.common.access.Masked;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.LogRow;
-import org.kehu.common.command.Reason;
 import org.kehu.common.command.Redirect;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -224,9 +223,7 @@ final class DevicePromises {
         if (verdict.reason() != null) {
             findings.check(
                     Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
-                    isBeforeThePerson(given)
-                            || missing.contains(given.unit())
-                            || isPastTelling(given, verdict.reason()),
+                    isBeforeThePerson(given) || missing.contains(given.unit()),
                     () -> "%s lost %s".formatted(desk.name, given));
             return;
         }
@@ -240,16 +237,6 @@ final class DevicePromises {
                         Promise.COUNTERS_SUM_EXACTLY,
                         added.delta() == sum(given, added),
                         () -> "added otherwise: " + added));
-    }
-
-    /**
-     * What a restored server lost, and was not asked for within half a year, is not in any journal any more. A copy of it that
-     * comes later still is refused as one of then, and that tells no more than if it had not come.
-     */
-    private boolean isPastTelling(Given given, Reason reason) {
-        return reason.code().equals("unit_forgotten")
-                && desk.mayBeLost(given.unit())
-                && desk.mayBeForgotten(given.unit());
     }
 
     private long sum(Given given, Given.Added added) {
