@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes effects down as rows of the log. */
 final class LogRows {
@@ -52,12 +53,12 @@ final class LogRows {
                 null);
     }
 
-    static Verdict verdict(CommandUnit unit, UnitDecision.Done done, List<LogRow> rows, long seq) {
+    /** @param last the log's last row, null if it has none: what changed nothing is placed by it too */
+    static Verdict verdict(CommandUnit unit, UnitDecision.Done done, @Nullable LogRow last, long seq) {
         Verdict.Kind kind = done.merged() ? Verdict.Kind.MERGED : Verdict.Kind.APPLIED;
         if (!done.conflicts().isEmpty()) {
             kind = Verdict.Kind.CONFLICT;
         }
-        long tag = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).tag();
-        return new Verdict(unit.id(), kind, seq, tag, null, null, done.conflicts());
+        return new Verdict(unit.id(), kind, seq, last == null ? 0 : last.tag(), null, null, done.conflicts());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 
 /**
@@ -205,11 +206,15 @@ public final class ServerDoor {
                 ? new ServerTx.Counter(seq, counter.configurationSeq(), counter.configurationTag())
                 : new ServerTx.Counter(seq, seq, rows.get(rows.size() - 1).tag());
         tx.append(rows, moved);
-        Verdict verdict = LogRows.verdict(unit, done, rows, seq);
+        Verdict verdict = LogRows.verdict(unit, done, last(rows.isEmpty() ? tx.log(seq - 1, 1) : rows), seq);
         tx.settle(verdict);
         return new Pushed(
                 verdict,
                 changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(moved, changed)));
+    }
+
+    private static @Nullable LogRow last(List<LogRow> rows) {
+        return rows.isEmpty() ? null : rows.get(rows.size() - 1);
     }
 
     private static void requireCurrent(Configuration config, ServerTx.Counter counter) {

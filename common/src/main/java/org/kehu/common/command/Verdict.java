@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server said of a unit, once and for all.
  *
- * @param seq position of its last log row, 0 if it has none
- * @param tag tag of that row; text on the wire, since it has more digits than a number of JavaScript
+ * @param seq position of its last log row, or of the log's if it changed nothing; 0 if it was refused
+ * @param tag tag of that row, 0 if nobody can tell; text on the wire, since it has more digits than a number of JavaScript
  * @param culprit the command that was refused, null if none
  * @param reason why, null if it was not refused
  * @param conflicts values that lost against it
@@ -46,6 +46,11 @@ public record Verdict(
 
     public static Verdict deferred(UUID unit) {
         return new Verdict(unit, Kind.DEFERRED, 0, 0, null, null, List.of());
+    }
+
+    /** Its kind and its place alone. */
+    public Verdict withoutValues() {
+        return new Verdict(unit, kind, seq, tag, null, null, List.of());
     }
 
     public boolean isApplied() {

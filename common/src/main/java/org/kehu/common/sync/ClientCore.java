@@ -119,7 +119,11 @@ public final class ClientCore {
         store.transact(tx -> {
             tx.state(tx.state().heard(reply.serverTime(), door.clock()).within(reply.limits()));
             tx.reach(LocalCommands.UNITS, reply.reached());
-            if (tx.outbox().isEmpty()) { // what waits may take back an operation of the journal
+            // what waits may take back an operation of the journal, and of what another log lacks the journal alone
+            // knows
+            if (tx.outbox().isEmpty()
+                    && reply.action() == SyncAction.OK
+                    && !tx.state().doubted()) {
                 tx.purgeJournal(reply.serverTime().minus(JOURNAL_KEPT));
             }
             tx.missing().stream()

@@ -38,7 +38,7 @@ public final class MissingWork {
             List<MissingUnit> again = tx.missing().stream()
                     .filter(unit -> wanted.contains(unit.entry().unit()))
                     .toList();
-            again.forEach(unit -> queue(tx, unit.isMasked() ? unit.entry().withPatches(List.of()) : unit.entry()));
+            again.forEach(unit -> queue(tx, unit.masked() ? unit.entry().withPatches(List.of()) : unit.entry()));
             return again.isEmpty() ? Set.of() : rebase.after(tx, Set.of(), true);
         }));
     }

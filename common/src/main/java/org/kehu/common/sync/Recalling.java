@@ -63,10 +63,11 @@ final class Recalling {
                 .toList();
     }
 
+    /** Servers of before placed nothing that changed nothing. */
     private static GivenUnit named(JournalEntry entry) {
         Verdict verdict = entry.verdict();
-        return new GivenUnit(
-                entry.unit(), entry.counter(), verdict == null ? null : new Position(verdict.seq(), verdict.tag()));
+        boolean placed = verdict != null && verdict.tag() != 0;
+        return new GivenUnit(entry.unit(), entry.counter(), placed ? new Position(verdict.seq(), verdict.tag()) : null);
     }
 
     private static Set<UUID> waiting(ClientTx tx) {
@@ -79,7 +80,7 @@ final class Recalling {
         for (MissingUnit unit : tx.missing()) {
             if (known.contains(unit.entry().unit())) {
                 tx.removeMissing(unit.entry().unit());
-                if (!unit.isMasked()) {
+                if (!unit.masked()) {
                     tx.putJournal(unit.entry());
                 }
             }
@@ -92,7 +93,7 @@ final class Recalling {
             JournalEntry entry = waiting.contains(id) ? null : tx.journalOf(id);
             if (entry != null) {
                 tx.removeJournal(id);
-                tx.putMissing(new MissingUnit(entry, reply.backup(), false));
+                tx.putMissing(new MissingUnit(entry, reply.backup()));
             }
         }
     }

@@ -287,7 +287,7 @@ public abstract class ClientTxContract {
 
     private static MissingUnit missing(long counter) {
         UUID id = Ids.named("missing " + counter);
-        return new MissingUnit(new JournalEntry(id, id, counter, TIME, "{}", List.of(), null), TIME, false);
+        return new MissingUnit(new JournalEntry(id, id, counter, TIME, "{}", List.of(), null), TIME);
     }
 
     @Test

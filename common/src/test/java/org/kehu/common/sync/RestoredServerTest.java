@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
@@ -264,7 +265,7 @@ class RestoredServerTest {
         UUID known = edited(sales, "after the backup");
         Verdict first = Objects.requireNonNull(twins.store.verdict(known));
         sales.disk.transact(tx -> {
-            tx.putMissing(new MissingUnit(Objects.requireNonNull(tx.journalOf(known)), null, false));
+            tx.putMissing(new MissingUnit(Objects.requireNonNull(tx.journalOf(known)), null));
             return true;
         });
         sendAgain(sales);
@@ -284,6 +285,64 @@ class RestoredServerTest {
         sales.round();
         assertEquals(List.of(), sales.missing.units());
         assertEquals("half a year ago", sales.seen(ref).get(Customer.NOTES));
+    }
+
+    /** Later units have been settled since, and forgotten by their age: the mark passes over what it never saw. */
+    @Test
+    void whatTheLogLacksIsMissingHoweverFarTheServerHasForgotten() {
+        UUID known = edited(sales, "half a year ago");
+        Verdict verdict = Objects.requireNonNull(twins.store.verdict(known));
+        twins.store.transact(server -> server.purgeVerdicts(Instant.parse("2027-01-01T00:00:00Z")));
+        UUID lost = UUID.randomUUID();
+        assertEquals(
+                List.of(lost),
+                twins.core
+                        .recall(
+                                Twins.SALES,
+                                new RecallRequest(
+                                        "S",
+                                        List.of(
+                                                new GivenUnit(known, 2, new Position(verdict.seq(), verdict.tag())),
+                                                new GivenUnit(lost, 2, new Position(verdict.seq(), verdict.tag() + 1)),
+                                                new GivenUnit(UUID.randomUUID(), 2))))
+                        .unknown());
+    }
+
+    @Test
+    void whatWasSettledLateIsMissedHoweverLongAgoItWasGiven() {
+        Submitted given = sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "on a long journey"));
+        twins.pass(Duration.ofDays(200));
+        sales.round();
+        restoreByTool.run();
+        sales.sync = new ClientCore(sales.disk, sales.local, sales, "test", changed -> {});
+        sales.round();
+        assertEquals(List.of(given.unit()), offered(sales));
+    }
+
+    @Test
+    void whatChangedNothingHasThePlaceOfTheLogsEnd() {
+        Submitted same = sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "both say so"));
+        edited(director, "both say so");
+        sales.round();
+        Verdict verdict = Objects.requireNonNull(twins.store.verdict(same.unit()));
+        List<LogRow> log = twins.store.log();
+        assertTrue(log.stream().noneMatch(row -> row.unit().equals(same.unit())));
+        assertEquals(log.get(log.size() - 1).seq(), verdict.seq());
+        assertEquals(log.get(log.size() - 1).tag(), verdict.tag());
+    }
+
+    @Test
+    void whatMayNotBeSeenAnyMoreLeavesAMissingUnitAndItsPlaceStays() {
+        edited(sales, "after the backup");
+        restoreByTool.run();
+        sales.round();
+        MissingUnit unit = sales.missing.units().get(0);
+        Verdict before = Objects.requireNonNull(unit.entry().verdict());
+        MissingUnit masked = unit.masked("{}", List.of());
+        Verdict after = Objects.requireNonNull(masked.entry().verdict());
+        assertTrue(masked.masked() && masked.leftOut(true).masked());
+        assertEquals(List.of(before.seq(), before.tag()), List.of(after.seq(), after.tag()));
+        assertEquals(List.of(), masked.entry().patches());
     }
 
     @Test

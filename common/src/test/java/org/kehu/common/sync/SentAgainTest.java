@@ -49,7 +49,7 @@ class SentAgainTest {
         twins.must(Twins.DIRECTOR, new AssignOwner(ref, Twins.DIRECTOR));
         sales.round();
         MissingUnit masked = sales.missing.units().get(0);
-        assertTrue(masked.isMasked());
+        assertTrue(masked.masked());
         assertFalse(masked.entry().text().contains("盛和"));
         sendAgain();
         newer.run();

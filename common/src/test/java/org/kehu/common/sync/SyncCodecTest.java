@@ -139,7 +139,7 @@ class SyncCodecTest {
         UUID id = CUSTOMER.id();
         JournalEntry entry = new JournalEntry(id, id, 3, TIME, "{}", List.of(patch), null);
         assertSame(entry, JournalEntry.class);
-        assertSame(new MissingUnit(entry, null, true), MissingUnit.class);
+        assertSame(new MissingUnit(entry, null, true, false), MissingUnit.class);
         assertSame(SyncState.NEW, SyncState.class);
     }
 

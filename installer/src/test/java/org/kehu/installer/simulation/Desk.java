@@ -34,6 +34,9 @@ final class Desk {
     /** Refused units that the person gave again or threw away, and those that a restored server lacks and that were left out. */
     final Set<UUID> dealtWith = new LinkedHashSet<>();
 
+    /** Units that were applied on a server that was put back then, and changed nothing there. */
+    final Set<UUID> changedNothing = new LinkedHashSet<>();
+
     private final Set<UUID> beforeRestore = new LinkedHashSet<>();
     private final Set<UUID> forgotten = new LinkedHashSet<>();
 
@@ -111,19 +114,15 @@ final class Desk {
 
     /** The server may have lost what it had acknowledged; the device cannot offer again what it has had to forget by now. */
     void restored() {
-        Set<UUID> known = store.transact(tx -> {
-            Set<UUID> ids = new LinkedHashSet<>();
-            tx.journaled().forEach(unit -> ids.add(unit.id()));
-            tx.outbox().forEach(unit -> ids.add(unit.id()));
-            tx.missing().forEach(unit -> ids.add(unit.entry().unit()));
-            return ids;
-        });
+        Set<UUID> known = undecided();
+        store.transact(tx -> tx.journaled()).forEach(unit -> known.add(unit.id()));
         for (Given unit : given) {
             beforeRestore.add(unit.unit());
             if (!known.contains(unit.unit())) {
                 forgotten.add(unit.unit());
             }
         }
+        wire.recalled.clear();
     }
 
     boolean hasSeenARestore() {
@@ -132,11 +131,24 @@ final class Desk {
 
     /** Half a year later the journal reaches no further back. */
     void forget() {
-        given.forEach(unit -> forgotten.add(unit.unit()));
+        Set<UUID> known = undecided();
+        given.stream().map(Given::unit).filter(unit -> !known.contains(unit)).forEach(forgotten::add);
+        wire.recalled.clear();
     }
 
+    /** What waits for the server or for the person waits however long it takes. */
+    private Set<UUID> undecided() {
+        return store.transact(tx -> {
+            Set<UUID> ids = new LinkedHashSet<>();
+            tx.outbox().forEach(unit -> ids.add(unit.id()));
+            tx.missing().forEach(unit -> ids.add(unit.entry().unit()));
+            return ids;
+        });
+    }
+
+    /** What the device still knew when it asked for it is not. */
     boolean mayBeForgotten(UUID unit) {
-        return forgotten.contains(unit);
+        return forgotten.contains(unit) && !wire.recalled.contains(unit);
     }
 
     /** The person decides about what the server has lost: most of it is sent again, as it was. @return how much was missing */

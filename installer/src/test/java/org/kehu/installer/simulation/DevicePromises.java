@@ -203,9 +203,10 @@ final class DevicePromises {
         isAccountedFor(given, verdict);
     }
 
-    /** What changed nothing, since others had typed the same, has no row: a server that forgot it has lost nothing. */
+    /** What changed nothing, as when others had typed the same, has no row: a server that forgot it has lost nothing. */
     private boolean stoodThere(Given given) {
-        return !given.typed().isEmpty() && given.typed().stream().allMatch(typed -> isInLog(typed, Long.MAX_VALUE));
+        return desk.changedNothing.contains(given.unit())
+                || !given.typed().isEmpty() && given.typed().stream().allMatch(typed -> isInLog(typed, Long.MAX_VALUE));
     }
 
     /** Of what came so late that nobody knows any more, the person is told as much. */
@@ -223,7 +224,7 @@ final class DevicePromises {
         if (verdict.reason() != null) {
             findings.check(
                     Promise.EVERY_EDIT_IS_ACCOUNTED_FOR,
-                    isBeforeThePerson(given) || missing.contains(given.unit()),
+                    isBeforeThePerson(given) || missing.contains(given.unit()) || isOfNoMore(given),
                     () -> "%s lost %s".formatted(desk.name, given));
             return;
         }
@@ -237,6 +238,11 @@ final class DevicePromises {
                         Promise.COUNTERS_SUM_EXACTLY,
                         added.delta() == sum(given, added),
                         () -> "added otherwise: " + added));
+    }
+
+    /** A late copy of what a restored server lost, and the device has had to forget, tells no more than if it had not come. */
+    private boolean isOfNoMore(Given given) {
+        return desk.mayBeLost(given.unit()) && desk.mayBeForgotten(given.unit());
     }
 
     private long sum(Given given, Given.Added added) {

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.sync.DeviceView;
 
 /** One history: steps with faults, then quiet, then what must hold. */
@@ -56,6 +61,18 @@ final class History {
 
     boolean isOfRestores() {
         return plant.restores();
+    }
+
+    void toBeRestored() {
+        Set<UUID> changing = server.memory.log().stream().map(LogRow::unit).collect(Collectors.toSet());
+        desks.forEach(desk -> desk.given.stream()
+                .map(Given::unit)
+                .filter(unit -> !changing.contains(unit) && isApplied(server.memory.verdict(unit)))
+                .forEach(desk.changedNothing::add));
+    }
+
+    private static boolean isApplied(@Nullable Verdict verdict) {
+        return verdict != null && verdict.isApplied();
     }
 
     /** What was given until now may be unknown to the server again. */

@@ -100,6 +100,7 @@ final class Rarities {
             return;
         }
         boolean byTheTool = dice.percent(50);
+        history.toBeRestored();
         restore.run(); // under nodes that go on
         if (byTheTool) {
             history.server.memory.beginEpoch("epoch " + ++epochs);

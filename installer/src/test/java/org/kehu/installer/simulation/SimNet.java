@@ -2,8 +2,10 @@ package org.kehu.installer.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,6 +56,9 @@ final class SimNet implements Net {
     Speech speech;
     /** Whether the program knows more types than what is held came by: the digest brings them. */
     private boolean learning;
+
+    /** Units that the device has asked for, and been told of, since the server was put back last or half a year passed. */
+    final Set<UUID> recalled = new HashSet<>();
 
     private final Steps steps = new Steps(this::step);
     private final PartPromises promises;
@@ -291,7 +296,9 @@ final class SimNet implements Net {
     @Override
     public RecallReply recall(RecallRequest request) {
         String sent = CODEC.write(request);
-        return over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
+        RecallReply reply = over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
+        request.units().forEach(unit -> recalled.add(unit.id()));
+        return reply;
     }
 
     private record Late(int version, String push) {}

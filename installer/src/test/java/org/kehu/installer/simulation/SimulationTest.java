@@ -139,7 +139,7 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {93, 165, 701})
+    @ValueSource(longs = {93, 165, 701, 1745, 2005, 4929, 5378, 7712})
     void whatOnceFailedOnARestoredServerHolds(long seed) {
         Simulation simulation = new Simulation(Plant.RESTORES).run(1, seed);
         assertNull(simulation.failed(), simulation::shrunk);

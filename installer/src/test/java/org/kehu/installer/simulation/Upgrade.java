@@ -25,7 +25,9 @@ final class Upgrade {
                 tx.putJournal(said(entry));
             }
         }
-        tx.missing().forEach(unit -> tx.putMissing(new MissingUnit(said(unit.entry()), unit.backup(), unit.leftOut())));
+        tx.missing()
+                .forEach(unit -> tx.putMissing(
+                        new MissingUnit(said(unit.entry()), unit.backup(), unit.leftOut(), unit.masked())));
     }
 
     private JournalEntry said(JournalEntry entry) {
