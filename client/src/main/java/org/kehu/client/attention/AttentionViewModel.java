@@ -121,7 +121,7 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
                 .toList();
         refused.forEach(one -> desk.doing().refuse(one.reason()));
         if (refused.size() < taken.size()) {
-            telling.note(texts().text("attention.taken.back", taken.size() - refused.size()));
+            telling.note(texts().text("doing.undone"));
         }
         reload();
     }

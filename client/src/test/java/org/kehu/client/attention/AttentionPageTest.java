@@ -108,7 +108,7 @@ class AttentionPageTest extends AttentionDeskTest {
         robot.interact(told.undo);
         settle();
         assertEquals(List.of(MemoryTray.EDIT, MemoryTray.TAKE, MemoryTray.CLOSE), ids(robot));
-        assertEquals("2 taken back, and here again.", told.sentences.get(told.sentences.size() - 1));
+        assertEquals("Taken back.", told.sentences.get(told.sentences.size() - 1));
         assertEquals(
                 Ticket.NEW,
                 company.ledger.get(Ticket.TYPE, SampleCompany.id("ticket 0")).get(Ticket.STATE));

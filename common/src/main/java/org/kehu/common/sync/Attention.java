@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -15,6 +16,7 @@ import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Touch;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -77,9 +79,21 @@ public final class Attention {
         return store.transact(tx -> find(tx, units));
     }
 
-    /** Takes back what was done again, and puts back what was in the tray for it: both or neither. */
+    /**
+     * Takes back what was done again, and puts back what was in the tray for it: both or neither. What made a record stays
+     * away: that lies in the bin then and cannot be made twice; to take this back too has it again.
+     */
     public Submitted takeBack(UUID operation, List<TrayEntry> entries) {
-        return commands.undo(operation, tx -> put(tx, entries));
+        List<TrayEntry> again = entries.stream().filter(entry -> !makes(entry)).toList();
+        return commands.undo(operation, tx -> put(tx, again));
+    }
+
+    private boolean makes(TrayEntry entry) {
+        Set<RecordRef> touched = door.units().read(entry.text()).calls().stream()
+                .flatMap(call -> call.command().touches(door.catalog().schema()).stream())
+                .map(Touch::record)
+                .collect(Collectors.toSet());
+        return !entry.values().stream().map(TrayEntry.Value::record).allMatch(touched::contains);
     }
 
     public @Nullable Submitted retry(UUID unit) {

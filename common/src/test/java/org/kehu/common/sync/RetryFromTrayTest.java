@@ -74,6 +74,20 @@ class RetryFromTrayTest {
         assertEquals("typed", notes(ref));
     }
 
+    /** It lies in the bin, and doing it again would be refused for that. */
+    @Test
+    void whatMadeARecordIsNotInTheTrayAgain() {
+        sales.round();
+        CreateRecord create = twins.customer("one");
+        sales.give(create);
+        TrayEntry entry = refusedNow();
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        assertTrue(sales.attention.takeBack(again.operation(), List.of(entry)).isQueued());
+        sales.round();
+        assertEquals(List.of(), sales.attention.entries());
+        assertTrue(Objects.requireNonNull(twins.stored(Twins.ref(create))).isDeleted());
+    }
+
     @Test
     void whatCannotBeTakenBackIsNotInTheTrayAgain() {
         RecordRef ref = customer("one");
@@ -90,6 +104,10 @@ class RetryFromTrayTest {
 
     private TrayEntry refusedHere(RecordRef ref) {
         sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "typed"));
+        return refusedNow();
+    }
+
+    private TrayEntry refusedNow() {
         refuse(sales.outbox().get(0));
         return sales.attention
                 .kept(List.of(sales.attention.entries().get(0).unit()))
