@@ -50,9 +50,7 @@ public final class Attention {
     /** Takes entries out of the tray. @return what {@link #put} puts back as it was */
     public List<TrayEntry> take(Collection<UUID> units) {
         return store.transact(tx -> {
-            List<TrayEntry> taken = tx.tray().stream()
-                    .filter(entry -> units.contains(entry.unit()))
-                    .toList();
+            List<TrayEntry> taken = find(tx, units);
             taken.forEach(entry -> tx.removeTray(entry.unit()));
             return taken;
         });
@@ -61,13 +59,27 @@ public final class Attention {
     /** What stood there before stays away if it may not be seen any more by now. */
     public void put(List<TrayEntry> entries) {
         store.transact(tx -> {
-            Forgetting forgetting = new Forgetting(door, tx);
-            for (TrayEntry entry : entries) {
-                tx.putTray(entry);
-                forgetting.withoutBefore(entry);
-            }
+            put(tx, entries);
             return true;
         });
+    }
+
+    private void put(ClientTx tx, List<TrayEntry> entries) {
+        Forgetting forgetting = new Forgetting(door, tx);
+        for (TrayEntry entry : entries) {
+            tx.putTray(entry);
+            forgetting.withoutBefore(entry);
+        }
+    }
+
+    /** What is in the tray for the units, as {@link #takeBack} puts it back. */
+    public List<TrayEntry> kept(Collection<UUID> units) {
+        return store.transact(tx -> find(tx, units));
+    }
+
+    /** Takes back what was done again, and puts back what was in the tray for it: both or neither. */
+    public Submitted takeBack(UUID operation, List<TrayEntry> entries) {
+        return commands.undo(operation, tx -> put(tx, entries));
     }
 
     public @Nullable Submitted retry(UUID unit) {
@@ -126,10 +138,11 @@ public final class Attention {
     }
 
     private static @Nullable TrayEntry find(ClientTx tx, UUID unit) {
-        return tx.tray().stream()
-                .filter(entry -> entry.unit().equals(unit))
-                .findFirst()
-                .orElse(null);
+        return find(tx, List.of(unit)).stream().findFirst().orElse(null);
+    }
+
+    private static List<TrayEntry> find(ClientTx tx, Collection<UUID> units) {
+        return tx.tray().stream().filter(entry -> units.contains(entry.unit())).toList();
     }
 
     private List<Command> back(TrayEntry entry) {
