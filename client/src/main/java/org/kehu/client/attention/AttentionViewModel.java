@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.desk.TypedValue;
@@ -60,22 +60,23 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
     }
 
     private void again(
-            Predicate<AttentionItem> can, String what, BiFunction<UUID, Set<Attention.Place>, @Nullable Outcome> way) {
+            Predicate<AttentionItem> can, String what, BiFunction<UUID, Set<Attention.Place>, Attention.Again> way) {
         AttentionItem item = selectedProperty().get();
         if (item != null && can.test(item)) {
             Set<Attention.Place> staying = choices.theirs(item);
             desk.background()
-                    .<@Nullable Outcome>work(texts().text(what), progress -> way.apply(item.id(), staying))
+                    .work(texts().text(what), progress -> way.apply(item.id(), staying))
                     .onSuccess(this::retried)
                     .start();
         }
     }
 
-    private void retried(@Nullable Outcome outcome) {
+    private void retried(Attention.Again again) {
+        Outcome outcome = again.outcome();
         if (outcome instanceof Outcome.Rejected rejected) {
             telling.failed(texts().text("attention.again", desk.doing().text(rejected.reason())));
-        } else if (outcome instanceof Outcome.Accepted accepted) {
-            telling.done(texts().text("attention.retried"), () -> takeBack(List.of(accepted.operation())));
+        } else if (outcome instanceof Outcome.Accepted) {
+            telling.done(texts().text("attention.retried"), () -> takeBack(List.of(again.back())));
         } else {
             telling.note(texts().text(outcome == null ? "attention.kept.theirs" : "doing.pending"));
         }
@@ -99,24 +100,30 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
 
     private void retriedAll(Retried all) {
         String sentence = texts().text("attention.retried.all", all.settled(), all.refused());
-        telling.done(sentence, () -> takeBack(all.operations()));
+        telling.done(sentence, () -> takeBack(all.back()));
         reload();
     }
 
-    private void takeBack(List<UUID> operations) {
+    private void takeBack(List<Supplier<Outcome>> back) {
         desk.background()
                 .work(
                         texts().text("doing.undo"),
-                        progress ->
-                                operations.stream().map(desk.commands()::undo).toList())
-                .onSuccess(undone -> {
-                    undone.stream()
-                            .filter(Outcome.Rejected.class::isInstance)
-                            .forEach(one -> desk.doing().refuse(((Outcome.Rejected) one).reason()));
-                    telling.note(texts().text("doing.undone"));
-                })
+                        progress -> back.stream().map(Supplier::get).toList())
+                .onSuccess(this::tellTakenBack)
                 .onFailure(desk.doing()::broken)
                 .start();
+    }
+
+    private void tellTakenBack(List<Outcome> taken) {
+        List<Outcome.Rejected> refused = taken.stream()
+                .filter(Outcome.Rejected.class::isInstance)
+                .map(Outcome.Rejected.class::cast)
+                .toList();
+        refused.forEach(one -> desk.doing().refuse(one.reason()));
+        if (refused.size() < taken.size()) {
+            telling.note(texts().text("doing.undone"));
+        }
+        reload();
     }
 
     void discard() {

@@ -111,7 +111,8 @@ record AttentionWords(RecordDesk desk) implements EntryCell.Words<AttentionItem>
         }
         String fields = item.record() == null ? "attention.advice.gone" : "attention.advice";
         String here = item.isGone() ? "attention.advice.typed.gone" : "attention.advice.typed";
-        String typed = item.values().isEmpty() ? "attention.advice.whole" : here;
+        String bare = item.isGone() ? "attention.advice.whole.gone" : "attention.advice.whole";
+        String typed = item.values().isEmpty() ? bare : here;
         String others = item.deletion() == null ? typed : "attention.advice.delete";
         String whole = item.canChoose() ? fields : others;
         return desk.texts().text(item.canRetry() ? whole : "attention.advice.unreadable");

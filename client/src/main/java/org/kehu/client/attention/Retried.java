@@ -2,29 +2,31 @@ package org.kehu.client.attention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.kehu.client.records.Attention;
 import org.kehu.client.records.Outcome;
 
-/** What became of several entries that were done again; null stands for one of which nothing was wanted. */
-record Retried(List<@Nullable Outcome> outcomes) {
+/** What became of several entries that were done again. */
+record Retried(List<Attention.Again> all) {
 
-    /** What was done, the last first, as it is taken back. */
-    List<UUID> operations() {
-        List<UUID> done = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Accepted accepted) {
-                done.add(0, accepted.operation());
+    /** The ways back from what was done, the last first. */
+    List<Supplier<Outcome>> back() {
+        List<Supplier<Outcome>> back = new ArrayList<>();
+        for (Attention.Again one : all) {
+            if (one.outcome() instanceof Outcome.Accepted) {
+                back.add(0, one.back());
             }
         }
-        return done;
+        return back;
     }
 
     long refused() {
-        return outcomes.stream().filter(Outcome.Rejected.class::isInstance).count();
+        return all.stream()
+                .filter(one -> one.outcome() instanceof Outcome.Rejected)
+                .count();
     }
 
     long settled() {
-        return outcomes.size() - refused();
+        return all.size() - refused();
     }
 }

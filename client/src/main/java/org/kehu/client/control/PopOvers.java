@@ -3,6 +3,9 @@ package org.kehu.client.control;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -25,6 +28,7 @@ public final class PopOvers {
         PopOver popOver = new PopOver(content);
         // its own sheet would win over ours: a white box in the dark theme
         popOver.getRoot().getStylesheets().clear();
+        content.addEventHandler(KeyEvent.KEY_PRESSED, PopOvers::endHere);
         popOver.setArrowLocation(arrow);
         popOver.setArrowSize(8);
         popOver.setArrowIndent(16);
@@ -40,5 +44,12 @@ public final class PopOvers {
             popOver.getRoot().getStyleClass().add("opaque");
         }
         return popOver;
+    }
+
+    /** What is left over goes on to the window behind: the button there that has opened a form would open a second one. */
+    private static void endHere(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextInputControl) {
+            key.consume();
+        }
     }
 }

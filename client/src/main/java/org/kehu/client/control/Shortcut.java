@@ -2,6 +2,8 @@ package org.kehu.client.control;
 
 import java.util.Set;
 import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Shortcut {
     /** What every text field does itself; these reach an action only when no text is being typed. */
     private static final Set<String> EDITING = Set.of("Ctrl+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+X", "Ctrl+C", "Ctrl+V");
+
+    /** What moves the caret or deletes in a text, with whatever is held down beside it. */
+    private static final Set<KeyCode> IN_TEXT = Set.of(
+            KeyCode.DELETE,
+            KeyCode.BACK_SPACE,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.UP,
+            KeyCode.DOWN);
 
     private final String shown;
     private final @Nullable KeyCombination combination;
@@ -47,5 +60,13 @@ public final class Shortcut {
                 || combination instanceof KeyCharacterCombination
                 || !shown.contains("+") && !shown.matches("F\\d+");
         return plain || EDITING.contains(shown);
+    }
+
+    /**
+     * Whether it means something in any text that has the focus, also where nothing can be typed: who presses Delete in a
+     * selection does not mean the record around it.
+     */
+    public boolean isOfText() {
+        return combination instanceof KeyCodeCombination keys && IN_TEXT.contains(keys.getCode());
     }
 }

@@ -6,6 +6,9 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,20 @@ final class LinkEditor implements FieldEditor<UUID> {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("field-editor");
         box.setConverter(new TitleConverter());
+        box.skinProperty().addListener((skin, old, now) -> {
+            if (now instanceof ComboBoxListViewSkin<?> list) {
+                list.getPopupContent().addEventFilter(KeyEvent.ANY, LinkEditor::leaveToTyping);
+            }
+        });
         box.getEditor().textProperty().addListener((text, old, typed) -> typed(typed));
         box.valueProperty().addListener((value, old, now) -> picked(now));
+    }
+
+    /** The list would take its first row for a blank, and nobody could type a name of two words. */
+    private static void leaveToTyping(KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE) {
+            key.consume();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kehu.client.records;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
 
@@ -15,28 +16,36 @@ public interface Attention {
     /**
      * Does it again on today's records; the entry goes if that is accepted or left to the server.
      *
-     * @return null if there is no such entry any more
+     * @return with nothing done if there is no such entry any more
      */
-    default @Nullable Outcome retry(UUID entry) {
+    default Again retry(UUID entry) {
         return retry(entry, Set.of());
     }
 
     /**
      * Does it again but for the fields whose value of now is to stay.
      *
-     * @return null if nothing is left to be done
+     * @return with nothing done if nothing is left to be done
      */
-    @Nullable Outcome retry(UUID entry, Set<Place> theirs);
+    Again retry(UUID entry, Set<Place> theirs);
 
     /**
      * Takes what it was refused for out of the bin, and does it again after that, as one operation.
      *
-     * @return null if there is no such entry any more
+     * @return with nothing done if there is no such entry any more
      */
-    @Nullable Outcome restore(UUID entry, Set<Place> theirs);
+    Again restore(UUID entry, Set<Place> theirs);
 
     /** Gives entries up. @return puts them back */
     Runnable discard(List<UUID> entries);
+
+    /**
+     * What became of an entry that was done again.
+     *
+     * @param outcome null if nothing was done
+     * @param back takes back what was done, and puts the entry back into the tray; the entry stays away if that is refused
+     */
+    record Again(@Nullable Outcome outcome, Supplier<Outcome> back) {}
 
     /** One field of one record. */
     record Place(RecordRef record, String field) {}

@@ -12,7 +12,7 @@ import org.kehu.client.control.Action;
 
 /**
  * Runs the action whose key is pressed, before the focused control sees it. Plain letters and the editing keys are left
- * to a text field that has the focus.
+ * to a text field that has the focus; a text that is only read keeps those of the caret and of deleting.
  */
 public final class KeyMap {
     private final Supplier<List<Action>> live;
@@ -40,10 +40,12 @@ public final class KeyMap {
     }
 
     private Optional<Action> find(KeyEvent event) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
         boolean typing = isTyping(event.getTarget());
         return live.get().stream()
                 .filter(action -> action.key() != null && action.key().matches(event))
                 .filter(action -> !typing || !action.key().yieldsToTyping())
+                .filter(action -> !inText || !action.key().isOfText())
                 .filter(action -> action.enabled().get())
                 .findFirst();
     }

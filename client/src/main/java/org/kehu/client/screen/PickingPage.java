@@ -47,6 +47,7 @@ public abstract class PickingPage<T> extends FramedPage {
         VBox.setVgrow(detail, Priority.ALWAYS);
         VBox right = new VBox(detail);
         HBox.setHgrow(right, Priority.ALWAYS);
+        right.setPrefWidth(0); // it takes what is left: long words in it would move the border with each pick
         states = new StatePane(new HBox(left, right));
         frame().setCenter(states);
         list.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> pick(now));

@@ -3,12 +3,14 @@ package org.kehu.client.sync;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Outcome;
 import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.sync.Submitted;
@@ -65,13 +67,13 @@ final class AttentionTray implements Attention {
     }
 
     @Override
-    public @Nullable Outcome retry(UUID entry, Set<Place> theirs) {
-        return told(tray.retry(entry, places(theirs)));
+    public Again retry(UUID entry, Set<Place> theirs) {
+        return again(entry, () -> tray.retry(entry, places(theirs)));
     }
 
     @Override
-    public @Nullable Outcome restore(UUID entry, Set<Place> theirs) {
-        return told(tray.restore(entry, places(theirs)));
+    public Again restore(UUID entry, Set<Place> theirs) {
+        return again(entry, () -> tray.restore(entry, places(theirs)));
     }
 
     private static Set<TrayEntry.Place> places(Set<Place> theirs) {
@@ -80,9 +82,19 @@ final class AttentionTray implements Attention {
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable Outcome told(@Nullable Submitted again) {
+    private Again again(UUID entry, Supplier<@Nullable Submitted> way) {
+        List<TrayEntry> was = tray.kept(List.of(entry));
+        Submitted done = way.get();
         changed.run();
-        return again == null ? null : commands.told(again);
+        return done == null
+                ? new Again(null, () -> new Outcome.Rejected(Reason.of("nothing_to_undo")))
+                : new Again(commands.told(done), () -> takeBack(done.operation(), was));
+    }
+
+    private Outcome takeBack(UUID operation, List<TrayEntry> was) {
+        Submitted undone = tray.takeBack(operation, was);
+        changed.run();
+        return commands.told(undone);
     }
 
     @Override

@@ -118,6 +118,11 @@ final class ServerSession {
         if (answer.mustChangePassword()) {
             throw new Unauthorised("the password has to be changed first");
         }
+        return said(answer);
+    }
+
+    /** What Kehu says, if it is Kehu that answers. */
+    private String said(ServerHttp.Answer answer) {
         if (answer.isNobodys()) {
             throw new Offline("nothing of Kehu answers there just now");
         }
@@ -145,7 +150,7 @@ final class ServerSession {
             refreshTokens.end();
             throw new Unauthorised("the session has ended");
         }
-        opened(required(answer));
+        opened(said(answer));
         return java.util.Objects.requireNonNull(access);
     }
 }

@@ -22,7 +22,9 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.RoleAssignment;
+import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.sales.Opportunity;
@@ -136,6 +138,34 @@ class AdminPageTest extends DeskTest {
         robot.clickOn("#password-set");
         settle();
         assertEquals(List.of(lina.id()), issued);
+    }
+
+    @Test
+    void enterAndBlanksStayInTheForm(FxRobot robot) {
+        open(robot, "teams");
+        makeTeam(robot, "France East");
+        makeTeam(robot, "France West");
+        open(robot, "pools");
+        robot.clickOn("#new-pool");
+        settle();
+        robot.write("West").type(KeyCode.TAB).write("France West");
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
+        CrmRecord pool = company.ledger.all(Pool.TYPE).get(0);
+        assertEquals(
+                "France West",
+                company.ledger.get(Team.TYPE, pool.require(Pool.TEAM)).title());
+    }
+
+    private void makeTeam(FxRobot robot, String name) {
+        robot.clickOn("#new-team");
+        settle();
+        robot.write(name).type(KeyCode.ENTER);
+        settle();
+        assertEquals(1, robot.lookup("#form-team").queryAll().size());
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
     }
 
     @Test

@@ -7,13 +7,23 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.kehu.client.DeskTest;
 import org.kehu.client.customer.CustomerPage;
+import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.organisation.AssignOwner;
+import org.kehu.common.organisation.User;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.setup.ServerSetup;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 
 /** A window over the sample company that begins at what needs attention, of a tray in memory, and leads to customers. */
 abstract class AttentionDeskTest extends DeskTest {
+    static final UUID MARTIN = SampleCompany.id("martin");
     final MemoryTray tray = new MemoryTray(company, NOW);
 
     final void show(Stage stage) {
@@ -31,6 +41,18 @@ abstract class AttentionDeskTest extends DeskTest {
                                 Material2OutlinedMZ.PEOPLE,
                                 false,
                                 place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+    }
+
+    /** Somebody else whom one can ask. */
+    final void giveEuroToMartin() {
+        FieldValues martin = FieldValues.of(User.TYPE)
+                .with(User.LOGIN, "martin")
+                .with(User.NAME, PersonName.of("Martin", "Gerard"))
+                .with(User.DEPARTMENT, ServerSetup.ROOT_DEPARTMENT)
+                .with(User.ACTIVE, true);
+        company.ledger.must(SampleCompany.ME, new CreateRecord(MARTIN, martin, null));
+        company.ledger.must(
+                SampleCompany.ME, new AssignOwner(new RecordRef(Customer.TYPE.name(), SampleCompany.EURO), MARTIN));
     }
 
     @AfterEach

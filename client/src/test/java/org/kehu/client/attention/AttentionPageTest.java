@@ -107,6 +107,8 @@ class AttentionPageTest extends AttentionDeskTest {
         assertEquals("2 done again, 1 refused again.", told.sentences.get(0));
         robot.interact(told.undo);
         settle();
+        assertEquals(List.of(MemoryTray.EDIT, MemoryTray.TAKE, MemoryTray.CLOSE), ids(robot));
+        assertEquals("Taken back.", told.sentences.get(told.sentences.size() - 1));
         assertEquals(
                 Ticket.NEW,
                 company.ledger.get(Ticket.TYPE, SampleCompany.id("ticket 0")).get(Ticket.STATE));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class MemoryTray implements Attention {
     }
 
     @Override
-    public @Nullable Outcome retry(UUID id, Set<Place> theirs) {
+    public Again retry(UUID id, Set<Place> theirs) {
         FxThread.forbid();
         for (AttentionEntry entry : List.copyOf(entries)) {
             if (entry.id().equals(id)) {
@@ -118,14 +119,14 @@ final class MemoryTray implements Attention {
                 if (outcome instanceof Outcome.Accepted) {
                     entries.remove(entry);
                 }
-                return outcome;
+                return again(outcome, entry);
             }
         }
-        return null;
+        return again(null, null);
     }
 
     @Override
-    public @Nullable Outcome restore(UUID id, Set<Place> theirs) {
+    public Again restore(UUID id, Set<Place> theirs) {
         FxThread.forbid();
         for (AttentionEntry entry : List.copyOf(entries)) {
             if (entry.id().equals(id)) {
@@ -135,10 +136,21 @@ final class MemoryTray implements Attention {
                         .forEach(ref -> all.add(new RestoreRecord(ref, true)));
                 all.addAll(entry.commands());
                 entries.remove(entry);
-                return company.ports.run(all);
+                return again(company.ports.run(all), entry);
             }
         }
-        return null;
+        return again(null, null);
+    }
+
+    private Again again(@Nullable Outcome outcome, @Nullable AttentionEntry entry) {
+        return new Again(outcome, () -> {
+            FxThread.forbid();
+            Outcome undone = company.ports.undo(((Outcome.Accepted) Objects.requireNonNull(outcome)).operation());
+            if (!(undone instanceof Outcome.Rejected)) {
+                entries.add(Objects.requireNonNull(entry));
+            }
+            return undone;
+        });
     }
 
     private static Command without(Set<Place> theirs, Command command) {

@@ -17,23 +17,17 @@ import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.LogActivity;
 import org.kehu.common.activity.Task;
-import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.customer.Customer;
-import org.kehu.common.organisation.AssignOwner;
-import org.kehu.common.organisation.User;
-import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.service.SolveTicket;
 import org.kehu.common.service.Ticket;
-import org.kehu.common.setup.ServerSetup;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What was typed in a verb is read in the tray, and can be taken out of it. */
 class TypedInTrayTest extends AttentionDeskTest {
-    private static final UUID OWNER = SampleCompany.id("martin");
     private static final String SUBJECT = "Visited the new warehouse in Suzhou 苏州新仓库";
     private static final String CONTENT =
             "The gate is too low for the large lorry, so deliveries come by the small one until spring."
@@ -43,14 +37,7 @@ class TypedInTrayTest extends AttentionDeskTest {
 
     @Start
     void start(Stage stage) {
-        FieldValues martin = FieldValues.of(User.TYPE)
-                .with(User.LOGIN, "martin")
-                .with(User.NAME, PersonName.of("Martin", "Gerard"))
-                .with(User.DEPARTMENT, ServerSetup.ROOT_DEPARTMENT)
-                .with(User.ACTIVE, true);
-        company.ledger.must(SampleCompany.ME, new CreateRecord(OWNER, martin, null));
-        company.ledger.must(
-                SampleCompany.ME, new AssignOwner(new RecordRef(Customer.TYPE.name(), SampleCompany.EURO), OWNER));
+        giveEuroToMartin();
         RecordRef gone = new RecordRef(Customer.TYPE.name(), SampleCompany.id("handed over"));
         tray.discard();
         tray.add(report("report", gone.id(), 1));
@@ -115,6 +102,9 @@ class TypedInTrayTest extends AttentionDeskTest {
         settle();
         robot.interact(
                 () -> assertEquals(CONTENT, Clipboard.getSystemClipboard().getString()));
+        robot.type(KeyCode.DELETE);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DELETE).release(KeyCode.CONTROL);
+        settle();
         assertEquals(CONTENT, content.getText());
         assertEquals(3, tray.entries().size());
     }

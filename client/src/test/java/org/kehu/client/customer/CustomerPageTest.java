@@ -10,14 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
-import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.RecordSource;
 import org.kehu.client.screen.Place;
-import org.kehu.client.screen.Screen;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
@@ -31,35 +27,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-class CustomerPageTest extends DeskTest {
+class CustomerPageTest extends CustomerDeskTest {
     @Start
     void start(Stage stage) {
-        show(
-                stage,
-                "customers",
-                desk -> List.of(
-                        new Screen(
-                                "customers",
-                                Material2OutlinedMZ.PEOPLE,
-                                true,
-                                place -> new ListPage(desk, Customer.TYPE)),
-                        new Screen(
-                                "customer",
-                                Material2OutlinedMZ.PEOPLE,
-                                false,
-                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+        show(stage);
         shell.addPaletteSource(
                 new RecordSource(desk.records(), navigation, Customer.TYPE, Material2OutlinedMZ.PEOPLE, true));
-    }
-
-    @AfterEach
-    void end() {
-        close();
-    }
-
-    private void open(FxRobot robot) {
-        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
-        settle();
     }
 
     @Test
@@ -101,22 +74,19 @@ class CustomerPageTest extends DeskTest {
         robot.write("Toys");
         robot.type(KeyCode.ENTER);
         settle();
-        assertEquals(
-                "Toys", company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
+        assertEquals("Toys", euro().get(Customer.INDUSTRY));
         robot.interact(() -> robot.lookup("#history-industry").queryButton().fire());
         settle();
         assertTrue(robot.lookup("#history").tryQuery().isPresent());
         pictures(robot, "customer-history");
         robot.clickOn(".history-row .button");
         settle();
-        assertEquals(
-                "Gift retail",
-                company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.INDUSTRY));
+        assertEquals("Gift retail", euro().get(Customer.INDUSTRY));
     }
 
     /** Two values met in one field, and nobody has settled yet which it is. */
     private void twoIndustries() {
-        CrmRecord seen = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        CrmRecord seen = euro();
         company.ledger.must(SampleCompany.ME, industry(seen, "Toys and models"));
         company.ledger.must(SampleCompany.ME, industry(seen, "Television shopping"));
     }
@@ -127,7 +97,7 @@ class CustomerPageTest extends DeskTest {
     }
 
     private String industry() {
-        return company.ledger.get(Customer.TYPE, SampleCompany.EURO).require(Customer.INDUSTRY);
+        return euro().require(Customer.INDUSTRY);
     }
 
     @Test
@@ -164,7 +134,7 @@ class CustomerPageTest extends DeskTest {
         robot.write("Euro");
         robot.type(KeyCode.ESCAPE);
         settle();
-        assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.SHORT_NAME));
+        assertEquals(null, euro().get(Customer.SHORT_NAME));
     }
 
     @Test
@@ -198,13 +168,10 @@ class CustomerPageTest extends DeskTest {
         settle();
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         settle();
-        assertEquals(
-                other, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.OWNER));
+        assertEquals(other, euro().get(Customer.OWNER));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
-        assertEquals(
-                SampleCompany.ME,
-                company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.OWNER));
+        assertEquals(SampleCompany.ME, euro().get(Customer.OWNER));
     }
 
     @Test

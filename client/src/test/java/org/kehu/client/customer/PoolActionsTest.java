@@ -15,13 +15,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
-import org.kehu.client.list.ListPage;
 import org.kehu.client.screen.Place;
-import org.kehu.client.screen.Screen;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
@@ -30,32 +26,17 @@ import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
-import org.kehu.common.record.CrmRecord;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A customer goes into a pool and comes out of it, by keys, on its card. */
-class PoolActionsTest extends DeskTest {
+class PoolActionsTest extends CustomerDeskTest {
     private static final UUID TEAM = SampleCompany.id("hunters");
     private static final UUID POOL = SampleCompany.id("pool");
 
     @Start
     void start(Stage stage) {
-        show(
-                stage,
-                "customers",
-                desk -> List.of(
-                        new Screen(
-                                "customers",
-                                Material2OutlinedMZ.PEOPLE,
-                                true,
-                                place -> new ListPage(desk, Customer.TYPE)),
-                        new Screen(
-                                "customer",
-                                Material2OutlinedMZ.PEOPLE,
-                                false,
-                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+        show(stage);
         company.ledger.must(
                 SampleCompany.ME,
                 new CreateRecord(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Hunters"), null),
@@ -69,15 +50,6 @@ class PoolActionsTest extends DeskTest {
                                 .with(TeamMember.TEAM, TEAM)
                                 .with(TeamMember.MEMBER, SampleCompany.ME),
                         null));
-    }
-
-    @AfterEach
-    void end() {
-        close();
-    }
-
-    private static CrmRecord euro(SampleCompany company) {
-        return company.ledger.get(Customer.TYPE, SampleCompany.EURO);
     }
 
     private Set<String> head(FxRobot robot) {
@@ -94,30 +66,29 @@ class PoolActionsTest extends DeskTest {
 
     @Test
     void itIsReturnedWithAReasonAndPickedAndThatIsTakenBack(FxRobot robot) {
-        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
-        settle();
+        open(robot);
         assertTrue(isShown(robot, "customer.return"));
         assertTrue(!isShown(robot, "customer.pick"));
         robot.type(KeyCode.R);
         settle();
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         settle();
-        assertEquals(SampleCompany.ME, euro(company).get(Customer.OWNER));
+        assertEquals(SampleCompany.ME, euro().get(Customer.OWNER));
         pictures(robot, "customer-return");
         robot.write("No budget");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         settle();
-        assertNull(euro(company).get(Customer.OWNER));
-        assertEquals("No budget", euro(company).get(Customer.POOL_REASON));
+        assertNull(euro().get(Customer.OWNER));
+        assertEquals("No budget", euro().get(Customer.POOL_REASON));
         assertTrue(head(robot).contains("Pool East"));
         assertTrue(isShown(robot, "customer.pick"));
         pictures(robot, "customer-pool");
         robot.type(KeyCode.P);
         settle();
-        assertEquals(SampleCompany.ME, euro(company).get(Customer.OWNER));
+        assertEquals(SampleCompany.ME, euro().get(Customer.OWNER));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
-        assertEquals(POOL, euro(company).get(Customer.POOL));
+        assertEquals(POOL, euro().get(Customer.POOL));
     }
 
     @Test
@@ -149,6 +120,16 @@ class PoolActionsTest extends DeskTest {
         settle();
         assertEquals(own, inPool(null));
         assertEquals(List.of("2 customers returned to the pool.", "2 customers are yours now."), told.sentences);
+    }
+
+    @Test
+    void whereNoneCanBePickedItSaysWhy(FxRobot robot) {
+        robot.interact(() -> navigation.open(new Place("customers", "")));
+        settle();
+        tickTwo(robot);
+        robot.interact(() -> robot.lookup("#pick-checked").queryButton().fire());
+        settle();
+        assertEquals(List.of("None was picked: none of these customers is in a pool that you serve."), told.sentences);
     }
 
     private long inPool(@Nullable UUID pool) {

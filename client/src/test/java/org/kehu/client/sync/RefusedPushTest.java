@@ -97,6 +97,18 @@ class RefusedPushTest {
         assertFalse(assertThrows(Offline.class, this::push) instanceof Busy);
     }
 
+    /** A server that is still starting does not know the address where tokens are renewed either. */
+    @ParameterizedTest
+    @ValueSource(ints = {404, 429, 502, 503})
+    void nobodyRenewsATokenYet(int status) {
+        server.expireAccess();
+        server.renewedWith = status;
+        assertThrows(Offline.class, this::push);
+        server.renewedWith = 0;
+        push();
+        assertEquals(2, server.renewals.get());
+    }
+
     @Test
     void aServerThatHasTimeAgainTakesIt() {
         answers(429, "");

@@ -58,6 +58,9 @@ public final class SmallServer implements AutoCloseable {
 
     volatile int refusedWith = 403;
     volatile String refusedText = "{\"code\":\"x\"}";
+    /** How a token is answered that is to be renewed, while something else than Kehu answers; 0 if Kehu does. */
+    volatile int renewedWith;
+
     /** What is answered of any customer's history. */
     volatile String history = "{\"history\":[]}";
 
@@ -90,6 +93,10 @@ public final class SmallServer implements AutoCloseable {
         String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (path.endsWith("/refresh")) {
             renewals.incrementAndGet();
+            if (renewedWith > 0) {
+                answer(exchange, renewedWith, "<html>no Kehu");
+                return;
+            }
         }
         SmallSessions.Answer answer = exchange.getRequestMethod().equals("POST")
                 ? sessions.answer(path, bearer, ServerHttp.tree(text(exchange)))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -15,6 +16,7 @@ import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Touch;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
@@ -50,9 +52,7 @@ public final class Attention {
     /** Takes entries out of the tray. @return what {@link #put} puts back as it was */
     public List<TrayEntry> take(Collection<UUID> units) {
         return store.transact(tx -> {
-            List<TrayEntry> taken = tx.tray().stream()
-                    .filter(entry -> units.contains(entry.unit()))
-                    .toList();
+            List<TrayEntry> taken = find(tx, units);
             taken.forEach(entry -> tx.removeTray(entry.unit()));
             return taken;
         });
@@ -61,13 +61,39 @@ public final class Attention {
     /** What stood there before stays away if it may not be seen any more by now. */
     public void put(List<TrayEntry> entries) {
         store.transact(tx -> {
-            Forgetting forgetting = new Forgetting(door, tx);
-            for (TrayEntry entry : entries) {
-                tx.putTray(entry);
-                forgetting.withoutBefore(entry);
-            }
+            put(tx, entries);
             return true;
         });
+    }
+
+    private void put(ClientTx tx, List<TrayEntry> entries) {
+        Forgetting forgetting = new Forgetting(door, tx);
+        for (TrayEntry entry : entries) {
+            tx.putTray(entry);
+            forgetting.withoutBefore(entry);
+        }
+    }
+
+    /** What is in the tray for the units, as {@link #takeBack} puts it back. */
+    public List<TrayEntry> kept(Collection<UUID> units) {
+        return store.transact(tx -> find(tx, units));
+    }
+
+    /**
+     * Takes back what was done again, and puts back what was in the tray for it: both or neither. What made a record stays
+     * away: that lies in the bin then and cannot be made twice; to take this back too has it again.
+     */
+    public Submitted takeBack(UUID operation, List<TrayEntry> entries) {
+        List<TrayEntry> again = entries.stream().filter(entry -> !makes(entry)).toList();
+        return commands.undo(operation, tx -> put(tx, again));
+    }
+
+    private boolean makes(TrayEntry entry) {
+        Set<RecordRef> touched = door.units().read(entry.text()).calls().stream()
+                .flatMap(call -> call.command().touches(door.catalog().schema()).stream())
+                .map(Touch::record)
+                .collect(Collectors.toSet());
+        return !entry.values().stream().map(TrayEntry.Value::record).allMatch(touched::contains);
     }
 
     public @Nullable Submitted retry(UUID unit) {
@@ -126,10 +152,11 @@ public final class Attention {
     }
 
     private static @Nullable TrayEntry find(ClientTx tx, UUID unit) {
-        return tx.tray().stream()
-                .filter(entry -> entry.unit().equals(unit))
-                .findFirst()
-                .orElse(null);
+        return find(tx, List.of(unit)).stream().findFirst().orElse(null);
+    }
+
+    private static List<TrayEntry> find(ClientTx tx, Collection<UUID> units) {
+        return tx.tray().stream().filter(entry -> units.contains(entry.unit())).toList();
     }
 
     private List<Command> back(TrayEntry entry) {

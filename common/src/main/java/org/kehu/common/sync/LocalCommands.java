@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -98,10 +99,19 @@ public final class LocalCommands {
      * it changed.
      */
     public Submitted undo(UUID operation) {
+        return undo(operation, tx -> {});
+    }
+
+    /** @param along done in the same transaction, once nothing stands against it */
+    Submitted undo(UUID operation, Consumer<ClientTx> along) {
         UUID own = ids.get();
         store.requireRoom();
         try {
-            return store.transact(tx -> undo(tx, own, operation));
+            return store.transact(tx -> {
+                Submitted undone = undo(tx, own, operation);
+                along.accept(tx);
+                return undone;
+            });
         } catch (Refusal e) {
             return new Submitted(own, own, new UnitDecision.Refused(own, e.reason()));
         }

@@ -3,9 +3,10 @@ package org.kehu.common.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -120,10 +121,9 @@ final class TrayValues {
         RecordType type = door.catalog().schema().type(edit.type());
         RecordRef ref = edit.record();
         CrmRecord theirs = theirs(type, ref);
-        for (Map.Entry<String, Change> entry : edit.changes().entrySet()) {
-            Field<?> field = type.field(entry.getKey());
-            values.add(
-                    new TrayEntry.Value(ref, field.name(), mine(field, entry.getValue(), theirs), json(theirs, field)));
+        for (Field<?> field : declared(type, edit.changes().keySet())) {
+            JsonNode mine = mine(field, edit.changes().get(field.name()), theirs);
+            values.add(new TrayEntry.Value(ref, field.name(), mine, json(theirs, field)));
         }
     }
 
@@ -133,11 +133,19 @@ final class TrayValues {
         }
         RecordType type = door.catalog().schema().type(given.values().type());
         CrmRecord theirs = theirs(type, given.record());
-        given.values().values().forEach((name, value) -> {
-            Field<?> field = type.field(name);
-            JsonNode mine = mine(field, new Change.Set(null, value), null);
-            values.add(new TrayEntry.Value(given.record(), name, mine, json(theirs, field)));
-        });
+        for (Field<?> field : declared(type, given.values().values().keySet())) {
+            JsonNode mine =
+                    mine(field, new Change.Set(null, given.values().values().get(field.name())), null);
+            values.add(new TrayEntry.Value(given.record(), field.name(), mine, json(theirs, field)));
+        }
+    }
+
+    /** As a form has them: a subject before its content. */
+    private static List<Field<?>> declared(RecordType type, Set<String> names) {
+        List<Field<?>> fields = new ArrayList<>();
+        names.forEach(name -> fields.add(type.field(name)));
+        fields.sort(Comparator.comparingInt(type.fields()::indexOf));
+        return fields;
     }
 
     /** What would stand there with the change: of a set whose members are not known here, those that were put in. */

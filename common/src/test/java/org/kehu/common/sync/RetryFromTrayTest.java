@@ -1,13 +1,16 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -37,11 +40,7 @@ class RetryFromTrayTest {
         sales.commands.submit(bulk, List.of(Twins.edit(sales.seen(one), Customer.NOTES, "bulk")));
         sales.commands.submit(bulk, List.of(Twins.edit(sales.seen(two), Customer.NOTES, "bulk")));
         OutboxUnit second = sales.outbox().get(1);
-        sales.disk.transact(tx -> {
-            Verdict refused = Verdict.refused(second.id(), second.id(), Reason.of("no_access"));
-            new Settling(sales.local, new Rebase(sales.local)).settle(tx, List.of(refused));
-            return true;
-        });
+        refuse(second);
         sales.round();
         Submitted again = Objects.requireNonNull(sales.attention.retry(second.id()));
         sales.round();
@@ -52,6 +51,75 @@ class RetryFromTrayTest {
                 "bulk then nothing",
                 sales.seen(one).get(Customer.NOTES) + " then "
                         + Objects.requireNonNullElse(sales.seen(two).get(Customer.NOTES), "nothing"));
+    }
+
+    @Test
+    void whatIsTakenBackIsInTheTrayAgainAndCanBeDoneOnceMore() {
+        RecordRef ref = customer("one");
+        sales.round();
+        TrayEntry entry = refusedHere(ref);
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        sales.round();
+        assertEquals("typed", notes(ref));
+        assertEquals(List.of(), sales.attention.entries());
+
+        assertTrue(sales.attention.takeBack(again.operation(), List.of(entry)).isQueued());
+        sales.round();
+        assertNull(notes(ref));
+        assertEquals(
+                List.of(entry.unit()),
+                sales.attention.entries().stream().map(TrayEntry::unit).toList());
+        sales.attention.retry(entry.unit());
+        sales.round();
+        assertEquals("typed", notes(ref));
+    }
+
+    /** It lies in the bin, and doing it again would be refused for that. */
+    @Test
+    void whatMadeARecordIsNotInTheTrayAgain() {
+        sales.round();
+        CreateRecord create = twins.customer("one");
+        sales.give(create);
+        TrayEntry entry = refusedNow();
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        assertTrue(sales.attention.takeBack(again.operation(), List.of(entry)).isQueued());
+        sales.round();
+        assertEquals(List.of(), sales.attention.entries());
+        assertTrue(Objects.requireNonNull(twins.stored(Twins.ref(create))).isDeleted());
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsNotInTheTrayAgain() {
+        RecordRef ref = customer("one");
+        sales.round();
+        TrayEntry entry = refusedHere(ref);
+        sales.attention.discard(entry.unit());
+        assertFalse(sales.attention.takeBack(twins.id(), List.of(entry)).isQueued());
+        assertEquals(List.of(), sales.attention.entries());
+    }
+
+    private @Nullable String notes(RecordRef ref) {
+        return Objects.requireNonNull(twins.stored(ref)).get(Customer.NOTES);
+    }
+
+    private TrayEntry refusedHere(RecordRef ref) {
+        sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "typed"));
+        return refusedNow();
+    }
+
+    private TrayEntry refusedNow() {
+        refuse(sales.outbox().get(0));
+        return sales.attention
+                .kept(List.of(sales.attention.entries().get(0).unit()))
+                .get(0);
+    }
+
+    private void refuse(OutboxUnit unit) {
+        sales.disk.transact(tx -> {
+            Verdict refused = Verdict.refused(unit.id(), unit.id(), Reason.of("no_access"));
+            new Settling(sales.local, new Rebase(sales.local)).settle(tx, List.of(refused));
+            return true;
+        });
     }
 
     @Test

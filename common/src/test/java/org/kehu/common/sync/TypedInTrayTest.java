@@ -35,6 +35,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.setup.ServerSetup;
 
 /** Whatever a verb carries of what its giver entered is in the tray, to be read there, and never more than he may see. */
@@ -100,6 +101,23 @@ class TypedInTrayTest {
                         .forEach(word -> assertTrue(shown.contains(word), verb + " hides " + word + ": " + shown));
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void itStandsInTheOrderOfItsForm(Command command) {
+        List<TrayEntry.Value> values =
+                sales.disk.transact(tx -> refused(tx, command).values());
+        values.stream()
+                .collect(Collectors.groupingBy(
+                        TrayEntry.Value::record, Collectors.mapping(TypedInTrayTest::place, Collectors.toList())))
+                .values()
+                .forEach(places -> assertEquals(places.stream().sorted().toList(), places));
+    }
+
+    private static int place(TrayEntry.Value value) {
+        RecordType type = Kehu.SCHEMA.type(value.record().type());
+        return type.fields().indexOf(type.field(value.field()));
     }
 
     private List<JsonNode> shown(Command command) {

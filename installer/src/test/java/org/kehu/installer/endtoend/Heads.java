@@ -28,6 +28,13 @@ final class Heads implements AutoCloseable {
         throw new AssertionError("the server has ended the stream");
     }
 
+    /** Waits until the server ends it. */
+    void toTheEnd() throws IOException {
+        while (events.readLine() != null) {
+            // what is told meanwhile is nothing here
+        }
+    }
+
     @Override
     public void close() throws IOException {
         events.close();

@@ -217,6 +217,26 @@ class TwoNodesIT {
         }
     }
 
+    /** What was told while there was no line is lost, so each node asks anew who may listen. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aNewLineEndsNobodysListening() throws IOException, SQLException {
+        People.Person leaving = People.withRole(nodes.server(), "Director");
+        ApiClient leaves = nodes.b.client().with(signIn(nodes.b, leaving));
+        try (Connection database = connection();
+                Statement statement = database.createStatement();
+                Heads heads = new Heads(at(nodes.b));
+                Heads ending = new Heads(leaves)) {
+            heads.reaching(0);
+            ending.reaching(0);
+            statement.execute(CUT);
+            assertEquals(204, leaves.delete(SESSION).status());
+            ending.toTheEnd();
+            long seq = create(at(nodes.a), UUID.randomUUID(), "News after that");
+            assertTrue(heads.reaching(seq) >= seq);
+        }
+    }
+
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aCopyThatIsGivenUpAtOneNodeIsToldAtTheOther() throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,8 +42,7 @@ class EventsIT {
         RunningServer server = RunningServer.on(database);
         ApiClient admin = Administrator.of(server);
         ApiClient listener = People.withRole(server, "Salesperson").client();
-        try (InputStream stream = listener.stream("api/sync/v1/events");
-                BufferedReader events = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (BufferedReader events = heardBy(listener)) {
             long first = head(events);
             assertEquals(admin.get("api/v1/server").json().path("head").asLong(), first);
             long seq = People.create(admin, "customer", UUID.randomUUID(), Map.of("name", "News"))
@@ -66,12 +64,42 @@ class EventsIT {
     void theStreamEndsWithTheSession(TestDatabase database) throws IOException {
         ApiClient listener =
                 People.withRole(RunningServer.on(database), "Salesperson").client();
-        try (InputStream stream = listener.stream("api/sync/v1/events");
-                BufferedReader events = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (BufferedReader events = heardBy(listener)) {
             head(events);
             assertEquals(204, listener.delete("api/v1/session").status());
             assertTrue(endsOf(events));
         }
+    }
+
+    /** Whose session ends makes the server ask about all of them. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoseSessionGoesOnIsToldOn(TestDatabase database) throws IOException {
+        RunningServer server = RunningServer.on(database);
+        ApiClient stays = People.withRole(server, "Salesperson").client();
+        ApiClient leaves = People.withRole(server, "Salesperson").client();
+        try (BufferedReader events = heardBy(stays);
+                BufferedReader ending = heardBy(leaves)) {
+            head(events);
+            head(ending);
+            assertEquals(204, leaves.delete("api/v1/session").status());
+            assertTrue(endsOf(ending));
+            long seq = People.create(
+                            Administrator.of(server), "customer", UUID.randomUUID(), Map.of("name", "Later news"))
+                    .json()
+                    .path("seq")
+                    .asLong();
+            long heard = 0;
+            while (heard < seq) {
+                heard = head(events);
+            }
+            assertTrue(heard >= seq);
+        }
+    }
+
+    private static BufferedReader heardBy(ApiClient listener) throws IOException {
+        return new BufferedReader(new InputStreamReader(listener.stream("api/sync/v1/events"), StandardCharsets.UTF_8));
     }
 
     private static boolean endsOf(BufferedReader events) {

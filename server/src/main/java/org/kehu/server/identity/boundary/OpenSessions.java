@@ -34,8 +34,9 @@ public class OpenSessions {
     /** Whether the session of this request is still open, for what goes on after the request. */
     public BooleanSupplier watched(Caller caller) {
         AccessClaims claims = caller.claims();
-        return () ->
-                standings.of(claims.family(), () -> sessions.standing(claims)).isOpen(clock.instant(), false);
+        return () -> standings
+                .of(claims.family(), () -> sessions.standingApart(claims))
+                .isOpen(clock.instant(), false);
     }
 
     /** Who is refused is refused on what holds now: another node may have let him in since. */

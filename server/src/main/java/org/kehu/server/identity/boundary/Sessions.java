@@ -99,6 +99,11 @@ public class Sessions {
                 .orElse(Standing.NONE);
     }
 
+    /** The same for a thread of no request, which has entities in a transaction only. */
+    public Standing standingApart(AccessClaims claims) {
+        return standing(claims);
+    }
+
     private Instant end(Instant now) {
         return now.plus(Duration.ofDays(refreshDays));
     }

@@ -95,7 +95,7 @@ public class Pokes {
     private void check() {
         try {
             if (toCheck.getAndSet(false) || ++seconds % SECONDS_TO_CHECK == 0) {
-                listeners.endUnlessAllowed();
+                toCheck.compareAndSet(false, !listeners.endUnlessAllowed());
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "It is not known who may listen", e);

@@ -32,13 +32,24 @@ public final class Listeners {
         }
     }
 
-    /** Ends those who may not listen any more. */
-    public void endUnlessAllowed() {
+    /**
+     * Ends those who may not listen any more. Who cannot be asked about goes on: a head tells nothing.
+     *
+     * @return whether it is known of all; if not, it is to be asked again
+     */
+    public boolean endUnlessAllowed() {
+        boolean known = true;
         for (Listener listener : listeners) {
-            if (!isSo(listener, Listener::isAllowed)) {
-                end(listener);
+            try {
+                if (!listener.isAllowed()) {
+                    end(listener);
+                }
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "It is not known whether a device may listen", e);
+                known = false;
             }
         }
+        return known;
     }
 
     private void end(Listener listener) {

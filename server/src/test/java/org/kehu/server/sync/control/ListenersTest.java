@@ -21,6 +21,7 @@ class ListenersTest {
         private final UUID user;
         private final List<Long> heard = new ArrayList<>();
         private boolean allowed = true;
+        private boolean unknown;
         private boolean broken;
         private boolean there = true;
         private boolean ended;
@@ -36,6 +37,9 @@ class ListenersTest {
 
         @Override
         public boolean isAllowed() {
+            if (unknown) {
+                throw new IllegalStateException("no database just now");
+            }
             return allowed;
         }
 
@@ -84,11 +88,26 @@ class ListenersTest {
         Ear out = listens(ANNA);
         Ear stays = listens(BEN);
         out.allowed = false;
-        listeners.endUnlessAllowed();
+        assertTrue(listeners.endUnlessAllowed());
         listeners.tell(7);
         assertTrue(out.ended);
         assertEquals(List.of(), out.heard);
         assertEquals(List.of(7L), stays.heard);
+    }
+
+    @Test
+    void whoCannotBeAskedAboutGoesOnUntilItIsKnown() {
+        Ear doubtful = listens(ANNA);
+        Ear out = listens(BEN);
+        doubtful.unknown = true;
+        out.allowed = false;
+        assertFalse(listeners.endUnlessAllowed());
+        assertFalse(doubtful.ended);
+        assertTrue(out.ended);
+        doubtful.unknown = false;
+        doubtful.allowed = false;
+        assertTrue(listeners.endUnlessAllowed());
+        assertTrue(doubtful.ended);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.kehu.client.customer;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.kehu.client.DeskTest;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.list.ListPage;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+
+/** A window over the sample company that begins at the list of customers and leads to their cards. */
+abstract class CustomerDeskTest extends DeskTest {
+    final void show(Stage stage) {
+        show(
+                stage,
+                "customers",
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+    }
+
+    @AfterEach
+    final void end() {
+        close();
+    }
+
+    /** The card of Euro+ Shopping Channel. */
+    final void open(FxRobot robot) {
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+    }
+
+    final CrmRecord euro() {
+        return company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+    }
+}
