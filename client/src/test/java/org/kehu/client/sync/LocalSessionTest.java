@@ -321,7 +321,7 @@ class LocalSessionTest {
         assertEquals(List.of("guarded_conflict"), reasons(kept));
 
         assertInstanceOf(
-                Outcome.Accepted.class, anew.attention().retry(kept.get(0).id()));
+                Outcome.Accepted.class, anew.attention().retry(kept.get(0).id()).outcome());
         await().until(() -> Money.of("100", "CNY")
                 .equals(Objects.requireNonNull(onServer(ref)).get(Customer.CREDIT_LIMIT)));
         assertEquals(List.of(), anew.attention().entries());

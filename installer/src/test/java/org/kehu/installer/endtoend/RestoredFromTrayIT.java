@@ -73,7 +73,9 @@ class RestoredFromTrayIT {
         assertEquals(
                 true,
                 looked != null && looked.record() != null && looked.record().isDeleted());
-        assertInstanceOf(Outcome.Pending.class, ben.session().attention().restore(entry.id(), Set.of()));
+        assertInstanceOf(
+                Outcome.Pending.class,
+                ben.session().attention().restore(entry.id(), Set.of()).outcome());
         ben.sync();
         anna.sync();
         assertEquals("Calls back on Monday", ben.sees(customer).get(Customer.NOTES));
