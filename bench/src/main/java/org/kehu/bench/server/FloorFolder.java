@@ -22,7 +22,8 @@ import org.kehu.bench.seed.Seed;
 final class FloorFolder {
     private static final List<String> DESCRIPTORS = List.of("beans.xml", "payara-web.xml");
 
-    private static final Pattern DRIVER = Pattern.compile("WEB-INF/lib/(h2|postgresql)-.*");
+    /** The very drivers that Kehu ships, and what the ids of the seed are made by. */
+    private static final Pattern LIBRARY = Pattern.compile("WEB-INF/lib/(h2|postgresql|kehu-common)-.*");
 
     private FloorFolder() {}
 
@@ -37,7 +38,7 @@ final class FloorFolder {
             add(war, "WEB-INF/classes/META-INF/persistence.xml", descriptor("persistence.xml"));
             classes(war, FloorResource.class);
             classes(war, Seed.class);
-            drivers(war, distribution.resolve("kehu-server.war"));
+            libraries(war, distribution.resolve("kehu-server.war"));
         }
         return target;
     }
@@ -68,11 +69,10 @@ final class FloorFolder {
         }
     }
 
-    /** The very drivers that Kehu ships. */
-    private static void drivers(JarOutputStream war, Path kehu) throws IOException {
+    private static void libraries(JarOutputStream war, Path kehu) throws IOException {
         try (JarFile shipped = new JarFile(kehu.toFile())) {
             List<JarEntry> entries = shipped.stream()
-                    .filter(entry -> DRIVER.matcher(entry.getName()).matches())
+                    .filter(entry -> LIBRARY.matcher(entry.getName()).matches())
                     .toList();
             for (JarEntry entry : entries) {
                 try (InputStream in = shipped.getInputStream(entry)) {
