@@ -61,6 +61,9 @@ public interface ServerTx extends RecordTx {
     /** Rows up to there are there for history and undo alone, if at all: no reader goes on from them. */
     long floor();
 
+    /** Tag of the row at a place in the log, also below the floor; null if it is forgotten, or there never was one. */
+    @Nullable Long tagAt(long seq);
+
     /**
      * Raises the floor to right below the first row that was logged since, but not above {@code most}; never lowers it.
      *

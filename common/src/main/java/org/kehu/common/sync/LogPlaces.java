@@ -28,14 +28,13 @@ final class LogPlaces {
         return !row.isEmpty() && ChangesSince.position(row.get(0)).equals(place);
     }
 
-    /** Whether nothing speaks against it: of what lies below the floor, nobody can tell any more. */
+    /** Whether nothing speaks against it: of what is forgotten as history too, nobody can tell any more. */
     static boolean mayHave(ServerTx tx, @Nullable Position place) {
-        return has(tx, place) || isPurged(tx, Objects.requireNonNull(place));
-    }
-
-    private static boolean isPurged(ServerTx tx, Position place) {
-        List<LogRow> first = tx.log(0, 1);
-        return !first.isEmpty() && first.get(0).seq() > place.seq();
+        if (place == null || place.seq() == 0) {
+            return true;
+        }
+        Long tag = tx.tagAt(place.seq());
+        return tag == null ? place.seq() <= tx.counter().seq() : tag == place.tag();
     }
 
     static Position end(ServerTx tx) {

@@ -204,6 +204,14 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
+    public @Nullable Long tagAt(long seq) {
+        faults.at(Faults.READ);
+        List<LogRow> all = log();
+        long place = seq - 1 - state.cut.size();
+        return place < 0 || place >= all.size() ? null : all.get((int) place).tag();
+    }
+
+    @Override
     public List<LogRow> history(RecordRef record, int limit) {
         List<LogRow> all =
                 log().stream().filter(row -> row.record().equals(record)).toList();

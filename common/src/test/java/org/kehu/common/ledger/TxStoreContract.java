@@ -239,6 +239,9 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(rows.subList(2, 4), tx.log(1, 2));
             assertEquals(rows.subList(4, 5), tx.log(4, 2));
             assertEquals(rows, tx.history(customer.ref(), 9));
+            assertEquals(rows.get(0).tag(), tx.tagAt(1));
+            assertEquals(rows.get(4).tag(), tx.tagAt(5));
+            assertNull(tx.tagAt(6));
             assertEquals(rows.subList(0, 1), tx.operation(unit(1)));
             assertEquals(new ServerTx.Counter(5, 0, 0), tx.counter());
             return true;
@@ -254,6 +257,8 @@ public abstract class TxStoreContract extends SyncReadsContract {
         assertEquals(0, store().<Integer>transact(tx -> tx.forgetLog(rows.get(0).at(), 9)));
         assertEquals(2, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
         assertEquals(rows.subList(2, 5), store().<List<LogRow>>transact(tx -> tx.history(customer.ref(), 9)));
+        assertNull(store().<Long>transact(tx -> tx.tagAt(2)));
+        assertEquals(rows.get(2).tag(), store().<Long>transact(tx -> tx.tagAt(3)));
         assertEquals(1, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
         assertEquals(0, store().<Integer>transact(tx -> tx.forgetLog(later, 2)));
         assertEquals(rows.subList(3, 5), store().<List<LogRow>>transact(tx -> tx.log(0, 9)));

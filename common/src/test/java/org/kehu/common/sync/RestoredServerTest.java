@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
@@ -306,6 +308,29 @@ class RestoredServerTest {
                                                 new GivenUnit(lost, 2, new Position(verdict.seq(), verdict.tag() + 1)),
                                                 new GivenUnit(UUID.randomUUID(), 2))))
                         .unknown());
+    }
+
+    /** A late copy is refused there, what came with it is taken; by the time that the device is back, the log has gone past both. */
+    @Test
+    void whatTheFloorHasPassedIsMissingAsLongAsHistoryTells() {
+        List<PushRequest> pushes = new ArrayList<>();
+        sales.beforePush = pushes::add;
+        UUID lost = sales.give(Twins.edit(sales.seen(ref), Customer.NOTES, "after the backup"))
+                .unit();
+        sales.give(twins.customer("later"));
+        sales.round();
+        restoreSilently.run();
+        twins.must(Twins.DIRECTOR, new AssignOwner(ref, Twins.DIRECTOR));
+        pushes.forEach(late -> twins.core.push(Twins.SALES, late));
+        IntStream.range(0, 5).forEach(i -> twins.must(Twins.DIRECTOR, twins.customer("c" + i)));
+        twins.pass(Duration.ofDays(200));
+        twins.must(Twins.DIRECTOR, twins.customer("young"));
+        twins.store.transact(server -> server.purgeVerdicts(Instant.parse("2026-08-01T00:00:00Z")));
+        long floor = twins.core.raiseFloor(Duration.ofDays(180));
+        JournalEntry entry = Objects.requireNonNull(sales.disk.<JournalEntry>transact(tx -> tx.journalOf(lost)));
+        assertTrue(Objects.requireNonNull(entry.verdict()).seq() <= floor);
+        sales.round();
+        assertTrue(offered(sales).contains(lost)); // and what came late too: it stands elsewhere in that log
     }
 
     @Test

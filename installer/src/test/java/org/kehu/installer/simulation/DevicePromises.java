@@ -205,7 +205,7 @@ final class DevicePromises {
 
     /** What changed nothing, as when others had typed the same, has no row: a server that forgot it has lost nothing. */
     private boolean stoodThere(Given given) {
-        return desk.changedNothing.contains(given.unit())
+        return given.typed().isEmpty() && desk.changedNothing.contains(given.unit())
                 || !given.typed().isEmpty() && given.typed().stream().allMatch(typed -> isInLog(typed, Long.MAX_VALUE));
     }
 

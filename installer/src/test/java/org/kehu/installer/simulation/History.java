@@ -65,6 +65,7 @@ final class History {
 
     void toBeRestored() {
         Set<UUID> changing = server.memory.log().stream().map(LogRow::unit).collect(Collectors.toSet());
+        desks.forEach(desk -> desk.changedNothing.removeAll(changing));
         desks.forEach(desk -> desk.given.stream()
                 .map(Given::unit)
                 .filter(unit -> !changing.contains(unit) && isApplied(server.memory.verdict(unit)))

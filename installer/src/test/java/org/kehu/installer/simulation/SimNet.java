@@ -18,6 +18,7 @@ import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
 import org.kehu.common.sync.DigestReply;
 import org.kehu.common.sync.DigestRequest;
+import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.Hello;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
@@ -27,6 +28,7 @@ import org.kehu.common.sync.Packing;
 import org.kehu.common.sync.PartCodec;
 import org.kehu.common.sync.PartReply;
 import org.kehu.common.sync.PartRequest;
+import org.kehu.common.sync.Position;
 import org.kehu.common.sync.PushReply;
 import org.kehu.common.sync.PushRequest;
 import org.kehu.common.sync.RecallReply;
@@ -297,8 +299,15 @@ final class SimNet implements Net {
     public RecallReply recall(RecallRequest request) {
         String sent = CODEC.write(request);
         RecallReply reply = over(core -> core.recall(user, CODEC.read(sent, RecallRequest.class)), RecallReply.class);
-        request.units().forEach(unit -> recalled.add(unit.id()));
+        request.units().stream().filter(this::canBeTold).map(GivenUnit::id).forEach(recalled::add);
         return reply;
+    }
+
+    /** Of a unit whose verdict is forgotten the log alone tells, as long as it has the row. */
+    private boolean canBeTold(GivenUnit unit) {
+        Position place = unit.place();
+        return place == null
+                || server.memory.look(tx -> place.seq() > tx.counter().seq() || tx.tagAt(place.seq()) != null);
     }
 
     private record Late(int version, String push) {}

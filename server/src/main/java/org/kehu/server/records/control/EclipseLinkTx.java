@@ -183,6 +183,11 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
+    public @Nullable Long tagAt(long seq) {
+        return log.tagAt(seq);
+    }
+
+    @Override
     public long floor() {
         return log.floor();
     }

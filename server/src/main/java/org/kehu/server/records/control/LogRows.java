@@ -25,6 +25,7 @@ final class LogRows {
     private static final String ABOVE_FLOOR = "seq > " + FLOOR;
     private static final String SELECT_SINCE =
             "select seq from change_log where " + ABOVE_FLOOR + " and logged_at >= ? order by seq limit 1";
+    private static final List<Column> TAG = List.of(Column.of("tag", ColumnType.LONG));
     private static final List<Column> SEQ = List.of(Column.of("seq", ColumnType.LONG));
 
     private final Sql sql;
@@ -67,6 +68,12 @@ final class LogRows {
                 read("record_id = ? and record_type = ? order by seq desc limit ?", record.id(), record.type(), limit));
         Collections.reverse(latest);
         return latest;
+    }
+
+    /** Also below the floor. */
+    @Nullable Long tagAt(long seq) {
+        List<@Nullable Object[]> found = sql.rows("select tag from change_log where seq = ?", TAG, List.of(seq));
+        return found.isEmpty() ? null : (Long) found.get(0)[0];
     }
 
     long floor() {

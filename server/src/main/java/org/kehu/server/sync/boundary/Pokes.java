@@ -36,6 +36,7 @@ public class Pokes {
     private static final long TICKS_TO_ASK = 10;
     private static final long TICKS_TO_BEAT = 100;
     private static final long SECONDS_TO_CHECK = 60;
+    private static final long SECONDS_TO_RETRY = 10;
     private static final long NOBODY = -1;
 
     @Resource
@@ -54,6 +55,7 @@ public class Pokes {
     private final AtomicBoolean toCheck = new AtomicBoolean();
     private long ticks;
     private long seconds;
+    private long again = NOBODY;
     private ScheduledFuture<?> beating;
     private ScheduledFuture<?> checking;
 
@@ -91,11 +93,12 @@ public class Pokes {
         toCheck.set(true);
     }
 
-    /** Each minute besides, since a session ends by itself too. */
+    /** Each minute besides, since a session ends by itself too; after ten seconds where it was not known. */
     private void check() {
         try {
-            if (toCheck.getAndSet(false) || ++seconds % SECONDS_TO_CHECK == 0) {
-                toCheck.compareAndSet(false, !listeners.endUnlessAllowed());
+            seconds++;
+            if (toCheck.getAndSet(false) || seconds % SECONDS_TO_CHECK == 0 || seconds == again) {
+                again = listeners.endUnlessAllowed() ? NOBODY : seconds + SECONDS_TO_RETRY;
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "It is not known who may listen", e);

@@ -38,18 +38,21 @@ public final class Listeners {
      * @return whether it is known of all; if not, it is to be asked again
      */
     public boolean endUnlessAllowed() {
-        boolean known = true;
+        int unknown = 0;
         for (Listener listener : listeners) {
             try {
                 if (!listener.isAllowed()) {
                     end(listener);
                 }
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "It is not known whether a device may listen", e);
-                known = false;
+                LOG.log(Level.FINE, "It is not known whether a device may listen", e);
+                unknown++;
             }
         }
-        return known;
+        if (unknown > 0) {
+            LOG.log(Level.WARNING, "It is not known of {0} devices whether they may listen", unknown);
+        }
+        return unknown == 0;
     }
 
     private void end(Listener listener) {
