@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.kehu.bench.table.Table;
 
 /** Keeps runs: each as JSON, the last recorded one in the documentation. */
 final class Results {
@@ -23,13 +22,14 @@ final class Results {
         return file;
     }
 
-    /** The page that people read, and beside it the same for programs. */
+    /** The page that people read, and beside it the same for programs; other parts stay there as they were measured. */
     static List<Path> record(Run run, Path home) throws IOException {
         Path docs = home.resolve("docs");
         Path data = docs.resolve("performance.json");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(data.toFile(), RunJson.of(run));
+        Recorded recorded = Recorded.read(data).with(run);
+        JSON.writerWithDefaultPrettyPrinter().writeValue(data.toFile(), recorded.json());
         Path page = docs.resolve("performance.md");
-        Files.writeString(page, text("explanation.md") + run.heading() + "\n" + Table.markdown(run.rows()));
+        Files.writeString(page, text("explanation.md") + recorded.page());
         return List.of(page, data);
     }
 

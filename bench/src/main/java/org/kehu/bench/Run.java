@@ -1,10 +1,18 @@
 package org.kehu.bench;
 
 import java.util.List;
+import java.util.Set;
 import org.kehu.bench.table.Row;
 
 /** What a run came to. Without its surroundings its figures say nothing. */
 record Run(Surroundings surroundings, double loadAfter, List<String> settings, List<Row> rows) {
+
+    /** @param parts whose rows are left out */
+    Run without(Set<String> parts) {
+        List<Row> rest =
+                rows.stream().filter(row -> !parts.contains(row.part())).toList();
+        return new Run(surroundings, loadAfter, settings, rest);
+    }
 
     String heading() {
         StringBuilder text = new StringBuilder();
