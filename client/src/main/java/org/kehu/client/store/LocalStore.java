@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,11 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .stream()
                 .map(body -> codec.read(body, JournalEntry.class))
                 .toList();
+    }
+
+    /** What this device did in one operation, in its order. */
+    public List<JournalEntry> journal(UUID operation) {
+        return read(tx -> tx.journal(operation));
     }
 
     /** What was done here to a record, newest first. */

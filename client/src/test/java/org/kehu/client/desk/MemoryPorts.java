@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
@@ -27,6 +28,7 @@ import org.kehu.client.records.Records;
 import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.SearchHit;
 import org.kehu.client.records.Subscription;
+import org.kehu.client.records.Undone;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -59,6 +61,7 @@ public final class MemoryPorts implements Records, Commands, History {
     private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
     private final Map<UUID, List<Command>> given = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
+    private final Map<UUID, Supplier<Undone>> deeds = new HashMap<>();
     /** Whether the server's history can be asked for. */
     public boolean online = true;
 
@@ -327,18 +330,41 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
-    public @Nullable Outcome undoLast() {
+    public @Nullable Undone undoLast() {
         return operations.isEmpty() ? null : undo(operations.get(operations.size() - 1));
     }
 
+    /** Something that another port did, which has its turn among the operations. */
+    public synchronized void did(UUID deed, Supplier<Undone> back) {
+        operations.add(deed);
+        deeds.put(deed, back);
+    }
+
     @Override
-    public Outcome undo(UUID operation) {
+    public Undone undo(UUID deed) {
+        Supplier<Undone> back = deeds.remove(deed);
+        if (back == null) {
+            return Undone.of(deed, takeBack(deed), 0);
+        }
+        operations.remove(deed);
+        return back.get();
+    }
+
+    @Override
+    public @Nullable Operation find(UUID operation) {
+        return lately(Integer.MAX_VALUE).stream()
+                .filter(one -> one.id().equals(operation))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Outcome takeBack(UUID operation) {
         List<UUID> all = units.get(operation);
         if (all != null) {
             operations.remove(operation);
             Outcome last = new Outcome.Pending(operation);
             for (UUID unit : all) {
-                last = undo(unit);
+                last = takeBack(unit);
             }
             return last;
         }
