@@ -78,7 +78,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.space = space;
         this.compaction = compaction;
         this.setAside = setAside;
-        this.searchKeys = new SearchKeys(database);
+        this.searchKeys = new SearchKeys(database, tables.schema());
         this.blobs = blobs;
         this.blobKeeping = new BlobKeeping(tables.schema(), new NamedBlobs(database, tables.schema()), blobs::retain);
         listeners.add(tables.types(), searchKeys::changed);
@@ -350,6 +350,10 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     /** For what is committed. Inside a transaction the keys in memory know too little. */
     QuerySql queries() {
         return tables.queries().searchedBy(searchKeys);
+    }
+
+    SearchKeys searchKeys() {
+        return searchKeys;
     }
 
     SyncCodec codec() {

@@ -3,10 +3,12 @@ package org.kehu.client.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.kehu.client.records.Outcome;
 import org.kehu.client.records.RecordPage;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.SearchHit;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.records.Undone;
 import org.kehu.client.task.FxThread;
@@ -45,6 +48,8 @@ import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 
 /** The ports of the screens over a ledger in memory: real commands, plain queries, and never on the FX thread. */
 public final class MemoryPorts implements Records, Commands, History {
@@ -95,6 +100,29 @@ public final class MemoryPorts implements Records, Commands, History {
         return new RecordPage(
                 page,
                 page.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+    }
+
+    @Override
+    public List<SearchHit> search(RecordType type, String typed, int most) {
+        List<SearchWord> words = SearchWords.of(typed);
+        return plain().all(RecordQuery.of(type)).stream()
+                .map(one -> SearchHit.of(one, words, () -> below(type, one.id())))
+                .filter(hit -> hit.reasons().size() + hit.belowReasons().size() == words.size())
+                .sorted(Comparator.comparing((SearchHit hit) -> hit.below() != null)
+                        .thenComparing(hit -> !begins(hit.record(), typed)))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean begins(CrmRecord one, String typed) {
+        return one.title().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+    }
+
+    private List<CrmRecord> below(RecordType type, UUID id) {
+        return Kehu.SCHEMA.types().stream()
+                .filter(child -> child.isSearchable() && child.isChildOf(type))
+                .flatMap(child -> children(child, id).stream())
+                .toList();
     }
 
     @Override
