@@ -16,6 +16,7 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SearchHit;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;

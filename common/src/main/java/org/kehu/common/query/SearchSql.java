@@ -68,6 +68,6 @@ final class SearchSql {
         String tags = searched.stream().map(Field::searchTag).collect(Collectors.joining("|"));
         return new SqlPart(column(RecordColumns.SEARCH_KEYS.name()))
                 .add(reading.dialect().matches())
-                .bind(whole ? pattern : "\n(?:" + tags + ") [^\n]*" + pattern);
+                .bind(whole ? pattern : "\n(?:" + tags + ")(?: [^\n]*)?" + pattern);
     }
 }

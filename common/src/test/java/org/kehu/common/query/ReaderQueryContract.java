@@ -71,7 +71,7 @@ public abstract class ReaderQueryContract extends QueryContract {
         assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("secret"), withoutNotes()));
         assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("机密"), withoutNotes()));
         assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("jimi"), withoutNotes()));
-        for (String typed : List.of("chongqing", "zqhg", "345678")) {
+        for (String typed : List.of("chongqing", "zqhg", "345678", "100zqhg")) {
             List<CrmRecord> found = find(Sample.CUSTOMER, new Filter.Search(typed), withoutNotes());
             assertEquals(List.of(MINE.id()), found.stream().map(CrmRecord::id).toList(), typed);
         }

@@ -65,6 +65,7 @@ final class OwnPaths {
                         .GET(Operations.operation("server", "refusals", Schemas.list(java.ref(Refusal.class)))
                                 .addParameter(Operations.inQuery(
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
+        paths.addPathItem("/api/v1/search", SearchPath.item());
         devices();
         paths.addPathItem(
                 "/api/v1/server/epoch",

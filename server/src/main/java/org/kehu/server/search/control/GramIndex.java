@@ -51,6 +51,13 @@ final class GramIndex implements Closeable {
     private static final String TAG = "tag";
     private static final int UUID_BYTES = 16;
 
+    /** More than the grams of the longest search. */
+    private static final int MOST_CLAUSES = 1 << 14;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final Directory folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;

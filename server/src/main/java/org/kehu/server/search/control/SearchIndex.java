@@ -33,7 +33,7 @@ public class SearchIndex implements Shortlist {
     private static final int MOST = 1_000;
 
     /** More ways to read letters are not asked for at once; there are some dozens for four characters in full. */
-    private static final int MOST_WAYS = 256;
+    private static final int MOST_WAYS = 128;
 
     private static final long FAR_BEHIND = 1_000;
     private static final long TICK_SECONDS = 5;

@@ -85,6 +85,8 @@ class GramIndexTest {
                     List.of("shcsgt", "shanghaichengshigangtie", "shhai", "chshigt", "gangt", "shanghaics gt")) {
                 assertEquals(Set.of(CHINESE), found(index, typed.split(" ")), typed);
             }
+            String longest = "shanghaichengshigangtieshanghaichengshigangtiexianxian";
+            assertEquals(Set.of(), found(index, longest, longest + "a", "x1y2z3".repeat(200) + "äöü"));
             assertEquals(Set.of(), found(index, "shtg"));
             assertEquals(Set.of(), found(index, "shenhai"));
             assertEquals(Set.of(STEEL), found(index, "345678"));

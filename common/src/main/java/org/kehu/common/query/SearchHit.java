@@ -1,11 +1,10 @@
-package org.kehu.client.records;
+package org.kehu.common.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.query.Reason;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.search.SearchWord;
 
