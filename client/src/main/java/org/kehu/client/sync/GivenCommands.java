@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.Submitted;
@@ -42,12 +44,17 @@ final class GivenCommands implements Commands {
 
     @Override
     public Outcome run(UUID operation, List<Command> given) {
-        return kept(() -> commands.submit(operation, given));
+        return outcome(kept(() -> commands.submit(operation, given)));
+    }
+
+    /** @param along done in the same transaction, unless the commands are refused */
+    Submitted give(UUID operation, List<Command> unit, Consumer<ClientTx> along) {
+        return kept(() -> commands.submit(operation, unit, along));
     }
 
     @Override
     public Outcome undo(UUID operation) {
-        return kept(() -> commands.undo(operation));
+        return outcome(kept(() -> commands.undo(operation)));
     }
 
     /** An undo is not taken back by the next one: that goes on to what was done before. */
@@ -84,10 +91,10 @@ final class GivenCommands implements Commands {
     }
 
     /** Refused before anybody is told that it is saved. */
-    private Outcome kept(Supplier<Submitted> given) {
+    private Submitted kept(Supplier<Submitted> given) {
         loop.requireKept();
         try {
-            return told(given.get());
+            return sent(given.get());
         } catch (StoreProblem e) {
             loop.refused(e);
             throw e;
@@ -95,10 +102,14 @@ final class GivenCommands implements Commands {
     }
 
     Outcome told(Submitted submitted) {
+        return outcome(sent(submitted));
+    }
+
+    private Submitted sent(Submitted submitted) {
         if (submitted.isQueued()) {
             loop.commit();
         }
-        return outcome(submitted);
+        return submitted;
     }
 
     private static Outcome outcome(Submitted submitted) {
