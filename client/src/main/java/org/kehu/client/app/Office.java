@@ -3,6 +3,8 @@ package org.kehu.client.app;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -14,6 +16,7 @@ import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
 import org.kehu.client.desk.Doing;
 import org.kehu.client.desk.FileDialogs;
+import org.kehu.client.desk.OperationWords;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
 import org.kehu.client.desk.TypedValue;
@@ -184,9 +187,14 @@ final class Office implements AutoCloseable {
                 session.attachments(),
                 files,
                 new FieldEditors(Kehu.SCHEMA, session.records(), background, texts, zone, BaseCurrency::of),
-                new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts)),
+                new Doing(background, session.commands(), texts, Kehu.SCHEMA, new ToastTelling(toasts), titles(texts)),
                 new TypedValue(),
                 zone);
+    }
+
+    private Function<UUID, String> titles(Texts texts) {
+        OperationWords words = new OperationWords(texts, Kehu.SCHEMA, Kehu.CATALOG.commands());
+        return operation -> words.title(operation, session.history(), session.records());
     }
 
     private void heard(LinkState state, Leaving leaving) {

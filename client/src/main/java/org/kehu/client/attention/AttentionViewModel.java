@@ -3,18 +3,17 @@ package org.kehu.client.attention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.desk.TypedValue;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
-import org.kehu.client.records.Outcome;
 import org.kehu.client.screen.PickingModel;
 import org.kehu.client.text.Texts;
 import org.kehu.common.activity.AskOwner;
@@ -51,7 +50,7 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
 
     /** Does the entry in front again, but for the fields whose value of now was chosen. */
     void retry() {
-        again(AttentionItem::canRetry, "attention.retry", attention::retry);
+        again(AttentionItem::canRetry, "attention.retry", wanted -> attention.retry(List.of(wanted)));
     }
 
     /** Takes out of the bin what the entry in front was refused for, and does the entry again after that. */
@@ -59,26 +58,31 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
         again(AttentionItem::canRestore, "attention.restore", attention::restore);
     }
 
-    private void again(
-            Predicate<AttentionItem> can, String what, BiFunction<UUID, Set<Attention.Place>, Attention.Again> way) {
+    private void again(Predicate<AttentionItem> can, String what, Function<Attention.Wanted, Attention.Did> way) {
         AttentionItem item = selectedProperty().get();
         if (item != null && can.test(item)) {
-            Set<Attention.Place> staying = choices.theirs(item);
+            Attention.Wanted wanted = wanted(item);
             desk.background()
-                    .work(texts().text(what), progress -> way.apply(item.id(), staying))
+                    .work(texts().text(what), progress -> way.apply(wanted))
                     .onSuccess(this::retried)
+                    .onFailure(desk.doing()::broken)
                     .start();
         }
     }
 
-    private void retried(Attention.Again again) {
-        Outcome outcome = again.outcome();
-        if (outcome instanceof Outcome.Rejected rejected) {
-            telling.failed(texts().text("attention.again", desk.doing().text(rejected.reason())));
-        } else if (outcome instanceof Outcome.Accepted) {
-            telling.done(texts().text("attention.retried"), () -> takeBack(List.of(again.back())));
+    private Attention.Wanted wanted(AttentionItem item) {
+        return new Attention.Wanted(item.id(), choices.theirs(item));
+    }
+
+    private void retried(Attention.Did did) {
+        if (!did.refused().isEmpty()) {
+            telling.failed(texts().text(
+                            "attention.again", desk.doing().text(did.refused().get(0))));
+        } else if (did.canBeTakenBack()) {
+            String done = did.done() > 0 ? "attention.retried" : "attention.kept.theirs";
+            telling.done(texts().text(done), () -> desk.doing().undo(did.deed()));
         } else {
-            telling.note(texts().text(outcome == null ? "attention.kept.theirs" : "doing.pending"));
+            telling.note(texts().text(did.waiting() > 0 ? "doing.pending" : "attention.gone"));
         }
         reload();
     }
@@ -87,41 +91,25 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
     void retryAll() {
         List<AttentionItem> all = new ArrayList<>(items());
         Collections.reverse(all);
+        List<Attention.Wanted> wanted =
+                all.stream().filter(AttentionItem::canRetry).map(this::wanted).toList();
         desk.background()
-                .work(
-                        texts().text("attention.retry"),
-                        progress -> new Retried(all.stream()
-                                .filter(AttentionItem::canRetry)
-                                .map(item -> attention.retry(item.id(), choices.theirs(item)))
-                                .toList()))
+                .work(texts().text("attention.retry"), progress -> attention.retry(wanted))
                 .onSuccess(this::retriedAll)
-                .start();
-    }
-
-    private void retriedAll(Retried all) {
-        String sentence = texts().text("attention.retried.all", all.settled(), all.refused());
-        telling.done(sentence, () -> takeBack(all.back()));
-        reload();
-    }
-
-    private void takeBack(List<Supplier<Outcome>> back) {
-        desk.background()
-                .work(
-                        texts().text("doing.undo"),
-                        progress -> back.stream().map(Supplier::get).toList())
-                .onSuccess(this::tellTakenBack)
                 .onFailure(desk.doing()::broken)
                 .start();
     }
 
-    private void tellTakenBack(List<Outcome> taken) {
-        List<Outcome.Rejected> refused = taken.stream()
-                .filter(Outcome.Rejected.class::isInstance)
-                .map(Outcome.Rejected.class::cast)
-                .toList();
-        refused.forEach(one -> desk.doing().refuse(one.reason()));
-        if (refused.size() < taken.size()) {
-            telling.note(texts().text("doing.undone"));
+    private void retriedAll(Attention.Did did) {
+        int settled = did.done() + did.waiting() + did.kept();
+        String sentence =
+                texts().text("attention.retried.all", settled, did.refused().size());
+        if (did.canBeTakenBack()) {
+            telling.done(sentence, () -> desk.doing().undo(did.deed()));
+        } else if (settled == 0) {
+            telling.failed(sentence);
+        } else {
+            telling.note(sentence);
         }
         reload();
     }
@@ -129,33 +117,39 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
     void discard() {
         AttentionItem item = selectedProperty().get();
         if (item != null) {
-            discard(List.of(item.id()), true);
+            discard(List.of(item.id()));
         }
     }
 
     void discardAll() {
-        discard(items().stream().map(AttentionItem::id).toList(), true);
+        discard(items().stream().map(AttentionItem::id).toList());
     }
 
-    private void discard(List<UUID> entries, boolean told) {
+    private void discard(List<UUID> entries) {
         desk.background()
                 .work(texts().text("attention.discard"), progress -> attention.discard(entries))
-                .onSuccess(back -> {
-                    if (told) {
-                        telling.done(texts().text("attention.discarded", entries.size()), () -> putBack(back));
-                    }
+                .onSuccess(deed -> {
+                    telling.done(
+                            texts().text("attention.discarded", entries.size()),
+                            () -> desk.doing().undo(deed));
                     reload();
                 })
+                .onFailure(desk.doing()::broken)
                 .start();
     }
 
-    private void putBack(Runnable back) {
+    private void settled(UUID entry, @Nullable UUID operation) {
+        if (operation == null) {
+            discard(List.of(entry)); // what was typed stands there already
+            return;
+        }
         desk.background()
-                .work(texts().text("doing.undo"), progress -> {
-                    back.run();
+                .work(texts().text("attention.discard"), progress -> {
+                    attention.settled(entry, operation);
                     return true;
                 })
                 .onSuccess(done -> reload())
+                .onFailure(desk.doing()::broken)
                 .start();
     }
 
@@ -167,7 +161,8 @@ final class AttentionViewModel extends PickingModel<AttentionItem> {
             return;
         }
         if (wrong != null) {
-            Runnable mended = item.isOneValue() ? () -> discard(List.of(item.id()), false) : () -> {};
+            Consumer<@Nullable UUID> mended =
+                    item.isOneValue() ? operation -> settled(item.id(), operation) : operation -> {};
             desk.typed().give(new TypedValue.Given(wrong.record(), wrong.field(), wrong.mine(), mended));
         }
         desk.open(wrong == null ? item.about() : wrong.record());

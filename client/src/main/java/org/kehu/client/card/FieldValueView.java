@@ -2,6 +2,7 @@ package org.kehu.client.card;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -31,7 +32,7 @@ final class FieldValueView<V> extends StackPane {
     private @Nullable CrmRecord record;
     private @Nullable FieldEditor<V> editor;
     private Set<RecordRef> nameOnly = Set.of();
-    private Runnable taken = () -> {};
+    private Consumer<@Nullable UUID> taken = operation -> {};
 
     FieldValueView(RecordDesk desk, Field<V> field) {
         this.desk = desk;
@@ -122,8 +123,8 @@ final class FieldValueView<V> extends StackPane {
         }
     }
 
-    /** @param taken runs once the value, mended or not, is done */
-    void editTyped(@Nullable V typed, Runnable taken) {
+    /** @param taken gets the operation once the value, mended or not, is done; null if it stood there already */
+    void editTyped(@Nullable V typed, Consumer<@Nullable UUID> taken) {
         CrmRecord now = record;
         if (now != null && canEdit(now) && editor == null) {
             this.taken = taken;
@@ -182,10 +183,10 @@ final class FieldValueView<V> extends StackPane {
         }
     }
 
-    private void done() {
-        Runnable told = taken;
+    private void done(@Nullable UUID operation) {
+        Consumer<@Nullable UUID> told = taken;
         finish();
-        told.run();
+        told.accept(operation);
     }
 
     private void refused(Reason reason, boolean stay) {
@@ -201,7 +202,7 @@ final class FieldValueView<V> extends StackPane {
         if (editor != null) {
             boolean hadFocus = editor.node().isFocusWithin();
             editor = null;
-            taken = () -> {};
+            taken = operation -> {};
             getChildren().setAll(text);
             if (hadFocus) {
                 requestFocus();

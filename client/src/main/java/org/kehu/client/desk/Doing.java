@@ -3,11 +3,13 @@ package org.kehu.client.desk;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.client.records.Undone;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.command.Command;
@@ -23,13 +25,22 @@ public final class Doing {
     private final Texts texts;
     private final RecordSchema schema;
     private final Telling telling;
+    private final Function<UUID, String> titles;
 
-    public Doing(Background background, Commands commands, Texts texts, RecordSchema schema, Telling telling) {
+    /** @param titles names an operation of this device, empty if it is not known; asked off the FX thread */
+    public Doing(
+            Background background,
+            Commands commands,
+            Texts texts,
+            RecordSchema schema,
+            Telling telling,
+            Function<UUID, String> titles) {
         this.background = background;
         this.commands = commands;
         this.texts = texts;
         this.schema = schema;
         this.telling = telling;
+        this.titles = titles;
     }
 
     /** @param done the sentence to tell when it is done, in the person's language */
@@ -43,6 +54,11 @@ public final class Doing {
      * @param refused takes the reason in place of a toast: where the person can mend it
      */
     public void run(String done, Supplier<List<Command>> what, Runnable then, Consumer<Reason> refused) {
+        run(done, what, operation -> then.run(), refused);
+    }
+
+    /** @param then takes the operation that it is */
+    public void run(String done, Supplier<List<Command>> what, Consumer<UUID> then, Consumer<Reason> refused) {
         background
                 .work(done, progress -> commands.run(what.get()))
                 .onSuccess(outcome -> tell(done, outcome, then, refused))
@@ -52,12 +68,23 @@ public final class Doing {
 
     /** Ctrl+Z: takes back the last thing done on this device. */
     public void undoLast() {
+        takeBack(commands::undoLast);
+    }
+
+    private void takeBack(Supplier<@Nullable Undone> way) {
         background
-                .work(texts.text("doing.undo"), progress -> commands.undoLast())
-                .onSuccess(this::tellUndone)
+                .work(texts.text("doing.undo"), progress -> {
+                    Undone undone = way.get();
+                    UUID operation = undone == null ? null : undone.operation();
+                    return new Taken(undone, operation == null ? "" : titles.apply(operation));
+                })
+                .onSuccess(this::tell)
                 .onFailure(this::broken)
                 .start();
     }
+
+    /** @param title names what was taken back; empty if that has no name */
+    private record Taken(@Nullable Undone undone, String title) {}
 
     Telling telling() {
         return telling;
@@ -73,35 +100,46 @@ public final class Doing {
         return new Reasons(schema, new RecordLabels(texts.labels())).text(reason);
     }
 
-    private void tell(String done, Outcome outcome, Runnable then, Consumer<Reason> refused) {
+    private void tell(String done, Outcome outcome, Consumer<UUID> then, Consumer<Reason> refused) {
         if (outcome instanceof Outcome.Accepted accepted) {
             telling.done(done, () -> undo(accepted.operation()));
-            then.run();
+            then.accept(accepted.operation());
         } else if (outcome instanceof Outcome.Rejected rejected) {
             refused.accept(rejected.reason());
-        } else {
+        } else if (outcome instanceof Outcome.Pending pending) {
             telling.note(texts.text("doing.pending"));
-            then.run();
+            then.accept(pending.operation());
         }
     }
 
-    /** Takes back an operation of this device, however many units it has. */
-    public void undo(UUID operation) {
-        background
-                .work(texts.text("doing.undo"), progress -> commands.undo(operation))
-                .onSuccess(this::tellUndone)
-                .onFailure(this::broken)
-                .start();
+    /** Takes back an operation of this device, however many units it has, or what was done in the attention tray. */
+    public void undo(UUID deed) {
+        takeBack(() -> commands.undo(deed));
     }
 
-    private void tellUndone(@Nullable Outcome outcome) {
-        if (outcome == null) {
+    private void tell(Taken taken) {
+        Undone undone = taken.undone();
+        if (undone == null) {
             telling.note(texts.text("doing.nothing.to.undo"));
-        } else if (outcome instanceof Outcome.Rejected rejected) {
+        } else if (undone.outcome() instanceof Outcome.Rejected rejected) {
             telling.failed(text(rejected.reason()));
+        } else if (!undone.standing().isEmpty()) {
+            int standing = undone.standing().size();
+            telling.failed(texts.text(
+                    "doing.undone.partly", standing, text(undone.standing().get(0))));
         } else {
-            telling.note(texts.text(outcome instanceof Outcome.Pending ? "doing.pending" : "doing.undone"));
+            telling.note(sentence(undone, taken.title()));
         }
+    }
+
+    private String sentence(Undone undone, String title) {
+        if (undone.outcome() instanceof Outcome.Pending) {
+            return texts.text("doing.pending");
+        }
+        if (title.isEmpty()) {
+            return texts.text(undone.entries() == 0 ? "doing.undone" : "doing.undone.entries", undone.entries());
+        }
+        return texts.text(undone.entries() == 0 ? "history.undoing" : "doing.undone.again", title);
     }
 
     /** Tells what stopped the store. */

@@ -42,20 +42,30 @@ public final class RecordEdits {
 
     /** @param refused gets the reason where the value is not taken; the person mends it there */
     public <V> void edit(CrmRecord record, Field<V> field, @Nullable V value, Runnable then, Consumer<Reason> refused) {
+        edit(record, field, value, operation -> then.run(), refused);
+    }
+
+    /** @param then gets the operation, null if the value is what it was */
+    public <V> void edit(
+            CrmRecord record,
+            Field<V> field,
+            @Nullable V value,
+            Consumer<@Nullable UUID> then,
+            Consumer<Reason> refused) {
         String done = desk.texts().text("doing.edited", desk.labels().field(record.type(), field), title(record));
         if (isOwner(record.type(), field)) {
             if (value instanceof UUID owner && !owner.equals(record.get(field))) {
-                desk.doing().run(done, () -> List.of(new AssignOwner(record.ref(), owner)), then, refused);
+                desk.doing().run(done, () -> List.of(new AssignOwner(record.ref(), owner)), then::accept, refused);
             } else {
-                then.run();
+                then.accept(null);
             }
             return;
         }
         FieldChanges changes = FieldChanges.of(record).with(record, field, value);
         if (changes.changes().isEmpty()) {
-            then.run();
+            then.accept(null);
         } else {
-            desk.doing().run(done, () -> List.of(new EditRecord(changes, record.revision())), then, refused);
+            desk.doing().run(done, () -> List.of(new EditRecord(changes, record.revision())), then::accept, refused);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.kehu.client.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,9 @@ public final class TypedValue {
 
     /**
      * @param value as {@code Field.json} writes it
-     * @param taken runs once the value, mended or not, is done
+     * @param taken gets the operation once the value, mended or not, is done, null if it stood there already
      */
-    public record Given(RecordRef record, String field, JsonNode value, Runnable taken) {}
+    public record Given(RecordRef record, String field, JsonNode value, Consumer<@Nullable UUID> taken) {}
 
     public void give(Given value) {
         given.set(value);

@@ -25,7 +25,7 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
 
     /** @param place its argument names the record, as {@code customer/<id>}; empty for what was done on this device */
     public HistoryPage(RecordDesk desk, Place place, CommandCodec verbs) {
-        this(desk, HistoryPlace.record(place), verbs, new HistoryWords(desk));
+        this(desk, HistoryPlace.record(place), verbs, new HistoryWords(desk, verbs));
     }
 
     private HistoryPage(RecordDesk desk, @Nullable RecordRef about, CommandCodec verbs, HistoryWords words) {

@@ -1,16 +1,17 @@
 package org.kehu.client.history;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kehu.client.desk.AuthorText;
+import org.kehu.client.desk.OperationWords;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.Operation;
 import org.kehu.common.access.FieldLevel;
+import org.kehu.common.command.CommandCodec;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
@@ -20,43 +21,20 @@ import org.kehu.common.record.SystemFields;
 import org.kehu.common.record.Trait;
 
 /** Says an operation in the language of this moment. */
-record HistoryWords(RecordDesk desk) {
+record HistoryWords(RecordDesk desk, CommandCodec verbs) {
 
     /** What was done, and to what. */
     String title(HistoryItem item) {
-        RecordRef first = item.first();
-        String what = what(item);
-        if (first == null) {
-            return what;
-        }
-        int more = item.operation().records().size() - 1;
-        return more <= 0
-                ? desk.texts().text("history.title", what, name(item, first))
-                : desk.texts().text("history.title.more", what, name(item, first), more);
-    }
-
-    private String what(HistoryItem item) {
-        String verb = item.verb();
-        if (verb != null) {
-            return desk.labels().verb(verb);
-        }
-        List<RecordPatch> patches = item.operation().patches();
-        RecordPatch.Action action =
-                patches.isEmpty() ? RecordPatch.Action.UPDATE : patches.get(0).action();
-        return desk.texts()
-                .text(
-                        switch (action) {
-                            case CREATE -> "history.created";
-                            case UPDATE -> "history.changed";
-                            case DELETE -> "history.deleted";
-                            case RESTORE -> "history.restored";
-                        });
+        return operations().title(item.operation(), item.titles());
     }
 
     /** What names a record; its type where this device does not hold it any more. */
     String name(HistoryItem item, RecordRef ref) {
-        String title = item.titles().getOrDefault(ref, "");
-        return title.isEmpty() ? desk.labels().type(desk.schema().type(ref.type())) : title;
+        return operations().name(ref, item.titles());
+    }
+
+    private OperationWords operations() {
+        return new OperationWords(desk.texts(), desk.schema(), verbs);
     }
 
     /** Who did it, when and where. */

@@ -26,17 +26,22 @@ public final class MissingPage extends PickingPage<HistoryItem> {
                 desk,
                 offer,
                 new MissingViewModel(desk, new MissingReader(desk, offer.work(), verbs)),
-                new HistoryDetailView(desk, new HistoryWords(desk)));
+                new HistoryWords(desk, verbs));
     }
 
-    private MissingPage(RecordDesk desk, MissingOffer offer, MissingViewModel model, HistoryDetailView detail) {
+    private MissingPage(RecordDesk desk, MissingOffer offer, MissingViewModel model, HistoryWords words) {
+        this(desk, offer, model, words, new HistoryDetailView(desk, words));
+    }
+
+    private MissingPage(
+            RecordDesk desk, MissingOffer offer, MissingViewModel model, HistoryWords words, HistoryDetailView detail) {
         super("missing-list", model, detail, desk.texts());
         this.desk = desk;
         this.model = model;
         this.detail = detail;
         this.actions = declared(offer);
-        list().setCellFactory(view -> new HistoryCell(
-                desk, new HistoryWords(desk), item -> model.isLeftOut(item) ? "missing.left.out" : null));
+        list().setCellFactory(view ->
+                new HistoryCell(desk, words, item -> model.isLeftOut(item) ? "missing.left.out" : null));
         texts().set(about()::setText, "missing.about");
         frame().setTop(head()); // what can be done about all of them is in the banner above
         foot(detail).getChildren().addAll(button(0), button(1));

@@ -29,11 +29,11 @@ public interface Commands {
         return run(List.of(commands));
     }
 
-    /** Takes back the last operation of this device that was not taken back yet; null if there is none. */
-    @Nullable Outcome undoLast();
+    /** Takes back what was done last on this device, in the attention tray too, and not taken back yet; null if there is nothing. */
+    @Nullable Undone undoLast();
 
-    /** Takes back one operation of this device. */
-    Outcome undo(UUID operation);
+    /** Takes back one operation of this device, or what an {@link Attention} did. */
+    Undone undo(UUID deed);
 
     /** An id for a record to be created: time-ordered. */
     UUID newId();

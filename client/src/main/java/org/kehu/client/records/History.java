@@ -1,6 +1,8 @@
 package org.kehu.client.records;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
 
 /** Port to what was done. Blocks: never on the FX thread. Hidden fields have no history. */
@@ -8,6 +10,9 @@ public interface History {
 
     /** What was done on this device, newest first. */
     List<Operation> lately(int most);
+
+    /** One operation of this device, null if it is not known any more. */
+    @Nullable Operation find(UUID operation);
 
     /** What was done to one record: all of it if the server can be asked, else what this device knows. */
     Known of(RecordRef record, int most);

@@ -26,6 +26,13 @@ public interface Records {
     /** @throws org.kehu.common.record.BadValue if the query asks for what there is not */
     RecordPage page(RecordQuery query);
 
+    /**
+     * The best of those records of the type that hold every word of what was typed, in themselves or in what belongs to them,
+     * such as a customer by a contact: those with a field that begins so first, then one's own, then the latest. Never what is
+     * in the bin, and by nothing that one may not read.
+     */
+    List<SearchHit> search(RecordType type, String typed, int most);
+
     /** How many records the query means, whatever its page. */
     long count(RecordQuery query);
 

@@ -21,6 +21,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWords;
 
 /**
  * The surroundings of one record that this device does not carry, as the server has them at this moment. What it does not answer is
@@ -56,6 +57,14 @@ public final class ServerView implements Records {
         return new RecordPage(
                 records,
                 records.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+    }
+
+    @Override
+    public List<SearchHit> search(RecordType type, String typed, int most) {
+        RecordQuery query = RecordQuery.of(type).where(new Filter.Search(typed)).limit(most);
+        return page(query).records().stream()
+                .map(one -> SearchHit.of(one, SearchWords.of(typed), List::of))
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.kehu.client.records.JournalLine;
 import org.kehu.client.records.RecordPage;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.SearchHit;
 import org.kehu.client.records.Subscription;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
@@ -30,6 +31,8 @@ import org.kehu.common.query.SummaryShape;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.OutboxUnit;
 
@@ -57,6 +60,23 @@ public final class LocalRecords implements Records {
             rows.forEach(cells -> places.add(QuerySql.place(cells)));
             return new RecordPage(tables.proven(connection, table.type(), rows), places);
         });
+    }
+
+    @Override
+    public List<SearchHit> search(RecordType type, String typed, int most) {
+        List<SearchWord> words = SearchWords.of(typed);
+        List<UUID> best = store.searchKeys().best(type, words, actor.user(), most);
+        Map<UUID, CrmRecord> found = read(connection -> tables.findAll(connection, type, best));
+        return best.stream()
+                .filter(found::containsKey)
+                .map(id -> SearchHit.of(found.get(id), words, () -> below(type, id)))
+                .toList();
+    }
+
+    private List<CrmRecord> below(RecordType type, UUID id) {
+        return store.searchKeys().below(type).stream()
+                .flatMap(child -> children(child, id).stream())
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.space = space;
         this.compaction = compaction;
         this.setAside = setAside;
-        this.searchKeys = new SearchKeys(database);
+        this.searchKeys = new SearchKeys(database, tables.schema());
         this.blobs = blobs;
         this.blobKeeping = new BlobKeeping(tables.schema(), new NamedBlobs(database, tables.schema()), blobs::retain);
         listeners.add(tables.types(), searchKeys::changed);
@@ -192,6 +193,11 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                 .stream()
                 .map(body -> codec.read(body, JournalEntry.class))
                 .toList();
+    }
+
+    /** What this device did in one operation, in its order. */
+    public List<JournalEntry> journal(UUID operation) {
+        return read(tx -> tx.journal(operation));
     }
 
     /** What was done here to a record, newest first. */
@@ -344,6 +350,10 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     /** For what is committed. Inside a transaction the keys in memory know too little. */
     QuerySql queries() {
         return tables.queries().searchedBy(searchKeys);
+    }
+
+    SearchKeys searchKeys() {
+        return searchKeys;
     }
 
     SyncCodec codec() {

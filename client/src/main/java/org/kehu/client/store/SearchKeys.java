@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,29 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.RecordsChanged;
 import org.kehu.common.query.Shortlist;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.search.SearchWord;
 
 /**
- * The search texts of the cache in memory, read when a type is first searched: going through 100,000 takes about 10 ms, where
- * the encrypted file takes ten times that. What commits touch is read again before the next search. Thread-safe.
+ * The search texts of the cache in memory, read when a type is first searched: going through those of 100,000 records takes
+ * some milliseconds, where the encrypted file takes a hundred times that. What commits touch is read again before the next
+ * search. Thread-safe.
  */
 final class SearchKeys implements Shortlist {
     private static final int MOST_NAMED = 500;
     private static final int AT_ONCE = 500;
 
     private final CacheDatabase database;
+    private final RecordSchema schema;
     private final Map<String, Keys> keys = new ConcurrentHashMap<>();
 
     /** One type's texts, guarded by this object, and what of them is out of date. */
     private static final class Keys {
-        private final Map<UUID, String> texts = new HashMap<>();
+        private TypeTexts texts = new TypeTexts();
         private final OutOfDate outOfDate = new OutOfDate();
     }
 
-    SearchKeys(CacheDatabase database) {
+    SearchKeys(CacheDatabase database, RecordSchema schema) {
         this.database = database;
+        this.schema = schema;
     }
 
     /** Told of a commit once it is durable, and before anyone who would search because of it. */
@@ -56,23 +63,37 @@ final class SearchKeys implements Shortlist {
         }
     }
 
-    @Override
-    public @Nullable Collection<UUID> of(RecordType type, List<String> words) {
-        if (!type.isSearchable()) {
-            return null;
-        }
-        Keys known = keys.computeIfAbsent(type.name(), name -> new Keys());
-        synchronized (known) {
-            refresh(type, known);
-            return named(known.texts, words);
+    /** Reads what will be searched. */
+    void warm(RecordType type) {
+        if (type.isSearchable()) {
+            Keys known = of(type);
+            synchronized (known) {
+                refresh(type, known);
+            }
         }
     }
 
-    private static @Nullable Collection<UUID> named(Map<UUID, String> texts, List<String> words) {
+    @Override
+    public @Nullable Collection<UUID> of(RecordType type, List<SearchWord> words) {
+        if (!type.isSearchable()) {
+            return null;
+        }
+        Keys known = of(type);
+        synchronized (known) {
+            refresh(type, known);
+            return named(known.texts, known.texts.meeting(words));
+        }
+    }
+
+    private Keys of(RecordType type) {
+        return keys.computeIfAbsent(type.name(), name -> new Keys());
+    }
+
+    private static @Nullable Collection<UUID> named(TypeTexts texts, byte[] meeting) {
         List<UUID> named = new ArrayList<>();
-        for (Map.Entry<UUID, String> entry : texts.entrySet()) {
-            if (words.stream().allMatch(entry.getValue()::contains)) {
-                named.add(entry.getKey());
+        for (int slot = 0; slot < meeting.length; slot++) {
+            if (meeting[slot] > TypeTexts.MISSING) {
+                named.add(texts.id(slot));
                 if (named.size() > MOST_NAMED) {
                     return null;
                 }
@@ -81,10 +102,59 @@ final class SearchKeys implements Shortlist {
         return named;
     }
 
+    /**
+     * The best of those that hold all the words, in themselves or in what belongs to them: what a field begins with before
+     * what is inside one, the searcher's own before others', then the latest first.
+     */
+    List<UUID> best(RecordType type, List<SearchWord> words, UUID searcher, int most) {
+        if (!type.isSearchable() || words.isEmpty()) {
+            return List.of();
+        }
+        Keys known = of(type);
+        synchronized (known) {
+            refresh(type, known);
+            byte[] meeting = null;
+            for (SearchWord word : words) {
+                byte[] met = known.texts.meeting(word).clone();
+                below(type).forEach(child -> meetBelow(known.texts, met, child, word));
+                if (meeting == null) {
+                    meeting = met;
+                } else {
+                    TypeTexts.join(meeting, met);
+                }
+            }
+            return new BestFound(known.texts, searcher, most).of(java.util.Objects.requireNonNull(meeting));
+        }
+    }
+
+    /** What belongs to records of a type and can be searched. */
+    List<RecordType> below(RecordType type) {
+        return schema.types().stream()
+                .filter(RecordType::isSearchable)
+                .filter(child -> child.isChildOf(type))
+                .toList();
+    }
+
+    /** Locks are taken downwards only. */
+    private void meetBelow(TypeTexts above, byte[] met, RecordType type, SearchWord word) {
+        Keys known = of(type);
+        synchronized (known) {
+            refresh(type, known);
+            byte[] below = known.texts.meeting(word);
+            for (int slot = 0; slot < below.length; slot++) {
+                boolean found = below[slot] > TypeTexts.MISSING && !known.texts.isBinned(slot);
+                int parent = found ? known.texts.parent(slot, above) : -1;
+                if (parent >= 0 && met[parent] == TypeTexts.MISSING) {
+                    met[parent] = TypeTexts.BELOW;
+                }
+            }
+        }
+    }
+
     private void refresh(RecordType type, Keys known) {
         Set<UUID> some = known.outOfDate.take();
-        if (some == null) {
-            known.texts.clear();
+        if (some == null || known.texts.isWasteful()) {
+            known.texts = new TypeTexts();
             read(type, "", List.of(), known.texts);
             return;
         }
@@ -97,22 +167,40 @@ final class SearchKeys implements Shortlist {
         }
     }
 
-    private void read(RecordType type, String where, List<UUID> ids, Map<UUID, String> into) {
-        String sql = "select id, " + RecordColumns.SEARCH_TEXT.name() + " from " + type.table() + where;
+    private void read(RecordType type, String where, List<UUID> ids, TypeTexts into) {
+        String sql = "select id, " + RecordColumns.SEARCH_TEXT.name() + ", " + RecordColumns.SEARCH_KEYS.name() + ", "
+                + SystemFields.MODIFIED_AT.column() + ", "
+                + column(type.scopes().owner()) + ", "
+                + column(type.parent()) + ", " + SystemFields.DELETED_AT.column() + " is not null from " + type.table()
+                + where;
         database.read(connection -> read(connection, sql, ids, into));
     }
 
-    private static boolean read(Connection connection, String sql, List<UUID> ids, Map<UUID, String> into)
-            throws SQLException {
+    private static String column(@Nullable Field<UUID> link) {
+        return link == null ? "cast(null as uuid)" : link.column();
+    }
+
+    private static boolean read(Connection connection, String sql, List<UUID> ids, TypeTexts into) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Cells.bind(statement, ids);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String text = rows.getString(2);
-                    into.put(rows.getObject(1, UUID.class), text == null ? "" : text);
+                    OffsetDateTime modified = rows.getObject(4, OffsetDateTime.class);
+                    into.put(new TypeTexts.Row(
+                            rows.getObject(1, UUID.class),
+                            text(rows.getString(2)),
+                            text(rows.getString(3)),
+                            modified == null ? null : modified.toInstant(),
+                            rows.getObject(5, UUID.class),
+                            rows.getObject(6, UUID.class),
+                            rows.getBoolean(7)));
                 }
             }
         }
         return true;
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell;
     }
 }

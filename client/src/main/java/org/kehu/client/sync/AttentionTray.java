@@ -1,5 +1,6 @@
 package org.kehu.client.sync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,13 +68,17 @@ final class AttentionTray implements Attention {
     }
 
     @Override
-    public Again retry(UUID entry, Set<Place> theirs) {
-        return again(entry, () -> tray.retry(entry, places(theirs)));
+    public Did retry(List<Wanted> wanted) {
+        Doings doings = new Doings();
+        wanted.forEach(one -> doings.take(one.entry(), () -> tray.retry(one.entry(), places(one.theirs()))));
+        return doings.told();
     }
 
     @Override
-    public Again restore(UUID entry, Set<Place> theirs) {
-        return again(entry, () -> tray.restore(entry, places(theirs)));
+    public Did restore(Wanted wanted) {
+        Doings doings = new Doings();
+        doings.take(wanted.entry(), () -> tray.restore(wanted.entry(), places(wanted.theirs())));
+        return doings.told();
     }
 
     private static Set<TrayEntry.Place> places(Set<Place> theirs) {
@@ -82,28 +87,65 @@ final class AttentionTray implements Attention {
                 .collect(Collectors.toSet());
     }
 
-    private Again again(UUID entry, Supplier<@Nullable Submitted> way) {
-        List<TrayEntry> was = tray.kept(List.of(entry));
-        Submitted done = way.get();
+    @Override
+    public UUID discard(List<UUID> entries) {
+        UUID deed = commands.newId();
+        gone(new Turns.Turn(deed, List.of(), tray.take(entries)));
         changed.run();
-        return done == null
-                ? new Again(null, () -> new Outcome.Rejected(Reason.of("nothing_to_undo")))
-                : new Again(commands.told(done), () -> takeBack(done.operation(), was));
-    }
-
-    private Outcome takeBack(UUID operation, List<TrayEntry> was) {
-        Submitted undone = tray.takeBack(operation, was);
-        changed.run();
-        return commands.told(undone);
+        return deed;
     }
 
     @Override
-    public Runnable discard(List<UUID> entries) {
-        List<TrayEntry> taken = tray.take(entries);
+    public void settled(UUID entry, UUID operation) {
+        List<TrayEntry> taken = tray.take(List.of(entry));
+        taken.forEach(one -> turns().wasRefused(one.operation()));
+        turns().stands(operation, new Turns.Beside(taken, List.of()));
         changed.run();
-        return () -> {
-            tray.put(taken);
+    }
+
+    private void gone(Turns.Turn turn) {
+        turn.gone().forEach(one -> turns().wasRefused(one.operation()));
+        turns().did(turn);
+    }
+
+    private Turns turns() {
+        return commands.turns();
+    }
+
+    /** Entries that are done again one after the other, as one thing to take back. */
+    private final class Doings {
+        private final UUID deed = commands.newId();
+        private final List<UUID> operations = new ArrayList<>();
+        private final List<TrayEntry> gone = new ArrayList<>();
+        private final List<Reason> refused = new ArrayList<>();
+        private int waiting;
+
+        /** @param way null if nothing of it is left to be done */
+        void take(UUID entry, Supplier<@Nullable Submitted> way) {
+            List<TrayEntry> was = tray.kept(List.of(entry));
+            Submitted done = way.get();
+            if (done == null) {
+                gone.addAll(was);
+                return;
+            }
+            Outcome outcome = commands.told(done);
+            if (outcome instanceof Outcome.Rejected rejected) {
+                refused.add(rejected.reason());
+                return;
+            }
+            was.forEach(one -> turns().wasRefused(one.operation()));
+            if (outcome instanceof Outcome.Accepted) {
+                operations.add(done.operation());
+                turns().stands(done.operation(), new Turns.Beside(was, List.of()));
+            } else {
+                waiting++;
+            }
+        }
+
+        Did told() {
+            gone(new Turns.Turn(deed, operations, gone));
             changed.run();
-        };
+            return new Did(deed, operations.size(), waiting, gone.size(), refused);
+        }
     }
 }

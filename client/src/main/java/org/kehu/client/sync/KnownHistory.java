@@ -1,6 +1,7 @@
 package org.kehu.client.sync;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,13 @@ final class KnownHistory implements History {
     @Override
     public List<Operation> lately(int most) {
         return operations(store.lately(most));
+    }
+
+    @Override
+    public @Nullable Operation find(UUID operation) {
+        List<JournalEntry> newestFirst = new ArrayList<>(store.journal(operation));
+        Collections.reverse(newestFirst);
+        return operations(newestFirst).stream().findFirst().orElse(null);
     }
 
     @Override

@@ -103,10 +103,10 @@ public final class LocalSession implements AutoCloseable {
         goOn(meter);
         this.units = new UnitCodec(catalog.commands());
         this.records = new LocalRecords(store, catalog.policy(), actor);
-        this.commands = new GivenCommands(local, store, units, ids, loop);
+        org.kehu.common.sync.Attention tray = new org.kehu.common.sync.Attention(store, door, local);
+        this.commands = new GivenCommands(local, tray, store, units, ids, loop);
         this.imports = new DeviceImports(store, door, local, commands::give, ids);
-        this.attention = new AttentionTray(
-                new org.kehu.common.sync.Attention(store, door, local), commands, units, loop::commit);
+        this.attention = new AttentionTray(tray, commands, units, loop::commit);
         this.missing = lost(door);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
         this.firstFill = new FirstFill(store, rounds, meter);

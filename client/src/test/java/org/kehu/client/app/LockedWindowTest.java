@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kehu.client.UiTest;
 import org.kehu.client.control.PopOvers;
-import org.kehu.client.desk.FileDialogs;
 import org.kehu.client.settings.Settings;
 import org.kehu.client.sync.ClientSessions;
 import org.kehu.client.sync.LocalSession;
@@ -246,20 +245,5 @@ class LockedWindowTest extends UiTest {
             robot.interact(() -> picture.add(Picture.of(stage.getScene())));
             picture.get(0).save(Path.of(folder, name + ".png"));
         }
-    }
-
-    private static final class NoFiles implements FileDialogs {
-        @Override
-        public List<Path> choose(Window over, String title) {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable Path saveAs(Window over, String title, String name) {
-            return null;
-        }
-
-        @Override
-        public void show(Path file) {}
     }
 }

@@ -82,6 +82,39 @@ class AttentionPageTest extends AttentionDeskTest {
     }
 
     @Test
+    void whatWasDoneHereIsTakenBackInItsTurn(FxRobot robot) {
+        settle();
+        robot.type(KeyCode.R);
+        settle();
+        robot.type(KeyCode.DELETE);
+        settle();
+        assertEquals(List.of(MemoryTray.CLOSE), ids(robot));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertEquals("Taken back: an entry needs attention again.", last());
+        assertEquals(List.of(MemoryTray.TAKE, MemoryTray.CLOSE), ids(robot));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertEquals("Taken back: Edit: Euro+ Shopping Channel. It is among what needs attention again.", last());
+        assertEquals(3, list(robot).getItems().size());
+    }
+
+    /** Nothing was done, so there is nothing to take back. */
+    @Test
+    void whatIsAllRefusedAgainOffersNoUndo(FxRobot robot) {
+        tray.discard(List.of(MemoryTray.EDIT, MemoryTray.TAKE));
+        robot.interact(() -> desk.bench().syncStatus().attentionProperty().set(1));
+        settle();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        settle();
+        assertEquals("failed: Nothing was done again, 1 refused again.", last());
+    }
+
+    private String last() {
+        return told.sentences.get(told.sentences.size() - 1);
+    }
+
+    @Test
     void onlyTheChosenFieldsAreDoneAgain(FxRobot robot) {
         settle();
         robot.clickOn("#theirs-creditLimit");
@@ -108,7 +141,7 @@ class AttentionPageTest extends AttentionDeskTest {
         robot.interact(told.undo);
         settle();
         assertEquals(List.of(MemoryTray.EDIT, MemoryTray.TAKE, MemoryTray.CLOSE), ids(robot));
-        assertEquals("Taken back.", told.sentences.get(told.sentences.size() - 1));
+        assertEquals("Taken back: 2 entries need attention again.", told.sentences.get(told.sentences.size() - 1));
         assertEquals(
                 Ticket.NEW,
                 company.ledger.get(Ticket.TYPE, SampleCompany.id("ticket 0")).get(Ticket.STATE));

@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Outcome;
+import org.kehu.client.records.Undone;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Command;
@@ -108,49 +110,78 @@ final class MemoryTray implements Attention {
     }
 
     @Override
-    public Again retry(UUID id, Set<Place> theirs) {
-        FxThread.forbid();
-        for (AttentionEntry entry : List.copyOf(entries)) {
-            if (entry.id().equals(id)) {
-                List<Command> wanted = entry.commands().stream()
-                        .map(command -> without(theirs, command))
-                        .toList();
-                Outcome outcome = company.ports.run(wanted);
-                if (outcome instanceof Outcome.Accepted) {
-                    entries.remove(entry);
-                }
-                return again(outcome, entry);
-            }
+    public Did retry(List<Wanted> wanted) {
+        List<AttentionEntry> before = List.copyOf(entries);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Wanted one : wanted) {
+            outcomes.addAll(again(
+                    one.entry(),
+                    entry -> entry.commands().stream()
+                            .map(command -> without(one.theirs(), command))
+                            .toList()));
         }
-        return again(null, null);
+        return did(before, outcomes);
     }
 
     @Override
-    public Again restore(UUID id, Set<Place> theirs) {
-        FxThread.forbid();
-        for (AttentionEntry entry : List.copyOf(entries)) {
-            if (entry.id().equals(id)) {
-                List<Command> all = new ArrayList<>();
-                entry.commands().stream()
-                        .flatMap(one -> WayBack.records(Kehu.SCHEMA, entry.reason(), one).stream())
-                        .forEach(ref -> all.add(new RestoreRecord(ref, true)));
-                all.addAll(entry.commands());
-                entries.remove(entry);
-                return again(company.ports.run(all), entry);
-            }
-        }
-        return again(null, null);
+    public Did restore(Wanted wanted) {
+        List<AttentionEntry> before = List.copyOf(entries);
+        return did(before, again(wanted.entry(), entry -> {
+            List<Command> all = new ArrayList<>();
+            entry.commands().stream()
+                    .flatMap(one -> WayBack.records(Kehu.SCHEMA, entry.reason(), one).stream())
+                    .forEach(ref -> all.add(new RestoreRecord(ref, true)));
+            all.addAll(entry.commands());
+            return all;
+        }));
     }
 
-    private Again again(@Nullable Outcome outcome, @Nullable AttentionEntry entry) {
-        return new Again(outcome, () -> {
-            FxThread.forbid();
-            Outcome undone = company.ports.undo(((Outcome.Accepted) Objects.requireNonNull(outcome)).operation());
-            if (!(undone instanceof Outcome.Rejected)) {
-                entries.add(Objects.requireNonNull(entry));
+    private List<Outcome> again(UUID id, Function<AttentionEntry, List<Command>> commands) {
+        FxThread.forbid();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (AttentionEntry entry : List.copyOf(entries)) {
+            if (entry.id().equals(id)) {
+                Outcome outcome = company.ports.run(commands.apply(entry));
+                outcomes.add(outcome);
+                if (outcome instanceof Outcome.Accepted) {
+                    entries.remove(entry);
+                }
             }
-            return undone;
-        });
+        }
+        return outcomes;
+    }
+
+    private Did did(List<AttentionEntry> before, List<Outcome> outcomes) {
+        List<UUID> done = outcomes.stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(one -> ((Outcome.Accepted) one).operation())
+                .toList();
+        List<Reason> refused = outcomes.stream()
+                .filter(Outcome.Rejected.class::isInstance)
+                .map(one -> ((Outcome.Rejected) one).reason())
+                .toList();
+        UUID deed = company.ports.newId();
+        if (!done.isEmpty()) {
+            company.ports.did(deed, () -> back(before, done));
+        }
+        return new Did(deed, done.size(), 0, 0, refused);
+    }
+
+    private Undone back(List<AttentionEntry> before, List<UUID> done) {
+        FxThread.forbid();
+        int gone = before.size() - entries.size();
+        done.forEach(company.ports::undo);
+        entries.clear();
+        entries.addAll(before);
+        tell();
+        UUID only = done.size() == 1 ? done.get(0) : null;
+        return new Undone(new Outcome.Accepted(SampleCompany.ME, Set.of()), only, gone, List.of());
+    }
+
+    /** As the loop does of the real one. */
+    private void tell() {
+        int count = entries.size();
+        Platform.runLater(() -> company.status.attentionProperty().set(count));
     }
 
     private static Command without(Set<Place> theirs, Command command) {
@@ -164,11 +195,18 @@ final class MemoryTray implements Attention {
     }
 
     @Override
-    public Runnable discard(List<UUID> ids) {
+    public UUID discard(List<UUID> ids) {
         FxThread.forbid();
-        List<AttentionEntry> gone =
-                entries.stream().filter(entry -> ids.contains(entry.id())).toList();
-        entries.removeAll(gone);
-        return () -> entries.addAll(gone);
+        List<AttentionEntry> before = List.copyOf(entries);
+        entries.removeIf(entry -> ids.contains(entry.id()));
+        UUID deed = company.ports.newId();
+        company.ports.did(deed, () -> back(before, List.of()));
+        return deed;
+    }
+
+    @Override
+    public void settled(UUID entry, UUID operation) {
+        FxThread.forbid();
+        entries.removeIf(one -> one.id().equals(entry));
     }
 }

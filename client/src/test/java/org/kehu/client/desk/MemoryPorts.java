@@ -3,16 +3,19 @@ package org.kehu.client.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Commands;
@@ -23,7 +26,9 @@ import org.kehu.client.records.Outcome;
 import org.kehu.client.records.RecordPage;
 import org.kehu.client.records.Records;
 import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.SearchHit;
 import org.kehu.client.records.Subscription;
+import org.kehu.client.records.Undone;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -43,6 +48,8 @@ import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 
 /** The ports of the screens over a ledger in memory: real commands, plain queries, and never on the FX thread. */
 public final class MemoryPorts implements Records, Commands, History {
@@ -54,6 +61,7 @@ public final class MemoryPorts implements Records, Commands, History {
     private final Map<UUID, Set<RecordRef>> changed = new HashMap<>();
     private final Map<UUID, List<Command>> given = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
+    private final Map<UUID, Supplier<Undone>> deeds = new HashMap<>();
     /** Whether the server's history can be asked for. */
     public boolean online = true;
 
@@ -92,6 +100,29 @@ public final class MemoryPorts implements Records, Commands, History {
         return new RecordPage(
                 page,
                 page.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+    }
+
+    @Override
+    public List<SearchHit> search(RecordType type, String typed, int most) {
+        List<SearchWord> words = SearchWords.of(typed);
+        return plain().all(RecordQuery.of(type)).stream()
+                .map(one -> SearchHit.of(one, words, () -> below(type, one.id())))
+                .filter(hit -> hit.reasons().size() + hit.belowReasons().size() == words.size())
+                .sorted(Comparator.comparing((SearchHit hit) -> hit.below() != null)
+                        .thenComparing(hit -> !begins(hit.record(), typed)))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean begins(CrmRecord one, String typed) {
+        return one.title().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+    }
+
+    private List<CrmRecord> below(RecordType type, UUID id) {
+        return Kehu.SCHEMA.types().stream()
+                .filter(child -> child.isSearchable() && child.isChildOf(type))
+                .flatMap(child -> children(child, id).stream())
+                .toList();
     }
 
     @Override
@@ -299,18 +330,41 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
-    public @Nullable Outcome undoLast() {
+    public @Nullable Undone undoLast() {
         return operations.isEmpty() ? null : undo(operations.get(operations.size() - 1));
     }
 
+    /** Something that another port did, which has its turn among the operations. */
+    public synchronized void did(UUID deed, Supplier<Undone> back) {
+        operations.add(deed);
+        deeds.put(deed, back);
+    }
+
     @Override
-    public Outcome undo(UUID operation) {
+    public Undone undo(UUID deed) {
+        Supplier<Undone> back = deeds.remove(deed);
+        if (back == null) {
+            return Undone.of(deed, takeBack(deed), 0);
+        }
+        operations.remove(deed);
+        return back.get();
+    }
+
+    @Override
+    public @Nullable Operation find(UUID operation) {
+        return lately(Integer.MAX_VALUE).stream()
+                .filter(one -> one.id().equals(operation))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Outcome takeBack(UUID operation) {
         List<UUID> all = units.get(operation);
         if (all != null) {
             operations.remove(operation);
             Outcome last = new Outcome.Pending(operation);
             for (UUID unit : all) {
-                last = undo(unit);
+                last = takeBack(unit);
             }
             return last;
         }

@@ -244,7 +244,14 @@ public final class SampleCompany {
                 files,
                 files,
                 new FieldEditors(Kehu.SCHEMA, ports, background, texts, ZONE, records -> "USD"),
-                new Doing(background, ports, texts, Kehu.SCHEMA, telling),
+                new Doing(
+                        background,
+                        ports,
+                        texts,
+                        Kehu.SCHEMA,
+                        telling,
+                        operation -> new OperationWords(texts, Kehu.SCHEMA, Kehu.CATALOG.commands())
+                                .title(operation, ports, ports)),
                 new TypedValue(),
                 ZONE);
     }

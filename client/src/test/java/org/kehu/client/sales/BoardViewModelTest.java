@@ -18,6 +18,7 @@ import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.desk.Told;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.Outcome;
+import org.kehu.client.records.Undone;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
@@ -134,7 +135,7 @@ class BoardViewModelTest {
                 desk.attachments(),
                 desk.files(),
                 desk.editors(),
-                new Doing(background, commands, texts, desk.schema(), new Told()),
+                new Doing(background, commands, texts, desk.schema(), new Told(), operation -> ""),
                 desk.typed(),
                 desk.zone());
     }
@@ -149,12 +150,12 @@ class BoardViewModelTest {
         }
 
         @Override
-        public @Nullable Outcome undoLast() {
+        public @Nullable Undone undoLast() {
             return real.undoLast();
         }
 
         @Override
-        public Outcome undo(UUID operation) {
+        public Undone undo(UUID operation) {
             return real.undo(operation);
         }
 

@@ -14,13 +14,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.common.Kehu;
+import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.QuerySql;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.search.SearchWords;
 
 class SearchKeysTest {
     @TempDir
     Path data;
+
+    private static final UUID ME = new UUID(9, 9);
 
     private LocalStore store;
     private SearchKeys keys;
@@ -29,8 +38,8 @@ class SearchKeysTest {
     void open() {
         CacheFolder folder = CacheFolder.of(data, "ledger", "wang");
         store = LocalStore.open(folder, DataKey.fresh(), Kehu.SCHEMA, InstantSource.fixed(Instant.EPOCH));
-        keys = new SearchKeys(store.database());
-        store.listeners().add(Set.of("customer"), keys::changed);
+        keys = new SearchKeys(store.database(), Kehu.SCHEMA);
+        store.listeners().add(Set.of("customer", "contact"), keys::changed);
     }
 
     @AfterEach
@@ -50,7 +59,8 @@ class SearchKeysTest {
     }
 
     private Set<UUID> found(String... words) {
-        return Set.copyOf(java.util.Objects.requireNonNull(keys.of(Customer.TYPE, List.of(words))));
+        return Set.copyOf(
+                java.util.Objects.requireNonNull(keys.of(Customer.TYPE, SearchWords.of(String.join(" ", words)))));
     }
 
     @Test
@@ -80,6 +90,107 @@ class SearchKeysTest {
             return true;
         });
         assertEquals(Set.of(new UUID(1, 2599)), found("2599"));
-        assertNull(keys.of(Customer.TYPE, List.of("number")), "too many to name");
+        assertNull(keys.of(Customer.TYPE, SearchWords.of("number")), "too many to name");
+    }
+
+    private List<UUID> best(String typed) {
+        return keys.best(Customer.TYPE, SearchWords.of(typed), ME, 3);
+    }
+
+    @Test
+    void isReadAndDialledAsTheDatabaseDoes() {
+        store.transact(tx -> {
+            tx.putView(customer(1, "中国移动通信集团").with(Customer.PHONE, "+86 138-1234-5678"));
+            tx.putView(customer(2, "单县曾记食品（重庆）有限公司").with(Customer.SHORT_NAME, "3M曾记"));
+            tx.putView(customer(3, "Mini Gifts").with(Customer.EMAIL, "zgyd@example.com"));
+            return true;
+        });
+        for (String typed : List.of(
+                "zgyd",
+                "zhongguoyd",
+                "guoyid",
+                "移动 zg",
+                "5678",
+                "12345678",
+                "+86 138 1234",
+                "shanxian",
+                "zengji",
+                "dx",
+                "cqyx",
+                "3mzj",
+                "zgyd mini",
+                "ongguo",
+                "1385678",
+                "gift",
+                "zz",
+                "z")) {
+            RecordQuery query = RecordQuery.of(Customer.TYPE).where(new Filter.Search(typed));
+            QuerySql scanning = store.tables().queries();
+            Set<UUID> scanned = store.database()
+                    .read(connection -> store.tables().rows(connection, scanning.places(query)).stream()
+                            .map(row -> (UUID) row[0])
+                            .collect(java.util.stream.Collectors.toSet()));
+            assertEquals(scanned, found(typed.split(" ")), typed);
+        }
+        assertEquals(Set.of(new UUID(1, 1), new UUID(1, 3)), found("zgyd"));
+        assertEquals(Set.of(new UUID(1, 2)), found("zengji"));
+    }
+
+    @Test
+    void whatBeginsSoComesFirstThenOnesOwnThenTheLatest() {
+        Instant day = Instant.parse("2026-01-05T00:00:00Z");
+        store.transact(tx -> {
+            tx.putView(customer(1, "启衡控股").with(SystemFields.MODIFIED_AT, day));
+            tx.putView(customer(2, "苏州启衡").with(Customer.OWNER, ME).with(SystemFields.MODIFIED_AT, day));
+            tx.putView(customer(3, "济南泉恒").with(SystemFields.MODIFIED_AT, day.plusSeconds(9)));
+            tx.putView(customer(4, "无锡启衡").with(SystemFields.MODIFIED_AT, day));
+            tx.putView(customer(5, "启衡旧").with(SystemFields.DELETED_AT, day));
+            return true;
+        });
+        assertEquals(List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), best("qh"));
+        assertEquals(Set.of(new UUID(1, 5)), found("启衡旧"), "the bin can be searched as well");
+    }
+
+    @Test
+    void customersAreFoundByTheirContactsEachWordForItself() {
+        store.transact(tx -> {
+            tx.putView(customer(1, "启衡控股"));
+            tx.putView(customer(2, "钱慧食品"));
+            tx.putView(contact(3, 1, "钱", "慧").with(Contact.MOBILE, "13812345678"));
+            return true;
+        });
+        assertEquals(List.of(new UUID(1, 2), new UUID(1, 1)), best("qianhui"));
+        assertEquals(List.of(new UUID(1, 1)), best("启衡 qh 5678"));
+        store.transact(tx -> {
+            tx.removeView(new RecordRef("contact", new UUID(1, 3)));
+            return true;
+        });
+        assertEquals(List.of(new UUID(1, 2)), best("qianhui"));
+    }
+
+    private static CrmRecord contact(long id, long customer, String family, String given) {
+        return CrmRecord.blank(Contact.TYPE, new UUID(1, id))
+                .with(Contact.CUSTOMER, new UUID(1, customer))
+                .with(Contact.NAME, new PersonName(family, given));
+    }
+
+    @Test
+    void eachLetterNarrowsWhatTheLettersBeforeItMet() {
+        store.transact(tx -> {
+            for (long i = 1; i < 400; i++) {
+                tx.putView(customer(i, (i % 2 == 0 ? "中国" : "Zg ") + i + (i % 3 == 0 ? "移动" : "yd")));
+            }
+            return true;
+        });
+        Set<UUID> atOnce = found("zgyd");
+        SearchKeys anew = new SearchKeys(store.database(), Kehu.SCHEMA);
+        for (String typed : List.of("z", "zg", "zg1", "z", "zg", "zg2y", "zgyd")) {
+            assertEquals(
+                    anew.of(Customer.TYPE, SearchWords.of(typed)),
+                    new SearchKeys(store.database(), Kehu.SCHEMA).of(Customer.TYPE, SearchWords.of(typed)),
+                    typed);
+        }
+        assertEquals(
+                Set.copyOf(java.util.Objects.requireNonNull(anew.of(Customer.TYPE, SearchWords.of("zgyd")))), atOnce);
     }
 }

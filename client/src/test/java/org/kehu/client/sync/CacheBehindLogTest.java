@@ -190,7 +190,8 @@ class CacheBehindLogTest {
         Files.delete(file(CACHE));
         session().firstSync().run(progress -> {}, () -> false);
         assertOnce(one);
-        assertInstanceOf(Outcome.Accepted.class, session().commands().undo(operation));
+        assertInstanceOf(
+                Outcome.Accepted.class, session().commands().undo(operation).outcome());
     }
 
     /** What waits is decided again when the records are there. */
@@ -202,7 +203,7 @@ class CacheBehindLogTest {
         Files.delete(file(CACHE));
         session().firstSync().run(progress -> {}, () -> false);
         assertOnce(one);
-        Outcome undone = session().commands().undo(operation);
+        Outcome undone = session().commands().undo(operation).outcome();
         assertInstanceOf(Outcome.Accepted.class, undone, undone::toString);
     }
 }

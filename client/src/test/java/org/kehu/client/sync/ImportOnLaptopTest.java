@@ -149,11 +149,15 @@ class ImportOnLaptopTest {
         assertEquals("\uFEFF名称,电话,邮箱,Why\r\n客户3,0512 6288 1003,c3,no\r\n", Files.readString(left));
         session().start();
         await().until(() -> customers().size() == 1299);
-        assertInstanceOf(Outcome.Accepted.class, session().commands().undo(done.operation()));
+        assertInstanceOf(
+                Outcome.Accepted.class,
+                session().commands().undo(done.operation()).outcome());
         assertEquals(0, session().records().count(RecordQuery.of(Customer.TYPE)));
         await().until(() -> customers().stream().allMatch(CrmRecord::isDeleted));
         assertEquals(List.of(), session().attention().entries());
-        assertInstanceOf(Outcome.Rejected.class, session().commands().undo(done.operation()));
+        assertInstanceOf(
+                Outcome.Rejected.class,
+                session().commands().undo(done.operation()).outcome());
     }
 
     private List<CrmRecord> customers() {

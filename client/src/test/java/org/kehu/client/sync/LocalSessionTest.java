@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.History;
 import org.kehu.client.records.LinkState;
@@ -320,8 +322,8 @@ class LocalSessionTest {
         List<AttentionEntry> kept = anew.attention().entries();
         assertEquals(List.of("guarded_conflict"), reasons(kept));
 
-        assertInstanceOf(
-                Outcome.Accepted.class, anew.attention().retry(kept.get(0).id()).outcome());
+        Attention.Wanted all = new Attention.Wanted(kept.get(0).id(), Set.of());
+        assertEquals(1, anew.attention().retry(List.of(all)).done());
         await().until(() -> Money.of("100", "CNY")
                 .equals(Objects.requireNonNull(onServer(ref)).get(Customer.CREDIT_LIMIT)));
         assertEquals(List.of(), anew.attention().entries());
@@ -360,8 +362,9 @@ class LocalSessionTest {
     void anUndoStandsInTheHistoryAndCanBeUndone() throws StartProblem {
         LocalSession session = first();
         Outcome.Accepted made = create(session, "Acme");
-        Outcome.Accepted undo =
-                assertInstanceOf(Outcome.Accepted.class, session.commands().undo(made.operation()));
+        Outcome.Accepted undo = assertInstanceOf(
+                Outcome.Accepted.class,
+                session.commands().undo(made.operation()).outcome());
         List<Operation> done = session.history().lately(10);
         assertEquals(undo.operation(), done.get(0).id());
         assertTrue(done.get(1).undone());

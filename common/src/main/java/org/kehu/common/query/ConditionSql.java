@@ -1,6 +1,5 @@
 package org.kehu.common.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,8 +10,6 @@ import org.kehu.common.record.Column;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.PersonName;
-import org.kehu.common.record.RecordColumns;
-import org.kehu.common.record.Trait;
 
 /** A condition on one value. */
 record ConditionSql(Reading reading, JoinSql joins) {
@@ -34,7 +31,7 @@ record ConditionSql(Reading reading, JoinSql joins) {
         if (filter instanceof Filter.HasMember has) {
             return hasMember(joins.reach(has.path()), has.member());
         }
-        return search(((Filter.Search) filter).text());
+        return new SearchSql(reading, joins).condition(((Filter.Search) filter).text());
     }
 
     private static SqlPart compare(Reached reached, Operator operator, Object value) {
@@ -111,7 +108,7 @@ record ConditionSql(Reading reading, JoinSql joins) {
     }
 
     /** The texts in any of which something may be looked for; none if the field holds no text. */
-    private static List<String> texts(Reached reached) {
+    static List<String> texts(Reached reached) {
         return switch (reached.field().kind()) {
             case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> List.of(reached.column());
             case PERSON_NAME -> {
@@ -127,7 +124,7 @@ record ConditionSql(Reading reading, JoinSql joins) {
         };
     }
 
-    private static SqlPart like(List<String> lowerTexts, String lower) {
+    static SqlPart like(List<String> lowerTexts, String lower) {
         String pattern = TextMatch.containing(lower);
         return SqlPart.any(lowerTexts.stream()
                 .map(text -> new SqlPart(text + " like ").bind(pattern).add(TextMatch.ESCAPE))
@@ -143,32 +140,5 @@ record ConditionSql(Reading reading, JoinSql joins) {
         }
         String pattern = TextMatch.containing("|" + TextMatch.checked(member) + "|");
         return new SqlPart(reached.column() + " like ").bind(pattern).add(TextMatch.ESCAPE);
-    }
-
-    private SqlPart search(String text) {
-        List<String> texts = searched();
-        return SqlPart.all(
-                TextMatch.words(text).stream().map(word -> like(texts, word)).toList());
-    }
-
-    /** The combined text, unless it holds what the reader may not read: then each text that he may. */
-    private List<String> searched() {
-        Set<String> withheld = reading.access().withheld(joins.type());
-        List<Field<?>> searchable = joins.type().fields().stream()
-                .filter(field -> field.is(Trait.SEARCHABLE))
-                .toList();
-        if (searchable.isEmpty()) {
-            return List.of();
-        }
-        if (searchable.stream().noneMatch(field -> withheld.contains(field.name()))) {
-            return List.of(joins.alias() + "." + RecordColumns.SEARCH_TEXT.name());
-        }
-        List<String> texts = new ArrayList<>();
-        for (Field<?> field : searchable) {
-            if (!withheld.contains(field.name())) {
-                texts.addAll(texts(new Reached(joins.alias(), joins.type(), field)));
-            }
-        }
-        return texts.stream().map(reading.dialect()::lower).toList();
     }
 }

@@ -28,6 +28,11 @@ public enum Dialect {
         String lower(String text) {
             return "lower(" + text + ")";
         }
+
+        @Override
+        String matches() {
+            return " regexp ";
+        }
     },
     /**
      * Chooses itself whether scope or order drives a query, but well only in sessions with {@code random_page_cost = 1.1}
@@ -57,6 +62,11 @@ public enum Dialect {
         String lower(String text) {
             return "lower(" + text + " collate \"und-x-icu\")";
         }
+
+        @Override
+        String matches() {
+            return " ~ ";
+        }
     };
 
     private static String zoneName(ZoneId zone) {
@@ -73,4 +83,7 @@ public enum Dialect {
 
     /** As {@link String#toLowerCase()} does it. */
     abstract String lower(String text);
+
+    /** Between a text and a regular expression that is found somewhere in it. */
+    abstract String matches();
 }

@@ -6,6 +6,7 @@ import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
 
 /** A filter over one table as a condition. Conditions may come out as SQL's unknown; {@code not} takes that for false. */
 final class FilterSql {
@@ -43,7 +44,7 @@ final class FilterSql {
     }
 
     /** The words that every record meant must hold; empty if the filter says of none. */
-    static List<String> searched(Filter filter) {
+    static List<SearchWord> searched(Filter filter) {
         if (filter instanceof Filter.And and) {
             return and.parts().stream().flatMap(part -> searched(part).stream()).toList();
         }

@@ -13,6 +13,7 @@ import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
+import org.kehu.common.search.SearchWord;
 
 /**
  * Turns queries into SQL for one reader, with the reader's rights on every table touched. Only declared names reach the
@@ -112,7 +113,7 @@ public final class QuerySql {
 
     /** An index knows whole search texts, so it is of no help where a part of them is hidden. */
     private @Nullable Collection<UUID> named(RecordType type, Filter filter) {
-        List<String> words = FilterSql.searched(filter);
+        List<SearchWord> words = FilterSql.searched(filter);
         boolean whole = type.fields().stream()
                 .filter(field -> field.is(Trait.SEARCHABLE))
                 .map(Field::name)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
 
 /** Which records a search may mean, by an index beside the database; the database still checks each of them. */
 public interface Shortlist {
@@ -12,9 +13,8 @@ public interface Shortlist {
     Shortlist NONE = (type, words) -> null;
 
     /**
-     * @param words lower-case
-     * @return ids of all records of the type whose search text contains every word, and perhaps of some more; null if there
-     *     are too many to name, or it can't tell
+     * @return ids of all records of the type in whose search text or keys every word is found, and perhaps of some more; null
+     *     if there are too many to name, or it can't tell
      */
-    @Nullable Collection<UUID> of(RecordType type, List<String> words);
+    @Nullable Collection<UUID> of(RecordType type, List<SearchWord> words);
 }

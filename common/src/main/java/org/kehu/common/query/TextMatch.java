@@ -1,9 +1,10 @@
 package org.kehu.common.query;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 
 /** Texts as parts of {@code like} patterns, in which nothing a person typed is a wildcard. */
 final class TextMatch {
@@ -24,12 +25,9 @@ final class TextMatch {
         return checked(text).toLowerCase(Locale.ROOT);
     }
 
-    /** The words of a search, lower-case. @throws BadValue if there are too many */
-    static List<String> words(String text) {
-        List<String> words = Arrays.stream(lower(text).split("[\\s\\p{Z}]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+    /** The words of a search. @throws BadValue if there are too many */
+    static List<SearchWord> words(String text) {
+        List<SearchWord> words = SearchWords.of(checked(text));
         if (words.size() > MOST_WORDS) {
             throw new BadValue("too_many_words", words.size(), MOST_WORDS);
         }

@@ -165,6 +165,24 @@ public final class CrmRecord {
         return text.toString().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** What {@link org.kehu.common.search.SearchKey} makes of each searchable field: a line each, after the field's tag. */
+    public String searchKeys() {
+        StringBuilder keys = new StringBuilder();
+        for (Field<?> field : type.fields()) {
+            Object value = values.get(field.name());
+            String key = value != null && field.is(Trait.SEARCHABLE) ? searchKey(field, value) : "";
+            if (!key.isEmpty()) {
+                keys.append('\n').append(field.searchTag()).append(key);
+            }
+        }
+        return keys.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> String searchKey(Field<V> field, Object value) {
+        return field.searchKey((V) value);
+    }
+
     @SuppressWarnings("unchecked")
     private static <V> String searchText(Field<V> field, Object value) {
         return field.searchText((V) value);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.search.SearchKey;
 
 /**
  * One field, declared once: forms, lists, filters, wire, cache, merge, history, rights, import and export are generic over it.
@@ -147,7 +148,11 @@ public final class Field<V> {
         return trait(Trait.REQUIRED);
     }
 
+    /** @throws IllegalArgumentException if the name is not of letters alone, by which search keys are told apart */
     public Field<V> searchable() {
+        if (!name.matches("[A-Za-z]+")) {
+            throw new IllegalArgumentException(name + " cannot be searchable: its name is not of letters alone");
+        }
         return trait(Trait.SEARCHABLE);
     }
 
@@ -346,6 +351,20 @@ public final class Field<V> {
     /** The value as a person would search for it. */
     public String searchText(V value) {
         return codec().text(value);
+    }
+
+    /** What the value may be found by besides its text; empty if nothing. */
+    String searchKey(V value) {
+        return switch (kind) {
+            case PHONE -> SearchKey.ofPhone(searchText(value));
+            case TEXT, LONG_TEXT, PERSON_NAME, ADDRESS -> SearchKey.ofText(searchText(value));
+            default -> "";
+        };
+    }
+
+    /** Capitals that name the field among keys, which have none: no search meets them by chance. */
+    public String searchTag() {
+        return name.toUpperCase(java.util.Locale.ROOT);
     }
 
     @SuppressWarnings("unchecked")

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a type's table, in order, and records as rows of cells. Tables of clients and servers, their DDL and every
- * query agree through this class alone: id, revision, the columns of each field, then {@code search_text} on searchable
- * types, {@code access_root} on child types and {@code unknown_fields}.
+ * query agree through this class alone: id, revision, the columns of each field, then {@code search_text} and
+ * {@code search_keys} on searchable types, {@code access_root} on child types and {@code unknown_fields}.
  */
 public final class RecordColumns {
     public static final Column ID = Column.of("id", ColumnType.UUID);
     public static final Column REVISION = Column.of("revision", ColumnType.LONG);
     /** Lower-case text that a search looks through. */
     public static final Column SEARCH_TEXT = Column.of("search_text", ColumnType.TEXT);
+    /** What else the texts may be found by: readings of Chinese, digits of telephone numbers. */
+    public static final Column SEARCH_KEYS = Column.of("search_keys", ColumnType.TEXT);
     /** Id of the root whose scope keys say who may see a child. */
     public static final Column ACCESS_ROOT = Column.of("access_root", ColumnType.UUID);
     /** JSON object of the fields that this schema does not know; null if there are none. */
@@ -55,6 +57,7 @@ public final class RecordColumns {
         type.fields().forEach(field -> columns.addAll(field.columns()));
         if (type.isSearchable()) {
             columns.add(SEARCH_TEXT);
+            columns.add(SEARCH_KEYS);
         }
         if (type.parent() != null) {
             columns.add(ACCESS_ROOT);
@@ -112,6 +115,7 @@ public final class RecordColumns {
         }
         if (type.isSearchable()) {
             cells[at++] = record.searchText();
+            cells[at++] = record.searchKeys();
         }
         if (type.parent() != null) {
             cells[at++] = accessRoot;

@@ -128,6 +128,11 @@ public final class RecordType {
         return parent;
     }
 
+    /** Whether each record belongs to one of {@code above}. */
+    public boolean isChildOf(RecordType above) {
+        return parent != null && above.name.equals(parent.target());
+    }
+
     public @Nullable Numbering numbering() {
         return numbering;
     }

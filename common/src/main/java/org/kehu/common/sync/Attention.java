@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -16,11 +15,11 @@ import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Refusal;
-import org.kehu.common.command.Touch;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 
 /** The attention tray: what the server refused, until its giver has dealt with it. */
@@ -80,20 +79,31 @@ public final class Attention {
     }
 
     /**
-     * Takes back what was done again, and puts back what was in the tray for it: both or neither. What made a record stays
-     * away: that lies in the bin then and cannot be made twice; to take this back too has it again.
+     * Takes back an operation together with what it meant for the tray: both or neither. What made a record stays away: that
+     * lies in the bin then and cannot be made twice; to take this back too has it again.
+     *
+     * @param back what stood there before the operation
+     * @param away what stands there since it
      */
-    public Submitted takeBack(UUID operation, List<TrayEntry> entries) {
-        List<TrayEntry> again = entries.stream().filter(entry -> !makes(entry)).toList();
-        return commands.undo(operation, tx -> put(tx, again));
+    public Submitted takeBack(UUID operation, List<TrayEntry> back, Collection<UUID> away) {
+        return commands.undo(operation, tx -> {
+            put(tx, doneBy(tx, operation, back));
+            away.forEach(tx::removeTray);
+        });
     }
 
-    private boolean makes(TrayEntry entry) {
-        Set<RecordRef> touched = door.units().read(entry.text()).calls().stream()
-                .flatMap(call -> call.command().touches(door.catalog().schema()).stream())
-                .map(Touch::record)
-                .collect(Collectors.toSet());
-        return !entry.values().stream().map(TrayEntry.Value::record).allMatch(touched::contains);
+    private static List<TrayEntry> doneBy(ClientTx tx, UUID operation, List<TrayEntry> back) {
+        List<String> made = tx.journal(operation).stream()
+                .flatMap(entry -> entry.patches().stream())
+                .filter(patch -> patch.action() == RecordPatch.Action.CREATE)
+                .map(patch -> patch.record().id().toString())
+                .toList();
+        boolean unsettled = tx.outbox().stream()
+                .anyMatch(unit -> unit.verdict() == null && unit.operation().equals(operation));
+        return back.stream()
+                .filter(entry -> made.stream().noneMatch(entry.text()::contains))
+                .map(entry -> unsettled ? entry.doneBy(operation) : entry)
+                .toList();
     }
 
     public @Nullable Submitted retry(UUID unit) {

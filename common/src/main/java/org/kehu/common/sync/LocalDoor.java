@@ -24,6 +24,7 @@ import org.kehu.common.command.Door;
 import org.kehu.common.command.Effect;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
@@ -166,6 +167,19 @@ public final class LocalDoor {
     List<UUID> after(OutboxUnit unit) {
         try {
             return read(unit).after();
+        } catch (Refusal | BadValue e) {
+            return List.of();
+        }
+    }
+
+    /** Operations that a unit of the outbox takes back; none that is known of one that this program cannot read any more. */
+    List<UUID> takesBack(OutboxUnit unit) {
+        try {
+            return read(unit).calls().stream()
+                    .map(CommandCall::command)
+                    .filter(Undo.class::isInstance)
+                    .map(undo -> ((Undo) undo).operation())
+                    .toList();
         } catch (Refusal | BadValue e) {
             return List.of();
         }

@@ -47,9 +47,11 @@ final class Settling {
 
     private Set<RecordRef> settle(ClientTx tx, OutboxUnit unit, Verdict verdict) {
         if (verdict.reason() != null) {
-            TrayEntry entry = new TrayValues(door, tx).entry(unit, verdict);
-            tx.putTray(entry);
-            new Forgetting(door, tx).withoutBefore(entry);
+            if (!isThereAlready(tx, unit)) {
+                TrayEntry entry = new TrayValues(door, tx).entry(unit, verdict);
+                tx.putTray(entry);
+                new Forgetting(door, tx).withoutBefore(entry);
+            }
             tx.removeJournal(unit.id());
             tx.removeOutbox(unit.id());
             return unit.writes();
@@ -60,6 +62,16 @@ final class Settling {
         }
         tx.putOutbox(unit.withVerdict(verdict));
         return Set.of();
+    }
+
+    /**
+     * What was done once more and taken back before the server spoke of it stands in the tray by its first refusal, with all that
+     * was typed; and of taking back what was not done there is nothing to tell.
+     */
+    private boolean isThereAlready(ClientTx tx, OutboxUnit unit) {
+        Set<UUID> meant = new LinkedHashSet<>(Set.of(unit.operation()));
+        meant.addAll(door.takesBack(unit));
+        return tx.tray().stream().map(TrayEntry::again).anyMatch(again -> again != null && meant.contains(again));
     }
 
     /** Lets those units go whose effect is part of what is held. @return what they wrote */

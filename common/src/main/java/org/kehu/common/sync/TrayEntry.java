@@ -18,6 +18,7 @@ import org.kehu.common.record.RecordRef;
  * @param at when, by the server's time as far as this device knows it
  * @param values what it would have changed, beside what stands there now
  * @param unsure true if this device gave it back by itself after it was sent: the server may have done it all the same
+ * @param again the operation that did it once more and was taken back before the server had spoken of it; null if none was
  */
 public record TrayEntry(
         UUID unit,
@@ -27,17 +28,30 @@ public record TrayEntry(
         UUID culprit,
         Instant at,
         List<Value> values,
-        @Nullable Boolean unsure) {
+        @Nullable Boolean unsure,
+        @Nullable UUID again) {
     private static final Set<String> GIVEN_BACK = Set.of("unit_fails", "unit_unacceptable", "unit_too_large");
 
     public TrayEntry {
         values = List.copyOf(values);
     }
 
+    TrayEntry(
+            UUID unit,
+            UUID operation,
+            String text,
+            Reason reason,
+            UUID culprit,
+            Instant at,
+            List<Value> values,
+            @Nullable Boolean unsure) {
+        this(unit, operation, text, reason, culprit, at, values, unsure, null);
+    }
+
     /** One that the server has refused. */
     public TrayEntry(
             UUID unit, UUID operation, String text, Reason reason, UUID culprit, Instant at, List<Value> values) {
-        this(unit, operation, text, reason, culprit, at, values, null);
+        this(unit, operation, text, reason, culprit, at, values, null, null);
     }
 
     /** @return true or null, as {@link #unsure} is */
@@ -50,7 +64,15 @@ public record TrayEntry(
     }
 
     TrayEntry masked(String seen, Reason told) {
-        return new TrayEntry(unit, operation, seen, told, culprit, at, values, unsure);
+        return new TrayEntry(unit, operation, seen, told, culprit, at, values, unsure, again);
+    }
+
+    TrayEntry with(List<Value> now) {
+        return new TrayEntry(unit, operation, text, reason, culprit, at, now, unsure, again);
+    }
+
+    TrayEntry doneBy(UUID once) {
+        return new TrayEntry(unit, operation, text, reason, culprit, at, values, unsure, once);
     }
 
     /** One field of one record. */

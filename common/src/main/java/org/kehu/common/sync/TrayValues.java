@@ -49,14 +49,14 @@ final class TrayValues {
 
     /** A verdict arrives before the change that it lost against: what stands there now is known only when asked. */
     TrayEntry asOfNow(TrayEntry entry) {
-        return with(values(entry.text()), entry);
+        return entry.with(values(entry.text()));
     }
 
     /** With what others changed that made a deletion stale: to be shown and not to be kept, since nothing of it was typed. */
     TrayEntry toShow(TrayEntry entry) {
         List<TrayEntry.Value> values = values(entry.text());
         if (!entry.reason().code().equals(DeleteRecord.STALE_FIELDS)) {
-            return with(values, entry);
+            return entry.with(values);
         }
         List<TrayEntry.Value> all = new ArrayList<>(values);
         try {
@@ -64,21 +64,9 @@ final class TrayValues {
                     .filter(call -> call.id().equals(entry.culprit()))
                     .forEach(call -> addUnseen(all, call.command(), DeleteRecord.unseen(entry.reason())));
         } catch (Refusal | BadValue e) {
-            return with(values, entry); // a unit of another program: its reason is shown all the same
+            return entry.with(values); // a unit of another program: its reason is shown all the same
         }
-        return with(all, entry);
-    }
-
-    private static TrayEntry with(List<TrayEntry.Value> values, TrayEntry entry) {
-        return new TrayEntry(
-                entry.unit(),
-                entry.operation(),
-                entry.text(),
-                entry.reason(),
-                entry.culprit(),
-                entry.at(),
-                values,
-                entry.unsure());
+        return entry.with(all);
     }
 
     private void addUnseen(List<TrayEntry.Value> values, Command command, List<String> fields) {

@@ -63,9 +63,20 @@ public final class CommonRules {
             .resideInAPackage("org.kehu.common.record..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.kehu..")
-                    .and(resideInAPackage("org.kehu.common.record..").negate()))
+                    .and(resideInAPackage("org.kehu.common.record..").negate())
+                    .and(resideInAPackage("org.kehu.common.search..").negate()))
             .allowEmptyShould(true)
             .because("fields and records are the ground that all else stands on");
+
+    @ArchTest
+    public static final ArchRule SEARCH_KNOWS_TEXTS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.kehu.common.search..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.kehu..")
+                    .and(resideInAPackage("org.kehu.common.search..").negate()))
+            .allowEmptyShould(true)
+            .because("records store what it makes of their texts");
 
     @ArchTest
     public static final ArchRule AREAS_LOOK_LEFT = classes()

@@ -1,7 +1,6 @@
 package org.kehu.common.query;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.record.Trait;
+import org.kehu.common.search.Finding;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 
 /** Whether a record matches a filter. */
 record PlainFilter(PlainEvaluator records) {
@@ -31,10 +35,24 @@ record PlainFilter(PlainEvaluator records) {
             return exists(record, exists);
         }
         if (filter instanceof Filter.Search search) {
-            return Arrays.stream(search.text().toLowerCase(Locale.ROOT).split("\\s+"))
-                    .allMatch(word -> record.searchText().contains(word));
+            return SearchWords.of(search.text()).stream().allMatch(word -> finds(record, word));
         }
         return matchesValue(record, filter);
+    }
+
+    private static boolean finds(CrmRecord record, SearchWord word) {
+        return record.type().fields().stream()
+                .filter(field -> field.is(Trait.SEARCHABLE) && !record.withholds(field))
+                .anyMatch(field -> record.searchText().contains(word.text()) || finds(record, field, word));
+    }
+
+    private static <V> boolean finds(CrmRecord record, Field<V> field, SearchWord word) {
+        V value = record.get(field);
+        if (value == null) {
+            return false;
+        }
+        String text = field.searchText(value);
+        return (field.kind() == FieldKind.PHONE ? Finding.inPhone(word, text) : Finding.inText(word, text)) != null;
     }
 
     private boolean exists(CrmRecord record, Filter.Exists exists) {

@@ -23,7 +23,8 @@ abstract class QueryFacts {
     static final UUID OTHER = RandomRecords.id(Sample.USER, 1);
     static final CrmRecord MINE = record(Sample.CUSTOMER, 0)
             .with(Sample.NAME, "100% 重庆火锅")
-            .with(Sample.NOTE, "secret plan")
+            .with(Sample.NOTE, "secret plan 机密")
+            .with(Sample.PHONE, "+86 138-1234-5678")
             .with(Sample.OWNER, ME)
             .with(Sample.STATUS, "open")
             .with(Sample.LAST_SEEN, Instant.parse("2024-03-31T16:30:00Z"));
@@ -83,6 +84,16 @@ abstract class QueryFacts {
     void searchWantsEveryWordInAnyOrder() {
         assertEquals(List.of(MINE), find(Sample.CUSTOMER, new Filter.Search("SECRET  火锅"), null));
         assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("secret bars"), null));
+    }
+
+    @Test
+    void searchReadsChineseAndDials() {
+        for (String typed : List.of("zqhg", "chongqinghuoguo", "chqhuog", "jm 火锅", "12345678", "+8613812345678")) {
+            assertEquals(List.of(MINE), find(Sample.CUSTOMER, new Filter.Search(typed), null), typed);
+        }
+        for (String typed : List.of("hgzq", "ongqing", "1385678")) {
+            assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search(typed), null), typed);
+        }
     }
 
     @Test

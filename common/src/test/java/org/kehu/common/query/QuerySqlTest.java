@@ -16,6 +16,7 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.access.TypeGrant;
+import org.kehu.common.search.SearchWords;
 
 class QuerySqlTest {
     private static final String FROM_SCOPE = "from (select distinct s.record_id from record_scope s";
@@ -42,7 +43,7 @@ class QuerySqlTest {
         assertEquals(
                 page.parameters().size(),
                 page.text().chars().filter(c -> c == '?').count());
-        assertTrue(page.text().matches("[a-z0-9_ .,()?<>=|'\"!*-]+"), page.text());
+        assertTrue(page.text().matches("[a-z0-9_ .,()?<>=|'\"!*~-]+"), page.text());
         assertFalse(page.text().replace(" escape '!'", "").replace("' '", "").contains("'"), page.text());
     }
 
@@ -73,7 +74,7 @@ class QuerySqlTest {
     void searchLooksAtTheRecordsThatAnIndexNames() {
         RecordQuery query = RecordQuery.of(Sample.CUSTOMER).where(new Filter.Search("Steel wheels"));
         QuerySql sql = reader(Dialect.H2, Scope.SELF, 100);
-        Shortlist three = (type, words) -> words.equals(List.of("steel", "wheels")) ? List.of(ME, ME, ME) : null;
+        Shortlist three = (type, words) -> words.equals(SearchWords.of("steel wheels")) ? List.of(ME, ME, ME) : null;
         String text = sql.searchedBy(three).page(query).text();
         assertTrue(text.contains(".id in (?, ?, ?, ?)"), text);
         assertTrue(text.contains("search_text like"), text);

@@ -126,7 +126,7 @@ final class RandomQueries {
     private Filter condition(RecordType type, int choice) {
         return switch (choice) {
             case 0 -> new Filter.Empty(path(type, field -> field.kind() != FieldKind.ASIDE));
-            case 1 -> new Filter.Search(values.below(3) == 0 ? values.piece() + " " + values.piece() : values.piece());
+            case 1 -> new Filter.Search(values.below(3) == 0 ? values.words() + " " + values.piece() : values.words());
             case 2 -> new Filter.Contains(path(type, RandomQueries::isText), values.piece());
             case 3 -> in(type);
             case 4 ->

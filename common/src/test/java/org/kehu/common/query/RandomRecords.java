@@ -45,6 +45,8 @@ final class RandomRecords {
             "l".repeat(150) + "a",
             "l".repeat(150) + "b");
     static final List<String> TAGS = List.of("vip", "a%", "a", "北京", "old_one", "oldXone");
+    private static final List<String> SPELT =
+            List.of("li", "lina", "ln", "bj", "beijing", "chq", "zq", "hg", "86", "10 1");
     private final Random random;
 
     RandomRecords(long seed) {
@@ -139,6 +141,11 @@ final class RandomRecords {
         String piece = text.substring(from, Math.min(text.length(), text.offsetByCodePoints(from, 1) + 1));
         String whole = Character.isHighSurrogate(piece.charAt(piece.length() - 1)) ? text : piece;
         return random.nextBoolean() ? whole : whole.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** A piece, or Chinese as it is spelt. */
+    String words() {
+        return random.nextInt(3) == 0 ? pick(SPELT) : piece();
     }
 
     <T> T pick(List<T> list) {

@@ -69,6 +69,14 @@ public abstract class ReaderQueryContract extends QueryContract {
     @Test
     void aSearchLooksThroughNothingHidden() {
         assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("secret"), withoutNotes()));
+        assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("机密"), withoutNotes()));
+        assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("jimi"), withoutNotes()));
+        for (String typed : List.of("chongqing", "zqhg", "345678")) {
+            List<CrmRecord> found = find(Sample.CUSTOMER, new Filter.Search(typed), withoutNotes());
+            assertEquals(List.of(MINE.id()), found.stream().map(CrmRecord::id).toList(), typed);
+        }
+        Reader withoutPhones = reader(Map.of("customer", Map.of("phone", FieldLevel.HIDDEN)), 1_000_000);
+        assertEquals(List.of(), find(Sample.CUSTOMER, new Filter.Search("345678"), withoutPhones));
         List<CrmRecord> seen = find(Sample.CUSTOMER, new Filter.Search("火锅 100%"), withoutNotes());
         assertEquals(List.of(MINE.id()), seen.stream().map(CrmRecord::id).toList());
     }

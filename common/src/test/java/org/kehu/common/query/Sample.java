@@ -29,7 +29,7 @@ public final class Sample {
     public static final Field<String> NOTE = Field.longText("note").searchable();
     public static final Field<PersonName> PERSON = Field.personName("person").searchable();
     public static final Field<String> EMAIL = Field.email("email").searchable();
-    public static final Field<String> PHONE = Field.phone("phone");
+    public static final Field<String> PHONE = Field.phone("phone").searchable();
     public static final Field<String> SITE = Field.url("site");
     public static final Field<BigDecimal> RATING = Field.number("rating");
     public static final Field<Long> VISITS = Field.counter("visits");

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.setup.StartRole;
 
 /** What is done again is an operation of its own. */
 class RetryFromTrayTest {
@@ -63,7 +66,9 @@ class RetryFromTrayTest {
         assertEquals("typed", notes(ref));
         assertEquals(List.of(), sales.attention.entries());
 
-        assertTrue(sales.attention.takeBack(again.operation(), List.of(entry)).isQueued());
+        assertTrue(sales.attention
+                .takeBack(again.operation(), List.of(entry), List.of())
+                .isQueued());
         sales.round();
         assertNull(notes(ref));
         assertEquals(
@@ -82,10 +87,61 @@ class RetryFromTrayTest {
         sales.give(create);
         TrayEntry entry = refusedNow();
         Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
-        assertTrue(sales.attention.takeBack(again.operation(), List.of(entry)).isQueued());
+        assertTrue(sales.attention
+                .takeBack(again.operation(), List.of(entry), List.of())
+                .isQueued());
         sales.round();
         assertEquals(List.of(), sales.attention.entries());
         assertTrue(Objects.requireNonNull(twins.stored(Twins.ref(create))).isDeleted());
+    }
+
+    /** Nobody made anything by it, whatever its verb: what it edited lay there before. */
+    @Test
+    void anImportThatChangedARecordIsInTheTrayAgain() {
+        twins.must(ServerSetup.ADMINISTRATOR, twins.role(Twins.SALES, StartRole.ADMINISTRATOR));
+        RecordRef ref = customer("one");
+        sales.round();
+        FieldValues imported = FieldValues.of(Customer.TYPE).with(Customer.NOTES, "imported");
+        sales.give(new ImportRecord(ref.id(), imported, "file"));
+        TrayEntry entry = refusedNow();
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        assertTrue(sales.attention
+                .takeBack(again.operation(), List.of(entry), List.of())
+                .isQueued());
+        assertEquals(List.of(entry.unit()), units());
+    }
+
+    @Test
+    void whatIsTakenBackBeforeTheServerSpokeStandsInTheTrayOnce() {
+        RecordRef ref = customer("one");
+        sales.round();
+        TrayEntry entry = refusedHere(ref);
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        sales.attention.takeBack(again.operation(), List.of(entry), List.of());
+        List<OutboxUnit> waiting = sales.outbox();
+        refuse(waiting.get(0));
+        refuse(waiting.get(1));
+        assertEquals(List.of(entry.unit()), units());
+        assertEquals(List.of(), sales.outbox());
+        assertNull(sales.seen(ref).get(Customer.NOTES));
+    }
+
+    @Test
+    void whatStandsThereGoesWhenItsTakingBackIsTakenBack() {
+        RecordRef ref = customer("one");
+        sales.round();
+        TrayEntry entry = refusedHere(ref);
+        Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
+        Submitted back = sales.attention.takeBack(again.operation(), List.of(entry), List.of());
+        assertTrue(sales.attention
+                .takeBack(back.operation(), List.of(), List.of(entry.unit()))
+                .isQueued());
+        assertEquals(List.of(), units());
+        assertEquals("typed", sales.seen(ref).get(Customer.NOTES));
+    }
+
+    private List<UUID> units() {
+        return sales.attention.entries().stream().map(TrayEntry::unit).toList();
     }
 
     @Test
@@ -94,7 +150,8 @@ class RetryFromTrayTest {
         sales.round();
         TrayEntry entry = refusedHere(ref);
         sales.attention.discard(entry.unit());
-        assertFalse(sales.attention.takeBack(twins.id(), List.of(entry)).isQueued());
+        assertFalse(
+                sales.attention.takeBack(twins.id(), List.of(entry), List.of()).isQueued());
         assertEquals(List.of(), sales.attention.entries());
     }
 

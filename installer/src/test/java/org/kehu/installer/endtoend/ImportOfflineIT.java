@@ -105,7 +105,7 @@ class ImportOfflineIT {
         assertEquals(Instant.parse("2019-05-06T03:00:00Z"), call.get(SystemFields.CREATED_AT));
         assertEquals(List.of("customers.csv"), told(other));
         for (RunState run : List.of(calls, customers)) {
-            Outcome undone = mine.session().commands().undo(run.operation());
+            Outcome undone = mine.session().commands().undo(run.operation()).outcome();
             assertInstanceOf(Outcome.Accepted.class, undone, undone::toString);
             mine.sync();
             assertEquals(List.of(), mine.session().attention().entries());

@@ -1,7 +1,6 @@
 package org.kehu.installer.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
@@ -11,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.client.records.Elsewhere;
-import org.kehu.client.records.Outcome;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -73,9 +72,7 @@ class RestoredFromTrayIT {
         assertEquals(
                 true,
                 looked != null && looked.record() != null && looked.record().isDeleted());
-        assertInstanceOf(
-                Outcome.Pending.class,
-                ben.session().attention().restore(entry.id(), Set.of()).outcome());
+        assertEquals(1, ben.session().attention().restore(whole(entry)).waiting());
         ben.sync();
         anna.sync();
         assertEquals("Calls back on Monday", ben.sees(customer).get(Customer.NOTES));
@@ -83,11 +80,15 @@ class RestoredFromTrayIT {
         assertEquals(List.of(), ben.session().attention().entries());
     }
 
+    private static Attention.Wanted whole(AttentionEntry entry) {
+        return new Attention.Wanted(entry.id(), Set.of());
+    }
+
     @Test
     void withoutANetworkItWaitsAndIsDoneOnceThereIsOne() throws StartProblem {
         AttentionEntry entry = refused();
         ben.leave();
-        ben.session().attention().restore(entry.id(), Set.of());
+        ben.session().attention().restore(whole(entry));
         ben.restart();
         ben.awaitState(state -> state.waiting() == 2);
         ben.comeBack();

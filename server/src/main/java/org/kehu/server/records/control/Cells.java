@@ -47,7 +47,9 @@ final class Cells {
     }
 
     private static boolean isForDatabase(Column column) {
-        return column.type() == ColumnType.BYTES || column.name().equals(RecordColumns.SEARCH_TEXT.name());
+        return column.type() == ColumnType.BYTES
+                || column.equals(RecordColumns.SEARCH_TEXT)
+                || column.equals(RecordColumns.SEARCH_KEYS);
     }
 
     private static @Nullable Object cell(ResultSet rows, int at, Column column) throws SQLException {

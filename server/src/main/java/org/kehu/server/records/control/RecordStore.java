@@ -66,6 +66,11 @@ public class RecordStore {
         return searchTexts;
     }
 
+    /** What records can be found by, where an older version stored them. Called before anybody searches. */
+    public void fillSearchKeys() {
+        new SearchKeysDue(connections.source(), Kehu.SCHEMA).fill();
+    }
+
     /** From now on searches look into this index first. */
     public void searchBy(Shortlist index) {
         reads.searchBy(index);

@@ -34,7 +34,7 @@ public final class SearchTexts {
             Column.of("record_type", ColumnType.TEXT),
             Column.of("record_id", ColumnType.UUID));
     private static final List<Column> TEXT =
-            List.of(Column.of("id", ColumnType.UUID), Column.of("text", ColumnType.TEXT));
+            List.of(RecordColumns.ID, RecordColumns.SEARCH_TEXT, RecordColumns.SEARCH_KEYS);
 
     private final DataSource source;
     private final RecordSchema schema;
@@ -55,8 +55,8 @@ public final class SearchTexts {
     /** The records that some rows of the log changed, and the last of these rows. */
     public record Changed(long seq, long tag, Map<RecordType, Set<UUID>> records) {}
 
-    /** The search text of a record. */
-    public record Text(UUID id, String text) {}
+    /** The search text and keys of a record. */
+    public record Text(UUID id, String text, String keys) {}
 
     public List<RecordType> types() {
         return schema.types().stream().filter(RecordType::isSearchable).toList();
@@ -111,13 +111,17 @@ public final class SearchTexts {
     }
 
     private List<Text> texts(RecordType type, String which, List<?> parameters) {
-        String select = "select id, " + RecordColumns.SEARCH_TEXT.name() + " from " + type.table() + which;
+        String select = "select id, " + RecordColumns.SEARCH_TEXT.name() + ", " + RecordColumns.SEARCH_KEYS.name()
+                + " from " + type.table() + which;
         List<Text> texts = new ArrayList<>();
         on(sql -> sql.rows(select, TEXT, parameters)).forEach(row -> {
-            String text = row[1] == null ? "" : (String) row[1];
-            texts.add(new Text((UUID) Objects.requireNonNull(row[0]), text));
+            texts.add(new Text((UUID) Objects.requireNonNull(row[0]), text(row[1]), text(row[2])));
         });
         return texts;
+    }
+
+    private static String text(@Nullable Object cell) {
+        return cell == null ? "" : (String) cell;
     }
 
     private <R> R on(Function<Sql, R> read) {

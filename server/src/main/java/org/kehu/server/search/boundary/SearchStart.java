@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.kehu.server.database.boundary.SchemaReady;
+import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.search.control.SearchIndex;
 
 /** Last of what waits for the schema, so that the index finds the first records. */
@@ -15,7 +16,11 @@ public class SearchStart {
     @Inject
     private SearchIndex index;
 
+    @Inject
+    private RecordStore records;
+
     void begin(@Observes @Priority(LAST) SchemaReady schema) {
+        records.fillSearchKeys();
         index.begin();
     }
 }

@@ -41,6 +41,10 @@ final class GramIndex implements Closeable {
     private static final String ID = "id";
     private static final String TYPE = "type";
     private static final String GRAM = "gram";
+    private static final String MADE_AS = "madeAs";
+    /** Another one for other grams: an index that was made as before is made anew. */
+    private static final String NOW = "2";
+
     private static final String RECORD = "record";
     private static final String EPOCH = "epoch";
     private static final String SEQ = "seq";
@@ -64,7 +68,7 @@ final class GramIndex implements Closeable {
         if (data != null) {
             data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         }
-        return kept.keySet().containsAll(Set.of(EPOCH, SEQ, TAG))
+        return kept.keySet().containsAll(Set.of(EPOCH, SEQ, TAG)) && NOW.equals(kept.get(MADE_AS))
                 ? new Place(kept.get(EPOCH), Long.parseLong(kept.get(SEQ)), Long.parseLong(kept.get(TAG)))
                 : null;
     }
@@ -80,11 +84,12 @@ final class GramIndex implements Closeable {
         writer.deleteAll();
     }
 
-    void put(String type, UUID id, String text) throws IOException {
+    void put(String type, UUID id, String text, String keys) throws IOException {
         Document document = new Document();
         document.add(new StringField(ID, key(type, id), Store.NO));
         document.add(new StringField(TYPE, type, Store.NO));
         Grams.of(text).forEach(gram -> document.add(new StringField(GRAM, gram, Store.NO)));
+        KeyGrams.of(keys).forEach(gram -> document.add(new StringField(GRAM, gram, Store.NO)));
         document.add(new BinaryDocValuesField(RECORD, bytes(id)));
         writer.updateDocument(new Term(ID, key(type, id)), document);
     }
@@ -112,21 +117,37 @@ final class GramIndex implements Closeable {
     /** What was put so far survives a crash. */
     void keep(Place place) throws IOException {
         writer.setLiveCommitData(
-                Map.of(EPOCH, place.epoch(), SEQ, String.valueOf(place.seq()), TAG, String.valueOf(place.tag()))
+                Map.of(MADE_AS, NOW, EPOCH, place.epoch(), SEQ, "" + place.seq(), TAG, "" + place.tag())
                         .entrySet());
         writer.commit();
     }
 
-    /** Ids of records with all the grams; null if there are more than {@code most}. */
-    @Nullable List<UUID> having(String type, Set<String> grams, int most) throws IOException {
+    /**
+     * Ids of records with what all the words ask for; null if there are more than {@code most}.
+     *
+     * @param words for each, sets of grams of which a record has all of at least one
+     */
+    @Nullable List<UUID> having(String type, List<List<Set<String>>> words, int most) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new TermQuery(new Term(TYPE, type)), Occur.FILTER);
-        grams.forEach(gram -> all.add(new TermQuery(new Term(GRAM, gram)), Occur.FILTER));
+        for (List<Set<String>> ways : words) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            ways.forEach(grams -> any.add(each(grams), Occur.SHOULD));
+            all.add(any.build(), Occur.FILTER);
+        }
         IndexSearcher searcher = searchers.acquire();
         try {
             return ids(searcher, new ConstantScoreQuery(all.build()), most);
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private static Query each(Set<String> grams) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        for (String gram : grams) {
+            each.add(new TermQuery(new Term(GRAM, gram)), Occur.FILTER);
+        }
+        return each.build();
     }
 
     private static @Nullable List<UUID> ids(IndexSearcher searcher, Query query, int most) throws IOException {

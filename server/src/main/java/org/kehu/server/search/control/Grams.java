@@ -1,8 +1,10 @@
 package org.kehu.server.search.control;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kehu.common.search.SearchWord;
 
 /**
  * The pieces of text that the index knows: each three characters in a row, and where a script without letters begins one,
@@ -32,14 +34,17 @@ final class Grams {
         }
     }
 
-    /** What a text that contains all the words has at least; empty if that is too little to look for. */
-    static Set<String> asked(List<String> words) {
-        Set<String> grams = new HashSet<>();
-        words.forEach(word -> grams.addAll(asked(word)));
-        return grams;
+    /** Grams of whatever the word may mean, any one of which a record that holds it has; none if that is too little to look for. */
+    static List<Set<String>> asked(SearchWord word, int most) {
+        List<Set<String>> ways = new ArrayList<>(List.of(literally(word.text())));
+        if (!word.pinyin().isEmpty()) {
+            ways.addAll(KeyGrams.spelt(word.pinyin(), most));
+        }
+        word.digits().forEach(digits -> ways.add(KeyGrams.dialled(digits)));
+        return ways.stream().anyMatch(Set::isEmpty) ? List.of() : ways;
     }
 
-    private static Set<String> asked(String word) {
+    private static Set<String> literally(String word) {
         if (word.length() >= LONG) {
             Set<String> grams = new HashSet<>();
             for (int i = 0; i + LONG <= word.length(); i++) {

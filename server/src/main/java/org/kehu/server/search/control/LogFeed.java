@@ -71,7 +71,7 @@ final class LogFeed {
     private void take(RecordType type, Set<UUID> ids) throws IOException {
         Set<UUID> gone = new HashSet<>(ids);
         for (SearchTexts.Text text : texts.of(type, ids)) {
-            index.put(type.name(), text.id(), text.text());
+            index.put(type.name(), text.id(), text.text(), text.keys());
             gone.remove(text.id());
         }
         for (UUID id : gone) {
@@ -89,7 +89,7 @@ final class LogFeed {
             do {
                 page = texts.following(type, after, BATCH);
                 for (SearchTexts.Text text : page) {
-                    index.put(type.name(), text.id(), text.text());
+                    index.put(type.name(), text.id(), text.text(), text.keys());
                     after = text.id();
                 }
             } while (page.size() == BATCH);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Shortlist;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.search.SearchWord;
 import org.kehu.server.records.control.RecordStore;
 
 /**
@@ -30,6 +31,9 @@ public class SearchIndex implements Shortlist {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
     /** More are not worth naming: so many matches are met soon along the order of the list. */
     private static final int MOST = 1_000;
+
+    /** More ways to read letters are not asked for at once; there are some dozens for four characters in full. */
+    private static final int MOST_WAYS = 256;
 
     private static final long FAR_BEHIND = 1_000;
     private static final long TICK_SECONDS = 5;
@@ -81,10 +85,13 @@ public class SearchIndex implements Shortlist {
     }
 
     @Override
-    public @Nullable Collection<UUID> of(RecordType type, List<String> words) {
+    public @Nullable Collection<UUID> of(RecordType type, List<SearchWord> words) {
         LogFeed known = feed;
         GramIndex grams = index;
-        Set<String> asked = Grams.asked(words);
+        List<List<Set<String>>> asked = words.stream()
+                .map(word -> Grams.asked(word, MOST_WAYS / words.size()))
+                .filter(ways -> !ways.isEmpty())
+                .toList();
         if (known == null || grams == null || asked.isEmpty() || known.behind() > FAR_BEHIND) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.common.search.SearchWords;
 
 class GramIndexTest {
     private static final UUID STEEL = UUID.randomUUID();
@@ -33,14 +34,14 @@ class GramIndexTest {
 
     @Test
     void shortWordsOfLettersAreNotAskedFor() {
-        assertEquals(Set.of(), Grams.asked(List.of("st", "1")));
-        assertEquals(Set.of("钢"), Grams.asked(List.of("a钢")));
+        assertEquals(List.of(), asked("st 1"));
+        assertEquals(List.of(List.of(Set.of("钢"))), asked("a钢"));
     }
 
     @Test
     void recordHasTheTextPutLast() throws IOException {
         try (GramIndex index = filled()) {
-            index.put("customer", STEEL, "paper mills\n");
+            index.put("customer", STEEL, "paper mills\n", "");
             index.remove("customer", CHINESE);
             index.show();
             assertEquals(Set.of(), found(index, "steel"));
@@ -52,14 +53,14 @@ class GramIndexTest {
     @Test
     void typesAreKeptApart() throws IOException {
         try (GramIndex index = filled()) {
-            assertEquals(List.of(), index.having("contact", Grams.asked(List.of("steel")), 10));
+            assertEquals(List.of(), index.having("contact", asked("steel"), 10));
         }
     }
 
     @Test
     void tooManyAreNotNamed() throws IOException {
         try (GramIndex index = filled()) {
-            assertNull(index.having("customer", Set.of("com"), 1));
+            assertNull(index.having("customer", asked("com"), 1));
         }
     }
 
@@ -69,7 +70,7 @@ class GramIndexTest {
         try (GramIndex index = filled()) {
             assertNull(index.place());
             index.keep(place);
-            index.put("customer", STEEL, "lost with the crash\n");
+            index.put("customer", STEEL, "lost with the crash\n", "");
         }
         try (GramIndex index = new GramIndex(folder)) {
             assertEquals(place, index.place());
@@ -77,16 +78,38 @@ class GramIndexTest {
         }
     }
 
+    @Test
+    void readingsAreFoundHoweverTheyAreShortenedAndDigitsFromAnywhere() throws IOException {
+        try (GramIndex index = filled()) {
+            for (String typed :
+                    List.of("shcsgt", "shanghaichengshigangtie", "shhai", "chshigt", "gangt", "shanghaics gt")) {
+                assertEquals(Set.of(CHINESE), found(index, typed.split(" ")), typed);
+            }
+            assertEquals(Set.of(), found(index, "shtg"));
+            assertEquals(Set.of(), found(index, "shenhai"));
+            assertEquals(Set.of(STEEL), found(index, "345678"));
+            assertEquals(Set.of(STEEL), found(index, "+86-138-1234"));
+            assertEquals(Set.of(), found(index, "456789"));
+        }
+    }
+
+    private static List<List<Set<String>>> asked(String words) {
+        return SearchWords.of(words).stream()
+                .map(word -> Grams.asked(word, 200))
+                .filter(ways -> !ways.isEmpty())
+                .toList();
+    }
+
     private GramIndex filled() throws IOException {
         GramIndex index = new GramIndex(folder);
-        index.put("customer", STEEL, "steel wheels\noffice@example.com\n");
-        index.put("customer", CHINESE, "上海城市钢铁\noffice@example.com\n");
+        index.put("customer", STEEL, "steel wheels\noffice@example.com\n", "\nPHONE 13812345678");
+        index.put("customer", CHINESE, "上海城市钢铁\noffice@example.com\n", "\nNAME shang hai cheng shi gang tie");
         index.show();
         return index;
     }
 
     private static Set<UUID> found(GramIndex index, String... words) throws IOException {
-        @Nullable List<UUID> ids = index.having("customer", Grams.asked(List.of(words)), 10);
+        @Nullable List<UUID> ids = index.having("customer", asked(String.join(" ", words)), 10);
         return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

@@ -22,6 +22,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.search.SearchWords;
 import org.kehu.server.records.control.FoundedDoor;
 import org.kehu.server.records.control.SearchTexts;
 import org.kehu.server.records.control.StoreDatabase;
@@ -84,7 +85,7 @@ class LogFeedTest {
     @Test
     void indexOfAnotherLogIsMadeAnew() throws IOException, SQLException {
         try (GramIndex index = new GramIndex(folder)) {
-            index.put("customer", UUID.randomUUID(), "steel ghosts\n");
+            index.put("customer", UUID.randomUUID(), "steel ghosts\n", "");
             index.keep(new GramIndex.Place("another", 1, 7));
             LogFeed feed = new LogFeed(texts, index);
             UUID steel = customer("Steel Wheels");
@@ -133,6 +134,6 @@ class LogFeedTest {
     }
 
     private static @Nullable List<UUID> found(GramIndex index, String word) throws IOException {
-        return index.having("customer", Grams.asked(List.of(word)), 10);
+        return index.having("customer", List.of(Grams.asked(SearchWords.of(word).get(0), 9)), 10);
     }
 }
