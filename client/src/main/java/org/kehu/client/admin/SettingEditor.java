@@ -39,7 +39,7 @@ final class SettingEditor<V> implements PropertyEditor<V> {
         box.getStyleClass().add("setting");
         editor.show(item.getValue());
         node.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
+            if (key.getCode() == KeyCode.ENTER && !key.isConsumed()) {
                 key.consume();
                 save();
             }

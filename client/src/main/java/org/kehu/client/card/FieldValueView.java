@@ -157,6 +157,9 @@ final class FieldValueView<V> extends StackPane {
     }
 
     private void key(KeyEvent key, FieldEditor<V> open) {
+        if (key.isConsumed()) {
+            return; // it chose something in the editor
+        }
         boolean enter = key.getCode() == KeyCode.ENTER && (!open.takesEnter() || key.isShortcutDown());
         boolean save = key.getCode() == KeyCode.S && key.isShortcutDown();
         if (key.getCode() == KeyCode.ESCAPE) {

@@ -3,7 +3,6 @@ package org.kehu.client.control;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -48,7 +47,7 @@ public final class PopOvers {
 
     /** What is left over goes on to the window behind: the button there that has opened a form would open a second one. */
     private static void endHere(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextInputControl) {
+        if (key.getCode() == KeyCode.ENTER) {
             key.consume();
         }
     }

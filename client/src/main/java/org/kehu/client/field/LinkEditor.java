@@ -1,6 +1,7 @@
 package org.kehu.client.field;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -32,6 +33,11 @@ final class LinkEditor implements FieldEditor<UUID> {
     private final Background background;
     private @Nullable Found chosen;
     private boolean quiet;
+    /** What is offered was found by this text. */
+    private String offered = "";
+    /** Text that Enter was pressed after, before anything was found by it. */
+    private String entered = "";
+
     private Runnable whenChosen = () -> {};
 
     private record Found(UUID id, String title) {}
@@ -49,8 +55,10 @@ final class LinkEditor implements FieldEditor<UUID> {
         box.skinProperty().addListener((skin, old, now) -> {
             if (now instanceof ComboBoxListViewSkin<?> list) {
                 list.getPopupContent().addEventFilter(KeyEvent.ANY, LinkEditor::leaveToTyping);
+                list.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
             }
         });
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         box.getEditor().textProperty().addListener((text, old, typed) -> typed(typed));
         box.valueProperty().addListener((value, old, now) -> picked(now));
     }
@@ -60,6 +68,27 @@ final class LinkEditor implements FieldEditor<UUID> {
         if (key.getCode() == KeyCode.SPACE) {
             key.consume();
         }
+    }
+
+    /** Takes the one that is offered; what is still being looked for is taken once it is found to be the only one. */
+    private void enter(KeyEvent key) {
+        String typed = box.getEditor().getText();
+        if (key.getCode() != KeyCode.ENTER || key.isShortcutDown() || chosen != null || typed.isBlank()) {
+            return;
+        }
+        if (!typed.equals(offered)) {
+            entered = typed;
+            key.consume();
+        } else if (found.size() == 1) {
+            key.consume();
+            take(found.get(0));
+        }
+    }
+
+    private void take(Found only) {
+        box.hide();
+        quietly(only);
+        Platform.runLater(whenChosen);
     }
 
     @Override
@@ -93,6 +122,7 @@ final class LinkEditor implements FieldEditor<UUID> {
             return;
         }
         chosen = null;
+        entered = "";
         RecordQuery query =
                 RecordQuery.of(target).sortedBy(Sort.by(target.title())).limit(SHOWN);
         RecordQuery narrowed = text.isBlank() ? query : query.where(new Filter.Search(text));
@@ -112,7 +142,10 @@ final class LinkEditor implements FieldEditor<UUID> {
         box.getEditor().setText(text);
         box.getEditor().positionCaret(text.length());
         quiet = false;
-        if (box.isFocused() || box.getEditor().isFocused()) {
+        offered = text;
+        if (found.size() == 1 && text.equals(entered)) {
+            take(found.get(0));
+        } else if (box.isFocused() || box.getEditor().isFocused()) {
             box.show();
         }
     }
@@ -124,7 +157,12 @@ final class LinkEditor implements FieldEditor<UUID> {
         }
     }
 
-    /** @throws BadValue if what is typed names none of the records offered */
+    private Optional<UUID> onlyOne(String typed) {
+        boolean only = found.size() == 1 && offered.strip().equals(typed);
+        return only ? Optional.of(found.get(0).id()) : Optional.empty();
+    }
+
+    /** @throws BadValue if what is typed names none of the records offered, and not one alone is offered for it */
     @Override
     public @Nullable UUID read() {
         String typed = box.getEditor().getText().strip();
@@ -138,6 +176,7 @@ final class LinkEditor implements FieldEditor<UUID> {
                 .filter(one -> one.title().equalsIgnoreCase(typed))
                 .map(Found::id)
                 .findFirst()
+                .or(() -> onlyOne(typed))
                 .orElseThrow(() -> new BadValue("no_such_link", typed, target.name()));
     }
 

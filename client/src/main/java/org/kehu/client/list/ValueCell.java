@@ -101,6 +101,9 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     }
 
     private void pressed(KeyEvent key, CrmRecord record) {
+        if (key.isConsumed()) {
+            return; // it chose something in the editor
+        }
         if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
             cancelEdit();

@@ -71,7 +71,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         this.tables = tables;
         this.codec = new SyncCodec(tables.schema());
         this.log = log;
-        this.keeping = new LogKeeping(log);
+        this.keeping = new LogKeeping(log, database::force);
         this.firstLoad = new FirstLoad(database, tables);
         this.lock = lock;
         this.damage = damage;

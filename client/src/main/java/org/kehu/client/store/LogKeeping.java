@@ -15,13 +15,16 @@ import org.slf4j.LoggerFactory;
  */
 final class LogKeeping {
     private final OutboxLog log;
+    private final Runnable force;
     private final Map<OutboxLog.Name, OutboxLog.Entry> owed = new LinkedHashMap<>();
     private final List<OutboxLog.Entry> remembered = new ArrayList<>();
     private final List<OutboxLog.Entry> forgotten = new ArrayList<>();
     private OutboxLog.@Nullable Before before;
 
-    LogKeeping(OutboxLog log) {
+    /** @param force puts what the database has committed on the disk */
+    LogKeeping(OutboxLog log, Runnable force) {
         this.log = log;
+        this.force = force;
     }
 
     /** Last in the transaction. @param logged of which the last of a name counts */
@@ -53,7 +56,12 @@ final class LogKeeping {
         remembered.forEach(entry -> owed.remove(entry.name()));
         forgotten.forEach(entry -> owed.put(entry.name(), entry));
         before = null;
-        settle();
+        settle(forgotten.stream().anyMatch(LogKeeping::isDealtWith));
+    }
+
+    /** A person has done something about it and saw it go: it comes back by no power cut. All else is done again by itself. */
+    private static boolean isDealtWith(OutboxLog.Entry entry) {
+        return entry.kind() == OutboxLog.Kind.TRAY;
     }
 
     /** What nobody was told that it was saved must not come back. Should the database have it all the same, that is what counts. */
@@ -64,13 +72,17 @@ final class LogKeeping {
                 before.entries().forEach(entry -> owed.remove(entry.name()));
             }
             before = null;
-            settle();
+            settle(false);
         }
     }
 
-    private void settle() {
+    /** @param forced the database first: what only the log has forgotten comes back from there */
+    private void settle(boolean forced) {
         try {
-            log.append(List.copyOf(owed.values()), false);
+            if (forced) {
+                force.run();
+            }
+            log.append(List.copyOf(owed.values()), forced);
             owed.clear();
             log.compactIfLarge();
         } catch (StoreProblem e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.store.LocalStore;
 
-/** Proves the whole cache once a day, since most of it is seldom looked at. A damaged one syncs no more until the restart. */
+/** Proves the whole cache once a day, since most of it is seldom looked at. What it found damaged stays so until the restart. */
 final class DailyProof {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String PROVEN = "proven";

@@ -96,7 +96,7 @@ public final class LocalSession implements AutoCloseable {
         LocalCommands local = new LocalCommands(store, door, ids);
         ClientCore core = new ClientCore(store, door, net, app, touched -> {});
         RoundDiary diary = new RoundDiary(meter, store.rounds()::add, clock::instant);
-        rounds = new Rounds(core, new DailyProof(store, clock), diary, store::compactInTime);
+        rounds = new Rounds(core::round, new DailyProof(store, clock), diary, store::compactInTime);
         this.loop = new SyncLoop(
                 rounds, store::counts, this::after, new Pace(random::nextDouble), clock::instant, lease::state);
         loop.begin(lastHeard(store));

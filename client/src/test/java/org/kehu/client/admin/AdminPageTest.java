@@ -158,6 +158,24 @@ class AdminPageTest extends DeskTest {
                 company.ledger.get(Team.TYPE, pool.require(Pool.TEAM)).title());
     }
 
+    @Test
+    void enterTakesTheOnlyOneThatIsOffered(FxRobot robot) {
+        open(robot, "teams");
+        makeTeam(robot, "France East");
+        makeTeam(robot, "France West");
+        open(robot, "pools");
+        robot.clickOn("#new-pool");
+        settle();
+        robot.write("West").type(KeyCode.TAB).write("France W").type(KeyCode.ENTER);
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        settle();
+        CrmRecord pool = company.ledger.all(Pool.TYPE).get(0);
+        assertEquals(
+                "France West",
+                company.ledger.get(Team.TYPE, pool.require(Pool.TEAM)).title());
+    }
+
     private void makeTeam(FxRobot robot, String name) {
         robot.clickOn("#new-team");
         settle();

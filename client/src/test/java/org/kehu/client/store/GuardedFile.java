@@ -18,6 +18,8 @@ abstract class GuardedFile extends FileBaseDefault {
 
     void beforeCutting() throws IOException {}
 
+    void forced() throws IOException {}
+
     static void require(boolean possible) throws IOException {
         if (!possible) {
             throw new IOException("No space left on device");
@@ -49,6 +51,7 @@ abstract class GuardedFile extends FileBaseDefault {
     @Override
     public final void force(boolean metaData) throws IOException {
         file.force(metaData);
+        forced();
     }
 
     @Override

@@ -99,15 +99,27 @@ public record Undo(
         merges.requireSound(actions);
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
+            if (isThere(was, actions.get(ref)) && was.equals(after.get(ref))) {
+                return;
+            }
             RecordPatch patch = RecordPatch.between(was, Objects.requireNonNull(after.get(ref)), actions.get(ref));
             if (patch != null) {
                 patches.add(patch);
             }
         });
-        if (patches.isEmpty() && !actions.containsValue(RecordPatch.Action.UPDATE)) {
+        if (patches.isEmpty() && !before.isEmpty()) {
             throw new Refusal(UNDONE);
         }
         return Decision.accepted(patches);
+    }
+
+    /** What it would delete is in the bin already, or what it would restore is out of it. */
+    private static boolean isThere(CrmRecord record, RecordPatch.@Nullable Action action) {
+        return switch (Objects.requireNonNull(action)) {
+            case DELETE -> record.isDeleted();
+            case RESTORE -> !record.isDeleted();
+            case CREATE, UPDATE -> false;
+        };
     }
 
     private List<Deed> backwards(List<Deed> all, UndoneMerges merges) {

@@ -93,6 +93,24 @@ class UndoTest {
     }
 
     @Test
+    void whatWasTakenBackIsNotTakenBackTwice() {
+        UUID oops = company.customer(ANNA, "Oops");
+        Undo undo = last();
+        company.ledger.must(ANNA, undo);
+        CrmRecord binned = company.get(Customer.TYPE, oops);
+        assertEquals("undone_already []", company.refused(ANNA, undo));
+        assertEquals(binned, company.get(Customer.TYPE, oops));
+    }
+
+    @Test
+    void whatCameBackDoesNotComeBackTwice() {
+        company.ledger.must(ADMIN, new DeleteRecord(new RecordRef("customer", acme), 1));
+        Undo undo = last();
+        company.ledger.must(ADMIN, undo);
+        assertEquals("undone_already []", company.refused(ADMIN, undo));
+    }
+
+    @Test
     void whatOthersWorkedOnSinceIsNotUnmade() {
         UUID other = company.customer(ANNA, "Other");
         Undo undo = last();
