@@ -10,9 +10,10 @@ import org.kehu.common.record.Field;
 /**
  * What one question of a list brought, off the FX thread.
  *
+ * @param views how many records each view has that there is
  * @param sums of the money columns, in base currency, over the whole view
  */
-record ListAnswer(long count, long all, long mine, Map<Field<?>, BigDecimal> sums, int window, Rows rows) {
+record ListAnswer(long count, Map<Whose, Long> views, Map<Field<?>, BigDecimal> sums, int window, Rows rows) {
 
     /** A window's rows. @param end place of the last, null if there is none */
     record Rows(List<ListRow> rows, Page.@Nullable Place end) {}

@@ -45,7 +45,7 @@ public final class ListPage extends FramedPage {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
-    private final Map<ListViewModel.Which, ViewTab> tabs = new EnumMap<>(ListViewModel.Which.class);
+    private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
 
     public ListPage(RecordDesk desk, RecordType type) {
         this.desk = desk;
@@ -94,16 +94,15 @@ public final class ListPage extends FramedPage {
     private HBox top() {
         HBox views = new HBox(4);
         ToggleGroup group = new ToggleGroup();
-        for (ListViewModel.Which view : ListViewModel.Which.values()) {
-            if (view == ListViewModel.Which.ALL || type.scopes().owner() != null) {
-                ViewTab tab = new ViewTab();
-                tab.setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT));
-                tab.setToggleGroup(group);
-                tab.setSelected(view == model.viewProperty().get());
-                tab.setOnAction(e -> model.viewProperty().set(view));
-                tabs.put(view, tab);
-                views.getChildren().add(tab);
-            }
+        for (Whose view : Whose.values()) {
+            ViewTab tab = new ViewTab();
+            tab.setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setToggleGroup(group);
+            tab.setSelected(view == model.viewProperty().get());
+            tab.setOnAction(e -> model.viewProperty().set(view));
+            tab.managedProperty().bind(tab.visibleProperty());
+            tabs.put(view, tab);
+            views.getChildren().add(tab);
         }
         views.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
@@ -165,9 +164,10 @@ public final class ListPage extends FramedPage {
     private void showFigures() {
         ListFigures figures = model.figuresProperty().get();
         tabs.forEach((view, tab) -> {
-            boolean all = view == ListViewModel.Which.ALL;
-            String name = desk.texts().text(all ? "list.view.all" : "list.view.mine");
-            tab.setTexts(name, desk.texts().formats().integer(all ? figures.all() : figures.mine()));
+            tab.setVisible(figures.views().containsKey(view)
+                    || view == model.viewProperty().get());
+            tab.setTexts(
+                    desk.texts().text(view.labelKey()), desk.texts().formats().integer(figures.of(view)));
         });
         sums.show();
         summarise(desk.texts().text("list.summary", figures.count(), figures.all()));

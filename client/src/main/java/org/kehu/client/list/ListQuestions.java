@@ -3,6 +3,7 @@ package org.kehu.client.list;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,17 @@ record ListQuestions(
 
     ListAnswer answer(int window, Page page) {
         Records records = desk.records();
-        RecordQuery all = RecordQuery.of(type);
-        Field<UUID> owner = type.scopes().owner();
-        long mine = owner == null ? 0 : records.count(all.where(Filter.eq(owner, desk.me())));
+        Map<Whose, Long> views = new EnumMap<>(Whose.class);
+        for (Whose view : Whose.of(desk, type)) {
+            Filter seen = view.filter(desk, type);
+            RecordQuery all = RecordQuery.of(type);
+            views.put(view, records.count(seen == null ? all : all.where(seen)));
+        }
         Map<Field<?>, BigDecimal> sums = new LinkedHashMap<>();
         long count = total(sums);
         Page fitting = page.after() == null && page.skip() >= count ? Page.first(page.size()) : page;
         int shown = fitting == page ? window : 0;
-        return new ListAnswer(count, records.count(all), mine, sums, shown, rows(fitting));
+        return new ListAnswer(count, views, sums, shown, rows(fitting));
     }
 
     private long total(Map<Field<?>, BigDecimal> sums) {

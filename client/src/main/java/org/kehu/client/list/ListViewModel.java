@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,12 +33,6 @@ import org.kehu.common.record.RecordType;
  * only windows of rows are held. What changes underneath is read again while the old rows stay.
  */
 public final class ListViewModel {
-    /** Which records a list begins with. */
-    public enum Which {
-        ALL,
-        MINE
-    }
-
     /** What there is to show. */
     public enum State {
         LOADING,
@@ -57,7 +50,7 @@ public final class ListViewModel {
     private final WindowedRows rows = new WindowedRows(this::want);
     private final Map<Field<?>, Double> shown;
     private final ObjectProperty<ListOrder> order;
-    private final ObjectProperty<Which> view = new SimpleObjectProperty<>(Which.ALL);
+    private final ObjectProperty<Whose> view = new SimpleObjectProperty<>(Whose.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final Conditions conditions = new Conditions();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -111,7 +104,7 @@ public final class ListViewModel {
         return order;
     }
 
-    public ObjectProperty<Which> viewProperty() {
+    public ObjectProperty<Whose> viewProperty() {
         return view;
     }
 
@@ -209,14 +202,14 @@ public final class ListViewModel {
 
     private void answered(ListAnswer answer, boolean sameOrder) {
         asking = null;
-        figures.set(new ListFigures(answer.count(), answer.all(), answer.mine(), answer.sums()));
+        figures.set(new ListFigures(answer.count(), answer.views(), answer.sums()));
         rows.begin(
                 (int) answer.count(),
                 sameOrder,
                 answer.window(),
                 answer.rows().rows(),
                 answer.rows().end());
-        state.set(answer.count() > 0 ? State.READY : answer.all() == 0 ? State.EMPTY : State.NOTHING_FOUND);
+        state.set(answer.count() > 0 ? State.READY : figures.get().all() == 0 ? State.EMPTY : State.NOTHING_FOUND);
         if (askAgain) {
             askAgain = false;
             ask(true);
@@ -255,9 +248,9 @@ public final class ListViewModel {
 
     private ListQuestions questions() {
         List<Filter> parts = new ArrayList<>();
-        Field<UUID> owner = type.scopes().owner();
-        if (view.get() == Which.MINE && owner != null) {
-            parts.add(Filter.eq(owner, desk.me()));
+        Filter seen = view.get().filter(desk, type);
+        if (seen != null) {
+            parts.add(seen);
         }
         if (!search.get().isBlank()) {
             parts.add(new Filter.Search(search.get()));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,20 @@ class PoolActionsTest extends CustomerDeskTest {
         robot.interact(() -> navigation.open(new Place("customers", "")));
         settle();
         pictures(robot, "customers-pool");
+        assertTrue(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> "Pool East".equals(cell.getText())));
+    }
+
+    @Test
+    void aListHasAViewOfWhatIsInAPool(FxRobot robot) {
+        company.ledger.must(SampleCompany.ME, new ReturnCustomer(SampleCompany.EURO, POOL, "No budget"));
+        robot.interact(() -> navigation.open(new Place("customers", "")));
+        settle();
+        robot.clickOn("#view-pooled");
+        settle();
+        pictures(robot, "list-pooled");
+        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        assertEquals(1, table.getItems().size());
         assertTrue(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
                 .anyMatch(cell -> "Pool East".equals(cell.getText())));
     }

@@ -54,6 +54,13 @@ class ListPageTest extends DeskTest {
     }
 
     @Test
+    void aCompanyWithoutPoolsHasNoViewOfThem(FxRobot robot) {
+        settle();
+        assertTrue(robot.lookup("#view-mine").query().isVisible());
+        assertFalse(robot.lookup("#view-pooled").query().isVisible());
+    }
+
+    @Test
     void aHeadSortsAndKeepsItsArrow(FxRobot robot) {
         assertEquals("Amica Models & Co.", cell(robot, 2));
         robot.clickOn("Name");

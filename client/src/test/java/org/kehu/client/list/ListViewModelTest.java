@@ -56,7 +56,7 @@ class ListViewModelTest {
         assertEquals(20, model.rows().size());
         assertEquals(List.of("苏州启衡精密机械有限公司", "无锡锡澄传动科技有限公司", "Amica Models & Co."), names().subList(0, 3));
         assertEquals("Gerard Hernandez", model.rows().get(0).text(Customer.OWNER));
-        assertEquals(20, model.figuresProperty().get().mine());
+        assertEquals(20, model.figuresProperty().get().of(Whose.MINE));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package org.kehu.installer.simulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.sync.ChangesPage;
 import org.kehu.common.sync.ChangesRequest;
+import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.HelloReply;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.RecallReply;
+import org.kehu.common.sync.RecallRequest;
 import org.kehu.common.sync.SyncAction;
 
 /** Defects that show where there is more than one node, or less of the log than there was. */
@@ -68,6 +72,40 @@ enum NodeBug implements Plant {
             });
         }
     },
+    /** What a device gave before the last that a restored server took from it is known there, it is said, whatever the log has. */
+    KNOWN_BY_THE_MARK_ALONE {
+        private final ThreadLocal<Boolean> recalling = ThreadLocal.withInitial(() -> false);
+
+        @Override
+        public boolean restores() {
+            return true;
+        }
+
+        @Override
+        public TxStore<ServerTx> server(TxStore<ServerTx> store, Dice dice) {
+            return Tampering.server(
+                    store,
+                    (tx, method, arguments, rest) ->
+                            recalling.get() && method.getName().equals("settledMark")
+                                    ? (Object) tx.highestCounter((Actor) Objects.requireNonNull(arguments[0]))
+                                    : rest.proceed());
+        }
+
+        @Override
+        public Net net(Net net, Dice dice) {
+            return Tampered.port(Net.class, net, (method, arguments, rest) -> {
+                if (arguments.length == 1 && arguments[0] instanceof RecallRequest asked) {
+                    arguments[0] = new RecallRequest(asked.device(), withoutPlaces(asked.units()));
+                    recalling.set(true);
+                }
+                try {
+                    return rest.proceed();
+                } finally {
+                    recalling.set(false);
+                }
+            });
+        }
+    },
     /** Whoever is behind the cut of the log is told that nothing is new. */
     CUT_OF_THE_LOG_NOT_TOLD {
         @Override
@@ -93,6 +131,12 @@ enum NodeBug implements Plant {
             });
         }
     };
+
+    private static List<GivenUnit> withoutPlaces(List<GivenUnit> units) {
+        return units.stream()
+                .map(unit -> new GivenUnit(unit.id(), unit.counter()))
+                .toList();
+    }
 
     private static RecallReply knowingAll(RecallReply recall) {
         return new RecallReply(recall.serverTime(), recall.head(), recall.backup(), List.of());
