@@ -32,7 +32,8 @@ final class Arguments {
     enum Part {
         SERVER,
         SYNC,
-        CLIENT
+        CLIENT,
+        SEARCH
     }
 
     private Arguments(Path home) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.kehu.bench.device.SyncPart;
 import org.kehu.bench.peer.PouchDb;
+import org.kehu.bench.search.SearchPart;
 import org.kehu.bench.seed.Seed;
 import org.kehu.bench.server.Database;
 import org.kehu.bench.server.KehuSignIn;
@@ -50,6 +51,11 @@ final class Measuring {
                         () -> new ServerPart(distribution, own, load, progress).rows(database));
             }
         }
+        if (arguments.parts().contains(Arguments.Part.SEARCH)) {
+            SearchPart search =
+                    new SearchPart(folder.resolve("search"), arguments.customers(), clientOptions(), progress);
+            complete &= measured("search", search::rows);
+        }
         boolean client = arguments.parts().contains(Arguments.Part.CLIENT);
         if (client || arguments.parts().contains(Arguments.Part.SYNC)) {
             complete &= device(client);
@@ -57,9 +63,13 @@ final class Measuring {
         return complete;
     }
 
+    private List<String> clientOptions() {
+        return List.of("@" + arguments.home().resolve("client/src/main/dist/jvm.options"));
+    }
+
     /** Windows and peers are compared with what a device has done before. */
     private boolean device(boolean withWindow) {
-        List<String> options = List.of("@" + arguments.home().resolve("client/src/main/dist/jvm.options"));
+        List<String> options = clientOptions();
         SyncPart sync = new SyncPart(distribution, folder.resolve("sync"), arguments.records(), options, progress);
         if (!measured("sync", sync::rows)) {
             return false;

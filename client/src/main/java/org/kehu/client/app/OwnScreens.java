@@ -157,7 +157,8 @@ final class OwnScreens {
 
     private static PaletteSource source(RecordDesk desk, Screen screen) {
         RecordType type = desk.schema().type(screen.id());
-        return new RecordSource(desk.records(), desk.bench().navigation(), type, screen.icon(), type == Customer.TYPE);
+        return new RecordSource(
+                desk.records(), desk.bench().navigation(), type, screen.icon(), desk.texts(), type == Customer.TYPE);
     }
 
     /** Where the window begins. */

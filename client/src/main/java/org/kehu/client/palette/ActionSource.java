@@ -42,17 +42,24 @@ public final class ActionSource implements PaletteSource {
 
     private Optional<PaletteItem> item(Action action, String query) {
         String title = texts.text(action.labelKey());
-        return TextMatch.marks(query, title)
+        return TextMatch.of(query, title)
                 .or(() -> inOtherLanguage(action, query))
-                .map(marks ->
-                        new PaletteItem(action.icon(), title, marks, "", action.keyText(), action.run(), action.run()));
+                .map(match -> new PaletteItem(
+                        action.icon(),
+                        title,
+                        match.marks(),
+                        match.hints(),
+                        "",
+                        action.keyText(),
+                        action.run(),
+                        action.run()));
     }
 
-    private static Optional<List<Mark>> inOtherLanguage(Action action, String query) {
+    private static Optional<TextMatch> inOtherLanguage(Action action, String query) {
         boolean matches = Stream.of(Language.values())
                 .map(language -> Labels.of(language).text(action.labelKey()))
-                .anyMatch(title -> TextMatch.marks(query, title).isPresent());
-        return matches ? Optional.of(List.of()) : Optional.empty();
+                .anyMatch(title -> TextMatch.of(query, title).isPresent());
+        return matches ? Optional.of(new TextMatch(List.of(), List.of())) : Optional.empty();
     }
 
     private static int rank(PaletteItem item) {

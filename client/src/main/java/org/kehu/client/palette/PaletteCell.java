@@ -2,12 +2,14 @@ package org.kehu.client.palette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final TextFlow title = new TextFlow();
     private final Label meta = new Label();
     private final Kbd key = new Kbd("");
-    private final HBox row = new HBox(12, icon, title, Space.grow(), meta, key);
+    private final TextFlow hints = new TextFlow();
+    private final HBox row = new HBox(12, icon, title, hints, Space.grow(), meta, key);
 
     PaletteCell(PaletteViewModel model) {
         this.model = model;
@@ -35,6 +38,9 @@ final class PaletteCell extends ListCell<PaletteRow> {
         meta.getStyleClass().addAll("muted", "t12");
         row.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("palette-title");
+        hints.getStyleClass().add("palette-hints");
+        hints.managedProperty().bind(hints.visibleProperty());
+        meta.setMinWidth(Region.USE_PREF_SIZE);
         key.managedProperty().bind(key.visibleProperty());
         model.chosenProperty().addListener((p, was, now) -> showChosen());
     }
@@ -55,10 +61,13 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private void show(PaletteItem item) {
         icon.setIconCode(item.icon());
         title.getChildren().setAll(marked(item));
+        hints.getChildren().setAll(item.hints().stream().map(PaletteCell::part).toList());
+        hints.setVisible(!item.hints().isEmpty());
         meta.setText(item.meta());
         key.setText(item.key());
         key.setVisible(!item.key().isEmpty());
-        setAccessibleText(item.title() + " " + item.meta());
+        String why = item.hints().stream().map(Hint::text).collect(Collectors.joining());
+        setAccessibleText(String.join(" ", item.title(), why, item.meta()));
     }
 
     private void showChosen() {
@@ -78,6 +87,17 @@ final class PaletteCell extends ListCell<PaletteRow> {
         }
         plain(item.title().substring(from), parts);
         return parts;
+    }
+
+    private static Node part(Hint hint) {
+        if (hint.style() == Hint.Style.MATCH) {
+            Label match = new Label(hint.text());
+            match.getStyleClass().add("match");
+            return match;
+        }
+        Text text = new Text(hint.text());
+        text.getStyleClass().add(hint.style() == Hint.Style.TYPED ? "typed" : "hint");
+        return text;
     }
 
     private static void plain(String text, List<Node> parts) {

@@ -1,6 +1,5 @@
 package org.kehu.client.palette;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,9 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Records;
+import org.kehu.client.records.SearchHit;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
-import org.kehu.common.query.Filter;
+import org.kehu.client.text.Texts;
+import org.kehu.common.label.RecordLabels;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.Sort;
 import org.kehu.common.record.CrmRecord;
@@ -21,18 +22,20 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 import org.kordamp.ikonli.Ikon;
 
-/** Records of one type by what their searchable fields hold: those that begin so first, then one's own, then the latest. */
+/** Records of one type by what they hold or what belongs to them, and why: the best first, as {@link Records} ranks them. */
 public final class RecordSource implements PaletteSource {
-    private static final int LOOKED_AT = 40;
     private final Records records;
     private final Navigation navigation;
     private final RecordType type;
     private final Ikon icon;
+    private final Texts texts;
     private final boolean offeredAtOnce;
 
     /** @param offeredAtOnce whether one's latest are offered before anything is typed */
-    public RecordSource(Records records, Navigation navigation, RecordType type, Ikon icon, boolean offeredAtOnce) {
+    public RecordSource(
+            Records records, Navigation navigation, RecordType type, Ikon icon, Texts texts, boolean offeredAtOnce) {
         this.records = records;
+        this.texts = texts;
         this.navigation = navigation;
         this.type = type;
         this.icon = icon;
@@ -51,33 +54,29 @@ public final class RecordSource implements PaletteSource {
 
     @Override
     public List<PaletteItem> find(String query, int limit) {
-        if (query.isEmpty() && !offeredAtOnce) {
-            return List.of();
-        }
+        List<SearchHit> found = query.isEmpty() ? offered(limit) : records.search(type, query, limit);
+        Map<RecordRef, String> titles = records.titles(found.stream()
+                .map(hit -> beside(hit.record()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        RecordLabels labels = new RecordLabels(texts.labels());
+        return found.stream().map(hit -> item(hit, labels, titles)).toList();
+    }
+
+    /** Before anything is typed; what will be looked through is read meanwhile. */
+    private List<SearchHit> offered(int limit) {
+        records.readAhead(type);
         RecordQuery latest = RecordQuery.of(type)
                 .sortedBy(Sort.byDescending(SystemFields.MODIFIED_AT))
-                .limit(LOOKED_AT);
-        RecordQuery asked = query.isEmpty() ? latest : latest.where(new Filter.Search(query));
-        List<CrmRecord> found = records.page(asked).records().stream()
-                .sorted(Comparator.comparing((CrmRecord one) -> !begins(one, query))
-                        .thenComparing(one -> !isMine(one)))
-                .limit(limit)
+                .limit(limit);
+        List<CrmRecord> lately = offeredAtOnce ? records.page(latest).records() : List.of();
+        return lately.stream()
+                .map(one -> SearchHit.of(one, List.of(), List::of))
                 .toList();
-        Map<RecordRef, String> titles = records.titles(
-                found.stream().map(this::beside).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return found.stream().map(one -> item(one, query, titles)).toList();
     }
 
-    private static boolean begins(CrmRecord one, String query) {
-        return one.title().toLowerCase(java.util.Locale.ROOT).startsWith(query.toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private boolean isMine(CrmRecord one) {
-        Field<UUID> owner = type.scopes().owner();
-        return owner != null && !one.withholds(owner) && records.actor().user().equals(one.get(owner));
-    }
-
-    private PaletteItem item(CrmRecord one, String query, Map<RecordRef, String> titles) {
+    private PaletteItem item(SearchHit hit, RecordLabels labels, Map<RecordRef, String> titles) {
+        CrmRecord one = hit.record();
         Place place = new Place(type.name(), one.id().toString());
         RecordRef beside = beside(one);
         String number = number(one);
@@ -86,7 +85,8 @@ public final class RecordSource implements PaletteSource {
         return new PaletteItem(
                 icon,
                 one.title(),
-                TextMatch.marks(query, one.title()).orElse(List.of()),
+                TextMatch.marks(Hints.inTitle(one, hit.reasons())),
+                Hints.of(hit, labels),
                 meta,
                 "",
                 () -> navigation.open(place),

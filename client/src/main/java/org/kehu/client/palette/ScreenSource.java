@@ -40,14 +40,22 @@ public final class ScreenSource implements PaletteSource {
             Screen screen = inRail.get(i);
             String key = i < KEYS ? "Alt+" + (i + 1) : "";
             String title = texts.text(screen.labelKey());
-            TextMatch.marks(query, title).ifPresent(marks -> found.add(item(screen, title, marks, key)));
+            TextMatch.of(query, title).ifPresent(match -> found.add(item(screen, title, match, key)));
         }
         return found.subList(0, Math.min(limit, found.size()));
     }
 
-    private PaletteItem item(Screen screen, String title, List<Mark> marks, String key) {
+    private PaletteItem item(Screen screen, String title, TextMatch match, String key) {
         Place place = Place.of(screen.id());
         Runnable open = () -> navigation.open(place);
-        return new PaletteItem(screen.icon(), title, marks, "", key, open, () -> navigation.openInNewTab(place));
+        return new PaletteItem(
+                screen.icon(),
+                title,
+                match.marks(),
+                match.hints(),
+                "",
+                key,
+                open,
+                () -> navigation.openInNewTab(place));
     }
 }

@@ -42,6 +42,7 @@ public final class ServerSource implements PaletteSource {
                 Material2OutlinedMZ.SEARCH,
                 texts.text("palette.server", query),
                 List.of(),
+                List.of(),
                 "",
                 "",
                 () -> navigation.open(place),

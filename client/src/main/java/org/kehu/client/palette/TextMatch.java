@@ -1,41 +1,49 @@
 package org.kehu.client.palette;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.kehu.common.search.Finding;
+import org.kehu.common.search.Found;
+import org.kehu.common.search.SearchWord;
+import org.kehu.common.search.SearchWords;
 
-/** Whether every word of a query stands somewhere in a text, and where. Case does not matter. */
-public final class TextMatch {
-    private TextMatch() {}
+/**
+ * Where the words of a query stand in a title, as they were typed or by their readings.
+ *
+ * @param marks the parts, in order, not overlapping
+ * @param hints how they were read
+ */
+public record TextMatch(List<Mark> marks, List<Hint> hints) {
 
     /** Empty if a word is missing; an empty query matches everything without marks. */
-    public static Optional<List<Mark>> marks(String query, String text) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        List<Mark> marks = new ArrayList<>();
-        for (String word : query.toLowerCase(Locale.ROOT).split("\\s+")) {
-            int at = folded.indexOf(word);
-            if (at < 0) {
+    public static Optional<TextMatch> of(String query, String text) {
+        List<Found> all = new ArrayList<>();
+        for (SearchWord word : SearchWords.of(query)) {
+            Found found = Finding.inText(word, text);
+            if (found == null) {
                 return Optional.empty();
             }
-            if (!word.isEmpty()) {
-                marks.add(new Mark(at, at + word.length()));
-            }
+            all.add(found);
         }
-        return Optional.of(apart(marks));
+        return Optional.of(new TextMatch(marks(all), Hints.read(all)));
     }
 
-    private static List<Mark> apart(List<Mark> marks) {
-        marks.sort(Comparator.comparingInt(Mark::start));
+    static List<Mark> marks(Collection<Found> found) {
         List<Mark> result = new ArrayList<>();
-        for (Mark mark : marks) {
+        List<Found> inOrder = found.stream()
+                .filter(one -> one.end() > one.start())
+                .sorted(Comparator.comparingInt(Found::start))
+                .toList();
+        for (Found one : inOrder) {
             int last = result.size() - 1;
-            if (last >= 0 && mark.start() <= result.get(last).end()) {
+            if (last >= 0 && one.start() <= result.get(last).end()) {
                 Mark before = result.get(last);
-                result.set(last, new Mark(before.start(), Math.max(before.end(), mark.end())));
+                result.set(last, new Mark(before.start(), Math.max(before.end(), one.end())));
             } else {
-                result.add(mark);
+                result.add(new Mark(one.start(), one.end()));
             }
         }
         return result;

@@ -73,6 +73,11 @@ public final class LocalRecords implements Records {
                 .toList();
     }
 
+    @Override
+    public void readAhead(RecordType type) {
+        store.searchKeys().warm(type);
+    }
+
     private List<CrmRecord> below(RecordType type, UUID id) {
         return store.searchKeys().below(type).stream()
                 .flatMap(child -> children(child, id).stream())

@@ -22,6 +22,7 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.search.SearchKey;
 import org.kehu.common.search.SearchWord;
 
 /**
@@ -63,8 +64,9 @@ final class SearchKeys implements Shortlist {
         }
     }
 
-    /** Reads what will be searched. */
+    /** Reads what will be searched, and the dictionary that tells how it was read. */
     void warm(RecordType type) {
+        SearchKey.ofText("读");
         if (type.isSearchable()) {
             Keys known = of(type);
             synchronized (known) {

@@ -17,9 +17,6 @@ final class SpeltKeys {
 
     private final Map<String, Character> numbers = new HashMap<>();
     private final List<String[]> readings = new ArrayList<>();
-    /** By group, a bit for each letter that one of its readings begins with. */
-    private int[] beginnings = new int[1024];
-
     /** The stored key in numbers. */
     String packed(String key) {
         StringBuilder packed = new StringBuilder();
@@ -37,36 +34,36 @@ final class SpeltKeys {
         if (group.length() == 1 && group.charAt(0) < 'a') {
             packed.append(group);
         } else if (!group.isEmpty() && Character.isDigit(group.charAt(0))) {
-            packed.append(LINE);
-            group.chars().forEach(digit -> packed.append(dialled((char) digit)));
+            packed.append(LINE).append(dialled(group));
         } else {
             packed.append((char) numbers.computeIfAbsent(group, this::add));
         }
     }
 
-    static char dialled(char digit) {
-        return (char) (FIRST_DIALLED + digit - '0');
+    /** Digits of a telephone number as they stand among packed keys. */
+    static String dialled(String digits) {
+        StringBuilder packed = new StringBuilder();
+        digits.chars().forEach(digit -> packed.append((char) (FIRST_DIALLED + digit - '0')));
+        return packed.toString();
     }
 
     private Character add(String group) {
-        int number = readings.size();
-        if (number == beginnings.length) {
-            beginnings = java.util.Arrays.copyOf(beginnings, 2 * number);
-        }
-        String[] each = group.split(",");
-        for (String reading : each) {
-            beginnings[number] |= 1 << (reading.charAt(0) - 'a');
-        }
-        readings.add(each);
-        return (char) (FIRST_GROUP + number);
+        readings.add(group.split(","));
+        return (char) (FIRST_GROUP + readings.size() - 1);
     }
 
-    /** Whether the word may begin at a character. */
-    boolean begins(char packed, String word) {
-        char first = word.charAt(0);
-        return packed >= FIRST_GROUP
-                ? first >= 'a' && (beginnings[packed - FIRST_GROUP] & 1 << (first - 'a')) != 0
-                : packed == first;
+    /** By packed character, whether one of its readings begins with the letters. */
+    boolean[] beginning(String letters) {
+        boolean[] begin = new boolean[FIRST_GROUP + readings.size()];
+        if (letters.length() == 1) {
+            begin[letters.charAt(0)] = letters.charAt(0) < 'a';
+        }
+        for (int number = 0; number < readings.size(); number++) {
+            for (String reading : readings.get(number)) {
+                begin[FIRST_GROUP + number] |= reading.startsWith(letters);
+            }
+        }
+        return begin;
     }
 
     /** Whether the word's letters from {@code letter} on are spelt by the characters from {@code at} on. */

@@ -24,33 +24,35 @@ final class TypeTexts {
 
     private static final int REMEMBERED = 6;
     private static final byte LINE = '\n';
+    private static final int MUCH = 1 << 20;
+
+    private static final int COLUMNS = 5;
+    private static final int SEGMENT = 0;
+    private static final int SECONDS = 1;
+    private static final int OWNER = 2;
+    private static final int PARENT = 3;
+    private static final int BINNED = 4;
 
     private final SpeltKeys spelt = new SpeltKeys();
     private final RecordSlots slots = new RecordSlots();
     private final RecordSlots owners = new RecordSlots();
     private final RecordSlots parents = new RecordSlots();
-    private byte[] texts = new byte[1024];
-    private char[] keys = new char[1024];
-    private int textsEnd;
-    private int keysEnd;
-    /** By slot: from where on and how long text and keys are, seconds, number of the owner + 1 and of the parent + 1,
-     * and whether it is in the bin. */
-    private int[] places = new int[0];
+    /** By slot: its segment + 1, seconds, number of the owner + 1 and of the parent + 1, and whether it is in the bin. */
+    private int[] kept = new int[COLUMNS * 64];
 
+    private final TextArena texts = new TextArena();
+    private char[] keys = new char[1024];
+    private int keysEnd;
+    /** By segment, in the order in which they were put: where text and keys begin, and the slot they are of; -1 if of none any more. */
+    private int[] textsAt = new int[64];
+
+    private int[] keysAt = new int[64];
+    private int[] slotOf = new int[64];
+    private int segments;
     private int let;
 
     /** What was asked lately: with each letter typed, only what met the letters before must be looked at. */
     private final Map<SearchWord, byte[]> asked = new LinkedHashMap<>();
-
-    private static final int COLUMNS = 8;
-    private static final int TEXT = 0;
-    private static final int TEXT_LENGTH = 1;
-    private static final int KEYS = 2;
-    private static final int KEYS_LENGTH = 3;
-    private static final int SECONDS = 4;
-    private static final int OWNER = 5;
-    private static final int PARENT = 6;
-    private static final int BINNED = 7;
 
     /** What is kept of a record. */
     record Row(
@@ -64,60 +66,68 @@ final class TypeTexts {
 
     void put(Row row) {
         asked.clear();
-        int at = slots.take(row.id()) * COLUMNS;
-        if (at + COLUMNS > places.length) {
-            places = Arrays.copyOf(places, Math.max(COLUMNS * 64, places.length / COLUMNS * 3 / 2 * COLUMNS));
+        int slot = slots.take(row.id());
+        int at = slot * COLUMNS;
+        if (at + COLUMNS > kept.length) {
+            kept = Arrays.copyOf(kept, kept.length / COLUMNS * 3 / 2 * COLUMNS);
         }
-        let += places[at + TEXT_LENGTH];
-        byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
-        texts = roomFor(texts, textsEnd + text.length);
-        System.arraycopy(text, 0, texts, textsEnd, text.length);
-        String packed = spelt.packed(row.keys());
-        keys = roomFor(keys, keysEnd + packed.length());
-        packed.getChars(0, packed.length(), keys, keysEnd);
-        places[at + TEXT] = textsEnd;
-        places[at + TEXT_LENGTH] = text.length;
-        places[at + KEYS] = keysEnd;
-        places[at + KEYS_LENGTH] = packed.length();
+        letGo(slot);
+        kept[at + SEGMENT] = segment(slot, row.text(), spelt.packed(row.keys())) + 1;
         Instant modified = row.modified();
-        places[at + SECONDS] = modified == null ? 0 : (int) modified.getEpochSecond();
-        places[at + OWNER] = number(owners, row.owner());
-        places[at + PARENT] = number(parents, row.parent());
-        places[at + BINNED] = row.binned() ? 1 : 0;
-        textsEnd += text.length;
+        kept[at + SECONDS] = modified == null ? 0 : (int) modified.getEpochSecond();
+        kept[at + OWNER] = number(owners, row.owner());
+        kept[at + PARENT] = number(parents, row.parent());
+        kept[at + BINNED] = row.binned() ? 1 : 0;
+    }
+
+    private int segment(int slot, String text, String packed) {
+        if (segments + 1 == slotOf.length) {
+            textsAt = Arrays.copyOf(textsAt, segments + segments / 2);
+            keysAt = Arrays.copyOf(keysAt, segments + segments / 2);
+            slotOf = Arrays.copyOf(slotOf, segments + segments / 2);
+        }
+        texts.append(text);
+        if (keysEnd + packed.length() > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(keysEnd + packed.length(), keys.length + keys.length / 4));
+        }
+        packed.getChars(0, packed.length(), keys, keysEnd);
         keysEnd += packed.length();
+        slotOf[segments] = slot;
+        segments++;
+        textsAt[segments] = texts.end();
+        keysAt[segments] = keysEnd;
+        return segments - 1;
     }
 
     private static int number(RecordSlots known, @Nullable UUID id) {
         return id == null ? 0 : known.take(id) + 1;
     }
 
-    private static byte[] roomFor(byte[] full, int end) {
-        return end <= full.length ? full : Arrays.copyOf(full, Math.max(end, full.length + full.length / 4));
-    }
-
-    private static char[] roomFor(char[] full, int end) {
-        return end <= full.length ? full : Arrays.copyOf(full, Math.max(end, full.length + full.length / 4));
-    }
-
     void remove(UUID id) {
         int slot = slots.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
         if (slot >= 0) {
             asked.clear();
-            let += places[slot * COLUMNS + TEXT_LENGTH];
-            places[slot * COLUMNS + TEXT_LENGTH] = 0;
-            places[slot * COLUMNS + KEYS_LENGTH] = 0;
-            places[slot * COLUMNS + BINNED] = 1;
+            letGo(slot);
+        }
+    }
+
+    private void letGo(int slot) {
+        int segment = kept[slot * COLUMNS + SEGMENT] - 1;
+        if (segment >= 0) {
+            slotOf[segment] = -1;
+            let += textsAt[segment + 1] - textsAt[segment];
+            kept[slot * COLUMNS + SEGMENT] = 0;
+            kept[slot * COLUMNS + BINNED] = 1;
         }
     }
 
     /** Whether so much was changed that reading everything anew is worth its memory. */
     boolean isWasteful() {
-        return let > 1 << 20 && let > textsEnd / 2;
+        return let > MUCH && let > texts.end() / 2;
     }
 
     boolean isBinned(int slot) {
-        return places[slot * COLUMNS + BINNED] == 1;
+        return kept[slot * COLUMNS + BINNED] == 1;
     }
 
     UUID id(int slot) {
@@ -125,7 +135,7 @@ final class TypeTexts {
     }
 
     int seconds(int slot) {
-        return places[slot * COLUMNS + SECONDS];
+        return kept[slot * COLUMNS + SECONDS];
     }
 
     /** Something to compare with {@link #owner}; -1 for somebody who owns nothing here. */
@@ -135,12 +145,12 @@ final class TypeTexts {
     }
 
     int owner(int slot) {
-        return places[slot * COLUMNS + OWNER];
+        return kept[slot * COLUMNS + OWNER];
     }
 
     /** The slot in {@code above} of the record that this one belongs to; -1 if it has none there. */
     int parent(int slot, TypeTexts above) {
-        int number = places[slot * COLUMNS + PARENT];
+        int number = kept[slot * COLUMNS + PARENT];
         if (number == 0) {
             return -1;
         }
@@ -170,13 +180,17 @@ final class TypeTexts {
         if (known != null) {
             return known;
         }
-        byte[] among = among(word);
         byte[] met = new byte[slots.size()];
-        byte[] text = word.text().getBytes(StandardCharsets.UTF_8);
-        List<String> digits = word.digits().stream().map(TypeTexts::dialled).toList();
-        for (int slot = 0; slot < met.length; slot++) {
-            if (among == null || among[slot] > MISSING) {
-                met[slot] = meeting(slot, word, text, digits);
+        byte[] among = among(word);
+        Looking looking = new Looking(word, met);
+        if (among == null) {
+            looking.through(0, segments);
+        } else {
+            for (int slot = 0; slot < among.length; slot++) {
+                int segment = among[slot] > MISSING ? kept[slot * COLUMNS + SEGMENT] - 1 : -1;
+                if (segment >= 0) {
+                    looking.through(segment, segment + 1);
+                }
             }
         }
         if (asked.size() == REMEMBERED) {
@@ -186,87 +200,111 @@ final class TypeTexts {
         return met;
     }
 
-    private static String dialled(String digits) {
-        StringBuilder packed = new StringBuilder();
-        digits.chars().forEach(digit -> packed.append(SpeltKeys.dialled((char) digit)));
-        return packed.toString();
-    }
-
     /** What met a word that this one begins with; null if nothing can be left out. */
     private byte @Nullable [] among(SearchWord word) {
         byte[] among = null;
         for (Map.Entry<SearchWord, byte[]> entry : asked.entrySet()) {
-            SearchWord before = entry.getKey();
-            boolean spelt = word.pinyin().isEmpty()
-                    || (!before.pinyin().isEmpty() && word.pinyin().startsWith(before.pinyin()));
-            if (spelt && word.digits().isEmpty() && word.text().startsWith(before.text())) {
+            if (word.isWithin(entry.getKey())) {
                 among = entry.getValue();
             }
         }
         return among;
     }
 
-    private byte meeting(int slot, SearchWord word, byte[] text, List<String> digits) {
-        int at = slot * COLUMNS;
-        byte met = literally(text, places[at + TEXT], places[at + TEXT] + places[at + TEXT_LENGTH]);
-        int from = places[at + KEYS];
-        int end = from + places[at + KEYS_LENGTH];
-        if (met < BEGINS && !word.pinyin().isEmpty()) {
-            met = (byte) Math.max(met, spelt(word.pinyin(), from, end));
-        }
-        for (String number : digits) {
-            met = (byte) Math.max(met, dialled(number, from, end));
-        }
-        return met;
-    }
+    /** Looks for one word in a row of segments. */
+    private final class Looking {
+        private final byte[] met;
+        private final byte[] text;
+        private final int rare;
+        private final String pinyin;
+        private final boolean[] beginning;
+        private final boolean[] beginningTwo;
+        private final boolean[] next;
+        private final List<String> digits;
 
-    private byte literally(byte[] word, int from, int end) {
-        byte met = MISSING;
-        int last = word.length - 1;
-        byte rare = word[last];
-        for (int at = from + last; at < end && met < BEGINS; at++) {
-            if (texts[at] == rare && isHere(word, at - last)) {
-                met = at - last == from || texts[at - last - 1] == LINE ? BEGINS : INSIDE;
+        Looking(SearchWord word, byte[] met) {
+            this.met = met;
+            this.text = word.text().getBytes(StandardCharsets.UTF_8);
+            this.rare = texts.rarest(text);
+            this.pinyin = word.pinyin();
+            boolean spelling = !pinyin.isEmpty();
+            this.beginning = spelling ? spelt.beginning(pinyin.substring(0, 1)) : new boolean[0];
+            this.beginningTwo = spelling ? spelt.beginning(pinyin.substring(0, 2)) : new boolean[0];
+            this.next = spelling ? spelt.beginning(pinyin.substring(1, 2)) : new boolean[0];
+            this.digits = word.digits().stream().map(SpeltKeys::dialled).toList();
+        }
+
+        void through(int first, int behind) {
+            literally(first, behind);
+            if (!pinyin.isEmpty()) {
+                spelt(first, behind);
+            }
+            digits.forEach(number -> dialled(number, first, behind));
+        }
+
+        private void literally(int first, int behind) {
+            int segment = first;
+            int end = textsAt[behind];
+            int place = texts.next(text[rare], textsAt[first] + rare, end);
+            while (place >= 0) {
+                int start = place - rare;
+                if (texts.isAt(start, text)) {
+                    while (textsAt[segment + 1] <= start) {
+                        segment++;
+                    }
+                    boolean begins = start == textsAt[segment] || texts.at(start - 1) == LINE;
+                    meets(segment, begins ? BEGINS : INSIDE);
+                    place = begins ? textsAt[segment + 1] + rare - 1 : place;
+                }
+                place = texts.next(text[rare], place + 1, end);
             }
         }
-        return met;
-    }
 
-    private boolean isHere(byte[] word, int at) {
-        for (int i = 0; i < word.length - 1; i++) {
-            if (texts[at + i] != word[i]) {
-                return false;
+        private void meets(int segment, byte how) {
+            int slot = slotOf[segment];
+            if (slot >= 0 && met[slot] < how) {
+                met[slot] = how;
             }
         }
-        return true;
-    }
 
-    private byte spelt(String word, int from, int end) {
-        byte met = MISSING;
-        for (int at = from; at < end && met < BEGINS; at++) {
-            if (spelt.begins(keys[at], word) && spelt.spells(keys, at, end, word, 0)) {
-                met = keys[at - 1] == LINE ? BEGINS : INSIDE;
+        private void spelt(int first, int behind) {
+            char[] all = keys;
+            int segment = first;
+            int end = keysAt[behind];
+            for (int at = keysAt[first]; at < end; at++) {
+                if (beginning[all[at]]
+                        && (beginningTwo[all[at]] || (at + 1 < end && next[all[at + 1]]))
+                        && spelt.spells(all, at, end, pinyin, 0)) {
+                    while (keysAt[segment + 1] <= at) {
+                        segment++;
+                    }
+                    meets(segment, all[at - 1] == LINE ? BEGINS : INSIDE);
+                }
             }
         }
-        return met;
-    }
 
-    private byte dialled(String number, int from, int end) {
-        char first = number.charAt(0);
-        for (int at = from; at + number.length() <= end; at++) {
-            if (keys[at] == first && isHere(number, at)) {
-                return INSIDE;
+        private void dialled(String number, int first, int behind) {
+            char[] all = keys;
+            char begin = number.charAt(0);
+            int segment = first;
+            int last = keysAt[behind] - number.length();
+            for (int at = keysAt[first]; at <= last; at++) {
+                if (all[at] == begin && isHere(number, at)) {
+                    while (keysAt[segment + 1] <= at) {
+                        segment++;
+                    }
+                    meets(segment, INSIDE);
+                }
             }
         }
-        return MISSING;
-    }
 
-    private boolean isHere(String number, int at) {
-        for (int i = 1; i < number.length(); i++) {
-            if (keys[at + i] != number.charAt(i)) {
-                return false;
+        private boolean isHere(String number, int at) {
+            for (int i = 1; i < number.length(); i++) {
+                if (keys[at + i] != number.charAt(i)) {
+                    return false;
+                }
             }
+            return true;
         }
-        return true;
     }
 }

@@ -31,8 +31,8 @@ class CustomerPageTest extends CustomerDeskTest {
     @Start
     void start(Stage stage) {
         show(stage);
-        shell.addPaletteSource(
-                new RecordSource(desk.records(), navigation, Customer.TYPE, Material2OutlinedMZ.PEOPLE, true));
+        shell.addPaletteSource(new RecordSource(
+                desk.records(), navigation, Customer.TYPE, Material2OutlinedMZ.PEOPLE, desk.texts(), true));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -109,13 +108,10 @@ public final class MemoryPorts implements Records, Commands, History {
                 .map(one -> SearchHit.of(one, words, () -> below(type, one.id())))
                 .filter(hit -> hit.reasons().size() + hit.belowReasons().size() == words.size())
                 .sorted(Comparator.comparing((SearchHit hit) -> hit.below() != null)
-                        .thenComparing(hit -> !begins(hit.record(), typed)))
+                        .thenComparing(hit -> hit.reasons().stream()
+                                .noneMatch(reason -> reason.found().start() == 0)))
                 .limit(most)
                 .toList();
-    }
-
-    private static boolean begins(CrmRecord one, String typed) {
-        return one.title().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
     }
 
     private List<CrmRecord> below(RecordType type, UUID id) {

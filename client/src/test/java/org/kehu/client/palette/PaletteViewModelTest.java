@@ -22,12 +22,27 @@ class PaletteViewModelTest {
 
     @Test
     void marksEveryWordOfTheQuery() {
+        assertEquals(Optional.of(List.of(new Mark(0, 4), new Mark(13, 16))), marks("LAND oys", "Land of the Toys"));
+        assertEquals(Optional.of(List.of(new Mark(2, 4))), marks("启衡", "苏州启衡"));
+        assertEquals(Optional.empty(), marks("land sea", "Land of Toys"));
+        assertEquals(Optional.of(List.of(new Mark(0, 3))), marks("ab bc", "abcd"));
+    }
+
+    private static Optional<List<Mark>> marks(String query, String text) {
+        return TextMatch.of(query, text).map(TextMatch::marks);
+    }
+
+    @Test
+    void whatWasReadIsMarkedAndSaidWithTheLettersThatWereTyped() {
+        TextMatch match = TextMatch.of("qih", "苏州启衡").orElseThrow();
+        assertEquals(List.of(new Mark(2, 4)), match.marks());
         assertEquals(
-                Optional.of(List.of(new Mark(0, 4), new Mark(13, 16))),
-                TextMatch.marks("LAND oys", "Land of the Toys"));
-        assertEquals(Optional.of(List.of(new Mark(2, 4))), TextMatch.marks("启衡", "苏州启衡"));
-        assertEquals(Optional.empty(), TextMatch.marks("land sea", "Land of Toys"));
-        assertEquals(Optional.of(List.of(new Mark(0, 3))), TextMatch.marks("ab bc", "abcd"));
+                List.of(
+                        new Hint("qǐ", Hint.Style.TYPED),
+                        Hint.plain(" "),
+                        new Hint("h", Hint.Style.TYPED),
+                        Hint.plain("éng")),
+                match.hints());
     }
 
     @Test
@@ -88,7 +103,8 @@ class PaletteViewModelTest {
             @Override
             public List<PaletteItem> find(String query, int limit) {
                 String shown = query.isEmpty() ? title : title + " for " + query;
-                return List.of(new PaletteItem(Material2OutlinedAL.ADD, shown, List.of(), "", "", () -> {}, () -> {}));
+                return List.of(new PaletteItem(
+                        Material2OutlinedAL.ADD, shown, List.of(), List.of(), "", "", () -> {}, () -> {}));
             }
         };
     }

@@ -3,6 +3,8 @@ package org.kehu.client.palette;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.UiTest;
@@ -10,7 +12,9 @@ import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
+import org.kehu.client.text.Texts;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Product;
@@ -18,10 +22,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 class RecordSourceTest {
     private final SampleCompany company = new SampleCompany(UiTest.NOW);
+    private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("UTC"), InstantSource.fixed(UiTest.NOW));
 
     private List<String> found(RecordType type, String query) {
         Navigation navigation = new Navigation(new Screens(List.of()), Place.of("customers"));
-        return new RecordSource(company.ports, navigation, type, Material2OutlinedMZ.SEARCH, type == Customer.TYPE)
+        return new RecordSource(
+                        company.ports, navigation, type, Material2OutlinedMZ.SEARCH, texts, type == Customer.TYPE)
                 .find(query, 3).stream()
                         .map(item -> item.title() + " | " + item.meta())
                         .toList();

@@ -182,15 +182,13 @@ class SearchKeysTest {
             }
             return true;
         });
-        Set<UUID> atOnce = found("zgyd");
-        SearchKeys anew = new SearchKeys(store.database(), Kehu.SCHEMA);
-        for (String typed : List.of("z", "zg", "zg1", "z", "zg", "zg2y", "zgyd")) {
+        for (String typed :
+                List.of("z", "zg", "zg1", "zg", "zg2", "zg2y", "zgyd", "zg 1", "zg 14", "1", "14", "144", "2", "28")) {
+            SearchKeys anew = new SearchKeys(store.database(), Kehu.SCHEMA);
             assertEquals(
                     anew.of(Customer.TYPE, SearchWords.of(typed)),
-                    new SearchKeys(store.database(), Kehu.SCHEMA).of(Customer.TYPE, SearchWords.of(typed)),
+                    keys.of(Customer.TYPE, SearchWords.of(typed)),
                     typed);
         }
-        assertEquals(
-                Set.copyOf(java.util.Objects.requireNonNull(anew.of(Customer.TYPE, SearchWords.of("zgyd")))), atOnce);
     }
 }

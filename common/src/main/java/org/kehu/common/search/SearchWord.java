@@ -59,6 +59,14 @@ public record SearchWord(String text, String pinyin, List<String> digits) {
         return FROM_CHINA.matcher(text).matches() && !text.equals("86");
     }
 
+    /** Whether everything that holds this word holds the other one too. */
+    public boolean isWithin(SearchWord before) {
+        boolean spelt = pinyin.isEmpty() || (!before.pinyin.isEmpty() && pinyin.startsWith(before.pinyin));
+        boolean plain =
+                digits.isEmpty() || (digits.equals(List.of(text)) && before.digits.equals(List.of(before.text)));
+        return spelt && plain && text.startsWith(before.text);
+    }
+
     /**
      * What the key of a text holds that is spelt so, as a regular expression of both databases.
      *
