@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many units are sent at once: what a slow line carries in a few seconds, and fewer where the server takes no more. */
 final class Batches {
-    private static final int UNITS = 250;
+    private static final int UNITS = 100;
     private static final long USUAL = 128 * 1024;
 
     private int most = UNITS;

@@ -3,7 +3,6 @@ package org.kehu.common.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.CreateRecord;
-import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.Door;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.SentUnit;
@@ -29,8 +27,9 @@ import org.kehu.common.command.ServerSide;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
-import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.PersonName;
 import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.setup.StartRole;
 
@@ -102,12 +101,16 @@ class PushedTogetherTest {
     void whatOneMadeTheNextFinds() {
         CreateRecord create = twins.customer("盛和");
         CommandUnit made = unit(create);
-        CommandUnit deleted = unit(List.of(made.id()), new DeleteRecord(Twins.ref(create), 1));
-        assertEquals(List.of(Verdict.Kind.APPLIED, Verdict.Kind.APPLIED), push(Twins.SALES, made, deleted));
-        assertEquals(List.of(2L), store.moves);
-        CrmRecord stored = twins.stored(Twins.ref(create));
-        assertNotNull(stored);
-        assertTrue(stored.isDeleted());
+        CreateRecord contact = new CreateRecord(
+                twins.id(),
+                FieldValues.of(Contact.TYPE)
+                        .with(Contact.CUSTOMER, create.id())
+                        .with(Contact.NAME, PersonName.of("王", "伟")),
+                null);
+        CommandUnit added = unit(List.of(made.id()), contact);
+        assertEquals(List.of(Verdict.Kind.APPLIED, Verdict.Kind.APPLIED), push(Twins.SALES, made, added));
+        assertEquals(1, store.moves.size());
+        assertNotNull(twins.stored(Twins.ref(contact)));
     }
 
     @Test
