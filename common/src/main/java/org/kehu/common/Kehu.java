@@ -36,6 +36,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.BookFitsItsGrant;
 import org.kehu.common.organisation.CarryAtMost;
@@ -174,7 +175,8 @@ public final class Kehu {
                 Activity.TYPE,
                 Task.TYPE,
                 Ticket.TYPE,
-                TicketMessage.TYPE);
+                TicketMessage.TYPE,
+                ImportBatch.TYPE);
     }
 
     private static Map<String, Class<? extends Command>> verbs() {

@@ -30,6 +30,7 @@ public final class Device {
     private final AtomicReference<@Nullable LocalSession> opened = new AtomicReference<>();
     private final Answers answers;
     private @Nullable SignedIn person;
+    private int worked;
 
     private Device(Answers answers) {
         this.answers = answers;
@@ -64,7 +65,7 @@ public final class Device {
         return switch (what) {
             case "fill" -> fill();
             case "dump" -> new Dump(session().records()).to(Path.of(with));
-            case "work" -> new FormWork(session()).edit(Integer.parseInt(with));
+            case "work" -> work(Integer.parseInt(with));
             case "reconnect" -> reconnect();
             case "listen" -> listen();
             case "read" -> new StoreReading(session().records()).times();
@@ -87,6 +88,13 @@ public final class Device {
                         },
                         () -> false);
         return answer;
+    }
+
+    /** On other customers each time. */
+    private Map<String, ?> work(int forms) throws Exception {
+        int from = worked;
+        worked += forms;
+        return new FormWork(session()).edit(from, worked);
     }
 
     /** A round that is asked for now, and nothing left to send. */

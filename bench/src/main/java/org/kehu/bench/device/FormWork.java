@@ -15,9 +15,10 @@ import org.kehu.common.record.RecordRef;
 /** Saves forms as a person does: durable when it returns. */
 record FormWork(LocalSession session) {
 
-    Map<String, ?> edit(int forms) throws Exception {
+    /** Those of the customers from one place to another. */
+    Map<String, ?> edit(int from, int to) throws Exception {
         Times times = new Times();
-        for (int place = 0; place < forms; place++) {
+        for (int place = from; place < to; place++) {
             RecordRef ref = new RecordRef("customer", Seed.id("customer", place));
             CrmRecord seen = Objects.requireNonNull(session.records().find(ref));
             FieldChanges changes = FieldChanges.of(seen)

@@ -66,9 +66,21 @@ public final class PouchDb {
         rows.add(Row.beside(PART, first, "s", ours.seconds(), NAME, seconds, Goal.times(RATE, seconds)));
         rows.add(Row.beside(PART, first, "CPU s of both ends", ours.cpu(), NAME, cpu, Goal.times(CPU, cpu)));
         rows.add(Row.beside(
-                PART, back, "s", ours.back(), NAME + ", a later push and pull", later, Goal.times(LATER, later)));
+                PART,
+                back + ", later",
+                "s",
+                ours.later(),
+                NAME + ", a later push and pull",
+                later,
+                Goal.times(LATER, later)));
         rows.add(Row.beside(
-                PART, back, "s", ours.back(), NAME + ", its first push", firstPush, Goal.times(FIRST_PUSH, firstPush)));
+                PART,
+                back + ", first",
+                "s",
+                ours.back(),
+                NAME + ", its first push",
+                firstPush,
+                Goal.times(FIRST_PUSH, firstPush)));
         return rows;
     }
 

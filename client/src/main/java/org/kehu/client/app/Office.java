@@ -86,6 +86,7 @@ final class Office implements AutoCloseable {
         Toasts toasts = new Toasts(() -> isAway ? null : window.stage(), window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
+        own.addImports(session.imports());
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
         own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));

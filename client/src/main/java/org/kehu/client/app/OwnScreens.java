@@ -17,6 +17,7 @@ import org.kehu.client.history.HistoryPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.history.MissingPage;
 import org.kehu.client.home.TodayPage;
+import org.kehu.client.imports.ImportPage;
 import org.kehu.client.list.ElsewherePage;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.palette.PaletteSource;
@@ -26,6 +27,7 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.rounds.SyncPage;
 import org.kehu.client.sales.BoardPage;
+import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
@@ -40,6 +42,7 @@ import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
@@ -121,6 +124,15 @@ final class OwnScreens {
                 Material2OutlinedMZ.SYNC,
                 false,
                 place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
+    }
+
+    /** Whoever may make or change records may bring them in from a file. */
+    void addImports(ImportDesk imports) {
+        screens.add(new Screen(
+                ImportPlace.SCREEN,
+                Material2OutlinedMZ.PUBLISH,
+                false,
+                place -> new ImportPage(desk(), place, imports)));
     }
 
     /** Opened where a restored server has lost what was done here. */

@@ -19,6 +19,7 @@ import org.kehu.client.control.StatePane;
 import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.FramedPage;
+import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
@@ -107,7 +108,8 @@ public final class ListPage extends FramedPage {
         views.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
-        return head(views, Space.grow(), columns, peekButton, create);
+        ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
+        return head(views, Space.grow(), columns, bringIn, peekButton, create);
     }
 
     private void columnsChanged() {
@@ -127,6 +129,8 @@ public final class ListPage extends FramedPage {
                         Material2OutlinedAL.CHROME_READER_MODE,
                         "Space",
                         () -> peeking.set(!peeking.get())),
+                Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
+                        .when(new SimpleBooleanProperty(mayCreate)),
                 Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1)),
                 Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1)),
                 Action.of("list.edit", Material2OutlinedAL.EDIT, "F2", table::editCurrent),
@@ -140,6 +144,10 @@ public final class ListPage extends FramedPage {
 
     private void create() {
         RecordForm.open(desk, type, FieldValues.of(type), create, id -> {});
+    }
+
+    private void importFile() {
+        desk.bench().navigation().open(ImportPlace.of(type));
     }
 
     private void tickCurrent() {

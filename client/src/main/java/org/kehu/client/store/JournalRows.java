@@ -16,6 +16,8 @@ final class JournalRows {
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final Consumer<OutboxLog.Entry> logged;
+    /** The operation that was read last: to take back one of two hundred units asks for it as often. */
+    private List<JournalEntry> lately = List.of();
 
     /** @param logged told what must also be in the outbox log */
     JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged) {
@@ -25,7 +27,10 @@ final class JournalRows {
     }
 
     List<JournalEntry> ofOperation(UUID operation) {
-        return read("operation = ? order by counter", operation);
+        if (lately.isEmpty() || !lately.get(0).operation().equals(operation)) {
+            lately = read("operation = ? order by counter", operation);
+        }
+        return lately;
     }
 
     @Nullable JournalEntry find(UUID unit) {
@@ -46,6 +51,9 @@ final class JournalRows {
     }
 
     void put(JournalEntry entry) {
+        if (!lately.isEmpty() && lately.get(0).operation().equals(entry.operation())) {
+            lately = List.of();
+        }
         String body = codec.write(entry);
         log(entry.unit(), body);
         rows.run(
@@ -71,12 +79,14 @@ final class JournalRows {
     }
 
     void remove(UUID unit) {
+        lately = List.of();
         log(unit, null);
         rows.run("delete from journal_record where unit = ?", unit);
         rows.run("delete from journal where unit = ?", unit);
     }
 
     void purge(Instant time) {
+        lately = List.of();
         rows.texts("select cast(unit as varchar) from journal where at < ?", time)
                 .forEach(unit -> log(UUID.fromString(unit), null));
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);

@@ -20,6 +20,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.DeviceNotes;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.KeyRange;
@@ -111,6 +112,11 @@ final class LocalTx implements ClientTx {
     @Override
     public LinkStubs stubs() {
         return stubs;
+    }
+
+    @Override
+    public DeviceNotes notes() {
+        return new NoteRows(rows);
     }
 
     @Override
@@ -274,20 +280,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<TrayEntry> tray() {
-        return read("select body from tray order by at, unit", TrayEntry.class);
+        return new TrayRows(rows, codec, logged::add).all();
     }
 
     @Override
     public void putTray(TrayEntry entry) {
-        String body = codec.write(entry);
-        rows.run("merge into tray (unit, at, body) key (unit) values (?, ?, ?)", entry.unit(), entry.at(), body);
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.TRAY, entry.unit().toString(), body));
+        new TrayRows(rows, codec, logged::add).put(entry);
     }
 
     @Override
     public void removeTray(UUID unit) {
-        rows.run("delete from tray where unit = ?", unit);
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.TRAY, unit.toString(), null));
+        new TrayRows(rows, codec, logged::add).remove(unit);
     }
 
     @Override

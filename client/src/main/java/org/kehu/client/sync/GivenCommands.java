@@ -2,6 +2,7 @@ package org.kehu.client.sync;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.sync.Attention;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.Submitted;
 import org.kehu.common.sync.UnitCodec;
@@ -56,6 +58,15 @@ final class GivenCommands implements Commands {
             turns.did(Turns.Turn.of(operation));
         }
         return outcome;
+    }
+
+    /** @param along done in the same transaction, unless the commands are refused */
+    Submitted give(UUID operation, List<Command> unit, Consumer<ClientTx> along) {
+        Submitted given = kept(() -> commands.submit(operation, unit, along));
+        if (!(told(given) instanceof Outcome.Rejected)) {
+            turns.did(Turns.Turn.of(operation));
+        }
+        return given;
     }
 
     @Override

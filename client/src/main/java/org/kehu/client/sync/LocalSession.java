@@ -34,10 +34,12 @@ import org.kehu.client.store.LocalStore;
 import org.kehu.client.store.SecretPlace;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
+import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.sync.ClientCore;
 import org.kehu.common.sync.ClientTx;
+import org.kehu.common.sync.DeviceImports;
 import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.LocalDoor;
 import org.kehu.common.sync.SyncState;
@@ -52,6 +54,7 @@ public final class LocalSession implements AutoCloseable {
     private final Actor actor;
     private final LocalRecords records;
     private final GivenCommands commands;
+    private final ImportDesk imports;
     private final AttentionTray attention;
     private final LostWork missing;
     private final SyncLoop loop;
@@ -102,6 +105,7 @@ public final class LocalSession implements AutoCloseable {
         this.records = new LocalRecords(store, catalog.policy(), actor);
         org.kehu.common.sync.Attention tray = new org.kehu.common.sync.Attention(store, door, local);
         this.commands = new GivenCommands(local, tray, store, units, ids, loop);
+        this.imports = new DeviceImports(store, door, local, commands::give, ids);
         this.attention = new AttentionTray(tray, commands, units, loop::commit);
         this.missing = lost(door);
         this.pokes = new Pokes(net::events, loop::syncNow, listening, this::after, new Pace(random::nextDouble));
@@ -184,6 +188,11 @@ public final class LocalSession implements AutoCloseable {
 
     public Commands commands() {
         return commands;
+    }
+
+    /** What files are imported with. */
+    public ImportDesk imports() {
+        return imports;
     }
 
     public Attention attention() {

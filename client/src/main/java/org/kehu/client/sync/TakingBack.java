@@ -16,6 +16,7 @@ import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.sync.Attention;
+import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.Submitted;
 import org.kehu.common.sync.TrayEntry;
@@ -47,7 +48,7 @@ final class TakingBack {
                 return of(turn.id());
             }
             turns.over(turn);
-            if (turn.operations().stream().noneMatch(this::isRefused)) {
+            if (turn.operations().stream().noneMatch(this::isNotDone)) {
                 return Undone.of(turn.id(), new Outcome.Rejected(Reason.of("left_this_device")), 0);
             }
         }
@@ -59,11 +60,17 @@ final class TakingBack {
         return !store.journal(operation).isEmpty();
     }
 
-    /** An operation that was refused as a whole is not in the journal any more: nothing of it was done. */
-    private boolean isRefused(UUID operation) {
-        return turns.isRefused(operation)
-                || store.read(tx ->
-                        tx.tray().stream().anyMatch(entry -> entry.operation().equals(operation)));
+    /** What was refused as a whole, or lost by a restored server, is not in the journal any more: nothing of it is done. */
+    private boolean isNotDone(UUID operation) {
+        return turns.isRefused(operation) || store.read(tx -> isRefused(tx, operation) || isMissing(tx, operation));
+    }
+
+    private static boolean isRefused(ClientTx tx, UUID operation) {
+        return tx.tray().stream().anyMatch(entry -> entry.operation().equals(operation));
+    }
+
+    private static boolean isMissing(ClientTx tx, UUID operation) {
+        return tx.missing().stream().anyMatch(unit -> unit.entry().operation().equals(operation));
     }
 
     /** An undo is not taken back by the next one: that goes on to what was done before. */

@@ -181,6 +181,21 @@ class TakenBackInTurnTest {
         assertNull(seen().get(Customer.NOTES));
     }
 
+    /** It is offered to be sent again, and has not left. */
+    @Test
+    void whatARestoredServerHasLostIsPassedOver() {
+        UUID before = edit(Customer.NOTES, "before");
+        synced();
+        Runnable backup = server.company.ledger.backup();
+        edit(Customer.SHORT_NAME, "lost");
+        synced();
+        backup.run();
+        server.company.ledger.beginEpoch("another");
+        synced();
+        assertEquals(1, session.missing().changes().size());
+        assertEquals(before, undoLast().operation());
+    }
+
     @Test
     void whatLeftThisComputerIsSaidAndNotMistakenForWhatWasDoneBefore() {
         UUID before = edit(Customer.NOTES, "before");

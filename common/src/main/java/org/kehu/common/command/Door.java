@@ -2,7 +2,10 @@ package org.kehu.common.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.Withheld;
 
 /**
@@ -32,6 +35,21 @@ public final class Door<T extends RecordTx> {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Locks what units touch that are about to be decided in {@code tx} one after the other, so that none of them waits for a
+     * root while what only the end of a transaction gives free is held.
+     *
+     * @throws Contention after a deadlock or too long a wait
+     */
+    void lock(T tx, Configuration configuration, List<CommandUnit> units) {
+        SortedSet<RecordRef> roots = new TreeSet<>();
+        units.stream()
+                .map(unit -> Redirects.led(catalog.commands(), configuration, unit))
+                .flatMap(unit -> unit.calls().stream())
+                .forEach(call -> roots.addAll(LockRoots.roots(catalog.schema(), tx, call)));
+        tx.lock(roots);
     }
 
     /**

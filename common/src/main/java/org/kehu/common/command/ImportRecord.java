@@ -3,6 +3,7 @@ package org.kehu.common.command;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -16,10 +17,16 @@ import org.kehu.common.record.RecordType;
  *
  * @param id derived from the key of the source, so that the same source gives the same record
  * @param batch the import that it belongs to
+ * @param fresh true if the id was made for this: a device that does not hold such a record knows then that there is none
  */
-public record ImportRecord(UUID id, FieldValues values, String batch) implements Command {
+public record ImportRecord(
+        UUID id, FieldValues values, String batch, @Nullable Boolean fresh) implements Command {
     /** The right that it needs. */
     public static final String IMPORT_HISTORY = "import-history";
+
+    public ImportRecord(UUID id, FieldValues values, String batch) {
+        this(id, values, batch, null);
+    }
 
     @Override
     public String permission() {
@@ -51,7 +58,7 @@ public record ImportRecord(UUID id, FieldValues values, String batch) implements
     @Override
     public Decision decide(Facts facts) {
         RecordType type = facts.schema().type(values.type());
-        CrmRecord found = facts.find(type, id);
+        CrmRecord found = found(facts, type);
         CrmRecord start = found == null ? CrmRecord.blank(type, id) : found;
         CrmRecord filled = CreateRecord.filled(start, values);
         if (found != null) {
@@ -62,6 +69,17 @@ public record ImportRecord(UUID id, FieldValues values, String batch) implements
         RecordPatch.Action action = found == null ? RecordPatch.Action.CREATE : RecordPatch.Action.UPDATE;
         RecordPatch patch = RecordPatch.between(start, after, action);
         return patch == null ? Decision.accepted() : Decision.accepted(patch);
+    }
+
+    private @Nullable CrmRecord found(Facts facts, RecordType type) {
+        try {
+            return facts.find(type, id);
+        } catch (UnknownFact unknown) {
+            if (Boolean.TRUE.equals(fresh)) {
+                return null;
+            }
+            throw unknown;
+        }
     }
 
     /** The right to import takes nothing away from anybody: it needs what an edit needs. */

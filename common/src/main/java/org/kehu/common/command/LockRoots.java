@@ -1,13 +1,19 @@
 package org.kehu.common.command;
 
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
-/** Locks the roots of everything that the unit touches, once, in their order, before the first read. */
+/**
+ * Locks the roots of everything that the unit touches, once, in their order, before the first read. Those of units that share a
+ * transaction are locked together before the first of them.
+ */
 final class LockRoots implements DoorStep {
 
     @Override
@@ -23,25 +29,29 @@ final class LockRoots implements DoorStep {
         SortedSet<RecordRef> roots = new TreeSet<>();
         for (CommandCall call : passage.unit().calls()) {
             passage.at(call.id());
-            call.command()
-                    .touches(passage.catalog().schema())
-                    .forEach(touch -> roots.add(root(passage, touch.record())));
+            roots.addAll(roots(passage.catalog().schema(), passage.tx(), call));
         }
         return roots;
     }
 
-    private static RecordRef root(Passage<?> passage, RecordRef ref) {
+    static Set<RecordRef> roots(RecordSchema schema, RecordTx tx, CommandCall call) {
+        return call.command().touches(schema).stream()
+                .map(touch -> root(schema, tx, touch.record()))
+                .collect(Collectors.toSet());
+    }
+
+    private static RecordRef root(RecordSchema schema, RecordTx tx, RecordRef ref) {
         RecordRef at = ref;
-        RecordType type = passage.catalog().schema().type(at.type());
+        RecordType type = schema.type(at.type());
         Field<UUID> link = type.parent();
         while (link != null) {
-            UUID parent = passage.tx().parent(type, at.id());
+            UUID parent = tx.parent(type, at.id());
             String target = link.target();
             if (parent == null || target == null) {
                 return at;
             }
             at = new RecordRef(target, parent);
-            type = passage.catalog().schema().type(target);
+            type = schema.type(target);
             link = type.parent();
         }
         return at;

@@ -1,8 +1,11 @@
 package org.kehu.common.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -78,14 +81,64 @@ public final class ServerDoor {
     }
 
     /**
+     * Decides units of {@code actor} in their order, as {@link #push} does each, but in one transaction: what it costs to make
+     * something durable is paid once. Rights that one of them changes hold for those behind it, which are left then.
+     *
+     * @return the verdicts of the first of them; none if they have to be decided one by one, since one failed or somebody
+     *     else was in the way: nothing is kept of them then
+     */
+    public List<Verdict> pushTogether(Actor actor, List<SentUnit> units) {
+        Configuration using = configuration.get().seq() < 0 ? reload() : configuration.get();
+        try {
+            List<Pushed> pushed = store.transact(tx -> together(tx, using, actor, units));
+            pushed.forEach(one -> one.configuration().ifPresent(this::newest));
+            pushed.stream()
+                    .map(Pushed::verdict)
+                    .filter(Verdict::isApplied)
+                    .mapToLong(Verdict::seq)
+                    .max()
+                    .ifPresent(published);
+            return pushed.stream().map(Pushed::verdict).toList();
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Units of " + actor + " are decided one by one", e);
+            return List.of();
+        }
+    }
+
+    private List<Pushed> together(ServerTx tx, Configuration using, Actor actor, List<SentUnit> units) {
+        door.lock(tx, using, units.stream().map(SentUnit::unit).toList());
+        List<Pushed> pushed = new ArrayList<>();
+        for (SentUnit sent : units) {
+            Pushed one = wrongSize(sent.unit())
+                    .map(verdict -> new Pushed(verdict, Optional.empty()))
+                    .orElseGet(() -> push(tx, using, actor, sent.unit(), sent.hash()));
+            pushed.add(one);
+            if (one.configuration().isPresent()) {
+                break;
+            }
+        }
+        return pushed;
+    }
+
+    private static Optional<Verdict> wrongSize(CommandUnit unit) {
+        int size = unit.calls().size();
+        return size > 0 && size <= CommandUnit.MOST
+                ? Optional.empty()
+                : Optional.of(
+                        Verdict.refused(unit.id(), unit.id(), Reason.of("bad_unit_size", size, CommandUnit.MOST)));
+    }
+
+    /**
      * Decides a unit of {@code actor} and makes it durable before it answers.
      *
      * @param hash of the bytes that the unit was sent as; a repeat with other bytes is refused
      */
     public Verdict push(Actor actor, CommandUnit unit, byte[] hash) {
-        if (unit.calls().isEmpty() || unit.calls().size() > CommandUnit.MOST) {
-            Reason reason = Reason.of("bad_unit_size", unit.calls().size(), CommandUnit.MOST);
-            return Verdict.refused(unit.id(), unit.id(), reason);
+        Optional<Verdict> wrong = wrongSize(unit);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         Configuration config = configuration.get().seq() < 0 ? reload() : configuration.get();
         for (int tries = 0; tries < TRIES; tries++) {
@@ -117,7 +170,7 @@ public final class ServerDoor {
         Reason reason = Reason.of("defect", unit.id().toString());
         Verdict verdict = Verdict.refused(unit.id(), Defect.culprit(defect, unit), reason);
         return store.transact(tx -> {
-            java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
+            Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
             if (earlier.isPresent()) {
                 return repeated(earlier.get(), actor, unit, hash);
             }
@@ -126,12 +179,12 @@ public final class ServerDoor {
         });
     }
 
-    private record Pushed(Verdict verdict, java.util.Optional<Configuration> configuration) {}
+    private record Pushed(Verdict verdict, Optional<Configuration> configuration) {}
 
     private Pushed push(ServerTx tx, Configuration config, Actor actor, CommandUnit unit, byte[] hash) {
-        java.util.Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
+        Optional<Verdict.StoredVerdict> earlier = tx.claim(unit.id(), actor, unit.counter(), hash);
         if (earlier.isPresent()) {
-            return new Pushed(repeated(earlier.get(), actor, unit, hash), java.util.Optional.empty());
+            return new Pushed(repeated(earlier.get(), actor, unit, hash), Optional.empty());
         }
         if (unit.counter() > 0 && unit.counter() <= tx.settledMark(actor)) {
             return refused(tx, unit, unit.id(), Reason.of("unit_forgotten"));
@@ -154,10 +207,10 @@ public final class ServerDoor {
         return commit(tx, config, actor, unit, (UnitDecision.Done) decision, now, late);
     }
 
-    private static Pushed refused(ServerTx tx, CommandUnit unit, java.util.UUID culprit, Reason reason) {
+    private static Pushed refused(ServerTx tx, CommandUnit unit, UUID culprit, Reason reason) {
         Verdict verdict = Verdict.refused(unit.id(), culprit, reason);
         tx.settle(verdict);
-        return new Pushed(verdict, java.util.Optional.empty());
+        return new Pushed(verdict, Optional.empty());
     }
 
     /** On another device a person is not told what was said, nor whether the bytes are the same. */
@@ -208,9 +261,7 @@ public final class ServerDoor {
         tx.append(rows, moved);
         Verdict verdict = LogRows.verdict(unit, done, last(rows.isEmpty() ? tx.log(seq - 1, 1) : rows), seq);
         tx.settle(verdict);
-        return new Pushed(
-                verdict,
-                changed.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(config.with(moved, changed)));
+        return new Pushed(verdict, changed.isEmpty() ? Optional.empty() : Optional.of(config.with(moved, changed)));
     }
 
     private static @Nullable LogRow last(List<LogRow> rows) {

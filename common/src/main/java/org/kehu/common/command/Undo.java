@@ -33,6 +33,7 @@ import org.kehu.common.record.SystemFields;
  */
 public record Undo(
         UUID operation, Set<RecordRef> records, @Nullable Boolean part) implements Command {
+    private static final String UNDONE = "undone_already";
     private static final Set<String> STAMPS =
             Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name(), SystemFields.DELETED_AT.name());
 
@@ -107,7 +108,7 @@ public record Undo(
             }
         });
         if (patches.isEmpty() && !before.isEmpty()) {
-            throw new Refusal("undone_already");
+            throw new Refusal(UNDONE);
         }
         return Decision.accepted(patches);
     }
@@ -207,6 +208,9 @@ public record Undo(
             throw new Refusal(Reason.of(type, field, "no_right_to_field"));
         }
         if (change instanceof Change.Set set && !Objects.equals(record.get(field), set.after())) {
+            if (Objects.equals(record.get(field), set.before())) {
+                throw new Refusal(UNDONE);
+            }
             throw new Refusal(type, field, "changed_since", Quoted.title(record));
         }
         Change inverse = change.inverse();

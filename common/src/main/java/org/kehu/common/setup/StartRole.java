@@ -1,6 +1,7 @@
 package org.kehu.common.setup;
 
 import static org.kehu.common.access.Scope.ALL;
+import static org.kehu.common.access.Scope.DEPARTMENT;
 import static org.kehu.common.access.Scope.DEPARTMENT_AND_BELOW;
 import static org.kehu.common.access.Scope.NONE;
 import static org.kehu.common.access.Scope.SELF;
@@ -21,6 +22,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.Labels;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleGrant;
@@ -37,19 +39,19 @@ public enum StartRole {
     ADMINISTRATOR(
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE)),
+                    over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
             Role.ASSIGN),
     DIRECTOR(
             grants(
                     over(List.of(ALL, ALL, ALL, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE)),
+                    over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE)),
             Role.ASSIGN),
     SALES_MANAGER(
             grants(
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE),
+                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),
             Role.ASSIGN),
@@ -57,12 +59,14 @@ public enum StartRole {
             over(List.of(TEAM, SELF, TEAM, NONE), Customer.TYPE),
             over(List.of(SELF, SELF, SELF, NONE), Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
             over(branch(SELF), Task.TYPE),
+            over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE))),
     SERVICE_AGENT(grants(
             over(List.of(TEAM, TEAM, TEAM, NONE), Ticket.TYPE),
             over(List.of(ALL, NONE, NONE, NONE), Customer.TYPE, Order.TYPE, Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Activity.TYPE),
+            over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             over(branch(SELF), Task.TYPE)));
 
     private final Map<RecordType, List<Scope>> grants;

@@ -105,6 +105,8 @@ public interface ClientTx extends RecordTx {
     /** Names of records that are not held. */
     LinkStubs stubs();
 
+    DeviceNotes notes();
+
     /**
      * Something was let go that its user may not see any more: it must not be found in the files either, as soon as there is
      * time to write them anew.

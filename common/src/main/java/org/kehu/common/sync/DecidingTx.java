@@ -22,12 +22,23 @@ import org.kehu.common.record.RecordType;
  */
 final class DecidingTx implements RecordTx {
     private final ClientTx tx;
+    private final boolean trying;
     private final Set<RecordRef> reads = new LinkedHashSet<>();
     private final Set<RecordRef> writes = new LinkedHashSet<>();
     private final Deque<Runnable> saved = new ArrayDeque<>();
 
     DecidingTx(ClientTx tx) {
+        this(tx, false);
+    }
+
+    private DecidingTx(ClientTx tx, boolean trying) {
         this.tx = tx;
+        this.trying = trying;
+    }
+
+    /** What is decided on it is not stored. */
+    static DecidingTx trying(ClientTx tx) {
+        return new DecidingTx(tx, true);
     }
 
     ClientTx device() {
@@ -80,6 +91,9 @@ final class DecidingTx implements RecordTx {
 
     @Override
     public void save(@Nullable CrmRecord before, CrmRecord after) {
+        if (trying) {
+            return;
+        }
         boolean first = !tx.hasBase(after.ref());
         saved.push(() -> takeBack(before, after.ref(), first));
         if (first) {

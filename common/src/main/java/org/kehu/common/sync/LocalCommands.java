@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
@@ -53,6 +54,32 @@ public final class LocalCommands {
     public Submitted submit(UUID operation, List<Command> commands) {
         store.requireRoom();
         return store.transact(tx -> submit(tx, operation, commands));
+    }
+
+    /** @param along done in the same transaction, unless the commands are refused */
+    public Submitted submit(UUID operation, List<Command> commands, Consumer<ClientTx> along) {
+        store.requireRoom();
+        return store.transact(tx -> {
+            Submitted submitted = submit(tx, operation, commands);
+            if (submitted.isQueued()) {
+                along.accept(tx);
+            }
+            return submitted;
+        });
+    }
+
+    /** Why each of the commands would be refused if it were given alone, null where it would not; nothing is done. */
+    List<@Nullable Reason> judge(List<Command> commands) {
+        return store.read(tx -> {
+            Instant now = tx.state().guess(door.clock());
+            List<@Nullable Reason> reasons = new ArrayList<>();
+            for (Command command : commands) {
+                CommandCall call = new CommandCall(ids.get(), command, now, Instant.EPOCH);
+                CommandUnit unit = new CommandUnit(ids.get(), call.id(), 0, List.of(call));
+                reasons.add(door.tried(tx, unit) instanceof UnitDecision.Refused refused ? refused.reason() : null);
+            }
+            return reasons;
+        });
     }
 
     Submitted submit(ClientTx tx, UUID operation, List<Command> commands) {

@@ -73,6 +73,10 @@ public final class LocalDoor {
         return units;
     }
 
+    UUID user() {
+        return actor.user();
+    }
+
     String device() {
         return actor.device();
     }
@@ -108,6 +112,11 @@ public final class LocalDoor {
     /** Decides on the view, and changes it if all is accepted. Deciding later gives the same times again. */
     Decided decide(ClientTx tx, CommandUnit unit) {
         return decide(tx, new DecidingTx(tx), unit);
+    }
+
+    /** What would become of a unit; nothing is changed. */
+    UnitDecision tried(ClientTx tx, CommandUnit unit) {
+        return decide(tx, DecidingTx.trying(tx), unit).decision();
     }
 
     private Decided decide(ClientTx tx, DecidingTx deciding, CommandUnit unit) {

@@ -9,6 +9,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.SentUnit;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.TxStore;
@@ -16,10 +17,15 @@ import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 
 /**
- * Units of one push, decided in their order, each in its own transaction. One that builds on what is not decided yet waits,
- * and nothing is kept of it; the others go on.
+ * Units of one push, decided in their order, some of them together in one transaction. One that builds on what is not decided
+ * yet waits, and nothing is kept of it; the others go on.
  */
 final class PushedUnits {
+    /** Others wait for the log meanwhile. */
+    private static final int TOGETHER = 50;
+
+    private static final int COMMANDS_TOGETHER = 200;
+
     private final TxStore<ServerTx> store;
     private final ServerDoor door;
     private final Actor actor;
@@ -35,10 +41,14 @@ final class PushedUnits {
         UUID id();
     }
 
-    private record Unit(CommandUnit unit, byte[] hash) implements Read {
+    private record Unit(SentUnit sent) implements Read {
         @Override
         public UUID id() {
-            return unit.id();
+            return unit().id();
+        }
+
+        CommandUnit unit() {
+            return sent.unit();
         }
     }
 
@@ -57,7 +67,7 @@ final class PushedUnits {
 
     private static Read read(UnitCodec codec, UUID id, String text) {
         try {
-            return new Unit(codec.read(text), codec.firstHash(text));
+            return new Unit(new SentUnit(codec.read(text), codec.firstHash(text)));
         } catch (Refusal e) {
             return new Unreadable(id, e.reason());
         } catch (BadValue e) {
@@ -67,7 +77,7 @@ final class PushedUnits {
 
     /** Decides them for a device of an earlier version: they wait for those beside them alone. */
     List<Verdict> decide() {
-        return units.stream().map(unit -> decide(unit, false)).toList();
+        return verdicts(false);
     }
 
     /** @param gone what the device does not send any more, or not yet */
@@ -85,22 +95,58 @@ final class PushedUnits {
             return true;
         });
         past.addAll(gone);
-        return units.stream().map(unit -> decide(unit, true)).toList();
+        return verdicts(true);
+    }
+
+    private List<Verdict> verdicts(boolean waiting) {
+        List<Verdict> verdicts = new ArrayList<>();
+        int alone = 0;
+        while (verdicts.size() < units.size()) {
+            int at = verdicts.size();
+            List<SentUnit> some = at < alone ? List.of() : together(at, waiting);
+            List<Verdict> decided = some.size() > 1 ? door.pushTogether(actor, some) : List.of();
+            if (decided.isEmpty()) {
+                alone = Math.max(alone, at + some.size());
+                decided = List.of(decide(units.get(at), waiting));
+            }
+            decided.forEach(verdict -> (verdict.kind() == Verdict.Kind.DEFERRED ? deferred : past).add(verdict.unit()));
+            verdicts.addAll(decided);
+        }
+        return verdicts;
+    }
+
+    /** Those from one place on that can be decided now, if each of them is. */
+    private List<SentUnit> together(int from, boolean waiting) {
+        List<SentUnit> some = new ArrayList<>();
+        Set<UUID> decided = new HashSet<>(past);
+        int commands = 0;
+        for (Read read : units.subList(from, Math.min(units.size(), from + TOGETHER))) {
+            if (!(read instanceof Unit unit) || waits(unit.unit(), decided, waiting)) {
+                break;
+            }
+            commands += unit.unit().calls().size();
+            if (commands > COMMANDS_TOGETHER) {
+                break;
+            }
+            some.add(unit.sent());
+            decided.add(unit.id());
+        }
+        return some;
     }
 
     private Verdict decide(Read read, boolean waiting) {
-        Verdict verdict = read instanceof Unit unit
-                ? decide(unit, waiting)
-                : Verdict.refused(read.id(), read.id(), ((Unreadable) read).reason());
-        (verdict.kind() == Verdict.Kind.DEFERRED ? deferred : past).add(read.id());
-        return verdict;
+        if (read instanceof Unreadable unreadable) {
+            return Verdict.refused(read.id(), read.id(), unreadable.reason());
+        }
+        SentUnit sent = ((Unit) read).sent();
+        return waits(sent.unit(), past, waiting)
+                ? Verdict.deferred(read.id())
+                : door.push(actor, sent.unit(), sent.hash());
     }
 
-    private Verdict decide(Unit given, boolean waiting) {
-        CommandUnit unit = given.unit();
-        boolean waits = unit.after().stream().anyMatch(deferred::contains)
-                || (waiting && !past.contains(unit.id()) && !isFirst(unit) && !past.containsAll(unit.after()));
-        return waits ? Verdict.deferred(unit.id()) : door.push(actor, unit, given.hash());
+    private boolean waits(CommandUnit unit, Set<UUID> decided, boolean waiting) {
+        return unit.after().stream().anyMatch(deferred::contains)
+                || (waiting && !decided.contains(unit.id()) && !isFirst(unit) && !decided.containsAll(unit.after()));
     }
 
     /** Whether all that the device gave before has been decided, so long ago that the verdicts are gone. */

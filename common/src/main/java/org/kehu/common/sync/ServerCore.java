@@ -305,7 +305,7 @@ public final class ServerCore {
     }
 
     /**
-     * Decides the units in their order, each in its own transaction. Those that build on what could not be decided, or has not
+     * Decides the units in their order, some of them in one transaction. Those that build on what could not be decided, or has not
      * come yet, wait; the others go on.
      *
      * @throws BadValue if a unit has no id to answer to, or there are too many

@@ -65,6 +65,11 @@ public final class MemoryLedger implements TxStore<ServerTx> {
         store.beginEpoch(epoch);
     }
 
+    /** All of it as it is now. @return puts that back */
+    public Runnable backup() {
+        return store.backup();
+    }
+
     public Verdict push(Actor actor, CommandUnit unit) {
         now = now.plusSeconds(1);
         return door.push(actor, unit, unit.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -143,6 +143,10 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long number, byte[] hash) {
+        Verdict.StoredVerdict own = verdicts.get(unit);
+        if (own != null) {
+            return Optional.of(own);
+        }
         MemoryState.Unit key = new MemoryState.Unit(actor.user(), unit);
         state.lock(key, this);
         claimed.put(unit, hash);

@@ -18,10 +18,12 @@ import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.ledger.Faults;
+import org.kehu.common.query.Page;
 import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -57,13 +59,19 @@ final class MemoryClientTx implements ClientTx {
                 .toList();
     }
 
+    /** Pages go on by id alone. */
     @Override
     public List<CrmRecord> list(RecordQuery query) {
         List<CrmRecord> all = new ArrayList<>();
         device.schema
                 .types()
                 .forEach(type -> all.addAll(device.view(type.name()).values()));
-        return new PlainEvaluator(device.schema, all, null).all(query);
+        Page.Place after = query.page().after();
+        return new PlainEvaluator(device.schema, all, null)
+                .all(query).stream()
+                        .filter(record -> after == null || Ids.compare(after.id(), record.id()) < 0)
+                        .limit(query.page().size())
+                        .toList();
     }
 
     @Override
@@ -299,6 +307,25 @@ final class MemoryClientTx implements ClientTx {
             @Override
             public void remove(String sha256) {
                 device.remove(device.unsent, sha256);
+            }
+        };
+    }
+
+    @Override
+    public DeviceNotes notes() {
+        return new DeviceNotes() {
+            @Override
+            public @Nullable String get(String name) {
+                return device.notes.get(name);
+            }
+
+            @Override
+            public void put(String name, @Nullable String text) {
+                if (text == null) {
+                    device.remove(device.notes, name);
+                } else {
+                    device.put(device.notes, name, text);
+                }
             }
         };
     }

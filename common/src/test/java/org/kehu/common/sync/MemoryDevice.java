@@ -33,6 +33,7 @@ final class MemoryDevice {
     final Set<RecordRef> touched = new HashSet<>();
 
     final Map<RecordRef, Long> met = new HashMap<>();
+    final Map<String, String> notes = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     SyncState state = SyncState.NEW;
     RecordSchema schema = Kehu.SCHEMA;
@@ -57,6 +58,7 @@ final class MemoryDevice {
         copy.unsent.putAll(unsent);
         copy.stubs.putAll(stubs);
         copy.met.putAll(met);
+        copy.notes.putAll(notes);
         copy.counters.putAll(counters);
         copy.state = state;
         copy.schema = schema;

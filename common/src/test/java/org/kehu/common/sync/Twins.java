@@ -48,7 +48,7 @@ import org.kehu.common.setup.StartRole;
 final class Twins {
     static final UUID DIRECTOR = Ids.named("director");
     static final UUID SALES = Ids.named("sales");
-    private static final FirstWork FIRST =
+    static final FirstWork FIRST =
             user -> List.of(RecordQuery.of(Customer.TYPE).where(Filter.eq(Customer.OWNER, user)));
 
     final MemoryServerStore store = new MemoryServerStore(Faults.NONE);

@@ -77,6 +77,10 @@ class DemoCompanyIT {
                 .asInt(-1);
     }
 
+    private static String id(ApiClient caller, String records) {
+        return caller.get("api/v1/" + records).json().at("/records/0/id").asText();
+    }
+
     private static BigDecimal sum(ApiClient caller, String type) {
         JsonNode answer = caller.postText(
                         "api/v1/" + type + "/summary", "{\"figures\":[{\"function\":\"sum\",\"of\":\"amount\"}]}")
@@ -121,9 +125,13 @@ class DemoCompanyIT {
     }
 
     @Test
-    void aSalespersonSeesTheOwnCustomersOnly() {
+    void aSalespersonSeesTheOwnCustomersAndThoseOfThePoolOnly() {
         ApiClient salesperson = as("ghernande");
-        assertEquals(7, count(salesperson, "customer"));
+        String pool = id(salesperson, "pool");
+        assertEquals(6, count(salesperson, "customer?owner=" + id(salesperson, "user?login=ghernande")));
+        assertEquals(8, count(salesperson, "customer?pool=" + pool));
+        assertEquals(8, count(as("dmurphy"), "customer?pool=" + pool));
+        assertEquals(6 + 8, count(salesperson, "customer"));
         assertTrue(count(salesperson, "order") < 330);
     }
 

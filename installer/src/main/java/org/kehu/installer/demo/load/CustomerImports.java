@@ -32,12 +32,14 @@ final class CustomerImports {
     private static final BigDecimal B_FROM = BigDecimal.valueOf(70_000);
     private final DemoPlan plan;
     private final Desks desks;
+    private final DemoPool pools;
     private final Map<SourceKey, PlannedActivity> lastContacts = new HashMap<>();
     private final Map<SourceKey, BigDecimal> sales = new HashMap<>();
 
     CustomerImports(DemoPlan plan, Desks desks) {
         this.plan = plan;
         this.desks = desks;
+        this.pools = new DemoPool(plan);
         plan.activities().stream()
                 .filter(activity -> activity.kind() != ActivityKind.NOTE)
                 .sorted(Comparator.comparing(PlannedActivity::started))
@@ -55,22 +57,24 @@ final class CustomerImports {
 
     private ImportRecord customer(PlannedCustomer customer) {
         PlannedActivity last = lastContacts.get(customer.key());
-        return Imports.of(
-                customer.key(),
-                FieldValues.of(Customer.TYPE)
-                        .with(Customer.NUMBER, String.valueOf(customer.number()))
-                        .with(Customer.NAME, customer.name())
-                        .with(Customer.PHONE, customer.phone())
-                        .with(Customer.ADDRESS, address(customer.address()))
-                        .with(Customer.LIFECYCLE, customer.standing().name())
-                        .with(Customer.GRADE, grade(sales.getOrDefault(customer.key(), BigDecimal.ZERO)))
-                        .with(Customer.CREDIT_LIMIT, Imports.dollars(customer.creditLimit()))
-                        .with(Customer.LAST_FOLLOWED_AT, last == null ? null : last.started())
-                        .with(Customer.NEXT_FOLLOW_UP_AT, last == null ? null : next(last))
-                        .with(Customer.OWNER, Imports.id(customer.owner()))
-                        .with(Customer.DEPARTMENT, Imports.id(customer.department()))
-                        .with(SystemFields.CREATED_AT, customer.created())
-                        .with(SystemFields.CREATED_BY, Imports.id(customer.owner())));
+        FieldValues values = FieldValues.of(Customer.TYPE)
+                .with(Customer.NUMBER, String.valueOf(customer.number()))
+                .with(Customer.NAME, customer.name())
+                .with(Customer.PHONE, customer.phone())
+                .with(Customer.ADDRESS, address(customer.address()))
+                .with(Customer.LIFECYCLE, customer.standing().name())
+                .with(Customer.GRADE, grade(sales.getOrDefault(customer.key(), BigDecimal.ZERO)))
+                .with(Customer.CREDIT_LIMIT, Imports.dollars(customer.creditLimit()))
+                .with(Customer.LAST_FOLLOWED_AT, last == null ? null : last.started())
+                .with(Customer.NEXT_FOLLOW_UP_AT, last == null ? null : next(last))
+                .with(SystemFields.CREATED_AT, customer.created())
+                .with(SystemFields.CREATED_BY, Imports.id(customer.owner()));
+        return Imports.of(customer.key(), pools.has(customer) ? pools.in(customer, values) : owned(customer, values));
+    }
+
+    private static FieldValues owned(PlannedCustomer customer, FieldValues values) {
+        return values.with(Customer.OWNER, Imports.id(customer.owner()))
+                .with(Customer.DEPARTMENT, Imports.id(customer.department()));
     }
 
     /** By all that it has ever ordered. */

@@ -40,7 +40,8 @@ record OrganisationImports(DemoPlan plan) {
                         plan.users().stream()
                                 .filter(user -> user.role() == DemoRole.AGENT)
                                 .map(this::agent),
-                        plan.queues().stream().map(this::queue))
+                        plan.queues().stream().map(this::queue),
+                        new DemoPool(plan).records())
                 .flatMap(Function.identity());
     }
 

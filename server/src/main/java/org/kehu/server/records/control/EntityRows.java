@@ -47,6 +47,8 @@ final class EntityRows {
         if (sql.rows(tables.lock(schema.type(root.type())), LOCKED, List.of(root.id()))
                 .isEmpty()) {
             absent.add(root);
+        } else {
+            absent.remove(root);
         }
     }
 

@@ -11,6 +11,7 @@ import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
 import org.kehu.common.organisation.FieldRule;
@@ -53,6 +54,7 @@ import org.kehu.server.organisation.entity.RoleGrantEntity;
 import org.kehu.server.organisation.entity.TeamEntity;
 import org.kehu.server.organisation.entity.TeamMemberEntity;
 import org.kehu.server.organisation.entity.UserEntity;
+import org.kehu.server.records.entity.ImportBatchEntity;
 import org.kehu.server.records.entity.RecordEntity;
 import org.kehu.server.sales.entity.OpportunityAttachmentEntity;
 import org.kehu.server.sales.entity.OpportunityEntity;
@@ -98,6 +100,7 @@ final class RecordEntities {
                     new Kind<>(Task.TYPE, TaskEntity.class, TaskEntity::new),
                     new Kind<>(Ticket.TYPE, TicketEntity.class, TicketEntity::new),
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
+                    new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),
                     attachment("opportunity", OpportunityAttachmentEntity.class, OpportunityAttachmentEntity::new),
                     attachment("order", OrderAttachmentEntity.class, OrderAttachmentEntity::new),

@@ -165,6 +165,61 @@ abstract class DoorContract {
                         UUID.randomUUID(), FieldValues.of(Customer.TYPE).with(Customer.NAME, "One of many"), null));
     }
 
+    private static CommandUnit made(String name) {
+        return FoundedDoor.unit(new CreateRecord(
+                UUID.randomUUID(), FieldValues.of(Customer.TYPE).with(Customer.NAME, name), null));
+    }
+
+    private static CommandUnit taken(UUID ticket) {
+        return FoundedDoor.unit(new TakeTicket(ticket));
+    }
+
+    @Test
+    void whatComesTogetherIsDecidedAsIfItCameAlone() {
+        UUID ticket = ticket();
+        int before = door.log().size();
+        CommandUnit twice = taken(ticket);
+        List<Verdict> verdicts = door.pushAll(
+                lin,
+                List.of(
+                        made("First"),
+                        twice,
+                        FoundedDoor.unit(new TakeTicket(UUID.randomUUID())),
+                        twice,
+                        made("Last")));
+        assertEquals(
+                List.of(
+                        Verdict.Kind.APPLIED,
+                        Verdict.Kind.APPLIED,
+                        Verdict.Kind.REJECTED,
+                        Verdict.Kind.DUPLICATE,
+                        Verdict.Kind.APPLIED),
+                verdicts.stream().map(Verdict::kind).toList());
+        assertEquals(lin.user(), door.find(Ticket.TYPE, ticket).get(Ticket.OWNER));
+        assertEquals(verdicts.get(4).seq(), door.log().size());
+        assertEquals(before + 1, verdicts.get(0).seq());
+    }
+
+    /** Each has what the other waits for, records and the number of the next customer. */
+    @RepeatedTest(ROUNDS)
+    void pushesThatCrossAreAllDecided() throws InterruptedException, ExecutionException {
+        UUID one = ticket();
+        UUID two = ticket();
+        int before = door.log().size();
+        List<List<CommandUnit>> pushes = List.of(
+                List.of(taken(one), made("Lin's"), taken(two), made("Lin's second")),
+                List.of(taken(two), made("Wang's"), taken(one), made("Wang's second")));
+        List<Actor> actors = List.of(lin, wang);
+        List<Verdict> verdicts = Race.of(2, place -> door.pushAll(actors.get(place), pushes.get(place))).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(6, applied(verdicts));
+        assertEquals(List.of("ticket_taken", "ticket_taken"), reasons(verdicts));
+        List<Long> log = door.log().stream().map(LogRow::seq).toList();
+        assertEquals(LongStream.rangeClosed(1, log.size()).boxed().toList(), log);
+        assertEquals(before + 6, log.size());
+    }
+
     @Test
     void aRefusedUnitLeavesRecordsAndLogAsTheyWere() throws SQLException {
         UUID ticket = ticket();

@@ -29,6 +29,8 @@ import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.setup.Founding;
 import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.sync.PushRequest;
+import org.kehu.common.sync.ServerCore;
 import org.kehu.common.sync.UnitCodec;
 
 /** A door on a database with a ledger that has just been founded. */
@@ -67,6 +69,14 @@ public final class FoundedDoor {
 
     Verdict push(Actor actor, CommandUnit unit) {
         return door.push(actor, unit, UnitCodec.hash(UNITS.write(unit)));
+    }
+
+    /** As they come from a device: together where that can be done. */
+    List<Verdict> pushAll(Actor actor, List<CommandUnit> units) {
+        ServerCore core = new ServerCore(database.store(), door, user -> List.of(), Instant::now);
+        PushRequest request = new PushRequest(
+                actor.device(), null, units.stream().map(UNITS::write).toList());
+        return core.push(actor.user(), request).verdicts();
     }
 
     public Verdict push(Actor actor, Command command) {

@@ -1,0 +1,314 @@
+package org.kehu.client.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.task.Job;
+import org.kehu.client.task.Work;
+import org.kehu.common.command.Reason;
+import org.kehu.common.importing.file.BadFile;
+import org.kehu.common.importing.file.Source;
+import org.kehu.common.importing.mapping.Mapping;
+import org.kehu.common.importing.mapping.Target;
+import org.kehu.common.importing.run.BadImport;
+import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.importing.run.ImportMode;
+import org.kehu.common.importing.run.ImportPlan;
+import org.kehu.common.importing.run.MatchKey;
+import org.kehu.common.importing.run.RunState;
+import org.kehu.common.importing.value.ColumnForms;
+import org.kehu.common.record.RecordType;
+
+/** An import from the choice of its file to its counts. */
+final class ImportViewModel {
+    private final RecordDesk desk;
+    private final RecordType type;
+    private final ImportWork work;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
+    private final ReadOnlyObjectWrapper<@Nullable ReadFile> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Previewed> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunState> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Reason> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Work<?>> working = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ObjectProperty<ImportMode> mode = new SimpleObjectProperty<>(ImportMode.UPSERT);
+    private final Map<Integer, Target> targets = new HashMap<>();
+    private final Map<Integer, ColumnForms> forms = new HashMap<>();
+    private final List<MatchKey> left = new ArrayList<>();
+    private boolean undone;
+
+    ImportViewModel(RecordDesk desk, ImportDesk imports, RecordType type) {
+        this.desk = desk;
+        this.type = type;
+        this.work = new ImportWork(desk, imports, type);
+        begin(desk.texts().text("import.reading"), progress -> work.last(), last -> {
+            if (last != null && last.isUnderWay()) {
+                run.set(last);
+            }
+        });
+    }
+
+    /** One thing at a time; what is told when it was cancelled comes as well, since a part of it may be done. */
+    private <T extends @Nullable Object> void begin(String name, Job<T> job, Consumer<T> then) {
+        problem.set(null);
+        Work<Boolean> begun = desk.background().work(name, told -> {
+            try {
+                T result = job.run(told);
+                desk.background().deliver(() -> ended(() -> then.accept(result)));
+            } catch (Exception e) {
+                desk.background().deliver(() -> ended(() -> failed(e)));
+            }
+            return true;
+        });
+        progress.bind(begun.progressProperty());
+        working.set(begun);
+        begun.start();
+    }
+
+    private void ended(Runnable then) {
+        working.set(null);
+        progress.unbind();
+        progress.set(-1);
+        then.run();
+    }
+
+    private void failed(Exception e) {
+        Reason reason = e instanceof BadFile bad ? bad.reason() : e instanceof BadImport no ? no.reason() : null;
+        if (reason == null) {
+            desk.doing().broken(e);
+        } else {
+            problem.set(reason);
+        }
+        if (step.get() == Step.RUN) {
+            begin(desk.texts().text("import.reading"), told -> work.last(), last -> {
+                run.set(last);
+                step.set(Step.RESULT);
+            });
+        }
+    }
+
+    void open(Path chosen) {
+        begin(desk.texts().text("import.reading"), told -> work.read(chosen), this::take);
+    }
+
+    /** The same file read in another way. */
+    void reread(Source source) {
+        begin(desk.texts().text("import.reading"), told -> work.read(source), this::take);
+    }
+
+    void headerAt(long row) {
+        ReadFile now = Objects.requireNonNull(file.get());
+        begin(desk.texts().text("import.reading"), told -> work.read(now.table().withHeaderRow(row)), this::take);
+    }
+
+    private void take(ReadFile read) {
+        targets.clear();
+        forms.clear();
+        left.clear();
+        read.proposals().forEach(one -> targets.put(one.column(), one.target()));
+        List<MatchKey> usual = MatchKey.usual(mapping());
+        MatchKey.of(mapping()).stream().filter(key -> !usual.contains(key)).forEach(left::add);
+        preview.set(null);
+        file.set(read);
+        step.set(Step.COLUMNS);
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    Mapping mapping() {
+        return new Mapping(type, targets);
+    }
+
+    @Nullable Target target(int column) {
+        return targets.get(column);
+    }
+
+    /** @param to null for nowhere */
+    void choose(int column, @Nullable Target to) {
+        if (to == null) {
+            targets.remove(column);
+        } else {
+            targets.put(column, to);
+        }
+        forms.remove(column);
+    }
+
+    /** How dates and numbers of a column are read. */
+    ColumnForms forms(int column) {
+        ReadFile read = Objects.requireNonNull(file.get());
+        return forms.getOrDefault(column, read.survey().columns().getOrDefault(column, ColumnForms.USUAL));
+    }
+
+    void choose(int column, ColumnForms chosen) {
+        forms.put(column, chosen);
+    }
+
+    boolean isUsed(MatchKey key) {
+        return !left.contains(key);
+    }
+
+    void use(MatchKey key, boolean used) {
+        left.remove(key);
+        if (!used) {
+            left.add(key);
+        }
+    }
+
+    private List<MatchKey> keys() {
+        return MatchKey.of(mapping()).stream().filter(this::isUsed).toList();
+    }
+
+    /** What keeps the file from being looked through; empty if nothing does. */
+    private List<Reason> problems() {
+        ReadFile read = Objects.requireNonNull(file.get());
+        ImportPlan plan =
+                new ImportPlan(read.table(), mapping(), read.survey(), mode.get(), keys(), ImportTexts.ANYWHERE);
+        return plan.problems(desk.records().access());
+    }
+
+    void rehearse() {
+        List<Reason> problems = problems();
+        if (!problems.isEmpty()) {
+            problem.set(problems.get(0));
+            return;
+        }
+        ReadFile read = Objects.requireNonNull(file.get());
+        Map<Integer, Target> mapped = Map.copyOf(targets);
+        Map<Integer, ColumnForms> chosen = Map.copyOf(forms);
+        ImportMode how = mode.get();
+        List<MatchKey> by = keys();
+        begin(
+                desk.texts().text("import.rehearsing", read.table().name()),
+                told -> {
+                    Previewed previewed = work.rehearse(read.table(), mapped, chosen, how, by, told);
+                    return told.isCancelled() ? null : previewed;
+                },
+                this::show);
+    }
+
+    private void show(@Nullable Previewed told) {
+        if (told != null) {
+            preview.set(told);
+            step.set(Step.PREVIEW);
+        }
+    }
+
+    void run() {
+        ImportPlan plan = Objects.requireNonNull(preview.get()).plan();
+        go(desk.texts().text("import.running", plan.table().name()), told -> work.run(plan, told));
+    }
+
+    void resume() {
+        RunState last = Objects.requireNonNull(run.get());
+        go(desk.texts().text("import.running", last.name()), work::resume);
+    }
+
+    private void go(String name, Job<RunState> job) {
+        step.set(Step.RUN);
+        undone = false;
+        begin(name, job, state -> {
+            run.set(state);
+            step.set(Step.RESULT);
+        });
+    }
+
+    void giveUp() {
+        begin(desk.texts().text("import.reading"), told -> work.giveUp(), given -> {
+            run.set(given);
+            step.set(Step.RESULT);
+        });
+    }
+
+    void cancel() {
+        Work<?> now = working.get();
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    void undo() {
+        RunState done = Objects.requireNonNull(run.get());
+        begin(
+                desk.texts().text("doing.undo"),
+                told -> desk.commands().undo(done.operation()).outcome(),
+                outcome -> {
+                    if (outcome instanceof Outcome.Rejected rejected) {
+                        problem.set(rejected.reason());
+                    } else {
+                        undone = true;
+                        run.set(null);
+                        run.set(done);
+                    }
+                });
+    }
+
+    boolean isUndone() {
+        return undone;
+    }
+
+    void save(Path to, Consumer<Path> saved) {
+        RunState done = Objects.requireNonNull(run.get());
+        begin(desk.texts().text("import.saving"), told -> work.save(done, to), saved);
+    }
+
+    void back() {
+        problem.set(null);
+        step.set(step.get() == Step.PREVIEW ? Step.COLUMNS : Step.FILE);
+    }
+
+    /** Another file. */
+    void again() {
+        problem.set(null);
+        run.set(null);
+        file.set(null);
+        preview.set(null);
+        step.set(Step.FILE);
+    }
+
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ReadFile> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Previewed> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunState> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Reason> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Work<?>> workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ObjectProperty<ImportMode> modeProperty() {
+        return mode;
+    }
+}

@@ -1,0 +1,155 @@
+package org.kehu.common.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.importing.run.Counts;
+import org.kehu.common.importing.run.Fate;
+import org.kehu.common.importing.run.ImportMode;
+import org.kehu.common.importing.run.ImportPlan;
+import org.kehu.common.importing.run.MatchKey;
+import org.kehu.common.importing.run.Rehearsal;
+import org.kehu.common.importing.run.Watch;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.Address;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
+
+/** What becomes of the rows of a file, told before and done. */
+class ImportFatesTest extends ImportGround {
+    @Test
+    void theFateOfEachRowIsToldBeforeAnythingIsDone() throws IOException {
+        UUID known = there("Sheng He", "0512-6288 4100", "office@shenghe.example");
+        ImportPlan plan = customers(
+                ImportMode.UPSERT,
+                "名称,电话,邮箱",
+                "盛和,0512 62884101,a@b.example",
+                " sheng  HE ,0512-6288 4199,office@shenghe.example",
+                "盛和,,",
+                ",0512 1,x@y.example",
+                "启衡,0512 62884101,nonsense");
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, Watch.NOBODY);
+        assertEquals(
+                List.of(
+                        "2 NEW 0 []",
+                        "3 UPDATE 0 [name, phone]",
+                        "4 UNCHANGED 2 []",
+                        "5 REFUSED 0 []",
+                        "6 REFUSED 0 []"),
+                told.fates().stream()
+                        .map(fate -> fate.row().number() + " " + fate.outcome() + " " + fate.likeRow() + " "
+                                + fate.changed())
+                        .toList());
+        assertEquals(known, Objects.requireNonNull(told.fates().get(1).found()).id());
+        assertEquals(
+                List.of("required name 5", "bad_email email 6"),
+                told.fates().stream()
+                        .filter(fate -> fate.reason() != null)
+                        .map(fate -> Objects.requireNonNull(fate.reason()).code() + " "
+                                + fate.reason().field() + " " + fate.row().number())
+                        .toList());
+        assertEquals(new Counts(1, 1, 1, 2, 0), told.counts());
+        assertEquals(2, told.refusals().size());
+        assertEquals(Set.of("Sheng He"), names());
+        assertEquals(1, mine.outbox().size());
+        assertEquals(told.counts(), run(plan).counts());
+    }
+
+    @Test
+    void mailsTelephonesAndNamesAreTheSameHoweverTheyAreWritten() throws IOException {
+        there("Wuxi One", "0510 8528 7719", "One@Wuxi.example");
+        Path file = file("a.csv", "Phone,Industry", "+86 510-85287719,Steel");
+        assertEquals(
+                new Counts(0, 1, 0, 0, 0),
+                run(plan(Customer.TYPE, ImportMode.UPDATE, file)).counts());
+        Path mails = file("b.csv", "E-mail,Industry", "one@wuxi.EXAMPLE,Paper");
+        assertEquals(
+                new Counts(0, 1, 0, 0, 0),
+                run(plan(Customer.TYPE, ImportMode.UPDATE, mails)).counts());
+        Path named = file("c.csv", "Name,Industry", "WUXI　ONE,Paper");
+        assertEquals(
+                new Counts(0, 0, 0, 0, 1),
+                run(plan(Customer.TYPE, ImportMode.CREATE, named)).counts());
+        assertEquals("Paper", called("Wuxi One").get(Customer.INDUSTRY));
+    }
+
+    @Test
+    void whatIsNotThereIsNotUpdatedAndWhatIsThereTwiceIsAsked() throws IOException {
+        there("Twice", "0512 1", "a@b.example");
+        there("Twice", "0512 2", "c@d.example");
+        ImportPlan plan = customers(ImportMode.UPDATE, "Name,Industry", "Twice,Steel", "Never,Steel", ",Steel");
+        assertEquals(
+                List.of("import_several_found", "import_none_found", "import_no_key"),
+                Rehearsal.of(desk(), plan, Watch.NOBODY).fates().stream()
+                        .map(fate -> Objects.requireNonNull(fate.reason()).code())
+                        .toList());
+        assertEquals(new Counts(0, 0, 0, 3, 0), run(plan).counts());
+    }
+
+    @Test
+    void partsOfAnAddressLeaveItsOtherParts() throws IOException {
+        run(customers(ImportMode.CREATE, "Name,Street,City", "盛和,星湖街328号,苏州"));
+        run(customers(ImportMode.UPDATE, "Name,Street,Postcode", "盛和,星湖街1号,215000"));
+        assertEquals(new Address("星湖街1号", "苏州", "", "215000", ""), called("盛和").get(Customer.ADDRESS));
+    }
+
+    @Test
+    void contactsFindTheirCustomersByNameOrNumber() throws IOException {
+        UUID one = there("盛和", "0512 1", "a@b.example");
+        there("Twice", "0512 2", "c@d.example");
+        there("Twice", "0512 3", "e@f.example");
+        String number = called("盛和").require(Customer.NUMBER);
+        Path file = file(
+                "contacts.csv",
+                "Customer,Name,Mobile",
+                "盛和,李娜,13800000000",
+                number + ",王伟,13800000001",
+                "Twice,Nobody,13800000002",
+                "Nowhere,Nobody,13800000003",
+                "盛和,李 娜,13800000009");
+        ImportPlan plan = plan(Contact.TYPE, ImportMode.UPSERT, file);
+        assertEquals(
+                List.of("customer+name"),
+                plan.keys().stream().map(MatchKey::name).toList());
+        assertEquals(new Counts(2, 1, 0, 2, 0), run(plan).counts());
+        List<CrmRecord> contacts = desk().list(RecordQuery.of(Contact.TYPE));
+        assertTrue(contacts.stream().allMatch(contact -> one.equals(contact.get(Contact.CUSTOMER))));
+        assertEquals(
+                Set.of("13800000009", "13800000001"),
+                contacts.stream()
+                        .map(contact -> contact.require(Contact.MOBILE))
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(PersonName.of("李", "娜"), PersonName.of("王", "伟")),
+                contacts.stream().map(contact -> contact.require(Contact.NAME)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void laterRowsSeeWhatEarlierOnesMade() throws IOException {
+        ImportPlan plan = customers(
+                ImportMode.UPSERT, "Name,Industry,Tags", "One,Steel,a", "one,Paper,\"a,b\"", "ONE,Paper,\"b,a\"");
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, Watch.NOBODY);
+        assertEquals(
+                List.of(Fate.Outcome.NEW, Fate.Outcome.UPDATE, Fate.Outcome.UPDATE),
+                told.fates().stream()
+                        .sorted(Comparator.comparingLong(fate -> fate.row().number()))
+                        .map(Fate::outcome)
+                        .toList());
+        assertEquals(told.counts(), run(plan).counts());
+        assertEquals("Paper", called("ONE").get(Customer.INDUSTRY));
+        assertNotNull(mine.sees(new RecordRef("customer", called("ONE").id())));
+    }
+}
