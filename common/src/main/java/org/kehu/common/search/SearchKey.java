@@ -34,7 +34,7 @@ public final class SearchKey {
 
     /** Digits, and letters that a reading may begin with: those it can't would be divided in too many ways. */
     static boolean isPlain(char each) {
-        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'z' && "iuv".indexOf(each) < 0);
+        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'z' && "iu".indexOf(each) < 0);
     }
 
     /** The digits of a telephone number without China's prefix; what is behind the number, such as an extension, apart. */
