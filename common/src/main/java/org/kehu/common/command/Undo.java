@@ -209,7 +209,7 @@ public record Undo(
         }
         if (change instanceof Change.Set set && !Objects.equals(record.get(field), set.after())) {
             if (Objects.equals(record.get(field), set.before())) {
-                throw new Refusal(UNDONE);
+                return record; // it is as it was
             }
             throw new Refusal(type, field, "changed_since", Quoted.title(record));
         }

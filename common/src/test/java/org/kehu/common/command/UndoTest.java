@@ -86,6 +86,20 @@ class UndoTest {
     }
 
     @Test
+    void whatSomebodyPutBackByHandLeavesTheRestToTakeBack() {
+        CrmRecord before = company.get(Customer.TYPE, acme);
+        FieldChanges both =
+                FieldChanges.of(before).with(before, Customer.NOTES, "by Anna").with(before, Customer.GRADE, "B");
+        company.ledger.must(ANNA, new EditRecord(both, before.revision()));
+        Undo undo = last();
+        edit(MEI, Customer.NOTES, null);
+        company.ledger.must(ANNA, undo);
+        assertEquals(
+                before.get(Customer.GRADE), company.get(Customer.TYPE, acme).get(Customer.GRADE));
+        assertEquals("undone_already []", company.refused(ANNA, undo));
+    }
+
+    @Test
     void whatWasMadeGoesIntoTheBin() {
         UUID oops = company.customer(ANNA, "Oops");
         company.ledger.must(ANNA, last());
