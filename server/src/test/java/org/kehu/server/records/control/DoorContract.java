@@ -200,6 +200,33 @@ abstract class DoorContract {
         assertEquals(before + 1, verdicts.get(0).seq());
     }
 
+    @Test
+    void whatIsReturnedInThePushThatMadeItIsInThePoolAlone() throws SQLException {
+        UUID pool = door.create(FieldValues.of(org.kehu.common.organisation.Pool.TYPE)
+                .with(org.kehu.common.organisation.Pool.NAME, "North"));
+        UUID id = UUID.randomUUID();
+        CommandUnit create = FoundedDoor.unit(new CreateRecord(
+                id,
+                FieldValues.of(Customer.TYPE).with(Customer.NAME, "Given away"),
+                null));
+        CommandUnit back =
+                FoundedDoor.unit(new org.kehu.common.customer.ReturnCustomer(id, pool, "too far"));
+        List<Verdict> verdicts = door.pushAll(lin, List.of(create, back));
+        assertEquals(2, applied(verdicts), verdicts.toString());
+        java.util.Set<String> keys = new java.util.TreeSet<>();
+        try (java.sql.Connection connection = database().source().getConnection();
+                java.sql.PreparedStatement statement = connection.prepareStatement(
+                        "select scope_key from record_scope where record_id = ?")) {
+            statement.setObject(1, id);
+            try (java.sql.ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        assertEquals(java.util.Set.of("p:" + pool), keys);
+    }
+
     /** Each has what the other waits for, records and the number of the next customer. */
     @RepeatedTest(ROUNDS)
     void pushesThatCrossAreAllDecided() throws InterruptedException, ExecutionException {
