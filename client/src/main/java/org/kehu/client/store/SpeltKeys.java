@@ -1,9 +1,11 @@
 package org.kehu.client.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search keys as numbers, one for each character of the text they were made of: what is the readings of a character in the
@@ -66,24 +68,53 @@ final class SpeltKeys {
         return begin;
     }
 
-    /** Whether the word's letters from {@code letter} on are spelt by the characters from {@code at} on. */
-    boolean spells(char[] packed, int at, int end, String word, int letter) {
-        if (at == end || packed[at] == LINE) {
-            return false;
+    /** Whether the word is spelt by the characters from {@code at} on. */
+    boolean spells(char[] packed, int at, int end, String word) {
+        return new Spelt(packed, end, word).from(at, 0);
+    }
+
+    /** One word among the keys of one text; remembers what led nowhere, since characters of many readings lead there often. */
+    private final class Spelt {
+        private final char[] packed;
+        private final int end;
+        private final String word;
+        private @Nullable BitSet failed;
+
+        Spelt(char[] packed, int end, String word) {
+            this.packed = packed;
+            this.end = end;
+            this.word = word;
         }
-        if (packed[at] < FIRST_GROUP) {
-            return packed[at] == word.charAt(letter)
-                    && (letter + 1 == word.length() || spells(packed, at + 1, end, word, letter + 1));
-        }
-        for (String reading : readings.get(packed[at] - FIRST_GROUP)) {
-            int common = common(reading, word, letter);
-            for (int typed = common; typed > 0; typed--) {
-                if (letter + typed == word.length() || spells(packed, at + 1, end, word, letter + typed)) {
-                    return true;
+
+        private boolean from(int at, int letter) {
+            if (at == end || packed[at] == LINE) {
+                return false;
+            }
+            if (packed[at] < FIRST_GROUP) {
+                return packed[at] == word.charAt(letter) && (letter + 1 == word.length() || from(at + 1, letter + 1));
+            }
+            int state = (end - at) * word.length() + letter;
+            if (failed != null && failed.get(state)) {
+                return false;
+            }
+            for (String reading : readings.get(packed[at] - FIRST_GROUP)) {
+                for (int typed = common(reading, word, letter); typed > 0; typed--) {
+                    if (letter + typed == word.length() || from(at + 1, letter + typed)) {
+                        return true;
+                    }
                 }
             }
+            return fails(state, letter);
         }
-        return false;
+
+        /** The first letters alone fail for most texts, and nobody comes back there. */
+        private boolean fails(int state, int letter) {
+            if (letter > 0) {
+                failed = failed == null ? new BitSet() : failed;
+                failed.set(state);
+            }
+            return false;
+        }
     }
 
     private static int common(String reading, String word, int letter) {

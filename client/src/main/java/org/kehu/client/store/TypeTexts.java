@@ -274,7 +274,7 @@ final class TypeTexts {
             for (int at = keysAt[first]; at < end; at++) {
                 if (beginning[all[at]]
                         && (beginningTwo[all[at]] || (at + 1 < end && next[all[at + 1]]))
-                        && spelt.spells(all, at, end, pinyin, 0)) {
+                        && spelt.spells(all, at, end, pinyin)) {
                     while (keysAt[segment + 1] <= at) {
                         segment++;
                     }

@@ -103,7 +103,7 @@ final class Turns {
 
     /** Taken back, or not to be taken back any more. */
     synchronized void over(Turn turn) {
-        newestFirst.remove(turn);
+        newestFirst.removeIf(one -> one.id().equals(turn.id()));
     }
 
     /** What takes back an undo does again what that took back, and has its turn. @param then what taking that back means */

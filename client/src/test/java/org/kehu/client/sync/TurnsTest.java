@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Reason;
 import org.kehu.common.sync.TrayEntry;
 
+/** Which deed {@code Ctrl+Z} takes back next. */
 class TurnsTest {
     @Test
     void aDeedThatWasTakenBackWholeIsOver() {
         Turns turns = new Turns();
         UUID operation = new UUID(1, 1);
         turns.did(new Turns.Turn(new UUID(1, 2), List.of(operation), List.of(entry())));
-        // as TakingBack.deed does
         Turns.Turn turn = Objects.requireNonNull(turns.newest());
         turns.takenBack(operation, new UUID(1, 3), Turns.Beside.NOTHING);
         turns.over(turn);

@@ -56,7 +56,7 @@ final class SearchSql {
     private SqlPart found(List<String> texts, SearchWord word) {
         List<SqlPart> ways = new ArrayList<>(List.of(ConditionSql.like(texts, word.text())));
         if (!searched.isEmpty() && !word.pinyin().isEmpty()) {
-            ways.add(key(word.pattern()));
+            ways.add(SqlPart.all(word.patterns().stream().map(this::key).toList()));
         }
         if (!searched.isEmpty()) {
             word.digits().forEach(digits -> ways.add(key(digits)));

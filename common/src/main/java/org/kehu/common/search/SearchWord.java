@@ -1,5 +1,6 @@
 package org.kehu.common.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public record SearchWord(String text, String pinyin, List<String> digits) {
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_LETTERS = 60;
     private static final int FEWEST_DIGITS = 3;
+    /** Letters of one expression. */
+    private static final int PIECE = 8;
 
     /** From the first letter of a reading to the next letter: on in that reading, or into one of the next group. */
     private static final String ON = "(?:[a-z0-9,]* (?:[a-z0-9]*,)*)?";
@@ -68,17 +71,28 @@ public record SearchWord(String text, String pinyin, List<String> digits) {
     }
 
     /**
-     * What the key of a text holds that is spelt so, as a regular expression of both databases.
+     * What the key of a text holds that is spelt so, as regular expressions of both databases: the letters from the first on,
+     * and behind them pieces that overlap. Characters of several readings that begin alike can be spelt in as many ways as
+     * there are paths through them, and an expression tries them all: so none has more than a few letters. A text that holds
+     * each piece, and not one behind the other, is found as well.
      *
      * @throws IllegalStateException if the word can't be pinyin
      */
-    public String pattern() {
+    public List<String> patterns() {
         if (pinyin.isEmpty()) {
             throw new IllegalStateException(text + " is not spelt");
         }
-        return "[ ,]"
-                + pinyin.chars()
-                        .mapToObj(letter -> String.valueOf((char) letter))
-                        .collect(Collectors.joining(ON));
+        List<String> patterns = new ArrayList<>(List.of("[ ,]" + spelt(0)));
+        for (int from = PIECE / 2; from + PIECE / 2 < pinyin.length(); from += PIECE / 2) {
+            patterns.add(spelt(from));
+        }
+        return patterns;
+    }
+
+    private String spelt(int from) {
+        return pinyin.substring(from, Math.min(pinyin.length(), from + PIECE))
+                .chars()
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining(ON));
     }
 }

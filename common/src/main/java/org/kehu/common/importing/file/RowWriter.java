@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/** Writes rows so that they are read again as they were: for the rows that an import refused. */
+/**
+ * Writes rows so that they are read again as they were: for the rows that an import refused. What a spreadsheet would take for
+ * a formula stands behind an apostrophe there.
+ */
 public final class RowWriter {
     private final Appendable out;
     private final CSVFormat format;
@@ -15,6 +18,6 @@ public final class RowWriter {
     }
 
     public void write(List<String> cells) throws IOException {
-        format.printRecord(out, cells.toArray());
+        format.printRecord(out, cells.stream().map(FormulaGuard::guarded).toArray());
     }
 }

@@ -32,7 +32,9 @@ final class SeparatedRows implements Rows {
     public @Nullable Row next() {
         CSVRecord record = nextRecord();
         while (record != null) {
-            Row row = new Row(record.getRecordNumber(), record.toList());
+            Row row = new Row(
+                    record.getRecordNumber(),
+                    record.stream().map(FormulaGuard::bare).toList());
             if (!row.isBlank() && !isSeparatorLine(row)) {
                 return row;
             }

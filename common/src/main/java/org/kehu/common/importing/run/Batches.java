@@ -56,6 +56,12 @@ final class Batches {
         return new EditRecord(changes, batch.revision());
     }
 
+    /** It went into the bin with what was imported. */
+    static boolean isTakenBack(ImportDesk desk, UUID id) {
+        CrmRecord batch = desk.find(ImportBatch.TYPE, List.of(id)).get(id);
+        return batch != null && batch.isDeleted();
+    }
+
     static List<CrmRecord> of(ImportDesk desk, String type, String fingerprint) {
         return desk.list(RecordQuery.of(ImportBatch.TYPE)
                 .where(Filter.and(

@@ -79,7 +79,7 @@ public final class ImportRun {
         return new ImportRun(desk, plan, begun);
     }
 
-    /** Takes up the last import where it was. @throws BadImport if its file is another one by now, or if there is none */
+    /** Takes up the last import where it was. @throws BadImport if its file is another by now, it was undone, or there is none */
     public static ImportRun resume(ImportDesk desk) {
         RunState last = last(desk);
         if (last == null || !last.isUnderWay()) {
@@ -88,6 +88,9 @@ public final class ImportRun {
         TableFile table = last.form().open();
         if (!table.fingerprint().equals(last.fingerprint())) {
             throw new BadImport(Reason.of("import_file_changed", last.name()));
+        }
+        if (last.batch() != null && Batches.isTakenBack(desk, last.batch())) {
+            throw new BadImport(Reason.of("import_undone", last.name()));
         }
         return new ImportRun(desk, last.plan(desk.schema(), table), last);
     }

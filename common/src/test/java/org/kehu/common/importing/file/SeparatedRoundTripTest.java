@@ -50,7 +50,7 @@ class SeparatedRoundTripTest {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         Arbitrary<String> cell =
-                Arbitraries.strings().withChars("aZ0 ,;|\t\"'\r\n\\#=客户é€").ofMaxLength(8);
+                Arbitraries.strings().withChars("aZ0 ,;|\t\"'\r\n\\#=+-@客户é€").ofMaxLength(8);
         Arbitrary<String> last = cell.map(text -> text + "。");
         Arbitrary<List<String>> row = cell.list()
                 .ofMaxSize(5)

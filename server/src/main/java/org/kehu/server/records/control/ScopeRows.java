@@ -1,6 +1,7 @@
 package org.kehu.server.records.control;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,14 +24,16 @@ final class ScopeRows {
     private final Sql sql;
     private final List<List<Object>> added = new ArrayList<>();
     private final List<List<Object>> removed = new ArrayList<>();
+    private final Set<RecordRef> filled = new HashSet<>();
 
     ScopeRows(Sql sql) {
         this.sql = sql;
     }
 
-    /** @param fresh whether the root was made in this transaction, so that it has no keys yet */
+    /** @param fresh whether the root was made in this transaction, so that it has no keys but those that were put here */
     void put(RecordRef root, Set<String> keys, boolean fresh) {
-        Set<String> present = fresh ? Set.of() : present(root.type(), root.id());
+        boolean first = filled.add(root);
+        Set<String> present = fresh && first ? Set.of() : present(root.type(), root.id());
         keys.stream().filter(key -> !present.contains(key)).forEach(key -> added.add(row(root, key)));
         present.stream().filter(key -> !keys.contains(key)).forEach(key -> removed.add(row(root, key)));
     }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
@@ -23,6 +28,8 @@ import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.organisation.Pool;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
 import org.kehu.common.sales.Opportunity;
@@ -202,29 +209,25 @@ abstract class DoorContract {
 
     @Test
     void whatIsReturnedInThePushThatMadeItIsInThePoolAlone() throws SQLException {
-        UUID pool = door.create(FieldValues.of(org.kehu.common.organisation.Pool.TYPE)
-                .with(org.kehu.common.organisation.Pool.NAME, "North"));
+        UUID pool = door.create(FieldValues.of(Pool.TYPE).with(Pool.NAME, "North"));
         UUID id = UUID.randomUUID();
-        CommandUnit create = FoundedDoor.unit(new CreateRecord(
-                id,
-                FieldValues.of(Customer.TYPE).with(Customer.NAME, "Given away"),
-                null));
-        CommandUnit back =
-                FoundedDoor.unit(new org.kehu.common.customer.ReturnCustomer(id, pool, "too far"));
+        CommandUnit create = FoundedDoor.unit(
+                new CreateRecord(id, FieldValues.of(Customer.TYPE).with(Customer.NAME, "Given away"), null));
+        CommandUnit back = FoundedDoor.unit(new ReturnCustomer(id, pool, "too far"));
         List<Verdict> verdicts = door.pushAll(lin, List.of(create, back));
         assertEquals(2, applied(verdicts), verdicts.toString());
-        java.util.Set<String> keys = new java.util.TreeSet<>();
-        try (java.sql.Connection connection = database().source().getConnection();
-                java.sql.PreparedStatement statement = connection.prepareStatement(
-                        "select scope_key from record_scope where record_id = ?")) {
+        Set<String> keys = new TreeSet<>();
+        try (Connection connection = database().source().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select scope_key from record_scope where record_id = ?")) {
             statement.setObject(1, id);
-            try (java.sql.ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.add(rows.getString(1));
                 }
             }
         }
-        assertEquals(java.util.Set.of("p:" + pool), keys);
+        assertEquals(Set.of("p:" + pool), keys);
     }
 
     /** Each has what the other waits for, records and the number of the next customer. */
