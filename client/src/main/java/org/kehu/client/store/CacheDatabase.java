@@ -24,8 +24,11 @@ import org.kehu.client.task.FxThread;
 final class CacheDatabase implements AutoCloseable {
     private static final int READERS = 3;
     private static final int PATIENCE_SECONDS = 20;
-    private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
-            + ";CACHE_SIZE=98304;QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final int CACHE_KILOBYTES = 98_304;
+    private static final int KILOBYTE = 1024;
+    private static final String SETTINGS =
+            ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000" + ";CACHE_SIZE=" + CACHE_KILOBYTES
+                    + ";QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     /**
      * WRITE_DELAY=0: with any other a kill loses commits. MAX_MEMORY_ROWS: places of a page are sorted in memory, since H2
@@ -97,15 +100,24 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
+    /** Holds up to so much of the file in memory, less where memory is short; never less than usual. */
+    void hold(int kilobytes) {
+        long most = Runtime.getRuntime().maxMemory() / KILOBYTE / 4;
+        long held = Math.max(CACHE_KILOBYTES, Math.min(most, kilobytes));
+        alone(() -> execute("set cache_size " + held));
+    }
+
     /** Puts all that was committed on the disk: a commit is safe from a kill, and only this from a power cut. */
     void force() {
-        alone(() -> {
-            try (Statement statement = usable().createStatement()) {
-                return statement.execute("checkpoint sync");
-            } catch (SQLException e) {
-                throw StoreFailure.of(e);
-            }
-        });
+        alone(() -> execute("checkpoint sync"));
+    }
+
+    private boolean execute(String sql) {
+        try (Statement statement = usable().createStatement()) {
+            return statement.execute(sql);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
     }
 
     private Connection usable() {
@@ -165,8 +177,17 @@ final class CacheDatabase implements AutoCloseable {
 
     /** Reads what was committed at one moment in all tables; {@link #read} sees each as it is when it comes to it. */
     <R extends @Nullable Object> R readMoment(SqlWork<R> work) {
+        return read(Constants.TRANSACTION_SNAPSHOT, work);
+    }
+
+    /** Each statement sees what is committed by then: so H2 knows how many rows a table has, and need not count them. */
+    <R extends @Nullable Object> R readCounts(SqlWork<R> work) {
+        return read(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    private <R extends @Nullable Object> R read(int isolation, SqlWork<R> work) {
         return read(connection -> {
-            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            connection.setTransactionIsolation(isolation);
             try {
                 return work.run(connection);
             } finally {

@@ -44,13 +44,18 @@ final class Carrying {
                 (access, filter) -> tx.revisions(type, access, filter, after, limit));
     }
 
+    /** About how many it carries: where no query chooses, those in the bin count too. */
     long count(RecordType type, DeviceBook book) {
-        long near = count(type, book.near(), Filter.EVERYTHING);
+        long near = type.isConfiguration() ? count(type, book.near(), Filter.EVERYTHING) : reached(type, book.near());
         if (book.queries().isEmpty()) {
             return near;
         }
         Filter filter = queries.filter(type, book.queries());
         return near + count(type, book.far(), filter) - count(type, book.near(), filter);
+    }
+
+    private long reached(RecordType type, Keyring by) {
+        return by.isEmpty() ? 0 : tx.countReached(type, RecordAccess.reading(schema, type, by));
     }
 
     private long count(RecordType type, Keyring by, Filter filter) {

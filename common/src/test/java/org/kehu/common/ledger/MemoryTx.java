@@ -265,11 +265,7 @@ final class MemoryTx implements ServerTx {
                 .filter(state.verdicts::containsKey)
                 .filter(unit ->
                         Objects.requireNonNull(state.given.get(unit)).actor().equals(actor))
-                .collect(Collectors.toMap(
-                        MemoryState.Unit::id,
-                        unit -> Objects.requireNonNull(state.verdicts.get(unit))
-                                .verdict()
-                                .kind()));
+                .collect(Collectors.toMap(MemoryState.Unit::id, state::kind));
     }
 
     @Override
@@ -300,6 +296,13 @@ final class MemoryTx implements ServerTx {
     @Override
     public long countVisible(RecordType type, RecordAccess access, Filter filter) {
         return visible(type, access, filter, null, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public long countReached(RecordType type, RecordAccess access) {
+        return all(type).stream()
+                .filter(record -> access.may(RecordAction.READ, type, root(record)))
+                .count();
     }
 
     @Override
