@@ -15,9 +15,8 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /**
- * Proves once a day, after each change of rights, and when the program knows more types than before, that a device holds what
- * it should; mends what differs. Whatever went wrong, here or there, it does not stay wrong. What has just come with a snapshot
- * is as good as proven.
+ * Proves once a day, after each change of rights, and when the program knows more types than before, that a device holds what it should; mends what differs. Whatever went
+ * wrong, here or there, it does not stay wrong.
  */
 final class Proving {
     private static final Duration PROOF_GOOD_FOR = Duration.ofDays(1);
@@ -39,18 +38,9 @@ final class Proving {
         this.net = net;
         this.rebase = rebase;
         this.changed = changed;
-        this.types = types(door);
-    }
-
-    private static Set<String> types(LocalDoor door) {
-        return door.catalog().schema().types().stream()
+        this.types = door.catalog().schema().types().stream()
                 .map(RecordType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A state whose snapshot has just come: it holds what the server said it should, and its first day begins. */
-    static SyncState filled(LocalDoor door, SyncState state, Instant at) {
-        return state.proven(at, provenBy(state, types(door)));
     }
 
     private record Held(SyncState state, Digest digest) {}
@@ -94,10 +84,6 @@ final class Proving {
 
     /** With other rights, or by a program that knows other types, what is held is not what it should be. */
     private String provenBy(SyncState state) {
-        return provenBy(state, types);
-    }
-
-    private static String provenBy(SyncState state, Set<String> types) {
         return state.fingerprint() + "/" + Integer.toHexString(types.hashCode());
     }
 

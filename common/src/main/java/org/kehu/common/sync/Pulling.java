@@ -151,7 +151,7 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(part);
         if (part.last()) {
-            tx.state(Proving.filled(door, state.taken(now).seeing(part.position()), part.serverTime()));
+            tx.state(state.taken(now).seeing(part.position()));
             tx.forgetMet();
             askForNames(tx, state);
             return rebased(tx, base, forget(tx, base, state.fingerprint(), now.fingerprint()));
