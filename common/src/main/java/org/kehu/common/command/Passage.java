@@ -121,6 +121,10 @@ final class Passage<T extends RecordTx> {
         return tx.list(query);
     }
 
+    List<CrmRecord> held(RecordQuery query) {
+        return tx.list(query);
+    }
+
     List<Deed> operation(UUID operation) {
         List<Deed> deeds = side.operation(tx, operation, actor.user());
         if (deeds == null) {

@@ -81,6 +81,11 @@ public record Undo(
     @Override
     public Decision decide(Facts facts) {
         List<Deed> all = facts.operation(operation);
+        Set<RecordRef> whole = UndoneMerges.whole(all, records);
+        return whole.equals(records) ? decide(facts, all) : new Undo(operation, whole, part).decide(facts, all);
+    }
+
+    private Decision decide(Facts facts, List<Deed> all) {
         UndoneMerges merges = new UndoneMerges(facts, records);
         List<Deed> backwards = backwards(all, merges);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,30 @@ final class UndoneMerges {
     UndoneMerges(Facts facts, Set<RecordRef> taken) {
         this.facts = facts;
         this.taken = taken;
+    }
+
+    /**
+     * With all that a merge among them did: who takes back a merge on a device names what that device held, and the server moved what
+     * points there besides.
+     */
+    static Set<RecordRef> whole(List<Deed> operation, Set<RecordRef> taken) {
+        Set<UUID> merging = operation.stream()
+                .filter(deed -> isRedirect(deed.record()) && taken.contains(deed.record()))
+                .map(Deed::unit)
+                .collect(Collectors.toSet());
+        boolean losers = operation.stream()
+                .map(Deed::record)
+                .filter(ref -> taken.contains(Redirect.of(ref.id())))
+                .allMatch(taken::contains);
+        if (merging.isEmpty() || !losers) {
+            return taken;
+        }
+        return Stream.concat(
+                        taken.stream(),
+                        operation.stream()
+                                .filter(deed -> merging.contains(deed.unit()))
+                                .map(Deed::record))
+                .collect(Collectors.toSet());
     }
 
     private record Merge(CrmRecord redirect, CrmRecord loser, CrmRecord survivor) {
