@@ -138,6 +138,8 @@ public abstract class SyncReadsContract extends SpoolContract {
             assertEquals(customers.subList(0, 2), tx.visible(Customer.TYPE, all, Filter.EVERYTHING, null, 2));
             assertEquals(5, tx.countVisible(Customer.TYPE, all, Filter.EVERYTHING));
             assertEquals(0, tx.countVisible(Customer.TYPE, none, Filter.EVERYTHING));
+            assertEquals(5, tx.countReached(Customer.TYPE, all));
+            assertEquals(0, tx.countReached(Customer.TYPE, none));
             assertEquals(
                     customers.subList(2, 5),
                     tx.visible(
