@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -307,9 +306,7 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids) {
-        Set<UUID> meant = new HashSet<>(ids(type, filter));
-        meant.retainAll(ids);
-        return meant;
+        return ids(type, filter).stream().filter(ids::contains).collect(Collectors.toSet());
     }
 
     private Set<UUID> ids(RecordType type, Filter filter) {
