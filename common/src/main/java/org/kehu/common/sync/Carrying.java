@@ -44,9 +44,16 @@ final class Carrying {
                 (access, filter) -> tx.revisions(type, access, filter, after, limit));
     }
 
-    /** About how many it carries: where no query chooses, those in the bin count too. */
     long count(RecordType type, DeviceBook book) {
-        long near = type.isConfiguration() ? count(type, book.near(), Filter.EVERYTHING) : reached(type, book.near());
+        return count(type, book, count(type, book.near(), Filter.EVERYTHING));
+    }
+
+    /** At least as many as it carries, and only more by what is in the bin: for who needs no exact figure, from indexes. */
+    long atMost(RecordType type, DeviceBook book) {
+        return type.isConfiguration() ? count(type, book) : count(type, book, reached(type, book.near()));
+    }
+
+    private long count(RecordType type, DeviceBook book, long near) {
         if (book.queries().isEmpty()) {
             return near;
         }
