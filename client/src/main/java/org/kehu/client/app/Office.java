@@ -24,6 +24,7 @@ import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
 import org.kehu.client.history.MissingOffer;
+import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.records.Fetching;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
@@ -41,6 +42,7 @@ import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.layout.Layouts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -105,6 +107,9 @@ final class Office implements AutoCloseable {
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
+        if (DuplicatesPage.is(desk, Customer.TYPE)) {
+            shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+        }
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
         RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
