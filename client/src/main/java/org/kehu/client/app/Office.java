@@ -103,13 +103,10 @@ final class Office implements AutoCloseable {
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
-        offer(missing);
+        offer(missing, desk);
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
-        if (DuplicatesPage.is(desk, Customer.TYPE)) {
-            shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
-        }
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
         RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
@@ -123,7 +120,15 @@ final class Office implements AutoCloseable {
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
     }
 
-    private void offer(MissingOffer missing) {
+    private void offerDuplicates(RecordDesk desk) {
+        if (DuplicatesPage.is(desk, Customer.TYPE)) {
+            shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+        }
+    }
+
+    /** What the palette names wherever one is. */
+    private void offer(MissingOffer missing, RecordDesk desk) {
+        offerDuplicates(desk);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(

@@ -92,6 +92,17 @@ final class OwnScreens {
         }
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
+        addMerging();
+        plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
+        plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
+        plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
+        plainCard(Material2OutlinedAL.DESCRIPTION, Receipt.TYPE, "receipts");
+        plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE, "products");
+        plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE, "today");
+        plainCard(Material2OutlinedAL.EVENT, Activity.TYPE, "customers");
+    }
+
+    private void addMerging() {
         screens.add(new Screen(
                 MergePage.SCREEN, Material2OutlinedMZ.MERGE_TYPE, false, place -> new MergePage(desk(), place)));
         add(
@@ -101,13 +112,6 @@ final class OwnScreens {
                 Customer.TYPE,
                 "customers",
                 place -> new DuplicatesPage(desk(), place));
-        plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
-        plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
-        plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
-        plainCard(Material2OutlinedAL.DESCRIPTION, Receipt.TYPE, "receipts");
-        plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE, "products");
-        plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE, "today");
-        plainCard(Material2OutlinedAL.EVENT, Activity.TYPE, "customers");
     }
 
     /** Whoever works here may be refused something. */
