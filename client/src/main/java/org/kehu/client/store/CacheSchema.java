@@ -33,6 +33,7 @@ final class CacheSchema {
             create table if not exists journal (
               unit uuid not null primary key, operation uuid not null, counter bigint not null,
               at timestamp(9) with time zone not null, body varchar not null)""",
+            "alter table journal add column if not exists verdict varchar",
             "create index if not exists journal_by_operation on journal (operation, counter)",
             """
             create table if not exists journal_record (

@@ -1,11 +1,14 @@
 package org.kehu.client.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
@@ -39,9 +42,23 @@ final class JournalRows {
     }
 
     private List<JournalEntry> read(String where, UUID id) {
-        return rows.texts("select body from journal where " + where, id).stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return read(rows, codec, "journal where " + where, id);
+    }
+
+    /** @param from table and condition */
+    static List<JournalEntry> read(DeviceRows rows, SyncCodec codec, String from, @Nullable Object... parameters) {
+        return rows.rows("select body, verdict from " + from, row -> entry(codec, row), parameters);
+    }
+
+    private static JournalEntry entry(SyncCodec codec, ResultSet row) throws SQLException {
+        JournalEntry entry = codec.read(row.getString(1), JournalEntry.class);
+        String verdict = row.getString(2);
+        return verdict == null ? entry : with(entry, codec.read(verdict, Verdict.class));
+    }
+
+    static JournalEntry with(JournalEntry entry, @Nullable Verdict verdict) {
+        return new JournalEntry(
+                entry.unit(), entry.operation(), entry.counter(), entry.at(), entry.text(), entry.patches(), verdict);
     }
 
     List<GivenUnit> units() {
@@ -54,15 +71,18 @@ final class JournalRows {
         if (!lately.isEmpty() && lately.get(0).operation().equals(entry.operation())) {
             lately = List.of();
         }
-        String body = codec.write(entry);
-        log(entry.unit(), body);
+        String body = codec.write(with(entry, null));
+        String verdict = entry.verdict() == null ? null : codec.write(entry.verdict());
+        log(OutboxLog.Kind.JOURNAL, entry.unit(), body);
+        log(OutboxLog.Kind.VERDICT, entry.unit(), verdict);
         rows.run(
-                "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
+                "merge into journal (unit, operation, counter, at, body, verdict) key (unit) values (?, ?, ?, ?, ?, ?)",
                 entry.unit(),
                 entry.operation(),
                 entry.counter(),
                 entry.at(),
-                body);
+                body,
+                verdict);
         rows.run("delete from journal_record where unit = ?", entry.unit());
         entry.patches().stream()
                 .map(RecordPatch::record)
@@ -74,13 +94,27 @@ final class JournalRows {
                         entry.unit()));
     }
 
-    private void log(UUID unit, @Nullable String body) {
-        logged.accept(new OutboxLog.Entry(OutboxLog.Kind.JOURNAL, unit.toString(), body));
+    /** What the unit was and did stays as it was written. */
+    void verdict(UUID unit, Verdict verdict) {
+        lately = List.of();
+        String said = codec.write(verdict);
+        if (rows.run("update journal set verdict = ? where unit = ?", said, unit) > 0) {
+            log(OutboxLog.Kind.VERDICT, unit, said);
+        }
+    }
+
+    private void log(OutboxLog.Kind kind, UUID unit, @Nullable String body) {
+        logged.accept(new OutboxLog.Entry(kind, unit.toString(), body));
+    }
+
+    private void forget(UUID unit) {
+        log(OutboxLog.Kind.JOURNAL, unit, null);
+        log(OutboxLog.Kind.VERDICT, unit, null);
     }
 
     void remove(UUID unit) {
         lately = List.of();
-        log(unit, null);
+        forget(unit);
         rows.run("delete from journal_record where unit = ?", unit);
         rows.run("delete from journal where unit = ?", unit);
     }
@@ -88,7 +122,7 @@ final class JournalRows {
     void purge(Instant time) {
         lately = List.of();
         rows.texts("select cast(unit as varchar) from journal where at < ?", time)
-                .forEach(unit -> log(UUID.fromString(unit), null));
+                .forEach(unit -> forget(UUID.fromString(unit)));
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
         rows.run("delete from journal where at < ?", time);
     }

@@ -109,8 +109,8 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     @Override
     public <R> R read(Function<ClientTx, R> work) {
         try {
-            return database.readMoment(connection ->
-                    work.apply(new LocalTx(connection, tables, codec, configuration, null, versions::incrementAndGet)));
+            return database.readMoment(connection -> work.apply(new LocalTx(
+                    connection, tables, codec, configuration, null, versions::incrementAndGet, entry -> false)));
         } catch (DamagedRow e) {
             throw damage.found(e);
         } catch (StoreProblem e) {
@@ -135,8 +135,14 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         boolean done = false;
         try {
             Committed<R> committed = database.write(connection -> {
-                LocalTx tx =
-                        new LocalTx(connection, tables, codec, configuration, outbox.get(), versions::incrementAndGet);
+                LocalTx tx = new LocalTx(
+                        connection,
+                        tables,
+                        codec,
+                        configuration,
+                        outbox.get(),
+                        versions::incrementAndGet,
+                        keeping::isNews);
                 R result = work.apply(tx);
                 Configuration after = tx.flush();
                 if (tx.hasLoss()) {
@@ -187,12 +193,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** What this device did, newest first. */
     public List<JournalEntry> lately(int most) {
-        return database
-                .read(connection -> new DeviceRows(connection)
-                        .texts("select body from journal order by counter desc limit ?", most))
-                .stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return journaled("journal order by counter desc limit ?", most);
     }
 
     /** What this device did in one operation, in its order. */
@@ -202,17 +203,16 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** What was done here to a record, newest first. */
     public List<JournalEntry> journal(RecordRef ref, int most) {
-        return database
-                .read(connection -> new DeviceRows(connection)
-                        .texts(
-                                "select j.body from journal j join journal_record r on r.unit = j.unit"
-                                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
-                                ref.type(),
-                                ref.id(),
-                                most))
-                .stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return journaled(
+                "journal j join journal_record r on r.unit = j.unit"
+                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
+                ref.type(),
+                ref.id(),
+                most);
+    }
+
+    private List<JournalEntry> journaled(String from, @Nullable Object... parameters) {
+        return database.read(connection -> JournalRows.read(new DeviceRows(connection), codec, from, parameters));
     }
 
     /** Units without a verdict, entries of the tray, and whether the clocks are apart. */

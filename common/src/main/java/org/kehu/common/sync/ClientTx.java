@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.RecordTx;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -85,6 +86,9 @@ public interface ClientTx extends RecordTx {
 
     /** Key: {@code entry.unit()}, looked up by operation. */
     void putJournal(JournalEntry entry);
+
+    /** Notes what the server said of a unit, if the journal knows it. */
+    void journalVerdict(UUID unit, Verdict verdict);
 
     void removeJournal(UUID unit);
 

@@ -250,6 +250,12 @@ public abstract class ClientTxContract {
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> assertEquals(entry, tx.journalOf(entry.unit())));
         in(tx -> assertEquals(List.of(new GivenUnit(entry.unit(), 1)), tx.journaled()));
+        Verdict said = new Verdict(entry.unit(), Verdict.Kind.APPLIED, 4, 9, null, null, List.of());
+        in(tx -> tx.journalVerdict(entry.unit(), said));
+        in(tx -> tx.journalVerdict(Ids.named("another unit"), said));
+        in(tx -> assertEquals(List.of(entry.withVerdict(said)), tx.journal(operation)));
+        in(tx -> tx.putJournal(entry));
+        in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> tx.purgeJournal(TIME));
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> tx.purgeJournal(TIME.plusSeconds(1)));

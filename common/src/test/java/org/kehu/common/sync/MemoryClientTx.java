@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.ledger.Faults;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.PlainEvaluator;
@@ -233,6 +234,14 @@ final class MemoryClientTx implements ClientTx {
     @Override
     public void putJournal(JournalEntry entry) {
         device.put(device.journal, entry.unit(), entry);
+    }
+
+    @Override
+    public void journalVerdict(UUID unit, Verdict verdict) {
+        JournalEntry entry = journalOf(unit);
+        if (entry != null) {
+            putJournal(entry.withVerdict(verdict));
+        }
     }
 
     @Override
