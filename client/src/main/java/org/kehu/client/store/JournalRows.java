@@ -3,13 +3,19 @@ package org.kehu.client.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.SyncCodec;
@@ -19,21 +25,41 @@ final class JournalRows {
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final Consumer<OutboxLog.Entry> logged;
-    /** The operation that was read last: to take back one of two hundred units asks for it as often. */
-    private List<JournalEntry> lately = List.of();
+    private final KeptRows kept;
 
     /** @param logged told what must also be in the outbox log */
-    JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged) {
+    JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged, KeptRows kept) {
+        this.kept = kept;
         this.rows = rows;
         this.codec = codec;
         this.logged = logged;
     }
 
     List<JournalEntry> ofOperation(UUID operation) {
-        if (lately.isEmpty() || !lately.get(0).operation().equals(operation)) {
-            lately = read("operation = ? order by counter", operation);
+        return read("operation = ? order by counter", operation);
+    }
+
+    /** Kept until another is asked for: each of two hundred units that take an operation back asks for it. */
+    @Nullable DoneUnits changedBy(UUID operation) {
+        DoneUnits known = kept.done(operation);
+        if (known == null) {
+            Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+            rows.rows(
+                    "select j.unit, r.record_type, r.record_id from journal j"
+                            + " left join journal_record r on r.unit = j.unit"
+                            + " where j.operation = ? order by j.counter, j.unit",
+                    row -> changed(units, row),
+                    operation);
+            known = units.isEmpty() ? null : new DoneUnits(units);
+            kept.done(operation, known);
         }
-        return lately;
+        return known;
+    }
+
+    private static boolean changed(Map<UUID, Set<RecordRef>> units, ResultSet row) throws SQLException {
+        Set<RecordRef> records = units.computeIfAbsent(row.getObject(1, UUID.class), unit -> new LinkedHashSet<>());
+        String type = row.getString(2);
+        return type != null && records.add(new RecordRef(type.intern(), row.getObject(3, UUID.class)));
     }
 
     @Nullable JournalEntry find(UUID unit) {
@@ -68,9 +94,7 @@ final class JournalRows {
     }
 
     void put(JournalEntry entry) {
-        if (!lately.isEmpty() && lately.get(0).operation().equals(entry.operation())) {
-            lately = List.of();
-        }
+        kept.forget(entry.operation());
         String body = codec.write(with(entry, null));
         String verdict = entry.verdict() == null ? null : codec.write(entry.verdict());
         log(OutboxLog.Kind.JOURNAL, entry.unit(), body);
@@ -96,7 +120,6 @@ final class JournalRows {
 
     /** What the unit was and did stays as it was written. */
     void verdict(UUID unit, Verdict verdict) {
-        lately = List.of();
         String said = codec.write(verdict);
         if (rows.run("update journal set verdict = ? where unit = ?", said, unit) > 0) {
             log(OutboxLog.Kind.VERDICT, unit, said);
@@ -113,14 +136,14 @@ final class JournalRows {
     }
 
     void remove(UUID unit) {
-        lately = List.of();
+        kept.forgetDone();
         forget(unit);
         rows.run("delete from journal_record where unit = ?", unit);
         rows.run("delete from journal where unit = ?", unit);
     }
 
     void purge(Instant time) {
-        lately = List.of();
+        kept.forgetDone();
         rows.texts("select cast(unit as varchar) from journal where at < ?", time)
                 .forEach(unit -> forget(UUID.fromString(unit)));
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);

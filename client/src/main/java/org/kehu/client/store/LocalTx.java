@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -52,14 +53,14 @@ final class LocalTx implements ClientTx {
 
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
-    private @Nullable OutboxRows outbox;
+    private final KeptRows kept;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
     private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
-     * @param outbox likewise
+     * @param kept likewise
      * @param versions tell one configuration from the next
      * @param isNews whether the outbox log has yet to be told
      */
@@ -68,7 +69,7 @@ final class LocalTx implements ClientTx {
             CacheTables tables,
             SyncCodec codec,
             @Nullable Configuration configuration,
-            @Nullable OutboxRows outbox,
+            KeptRows kept,
             LongSupplier versions,
             Predicate<OutboxLog.Entry> isNews) {
         this.isNews = isNews;
@@ -76,11 +77,11 @@ final class LocalTx implements ClientTx {
         this.tables = tables;
         this.codec = codec;
         this.configuration = configuration;
-        this.outbox = outbox;
+        this.kept = kept;
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
-        this.bases = new BaseCopies(rows, codec, tables.check());
-        this.journal = new JournalRows(rows, codec, this::log);
+        this.bases = new BaseCopies(rows, codec, tables.check(), kept);
+        this.journal = new JournalRows(rows, codec, this::log, kept);
         this.stubs = new StubRows(rows, tables.schema(), this::writeView, awaited::add);
     }
 
@@ -252,13 +253,9 @@ final class LocalTx implements ClientTx {
     }
 
     private OutboxRows outboxRows() {
-        outbox = outbox == null ? new OutboxRows(rows, codec) : outbox;
-        return outbox;
-    }
-
-    /** The outbox as this transaction leaves it, null if that is not known. */
-    @Nullable OutboxRows knownOutbox() {
-        return outbox;
+        OutboxRows known = kept.outbox == null ? new OutboxRows(rows, codec) : kept.outbox;
+        kept.outbox = known;
+        return known;
     }
 
     @Override
@@ -302,6 +299,11 @@ final class LocalTx implements ClientTx {
     @Override
     public List<JournalEntry> journal(UUID operation) {
         return journal.ofOperation(operation);
+    }
+
+    @Override
+    public @Nullable DoneUnits changedBy(UUID operation) {
+        return journal.changedBy(operation);
     }
 
     @Override

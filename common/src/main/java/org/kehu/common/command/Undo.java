@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,9 +79,10 @@ public record Undo(
 
     @Override
     public Decision decide(Facts facts) {
-        List<Deed> all = facts.operation(operation);
-        UndoneMerges merges = new UndoneMerges(facts, records);
-        List<Deed> backwards = backwards(all, merges);
+        DoneOperation done = facts.operation(operation);
+        List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
+        List<Deed> backwards = new ArrayList<>(deeds);
+        Collections.reverse(backwards);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
         Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
         Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
@@ -95,8 +95,8 @@ public record Undo(
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
             after.put(ref, takeBack(facts, now, patch));
         }
-        new UndoneLives(facts, all, actions).require(before.values());
-        merges.requireSound(actions);
+        new UndoneLives(facts, done, deeds, actions).require(before.values());
+        new UndoneMerges(facts, records).requireSound(actions);
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
             if (isThere(was, actions.get(ref)) && was.equals(after.get(ref))) {
@@ -122,27 +122,20 @@ public record Undo(
         };
     }
 
-    private List<Deed> backwards(List<Deed> all, UndoneMerges merges) {
-        Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
-        all.forEach(deed ->
-                units.computeIfAbsent(deed.unit(), key -> new LinkedHashSet<>()).add(deed.record()));
-        Set<RecordRef> operation = new LinkedHashSet<>();
-        units.values().forEach(operation::addAll);
-        merges.requireRights(operation);
-        RecordRef lacking = Boolean.TRUE.equals(part)
-                ? new UndoParts(units.values()).lacking(records)
-                : UndoParts.first(operation, records);
+    private List<Deed> deeds(DoneOperation done, UndoneMerges merges) {
+        Set<RecordRef> all = done.units().records();
+        merges.requireRights(all);
+        RecordRef lacking =
+                Boolean.TRUE.equals(part) ? done.units().parts().lacking(records) : UndoParts.first(all, records);
         if (lacking != null) {
             throw UndoneMerges.notWhole(lacking);
         }
-        merges.requireTogether(operation);
-        List<Deed> backwards = new ArrayList<>(
-                all.stream().filter(deed -> records.contains(deed.record())).toList());
-        if (backwards.isEmpty()) {
+        merges.requireTogether(all);
+        List<Deed> deeds = done.to(records);
+        if (deeds.isEmpty()) {
             throw new Refusal("nothing_to_undo");
         }
-        Collections.reverse(backwards);
-        return backwards;
+        return deeds;
     }
 
     private static RecordPatch.Action inverse(RecordPatch.Action action, RecordPatch.@Nullable Action later) {

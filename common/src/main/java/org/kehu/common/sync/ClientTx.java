@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.RecordTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
@@ -77,6 +78,9 @@ public interface ClientTx extends RecordTx {
 
     /** Entries of an operation by their counter; empty if it is not known here. */
     List<JournalEntry> journal(UUID operation);
+
+    /** Which records the units of an operation changed, in the order of the units; null if the operation is not known here. */
+    @Nullable DoneUnits changedBy(UUID operation);
 
     /** The entry of a unit, null if there is none. */
     @Nullable JournalEntry journalOf(UUID unit);

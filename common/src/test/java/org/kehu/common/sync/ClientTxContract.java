@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CarriedContent;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -249,6 +250,8 @@ public abstract class ClientTxContract {
         in(tx -> tx.putJournal(entry));
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> assertEquals(entry, tx.journalOf(entry.unit())));
+        in(tx -> assertEquals(Set.of(patch.record()), changedBy(tx, operation)));
+        in(tx -> assertEquals(Set.of(), changedBy(tx, Ids.named("another operation"))));
         in(tx -> assertEquals(List.of(new GivenUnit(entry.unit(), 1)), tx.journaled()));
         Verdict said = new Verdict(entry.unit(), Verdict.Kind.APPLIED, 4, 9, null, null, List.of());
         in(tx -> tx.journalVerdict(entry.unit(), said));
@@ -260,6 +263,28 @@ public abstract class ClientTxContract {
         in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
         in(tx -> tx.purgeJournal(TIME.plusSeconds(1)));
         in(tx -> assertEquals(List.of(), tx.journal(operation)));
+    }
+
+    private static Set<RecordRef> changedBy(ClientTx tx, UUID operation) {
+        DoneUnits done = tx.changedBy(operation);
+        return done == null ? Set.of() : done.records();
+    }
+
+    /** It is kept from transaction to transaction, and not for longer than it holds. */
+    @Test
+    void whatAnOperationChangedIsKnownAsItGrows() {
+        UUID operation = Ids.named("operation");
+        List<RecordRef> records = List.of(
+                SampleRecords.customer("盛和").ref(), SampleRecords.customer("长江").ref());
+        for (int unit = 0; unit < 2; unit++) {
+            RecordPatch patch = new RecordPatch(records.get(unit), RecordPatch.Action.DELETE, Map.of());
+            UUID id = Ids.named("unit " + unit);
+            int at = unit;
+            in(tx -> tx.putJournal(new JournalEntry(id, operation, at, TIME, "{}", List.of(patch), null)));
+            in(tx -> assertEquals(Set.copyOf(records.subList(0, at + 1)), changedBy(tx, operation)));
+        }
+        in(tx -> tx.removeJournal(Ids.named("unit 0")));
+        in(tx -> assertEquals(Set.of(records.get(1)), changedBy(tx, operation)));
     }
 
     @Test
