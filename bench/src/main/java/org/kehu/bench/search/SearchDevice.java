@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kehu.bench.process.Answers;
 import org.kehu.bench.process.Times;
+import org.kehu.client.records.RecordBook;
 import org.kehu.client.records.Records;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
@@ -20,6 +22,9 @@ import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.Book;
+import org.kehu.common.duplicate.DuplicateScan;
+import org.kehu.common.duplicate.Likening;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.service.Ticket;
@@ -28,6 +33,7 @@ import org.kehu.common.service.Ticket;
 public final class SearchDevice {
     private static final int UNIT = 2_000;
     private static final int SHOWN = 8;
+    private static final int MOST_PAIRS = 5_000;
     private static final UUID ME = new UUID(0, 1);
     static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
     private static final List<RecordType> SEARCHED =
@@ -63,6 +69,7 @@ public final class SearchDevice {
             case "fill" -> fill();
             case "warm" -> warm();
             case "search" -> new LetterByLetter(companies, this::all).times();
+            case "duplicates" -> duplicates();
             default -> throw new IllegalArgumentException(what);
         };
     }
@@ -86,6 +93,20 @@ public final class SearchDevice {
         Times first = new Times();
         first.measure(() -> all("zg"));
         return Map.of("millis", first.at(1), "megabytes", used() - before);
+    }
+
+    private Map<String, ?> duplicates() throws Exception {
+        Book book = new RecordBook(records);
+        Likening likening = new Likening(Customer.TYPE, "CNY");
+        DuplicateScan scan = new DuplicateScan(book, likening, (first, second) -> false);
+        Times times = new Times();
+        List<DuplicateScan.Found> found = new ArrayList<>();
+        times.measure(() -> found.add(scan.run(MOST_PAIRS, looked -> {})));
+        return Map.of(
+                "millis", times.at(1),
+                "cpu", times.summary().get("cpu95"),
+                "records", found.get(0).records(),
+                "pairs", found.get(0).pairs().size());
     }
 
     private static double used() {

@@ -15,6 +15,7 @@ import org.kehu.bench.table.Row;
 public final class SearchPart {
     private static final String PART = "client, search";
     private static final double MILLIS = 30;
+    private static final double SCAN_SECONDS = 20;
 
     private final Path folder;
     private final int customers;
@@ -51,6 +52,17 @@ public final class SearchPart {
                     "MB",
                     warm.path("megabytes").asDouble(),
                     Goal.NONE));
+            progress.accept("search: duplicates of the whole book");
+            JsonNode scan = device.ask("duplicates");
+            rows.add(Row.alone(
+                            PART,
+                            "duplicates among all customers",
+                            "CPU s",
+                            scan.path("cpu").asDouble() / 1000,
+                            Goal.atMost(SCAN_SECONDS, "s"))
+                    .with("s", scan.path("millis").asDouble() / 1000)
+                    .with("customers", scan.path("records").asDouble())
+                    .with("pairs", scan.path("pairs").asDouble()));
         }
         return rows;
     }

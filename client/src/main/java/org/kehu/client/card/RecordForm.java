@@ -27,6 +27,7 @@ import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Reason;
 import org.kehu.common.layout.Section;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
@@ -40,12 +41,22 @@ public final class RecordForm extends VBox {
     private final Consumer<UUID> made;
     private final FieldValues given;
     private final List<Entry<?>> entries = new ArrayList<>();
+    private final List<MayExist> hints = new ArrayList<>();
     private final Label refusal = new Label();
     private final PopOver popOver;
+    private final CrmRecord begun;
 
     private record Entry<V>(Field<V> field, FieldEditor<V> editor) {
         FieldValues into(FieldValues values) {
             return values.with(field, editor.read());
+        }
+
+        CrmRecord into(CrmRecord draft) {
+            try {
+                return draft.with(field, editor.read());
+            } catch (BadValue e) {
+                return draft; // it says why when it is saved
+            }
         }
     }
 
@@ -54,6 +65,7 @@ public final class RecordForm extends VBox {
         this.type = type;
         this.given = given;
         this.made = made;
+        this.begun = begun(type, given);
         setId("form-" + type.name());
         getStyleClass().add("record-form");
         setPrefWidth(WIDTH);
@@ -89,6 +101,18 @@ public final class RecordForm extends VBox {
         }
     }
 
+    private static CrmRecord begun(RecordType type, FieldValues given) {
+        CrmRecord begun = CrmRecord.blank(type, new UUID(0, 0));
+        for (Field<?> field : type.fields()) {
+            begun = with(begun, field, given);
+        }
+        return begun;
+    }
+
+    private static <V> CrmRecord with(CrmRecord record, Field<V> field, FieldValues given) {
+        return record.with(field, given.get(field));
+    }
+
     private HBox head() {
         Label title = new Label(desk.texts().text("form.new", desk.labels().typeInText(type)));
         title.getStyleClass().add("b");
@@ -115,7 +139,7 @@ public final class RecordForm extends VBox {
         return lines;
     }
 
-    private <V> HBox line(Field<V> field) {
+    private <V> Region line(Field<V> field) {
         FieldEditor<V> editor = desk.editors().of(type, field);
         V begun = given.get(field);
         editor.show(begun == null ? field.initial() : begun);
@@ -129,7 +153,23 @@ public final class RecordForm extends VBox {
         HBox.setHgrow(editor.node(), javafx.scene.layout.Priority.ALWAYS);
         HBox line = new HBox(8, label, editor.node());
         line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return field.is(Trait.IDENTIFYING) ? hinting(line, field, editor) : line;
+    }
+
+    private VBox hinting(HBox line, Field<?> field, FieldEditor<?> editor) {
+        MayExist hint = new MayExist(desk, field);
+        hints.add(hint);
+        // what one field says may speak against what another one does
+        editor.onTyped(() -> hints.forEach(one -> one.look(draft())));
+        return new VBox(line, hint);
+    }
+
+    private CrmRecord draft() {
+        CrmRecord draft = begun;
+        for (Entry<?> entry : entries) {
+            draft = entry.into(draft);
+        }
+        return draft;
     }
 
     private HBox foot() {

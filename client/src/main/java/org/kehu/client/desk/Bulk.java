@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,105 +12,143 @@ import org.kehu.client.records.Outcome;
 import org.kehu.client.task.Progress;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandUnit;
-import org.kehu.common.command.Reason;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
 /**
- * One thing done to any number of records, unit by unit, as one operation with one undo. What is done when it is cancelled or
- * refused stays done; each record is read again right before its unit.
+ * One thing done to any number of records, unit by unit, as one operation with one undo. What is done when it is cancelled
+ * stays done; each record is read again right before its unit. Where a unit is refused its records are tried one by one, so
+ * that one of them keeps none of the others back.
  */
 final class Bulk {
+    /** So many refused in a row, and none done, mean that the next would be refused, too. */
+    private static final int HOPELESS = 20;
+
     private final RecordDesk desk;
     private final List<RecordRef> records;
-    private final Function<CrmRecord, @Nullable Command> what;
+    private final Function<CrmRecord, List<Command>> what;
+    private final int commandsEach;
     private final IntFunction<String> done;
-    private final Runnable then;
+    private final Consumer<BulkEnd> then;
 
     /**
-     * @param what null for a record on which there is nothing to do
+     * @param what no commands for a record on which there is nothing to do
+     * @param commandsEach how many commands a record has at most
      * @param done the sentence for a number of records
-     * @param then runs once it has ended, unless nothing at all was done
+     * @param then runs once it has ended
      */
     Bulk(
+            RecordDesk desk,
+            List<RecordRef> records,
+            Function<CrmRecord, List<Command>> what,
+            int commandsEach,
+            IntFunction<String> done,
+            Consumer<BulkEnd> then) {
+        this.desk = desk;
+        this.records = List.copyOf(records);
+        this.what = what;
+        this.commandsEach = commandsEach;
+        this.done = done;
+        this.then = then;
+    }
+
+    /**
+     * One command each.
+     *
+     * @param what null for a record on which there is nothing to do
+     * @param then runs once it has ended, unless nothing at all was done
+     */
+    static Bulk of(
             RecordDesk desk,
             List<RecordRef> records,
             Function<CrmRecord, @Nullable Command> what,
             IntFunction<String> done,
             Runnable then) {
-        this.desk = desk;
-        this.records = List.copyOf(records);
-        this.what = what;
-        this.done = done;
-        this.then = then;
+        Function<CrmRecord, List<Command>> commands = record -> {
+            Command command = what.apply(record);
+            return command == null ? List.of() : List.of(command);
+        };
+        return new Bulk(desk, records, commands, 1, done, end -> {
+            if (end.done() > 0) {
+                then.run();
+            }
+        });
     }
-
-    private record Ended(
-            UUID operation,
-            int did,
-            boolean pending,
-            @Nullable Reason reason) {}
 
     /** Told even when it was cancelled: a part of it may be done. */
     void start() {
         desk.background()
                 .work(done.apply(records.size()), progress -> {
-                    Ended ended = run(progress);
-                    desk.background().deliver(() -> tell(ended));
+                    BulkEnd end = run(progress);
+                    desk.background().deliver(() -> tell(end));
                     return true;
                 })
                 .onFailure(desk.doing()::broken)
                 .start();
     }
 
-    private Ended run(Progress progress) {
-        UUID operation = desk.commands().newId();
-        int did = 0;
-        boolean pending = false;
-        for (int from = 0; from < records.size() && !progress.isCancelled(); from += CommandUnit.MOST) {
-            int to = Math.min(records.size(), from + CommandUnit.MOST);
-            List<Command> unit = unit(records.subList(from, to));
-            Outcome outcome = unit.isEmpty() ? null : desk.commands().run(operation, unit);
-            if (outcome instanceof Outcome.Rejected rejected) {
-                return new Ended(operation, did, pending, rejected.reason());
-            }
-            pending |= outcome instanceof Outcome.Pending;
-            did += unit.size();
+    private BulkEnd run(Progress progress) {
+        BulkEnd end = new BulkEnd(desk.commands().newId());
+        int most = CommandUnit.MOST / commandsEach;
+        for (int from = 0;
+                from < records.size() && !progress.isCancelled() && !end.isHopeless(HOPELESS);
+                from += most) {
+            int to = Math.min(records.size(), from + most);
+            unit(end, records.subList(from, to), progress);
             progress.report(to, records.size());
         }
-        return new Ended(operation, did, pending, null);
+        return end;
     }
 
-    private List<Command> unit(List<RecordRef> some) {
+    private void unit(BulkEnd end, List<RecordRef> some, Progress progress) {
         Map<RecordRef, CrmRecord> now = desk.records().findAll(some);
+        List<RecordRef> meant = new ArrayList<>();
         List<Command> unit = new ArrayList<>();
         for (RecordRef ref : some) {
             CrmRecord record = now.get(ref);
-            Command command = record == null || record.isDeleted() ? null : what.apply(record);
-            if (command != null) {
-                unit.add(command);
+            List<Command> commands = record == null || record.isDeleted() ? List.of() : what.apply(record);
+            if (!commands.isEmpty()) {
+                meant.add(ref);
+                unit.addAll(commands);
             }
         }
-        return unit;
+        if (unit.isEmpty()) {
+            return;
+        }
+        Outcome outcome = desk.commands().run(end.operation(), unit);
+        if (outcome instanceof Outcome.Rejected rejected && meant.size() > 1) {
+            oneByOne(end, meant, progress);
+        } else {
+            end.add(meant, outcome);
+        }
     }
 
-    private void tell(Ended ended) {
+    private void oneByOne(BulkEnd end, List<RecordRef> meant, Progress progress) {
+        for (RecordRef ref : meant) {
+            if (progress.isCancelled() || end.isHopeless(HOPELESS)) {
+                return;
+            }
+            unit(end, List.of(ref), progress);
+        }
+    }
+
+    private void tell(BulkEnd end) {
         Telling telling = desk.doing().telling();
-        if (ended.pending()) {
+        UUID operation = end.operation();
+        if (end.isPending()) {
             telling.note(desk.texts().text("doing.pending"));
-        } else if (ended.did() == 0 && ended.reason() == null) {
+        } else if (end.done() == 0 && end.refused().isEmpty()) {
             telling.note(done.apply(0));
-        } else if (ended.did() > 0) {
-            telling.done(done.apply(ended.did()), () -> desk.doing().undo(ended.operation()));
+        } else if (end.done() > 0) {
+            telling.done(done.apply(end.done()), () -> desk.doing().undo(operation));
         }
-        Reason reason = ended.reason();
-        if (reason != null) {
-            String why = desk.doing().text(reason);
+        if (!end.refused().isEmpty()) {
+            String why = desk.doing().text(end.refused().get(0).reason());
             telling.failed(
-                    ended.did() == 0 ? why : desk.texts().text("bulk.stopped", records.size() - ended.did(), why));
+                    end.done() == 0
+                            ? why
+                            : desk.texts().text("bulk.stopped", end.refused().size(), why));
         }
-        if (ended.did() > 0) {
-            then.run();
-        }
+        then.accept(end);
     }
 }

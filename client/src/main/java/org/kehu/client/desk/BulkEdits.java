@@ -1,13 +1,18 @@
 package org.kehu.client.desk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -46,9 +51,42 @@ public final class BulkEdits {
                 then);
     }
 
+    /** Gives each record the values that cells of a block say, as one operation; told what was refused once it has ended. */
+    public void paste(Map<RecordRef, List<BlockCell>> cells, Consumer<BulkEnd> then) {
+        String name = desk.labels().types(type);
+        IntFunction<String> done = count -> desk.texts().text("doing.edited.many", count, name);
+        Function<CrmRecord, List<Command>> what = one -> commands(one, cells.getOrDefault(one.ref(), List.of()));
+        new Bulk(desk, List.copyOf(cells.keySet()), what, 2, done, then).start();
+    }
+
+    /** One edit of all fields; an owner is assigned beside it. */
+    private List<Command> commands(CrmRecord now, List<BlockCell> cells) {
+        List<Command> commands = new ArrayList<>();
+        FieldChanges changes = FieldChanges.of(now);
+        for (BlockCell cell : cells) {
+            if (cell.field() == type.scopes().owner()) {
+                if (cell.value() instanceof UUID owner && !owner.equals(now.get(cell.field()))) {
+                    commands.add(new AssignOwner(now.ref(), owner));
+                }
+            } else {
+                changes = with(changes, now, cell.field(), cell.value());
+            }
+        }
+        if (!changes.changes().isEmpty()) {
+            commands.add(0, new EditRecord(changes, now.revision()));
+        }
+        return commands;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> FieldChanges with(FieldChanges changes, CrmRecord now, Field<V> field, @Nullable Object value) {
+        return now.withholds(field) ? changes : changes.with(now, field, (V) value);
+    }
+
     private void run(
             List<RecordRef> records, Function<CrmRecord, @Nullable Command> what, String labelKey, Runnable then) {
         String name = desk.labels().types(type);
-        new Bulk(desk, records, what, count -> desk.texts().text(labelKey, count, name), then).start();
+        Bulk.of(desk, records, what, count -> desk.texts().text(labelKey, count, name), then)
+                .start();
     }
 }

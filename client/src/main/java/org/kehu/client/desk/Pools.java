@@ -59,6 +59,7 @@ public final class Pools {
 
     private void run(
             List<RecordRef> customers, Function<CrmRecord, @Nullable Command> what, String labelKey, Runnable then) {
-        new Bulk(desk, customers, what, count -> desk.texts().text(labelKey, count), then).start();
+        Bulk.of(desk, customers, what, count -> desk.texts().text(labelKey, count), then)
+                .start();
     }
 }

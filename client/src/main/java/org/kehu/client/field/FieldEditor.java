@@ -23,6 +23,9 @@ public interface FieldEditor<V> {
     /** Runs {@code chosen} when a choice is made that needs no Enter, such as an option of a list. */
     default void onChosen(Runnable chosen) {}
 
+    /** Runs {@code typed} whenever a text is another one. */
+    default void onTyped(Runnable typed) {}
+
     /** Puts the focus where typing begins, with all text selected. */
     default void focus() {
         node().requestFocus();

@@ -125,6 +125,11 @@ public final class FieldEditors {
         }
 
         @Override
+        public void onTyped(Runnable typed) {
+            inner.onTyped(typed);
+        }
+
+        @Override
         public void focus() {
             inner.focus();
         }

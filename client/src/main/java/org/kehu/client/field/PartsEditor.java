@@ -51,6 +51,11 @@ final class PartsEditor<V> implements FieldEditor<V> {
     }
 
     @Override
+    public void onTyped(Runnable typed) {
+        parts.forEach(part -> part.textProperty().addListener((text, old, now) -> typed.run()));
+    }
+
+    @Override
     public void focus() {
         parts.get(0).requestFocus();
         parts.get(0).selectAll();

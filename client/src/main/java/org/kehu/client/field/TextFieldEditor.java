@@ -47,6 +47,11 @@ final class TextFieldEditor<V> implements FieldEditor<V> {
     }
 
     @Override
+    public void onTyped(Runnable typed) {
+        input.textProperty().addListener((text, old, now) -> typed.run());
+    }
+
+    @Override
     public void focus() {
         input.requestFocus();
         input.selectAll();

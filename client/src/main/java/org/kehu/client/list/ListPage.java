@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
@@ -46,6 +47,7 @@ public final class ListPage extends FramedPage {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
+    private @Nullable PastePane pasting;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
 
     public ListPage(RecordDesk desk, RecordType type) {
@@ -131,10 +133,23 @@ public final class ListPage extends FramedPage {
                         () -> peeking.set(!peeking.get())),
                 Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
                         .when(new SimpleBooleanProperty(mayCreate)),
-                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1)),
-                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1)),
+                Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1))
+                        .when(table.keys().walkingProperty()),
+                Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1))
+                        .when(table.keys().walkingProperty()),
                 Action.of("list.edit", Material2OutlinedAL.EDIT, "F2", table::editCurrent),
-                Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent),
+                Action.of(
+                        "list.fill",
+                        Material2OutlinedAL.ARROW_DOWNWARD,
+                        "Ctrl+D",
+                        () -> new FillDown(desk, table, model, checked).run()),
+                Action.of(
+                        "list.paste",
+                        Material2OutlinedAL.CONTENT_PASTE,
+                        "Ctrl+V",
+                        () -> new Pasting(desk, model, table, this::showPaste).run()),
+                Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent)
+                        .when(table.keys().walkingProperty()),
                 Action.of(
                         "undo",
                         Material2OutlinedMZ.UNDO,
@@ -181,7 +196,21 @@ public final class ListPage extends FramedPage {
         summarise(desk.texts().text("list.summary", figures.count(), figures.all()));
     }
 
+    private void showPaste(@Nullable PastePane pane) {
+        pasting = pane;
+        showState();
+        if (pane == null) {
+            table.requestFocus();
+        } else {
+            pane.begin();
+        }
+    }
+
     private void showState() {
+        if (pasting != null) {
+            states.instead(pasting);
+            return;
+        }
         switch (model.stateProperty().get()) {
             case LOADING -> states.loading();
             case READY, NOTHING_FOUND -> states.ready();
@@ -207,7 +236,7 @@ public final class ListPage extends FramedPage {
 
     @Override
     public List<Action> actions() {
-        return actions;
+        return pasting == null ? actions : List.of();
     }
 
     @Override

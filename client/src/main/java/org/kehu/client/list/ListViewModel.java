@@ -26,6 +26,7 @@ import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.Sort;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /**
@@ -90,6 +91,11 @@ public final class ListViewModel {
 
     public ObservableList<ListRow> rows() {
         return rows;
+    }
+
+    /** Where a record stands among the rows that are held, -1 if it does not. */
+    int indexOf(RecordRef record) {
+        return rows.indexOf(record);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

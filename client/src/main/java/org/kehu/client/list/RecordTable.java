@@ -7,19 +7,22 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.ValueMark;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 
 /** The table of a list. Sorting is the store's; widths and order are remembered; the current cell is edited by F2. */
 final class RecordTable extends TableView<ListRow> {
@@ -28,7 +31,11 @@ final class RecordTable extends TableView<ListRow> {
     private final ListViewModel model;
     private final Checked checked;
     private final TextScope texts;
+    private final CellRange range = new CellRange(this::showRange);
+    private final CellKeys keys;
     private boolean arranging;
+    private @Nullable ValueCell<?> editing;
+    private @Nullable RecordRef next;
 
     RecordTable(RecordDesk desk, ListViewModel model, Checked checked, TextScope texts) {
         this.desk = desk;
@@ -52,12 +59,9 @@ final class RecordTable extends TableView<ListRow> {
                 open();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && getEditingCell() == null) {
-                key.consume();
-                open();
-            }
-        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveEditing);
+        keys = new CellKeys(this, model, new RecordEdits(desk));
+        getItems().addListener((Observable rows) -> stay()); // hears of it before the selection model does
         getFocusModel().focusedCellProperty().addListener((Observable cell) -> leaveCheckColumn());
         editingCellProperty().addListener((p, was, now) -> model.hold(now != null));
         texts.with(formats -> refresh());
@@ -72,10 +76,92 @@ final class RecordTable extends TableView<ListRow> {
 
     /** The record of the current row, null if there is none or it loads. */
     @Nullable CrmRecord current() {
-        int index = getFocusModel().getFocusedIndex();
-        return index < 0 || index >= getItems().size()
-                ? null
-                : getItems().get(index).record();
+        return record(getFocusModel().getFocusedIndex());
+    }
+
+    /** The record of a row, null while it loads. */
+    @Nullable CrmRecord record(int row) {
+        return row < 0 || row >= getItems().size() ? null : getItems().get(row).record();
+    }
+
+    /** The field of the current cell, null if it has none. */
+    @Nullable Field<?> currentField() {
+        TableColumn<?, ?> column = getFocusModel().getFocusedCell().getTableColumn();
+        return column != null && column.getUserData() instanceof Field<?> field ? field : null;
+    }
+
+    CellRange range() {
+        return range;
+    }
+
+    CellKeys keys() {
+        return keys;
+    }
+
+    /** The cell whose editor is open, null once it is closed. */
+    void editing(@Nullable ValueCell<?> cell) {
+        editing = cell;
+    }
+
+    /** A press on another cell takes what was typed first, and stays where that is refused. */
+    private void leaveEditing(MouseEvent press) {
+        TableCell<?, ?> pressed = cellOf(press.getTarget());
+        ValueCell<?> open = editing;
+        if (open != null && pressed != null && pressed != open) {
+            press.consume();
+            int row = pressed.getIndex();
+            TableColumn<ListRow, ?> column =
+                    getVisibleLeafColumn(getVisibleLeafColumns().indexOf(pressed.getTableColumn()));
+            open.leave(() -> getSelectionModel().clearAndSelect(row, column));
+        }
+    }
+
+    private static @Nullable TableCell<?, ?> cellOf(EventTarget target) {
+        Node node = target instanceof Node pressed ? pressed : null;
+        while (node != null && !(node instanceof TableCell<?, ?>)) {
+            node = node.getParent();
+        }
+        return (TableCell<?, ?>) node;
+    }
+
+    /** Goes on from a cell that was edited; stays on that row's record when the rows are read again in another order. */
+    void go(int down, int right) {
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        int column = Math.max(1, Math.min(getVisibleLeafColumns().size() - 1, at.getColumn() + right));
+        int row = Math.max(0, Math.min(getItems().size() - 1, at.getRow() + down));
+        getSelectionModel().clearAndSelect(row, getVisibleLeafColumn(column));
+        scrollToColumn(getVisibleLeafColumn(column));
+        CrmRecord record = record(row);
+        next = record == null ? null : record.ref();
+    }
+
+    /** Rows that were read again are selected across all columns by the toolkit: the current cell stays what it was. */
+    private void stay() {
+        int row = getFocusModel().getFocusedIndex();
+        int column = getFocusModel().getFocusedCell().getColumn();
+        RecordRef wanted = next;
+        next = null;
+        if (row >= 0 && column >= 1) {
+            Platform.runLater(() -> stay(wanted, row, column));
+        }
+    }
+
+    private void stay(@Nullable RecordRef wanted, int row, int column) {
+        int found = wanted == null ? -1 : model.indexOf(wanted);
+        int to = found >= 0 ? found : Math.min(row, getItems().size() - 1);
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        boolean there = at.getRow() == to && at.getColumn() == column;
+        if (editing == null && to >= 0 && column < getVisibleLeafColumns().size() && !there) {
+            getSelectionModel().clearAndSelect(to, getVisibleLeafColumn(column));
+        }
+    }
+
+    private void showRange() {
+        lookupAll(".table-cell").forEach(cell -> {
+            if (cell instanceof ValueCell<?> value) {
+                value.showRange();
+            }
+        });
     }
 
     void step(int by) {
@@ -100,12 +186,22 @@ final class RecordTable extends TableView<ListRow> {
 
     /** Rows that come put the focus into the first column, where there is nothing to edit. */
     private void leaveCheckColumn() {
-        int row = getFocusModel().getFocusedIndex();
-        if (row >= 0
-                && getFocusModel().getFocusedCell().getColumn() == 0
-                && getColumns().size() > 1) {
-            Platform.runLater(() -> getFocusModel().focus(row, getColumns().get(1)));
+        if (isInCheckColumn()) {
+            Platform.runLater(() -> {
+                if (isInCheckColumn()) {
+                    getFocusModel()
+                            .focus(
+                                    getFocusModel().getFocusedIndex(),
+                                    getColumns().get(1));
+                }
+            });
         }
+    }
+
+    private boolean isInCheckColumn() {
+        return getFocusModel().getFocusedIndex() >= 0
+                && getFocusModel().getFocusedCell().getColumn() == 0
+                && getColumns().size() > 1;
     }
 
     void editCurrent() {
@@ -164,7 +260,7 @@ final class RecordTable extends TableView<ListRow> {
             column.getStyleClass().add("name");
         }
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(table -> new ValueCell<>(desk, field, ValueMark.of(field)));
+        column.setCellFactory(table -> new ValueCell<>(desk, this, field, ValueMark.of(field)));
         column.widthProperty().addListener((p, was, now) -> arranged());
         texts.with(formats -> column.setText(desk.labels().field(model.type(), field)));
         return column;

@@ -23,6 +23,7 @@ import org.kehu.common.record.Money;
 /** A value in a row: its text and, for some fields, a mark before it; edited in place. */
 final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+    private static final PseudoClass RANGED = PseudoClass.getPseudoClass("ranged");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
@@ -30,10 +31,15 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     private final RecordEdits edits;
     private final Field<V> field;
     private final @Nullable ValueMark mark;
+    private final RecordTable table;
     private @Nullable FieldEditor<V> editor;
+    private @Nullable CrmRecord edited;
+    /** What was typed is on its way. */
+    private boolean committing;
 
-    ValueCell(RecordDesk desk, Field<V> field, @Nullable ValueMark mark) {
+    ValueCell(RecordDesk desk, RecordTable table, Field<V> field, @Nullable ValueMark mark) {
         this.desk = desk;
+        this.table = table;
         this.edits = new RecordEdits(desk);
         this.field = field;
         this.mark = mark;
@@ -45,6 +51,14 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
         if (editor == null) {
             show(empty ? null : row);
         }
+        showRange();
+    }
+
+    void showRange() {
+        pseudoClassStateChanged(
+                RANGED,
+                table.range().contains(getTableColumn(), getIndex())
+                        && !table.range().isEmpty());
     }
 
     private void show(@Nullable ListRow row) {
@@ -88,38 +102,53 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
         }
         FieldEditor<V> made = desk.editors().of(record.type(), field);
         editor = made;
+        edited = record;
+        table.editing(this);
         made.show(record.get(field));
         made.node().getStyleClass().add("cell-editor");
         made.node().setPrefWidth(getWidth());
-        made.node().addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, record));
-        made.onChosen(() -> commit(record));
+        made.node().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        made.onChosen(() -> leave(() -> {}));
         setText(null);
         setGraphic(made.node());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         pseudoClassStateChanged(EDITING, true);
+        made.node().applyCss(); // with its skin, which takes what is typed: the first character may be on its way
         made.focus();
     }
 
-    private void pressed(KeyEvent key, CrmRecord record) {
+    private void pressed(KeyEvent key) {
         if (key.isConsumed()) {
             return; // it chose something in the editor
         }
+        int back = key.isShiftDown() ? -1 : 1;
+        FieldEditor<V> open = editor;
         if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
+            editor = null; // let go on purpose
             cancelEdit();
-        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.TAB) {
+        } else if (key.getCode() == KeyCode.TAB) {
             key.consume();
-            commit(record);
+            leave(() -> table.go(0, back));
+        } else if (key.getCode() == KeyCode.ENTER && (key.isShortcutDown() || open == null || !open.takesEnter())) {
+            key.consume();
+            leave(() -> table.go(back, 0));
+        } else {
+            committing = false; // what was on its way has failed, or is typed anew
         }
     }
 
-    private void commit(CrmRecord record) {
+    /** Takes what was typed; goes on once it is done, and stays with the text and the reason where it is refused. */
+    void leave(Runnable then) {
         FieldEditor<V> open = editor;
-        if (open == null) {
+        CrmRecord record = edited;
+        if (open == null || record == null || committing) {
             return;
         }
         try {
-            edits.edit(record, field, open.read(), this::finish, reason -> refused(open.node(), reason));
+            V value = open.read();
+            committing = true;
+            edits.edit(record, field, value, () -> finish(open, then), reason -> refused(open.node(), reason));
         } catch (BadValue e) {
             refused(open.node(), Reason.of(record.type(), field.name(), e));
         }
@@ -127,23 +156,48 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
 
     /** The text stays, beside it why it is not taken. */
     private void refused(Node beside, Reason reason) {
-        Refusals.show(beside, desk.doing().text(reason));
-    }
-
-    private void finish() {
-        if (editor != null) {
-            cancelEdit();
+        committing = false;
+        if (beside.getScene() == null) {
+            desk.doing().refuse(reason);
+        } else {
+            Refusals.show(beside, desk.doing().text(reason));
         }
     }
 
+    private void finish(FieldEditor<V> open, Runnable then) {
+        committing = false;
+        if (editor == open) {
+            editor = null;
+            cancelEdit();
+            then.run();
+        }
+    }
+
+    /** However the editor is closed but by Esc, what was typed is taken: a row may have been scrolled away under it. */
     @Override
     public void cancelEdit() {
-        super.cancelEdit();
+        FieldEditor<V> open = editor;
+        CrmRecord record = edited;
+        boolean leaving = committing;
         editor = null;
+        edited = null;
+        table.editing(null);
+        super.cancelEdit();
         pseudoClassStateChanged(EDITING, false);
         show(getItem());
         if (getTableView() != null) {
             getTableView().requestFocus();
+        }
+        if (open != null && record != null && !leaving) {
+            keep(open, record);
+        }
+    }
+
+    private void keep(FieldEditor<V> open, CrmRecord record) {
+        try {
+            edits.edit(record, field, open.read(), () -> {}, desk.doing()::refuse);
+        } catch (BadValue e) {
+            desk.doing().refuse(Reason.of(record.type(), field.name(), e));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Page;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 
 /**
  * All rows of a view, of which only a few windows are held: a row that is looked at and not here asks for its window and
@@ -54,6 +56,19 @@ final class WindowedRows extends ObservableListBase<ListRow> {
             int at = entry.getValue().indexOf(row);
             if (at >= 0 && row != ListRow.LOADING) {
                 return entry.getKey() * WINDOW + at;
+            }
+        }
+        return -1;
+    }
+
+    /** Of the rows that are here, -1 if it is not among them. */
+    int indexOf(RecordRef ref) {
+        for (Map.Entry<Integer, List<ListRow>> entry : windows.entrySet()) {
+            for (int at = 0; at < entry.getValue().size(); at++) {
+                CrmRecord record = entry.getValue().get(at).record();
+                if (record != null && record.ref().equals(ref)) {
+                    return entry.getKey() * WINDOW + at;
+                }
             }
         }
         return -1;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +20,12 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 
 class BulkEditsTest {
@@ -81,6 +86,26 @@ class BulkEditsTest {
         edits.edit(records, Customer.NAME, null, ended::incrementAndGet);
         assertTrue(told.sentences.get(0).startsWith("failed: "), told.sentences::toString);
         assertEquals(0, ended.get());
+    }
+
+    @Test
+    void whatIsRefusedKeepsNothingElseBack() {
+        Map<RecordRef, List<BlockCell>> cells = new LinkedHashMap<>();
+        List<BulkEnd> ends = new ArrayList<>();
+        for (RecordRef ref : records.subList(0, 600)) {
+            CrmRecord record = company.ledger.get(Customer.TYPE, ref.id());
+            Field<?> field = cells.size() % 200 == 7 ? Customer.NAME : Customer.NOTES;
+            String value = field == Customer.NAME ? null : "pasted";
+            cells.put(ref, List.of(new BlockCell(record, field, "pasted", value, null)));
+        }
+        edits.paste(cells, ends::add);
+        assertEquals(597, with("pasted"));
+        assertEquals(597, ends.get(0).done());
+        assertEquals(
+                List.of(records.get(7), records.get(207), records.get(407)),
+                ends.get(0).refused().stream().map(BulkEnd.Refused::record).toList());
+        told.undo.run();
+        assertEquals(0, with("pasted"));
     }
 
     @Test

@@ -11,14 +11,16 @@ public final class Contact {
     public static final Field<UUID> CUSTOMER =
             Field.link("customer", "customer").required();
     public static final Field<PersonName> NAME =
-            Field.personName("name").required().searchable().personal();
+            Field.personName("name").required().searchable().identifying().personal();
     public static final Field<String> POSITION = Field.text("position").limit(100);
     public static final Field<String> ROLE =
             Field.choice("role", "DECIDES", "EVALUATES", "INFLUENCES", "USES", "FINANCE");
-    public static final Field<String> PHONE = Field.phone("phone").searchable().personal();
+    public static final Field<String> PHONE =
+            Field.phone("phone").searchable().identifying().personal();
     public static final Field<String> MOBILE =
-            Field.phone("mobile").searchable().personal();
-    public static final Field<String> EMAIL = Field.email("email").searchable().personal();
+            Field.phone("mobile").searchable().identifying().personal();
+    public static final Field<String> EMAIL =
+            Field.email("email").searchable().identifying().personal();
     public static final Field<Boolean> PRIMARY = Field.bool("main");
     public static final Field<LocalDate> BIRTHDAY = Field.date("birthday").personal();
     public static final Field<String> NOTES = Field.longText("notes");

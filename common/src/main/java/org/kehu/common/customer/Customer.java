@@ -22,18 +22,20 @@ public final class Customer {
             Field.text("alias").limit(40).searchable().verbOnly();
     public static final Field<String> KIND =
             Field.choice("kind", "COMPANY", "PERSON").required().initially("COMPANY");
-    public static final Field<String> NAME = Field.text("name").required().searchable();
+    public static final Field<String> NAME =
+            Field.text("name").required().searchable().identifying();
     public static final Field<String> SHORT_NAME =
-            Field.text("shortName").limit(80).searchable();
+            Field.text("shortName").limit(80).searchable().identifying();
     public static final Field<String> INDUSTRY = Field.text("industry").limit(80);
     public static final Field<String> SIZE = Field.choice("size", "S10", "S50", "S200", "S500", "S1000", "S5000");
-    public static final Field<String> PHONE = Field.phone("phone").searchable();
-    public static final Field<String> EMAIL = Field.email("email").searchable();
+    public static final Field<String> PHONE = Field.phone("phone").searchable().identifying();
+    public static final Field<String> EMAIL = Field.email("email").searchable().identifying();
     public static final Field<String> WEBSITE = Field.url("website");
     public static final Field<Address> ADDRESS = Field.address("address").searchable();
     public static final Field<String> CITY = Field.text("city").limit(100).derived(Customer::city);
     public static final Field<String> COUNTRY = Field.country("country").derived(Customer::country);
-    public static final Field<String> TAX_ID = Field.text("taxId").limit(40).searchable();
+    public static final Field<String> TAX_ID =
+            Field.text("taxId").limit(40).searchable().taxId();
     public static final Field<UUID> ABOVE = Field.link("above", "customer");
     public static final Field<String> STATUS =
             Field.choice("status", "ACTIVE", "ARCHIVED").required().initially("ACTIVE");

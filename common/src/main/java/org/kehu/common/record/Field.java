@@ -156,6 +156,16 @@ public final class Field<V> {
         return trait(Trait.SEARCHABLE);
     }
 
+    /** Two records that say the same by it may be one and the same. */
+    public Field<V> identifying() {
+        return trait(Trait.IDENTIFYING);
+    }
+
+    /** Identifying text by which a tax office knows a company. */
+    public Field<V> taxId() {
+        return identifying().trait(Trait.TAX_ID);
+    }
+
     public Field<V> unaudited() {
         return trait(Trait.UNAUDITED);
     }

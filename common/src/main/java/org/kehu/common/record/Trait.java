@@ -22,6 +22,10 @@ public enum Trait {
     SEALED,
     /** What it points to is not deleted as long as it does. */
     KEEPS_TARGET,
+    /** Two records that say the same by it may be one: what a duplicate is known by. */
+    IDENTIFYING,
+    /** Text by which a tax office knows a company, such as a 统一社会信用代码. */
+    TAX_ID,
     /** A number with ten decimals instead of four. */
     FINE,
     /** Text that is the ISO 3166 code of a country, shown by the country's name. */

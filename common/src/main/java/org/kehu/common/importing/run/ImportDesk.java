@@ -1,23 +1,21 @@
 package org.kehu.common.importing.run;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.Book;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordSchema;
-import org.kehu.common.record.RecordType;
 
 /** Port to the side that an import runs on: its records, its door, and notes that last as long as what was done. */
-public interface ImportDesk {
+public interface ImportDesk extends Book {
 
     RecordSchema schema();
 
@@ -29,13 +27,7 @@ public interface ImportDesk {
 
     UUID newId();
 
-    /** All records of a type that are here, without those in the bin; a few at a time are in memory. */
-    void each(RecordType type, Consumer<CrmRecord> visitor);
-
     List<CrmRecord> list(RecordQuery query);
-
-    /** Those of the records that are here, in the bin or not. */
-    Map<UUID, CrmRecord> find(RecordType type, Collection<UUID> ids);
 
     /** Why each of the commands would be refused if it were given alone, null where it would not; nothing is done. */
     List<@Nullable Reason> judge(List<Command> commands);

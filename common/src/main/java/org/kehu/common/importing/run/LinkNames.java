@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.duplicate.KeyIndex;
+import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;

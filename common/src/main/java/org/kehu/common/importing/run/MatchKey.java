@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.importing.mapping.Mapping;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;

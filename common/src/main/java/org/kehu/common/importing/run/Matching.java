@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.duplicate.KeyIndex;
+import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 

@@ -18,6 +18,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.mapping.BadCell;
 import org.kehu.common.importing.mapping.Columns;
@@ -48,7 +49,7 @@ final class RowPlanner {
     RowPlanner(ImportDesk desk, ImportPlan plan, String batch) {
         this.plan = plan;
         this.type = plan.type();
-        KeyTexts texts = new KeyTexts(plan.at());
+        KeyTexts texts = new KeyTexts(plan.at().currency());
         this.reading =
                 new RowReading(plan.mapping(), plan.survey(), plan.table().header(), new CellReaders(plan.at()));
         this.matching = new Matching(type, plan.keys(), texts);

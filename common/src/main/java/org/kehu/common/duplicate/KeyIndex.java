@@ -1,4 +1,4 @@
-package org.kehu.common.importing.run;
+package org.kehu.common.duplicate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * Finds ids by texts, of which it keeps 64 bits each: who is found has to be asked whether he is meant. About 30 bytes for a
  * text, so that a million rows have room.
  */
-final class KeyIndex {
+public final class KeyIndex {
     private static final long PRIME = 0x100000001B3L;
     private static final long BASIS = 0xCBF29CE484222325L;
     private long[] hashes = new long[1 << 10];
@@ -21,7 +21,7 @@ final class KeyIndex {
     private int held;
     private int size;
 
-    static long hash(int key, String text) {
+    public static long hash(int key, String text) {
         long hash = BASIS ^ key;
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ one) * PRIME;
@@ -31,7 +31,7 @@ final class KeyIndex {
     }
 
     /** Takes in a record; {@link #put} says by what it is found. */
-    int add(UUID id) {
+    public int add(UUID id) {
         if (2 * held + 1 >= ids.length) {
             ids = Arrays.copyOf(ids, ids.length * 2);
         }
@@ -42,7 +42,7 @@ final class KeyIndex {
     }
 
     /** @param place what {@link #add} answered */
-    void put(long hash, int place) {
+    public void put(long hash, int place) {
         if (size * 5 > hashes.length * 3) {
             grow();
         }
@@ -73,17 +73,30 @@ final class KeyIndex {
     }
 
     /** @param most no more of them are wanted */
-    List<UUID> find(long hash, int most) {
+    public List<UUID> find(long hash, int most) {
         List<UUID> found = new ArrayList<>();
-        for (int at = slot(hash); places[at] != 0 && found.size() < most; at = (at + 1) & (hashes.length - 1)) {
-            if (hashes[at] == hash) {
-                int place = 2 * (places[at] - 1);
-                UUID id = new UUID(ids[place], ids[place + 1]);
-                if (!found.contains(id)) {
-                    found.add(id);
-                }
+        for (int place : places(hash, most)) {
+            UUID id = id(place);
+            if (!found.contains(id)) {
+                found.add(id);
             }
         }
         return found;
+    }
+
+    /** What {@link #add} answered for the records that were put under the hash. */
+    int[] places(long hash, int most) {
+        int[] found = new int[most];
+        int many = 0;
+        for (int at = slot(hash); places[at] != 0 && many < most; at = (at + 1) & (hashes.length - 1)) {
+            if (hashes[at] == hash) {
+                found[many++] = places[at];
+            }
+        }
+        return Arrays.copyOf(found, many);
+    }
+
+    UUID id(int place) {
+        return new UUID(ids[2 * (place - 1)], ids[2 * (place - 1) + 1]);
     }
 }

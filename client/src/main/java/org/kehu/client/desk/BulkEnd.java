@@ -1,0 +1,53 @@
+package org.kehu.client.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kehu.client.records.Outcome;
+import org.kehu.common.command.Reason;
+import org.kehu.common.record.RecordRef;
+
+/** What became of one thing that was done to many records. */
+public final class BulkEnd {
+    private final UUID operation;
+    private final List<Refused> refused = new ArrayList<>();
+    private int done;
+    private boolean pending;
+
+    /** A record that stands as it was. */
+    public record Refused(RecordRef record, Reason reason) {}
+
+    BulkEnd(UUID operation) {
+        this.operation = operation;
+    }
+
+    void add(List<RecordRef> records, Outcome outcome) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            records.forEach(record -> refused.add(new Refused(record, rejected.reason())));
+        } else {
+            done += records.size();
+            pending |= outcome instanceof Outcome.Pending;
+        }
+    }
+
+    UUID operation() {
+        return operation;
+    }
+
+    public List<Refused> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** How many were changed, or are left to the server. */
+    public int done() {
+        return done;
+    }
+
+    boolean isPending() {
+        return pending;
+    }
+
+    boolean isHopeless(int refusals) {
+        return done == 0 && refused.size() >= refusals;
+    }
+}
