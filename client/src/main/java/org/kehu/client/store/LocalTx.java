@@ -266,6 +266,11 @@ final class LocalTx implements ClientTx {
         log(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body, print));
     }
 
+    /** See {@link OutboxRows#untold}. */
+    List<OutboxUnit> untold() {
+        return outboxRows().untold(rows);
+    }
+
     @Override
     public void removeOutbox(UUID unit) {
         OutboxUnit known = outboxRows().remove(rows, unit);

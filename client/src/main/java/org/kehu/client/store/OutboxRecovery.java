@@ -30,6 +30,7 @@ final class OutboxRecovery {
 
     void run(LocalTx tx) {
         new JournalRecovery(log, codec).run(tx);
+        tx.untold().forEach(tx::putOutbox);
         Map<String, OutboxUnit> outbox =
                 tx.outbox().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
         Map<String, TrayEntry> tray = tx.tray().stream()
