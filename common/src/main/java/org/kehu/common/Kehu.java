@@ -86,6 +86,7 @@ import org.kehu.common.service.Ticket;
 import org.kehu.common.service.TicketBeginning;
 import org.kehu.common.service.TicketMessage;
 import org.kehu.common.service.WaitForCustomer;
+import org.kehu.common.view.SavedView;
 
 /** Everything that is declared, put together: the one place that knows all areas. */
 public final class Kehu {
@@ -176,7 +177,8 @@ public final class Kehu {
                 Task.TYPE,
                 Ticket.TYPE,
                 TicketMessage.TYPE,
-                ImportBatch.TYPE);
+                ImportBatch.TYPE,
+                SavedView.TYPE);
     }
 
     private static Map<String, Class<? extends Command>> verbs() {

@@ -20,6 +20,7 @@ import org.kehu.client.home.TodayPage;
 import org.kehu.client.imports.ImportPage;
 import org.kehu.client.list.ElsewherePage;
 import org.kehu.client.list.ListPage;
+import org.kehu.client.merge.MergePage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
 import org.kehu.client.palette.ServerSource;
@@ -90,6 +91,8 @@ final class OwnScreens {
         }
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
+        screens.add(new Screen(
+                MergePage.SCREEN, Material2OutlinedMZ.MERGE_TYPE, false, place -> new MergePage(desk(), place)));
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");

@@ -34,9 +34,9 @@ final class LookingAlike {
 
     private void lookForNext() {
         CrmRecord asked = next;
-        next = null;
         looking = asked != null;
         if (asked != null) {
+            next = null;
             desk.background()
                     .work("duplicates", progress -> find(asked))
                     .onSuccess(all -> {
@@ -49,13 +49,12 @@ final class LookingAlike {
     }
 
     private List<Lookalikes.Lookalike> find(CrmRecord asked) {
-        Likening likening = new Likening(asked.type(), desk.baseCurrency());
-        return new Lookalikes(likening, words -> search(asked, words)).of(asked, field);
+        return new Lookalikes(new Likening(asked.type(), desk.baseCurrency()), words -> search(asked, words))
+                .of(asked, field);
     }
 
     private List<CrmRecord> search(CrmRecord asked, String words) {
-        return desk.records().search(asked.type(), words, LOOKED_AT).stream()
-                .map(SearchHit::record)
-                .toList();
+        List<SearchHit> hits = desk.records().search(asked.type(), words, LOOKED_AT);
+        return hits.stream().map(SearchHit::record).toList();
     }
 }

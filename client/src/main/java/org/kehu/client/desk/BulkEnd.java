@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kehu.client.records.Outcome;
-import org.kehu.common.command.Reason;
 import org.kehu.common.record.RecordRef;
 
 /** What became of one thing that was done to many records. */
 public final class BulkEnd {
     private final UUID operation;
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<BulkRefusal> refused = new ArrayList<>();
     private int done;
     private boolean pending;
-
-    /** A record that stands as it was. */
-    public record Refused(RecordRef record, Reason reason) {}
 
     BulkEnd(UUID operation) {
         this.operation = operation;
@@ -23,7 +19,7 @@ public final class BulkEnd {
 
     void add(List<RecordRef> records, Outcome outcome) {
         if (outcome instanceof Outcome.Rejected rejected) {
-            records.forEach(record -> refused.add(new Refused(record, rejected.reason())));
+            records.forEach(record -> refused.add(new BulkRefusal(record, rejected.reason())));
         } else {
             done += records.size();
             pending |= outcome instanceof Outcome.Pending;
@@ -34,7 +30,7 @@ public final class BulkEnd {
         return operation;
     }
 
-    public List<Refused> refused() {
+    public List<BulkRefusal> refused() {
         return List.copyOf(refused);
     }
 

@@ -87,7 +87,7 @@ public final class Doing {
     /** @param title names what was taken back; empty if that has no name */
     private record Taken(@Nullable Undone undone, String title) {}
 
-    Telling telling() {
+    public Telling telling() {
         return telling;
     }
 

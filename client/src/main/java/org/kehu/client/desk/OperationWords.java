@@ -2,6 +2,7 @@ package org.kehu.client.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.kehu.client.records.Operation;
 import org.kehu.client.records.Records;
 import org.kehu.client.text.Texts;
 import org.kehu.common.command.CommandCodec;
+import org.kehu.common.command.Redirect;
+import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
@@ -66,6 +69,14 @@ public record OperationWords(Texts texts, RecordSchema schema, CommandCodec verb
             return labels().verb(verb);
         }
         List<RecordPatch> patches = operation.patches();
+        String whole = patches.stream()
+                .map(OperationWords::tellTale)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (whole != null) {
+            return labels().verb(whole);
+        }
         RecordPatch.Action action =
                 patches.isEmpty() ? RecordPatch.Action.UPDATE : patches.get(0).action();
         return texts.text(
@@ -75,5 +86,15 @@ public record OperationWords(Texts texts, RecordSchema schema, CommandCodec verb
                     case DELETE -> "history.deleted";
                     case RESTORE -> "history.restored";
                 });
+    }
+
+    /** What others did is known by what it leaves: an import its batch, a merge its redirect. */
+    private static @Nullable String tellTale(RecordPatch patch) {
+        boolean made = patch.action() == RecordPatch.Action.CREATE;
+        String type = patch.record().type();
+        if (made && type.equals(ImportBatch.TYPE.name())) {
+            return "record.import";
+        }
+        return made && type.equals(Redirect.TYPE.name()) ? "record.merge" : null;
     }
 }

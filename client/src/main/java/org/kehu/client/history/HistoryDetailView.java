@@ -2,6 +2,9 @@ package org.kehu.client.history;
 
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -10,6 +13,7 @@ import org.kehu.client.control.DetailPane;
 import org.kehu.client.control.FieldGrid;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.desk.RecordEdits;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
@@ -20,6 +24,8 @@ final class HistoryDetailView extends DetailPane {
     private static final int MOST = 20;
     private final RecordDesk desk;
     private final HistoryWords words;
+    private final ObjectProperty<@Nullable SinceThen> since = new SimpleObjectProperty<>();
+    private @Nullable HistoryItem shown;
 
     HistoryDetailView(RecordDesk desk, HistoryWords words) {
         super("history-detail");
@@ -27,7 +33,29 @@ final class HistoryDetailView extends DetailPane {
         this.words = words;
     }
 
+    /** What became of the values of the operation in front; null until that is known. */
+    ReadOnlyObjectProperty<@Nullable SinceThen> sinceProperty() {
+        return since;
+    }
+
     void show(@Nullable HistoryItem item) {
+        shown = item;
+        since.set(null);
+        draw(item);
+        if (item != null) {
+            desk.background()
+                    .work(desk.texts().text("history.loading"), progress -> SinceThen.read(desk, item.operation()))
+                    .onSuccess(read -> {
+                        if (shown == item) {
+                            since.set(read);
+                            draw(item);
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    private void draw(@Nullable HistoryItem item) {
         lines().getChildren().clear();
         if (item == null) {
             return;
@@ -67,11 +95,42 @@ final class HistoryDetailView extends DetailPane {
         for (Map.Entry<Field<?>, Change> entry : changes.entrySet()) {
             Field<?> field = entry.getKey();
             Label before = new WrappedLabel(texts.before(field, entry.getValue()), "muted");
-            grid.add(
-                    new WrappedLabel(desk.labels().field(type, field)),
-                    before,
-                    new WrappedLabel(texts.after(field, entry.getValue())));
+            VBox after = new VBox(2, new WrappedLabel(texts.after(field, entry.getValue())));
+            addSince(after, item, patch, field);
+            grid.add(new WrappedLabel(desk.labels().field(type, field)), before, after);
         }
         return grid;
+    }
+
+    /** What stands there now, if that is another value, and the way back. */
+    private void addSince(VBox into, HistoryItem item, RecordPatch patch, Field<?> field) {
+        SinceThen read = since.get();
+        Standing standing = read == null ? null : read.standing(patch, field);
+        if (standing == null) {
+            return;
+        }
+        if (standing.isChangedSince()) {
+            String value = words.value(item, standing.record().type(), field, standing.value());
+            Label now = new WrappedLabel(desk.texts().text("history.since", value), "t12");
+            now.getStyleClass().add("warn");
+            into.getChildren().add(now);
+        }
+        if (standing.canPutBack()) {
+            Hyperlink back = new Hyperlink(desk.texts().text("history.put.back"));
+            back.setId("put-back-" + field.name());
+            back.getStyleClass().add("t12");
+            back.setAccessibleText(desk.texts()
+                    .text(
+                            "history.put.back.field",
+                            desk.labels().field(standing.record().type(), field)));
+            back.setOnAction(e -> putBack(standing, field));
+            into.getChildren().add(back);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> void putBack(Standing standing, Field<V> field) {
+        V before = (V) standing.set().before();
+        new RecordEdits(desk).edit(standing.record(), field, before, () -> show(shown), desk.doing()::refuse);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Operation;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -24,8 +25,16 @@ record HistoryItem(Operation operation, @Nullable String verb, Map<RecordRef, St
         return operation.records().stream().map(RecordRef::type).collect(Collectors.toSet());
     }
 
+    /** Of what others did only so much can be taken back as one unit holds: no device knows more of it. */
     boolean canUndo() {
-        return !operation.undone() && !operation.records().isEmpty();
+        boolean few = operation.records().size() <= CommandUnit.MOST;
+        return !operation.undone() && !operation.records().isEmpty() && (few || isLargeHere());
+    }
+
+    /** Whether it was done on this device, whose journal knows all of it. */
+    boolean isLargeHere() {
+        return operation.records().size() > CommandUnit.MOST
+                && !operation.commands().isEmpty();
     }
 
     /** The record it is about first of all, null if it changed none. */

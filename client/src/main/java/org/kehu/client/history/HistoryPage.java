@@ -2,6 +2,9 @@ package org.kehu.client.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
@@ -21,6 +24,8 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
     private final HistoryViewModel model;
     private final HistoryDetailView detail;
     private final HistoryFilters filters;
+    private final CheckBox everybody;
+    private final Button older = new Button();
     private final List<Action> actions;
 
     /** @param place its argument names the record, as {@code customer/<id>}; empty for what was done on this device */
@@ -46,11 +51,21 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
         this.filters = new HistoryFilters(desk, model, words);
         this.actions = declared();
         list().setCellFactory(view -> new HistoryCell(desk, words));
-        frame().setTop(head(Space.grow(), filters));
+        everybody = new CheckBox();
+        everybody.setId("history-everybody");
+        everybody.selectedProperty().bindBidirectional(model.everybodyProperty());
+        everybody.setVisible(about == null);
+        texts().set(everybody::setText, "history.everybody");
+        older.setId("history-older");
+        texts().set(older::setText, "history.older");
+        older.setOnAction(e -> model.older());
+        older.managedProperty().bind(older.visibleProperty());
+        frame().setTop(head(Space.grow(), everybody, older, filters));
         foot(detail)
                 .getChildren()
                 .addAll(
                         ActionButton.primary(actions.get(0), texts()).showKey(actions.get(0)),
+                        ActionButton.bordered(actions.get(2), texts()).showKey(actions.get(2)),
                         ActionButton.bordered(actions.get(1), texts()).showKey(actions.get(1)));
         begin();
     }
@@ -61,6 +76,8 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
                         .when(can(HistoryItem::canUndo)),
                 Action.of("history.open", Material2OutlinedMZ.OPEN_IN_NEW, "O", model::open)
                         .when(can(item -> item.first() != null)),
+                Action.of("history.undo.rest", Material2OutlinedMZ.UNDO, "Shift+U", this::takeBackTheRest)
+                        .when(Bindings.createBooleanBinding(this::isPartly, detail.sinceProperty())),
                 Action.of(
                         "undo",
                         Material2OutlinedMZ.UNDO,
@@ -68,6 +85,20 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
                         () -> desk.doing().undoLast())));
         all.addAll(steps());
         return List.copyOf(all);
+    }
+
+    private boolean isPartly() {
+        SinceThen since = detail.sinceProperty().get();
+        return since != null && since.isPartly();
+    }
+
+    /** All that nobody has changed since, as one operation of its own. */
+    private void takeBackTheRest() {
+        SinceThen since = detail.sinceProperty().get();
+        if (since != null) {
+            String done = desk.texts().text("history.rest.done");
+            desk.doing().run(done, since::rest, model::reload, desk.doing()::refuse);
+        }
     }
 
     @Override
@@ -81,8 +112,11 @@ public final class HistoryPage extends PickingPage<HistoryItem> {
                 model.title().isEmpty()
                         ? desk.texts().text("screen.history")
                         : desk.texts().text("history.title.of", model.title()));
-        about().setText(desk.texts().text(about == null ? "history.about" : "history.offline"));
+        boolean all = model.everybodyProperty().get();
+        about().setText(desk.texts()
+                .text(!model.isWhole() ? "history.offline" : all ? "history.about.all" : "history.about"));
         about().setVisible(about == null || !model.isWhole());
+        older.setVisible(all && model.hasOlder());
         filters.fill();
         show("history");
     }

@@ -19,20 +19,27 @@ import org.kehu.common.record.RecordType;
 record HistoryReader(RecordDesk desk, @Nullable RecordRef about, CommandCodec verbs) {
     private static final int MOST = 300;
 
-    /** @param whole whether no more is known anywhere */
-    record Found(List<HistoryItem> items, String title, boolean whole) {}
+    /** What everybody did; what was done here while the server cannot be asked. */
+    FoundOperations everybodys(@Nullable String after) {
+        History.Told told = desk.history().everybodys(after);
+        if (told == null) {
+            FoundOperations own = read();
+            return new FoundOperations(after == null ? own.items() : List.of(), "", false, after);
+        }
+        return new FoundOperations(told.operations().stream().map(this::item).toList(), "", true, told.next());
+    }
 
-    Found read() {
+    FoundOperations read() {
         RecordRef record = about;
         if (record == null) {
             List<HistoryItem> own =
                     desk.history().lately(MOST).stream().map(this::item).toList();
-            return new Found(own, "", true);
+            return new FoundOperations(own, "", true, null);
         }
         History.Known known = desk.history().of(record, MOST);
         List<HistoryItem> items = known.operations().stream().map(this::item).toList();
         String title = desk.records().titles(Set.of(record)).getOrDefault(record, "");
-        return new Found(items, title, known.whole());
+        return new FoundOperations(items, title, known.whole(), null);
     }
 
     HistoryItem item(Operation operation) {

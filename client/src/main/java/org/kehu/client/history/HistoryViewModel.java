@@ -5,14 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.PickingModel;
 import org.kehu.common.command.CommandCodec;
-import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Undo;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -23,8 +24,9 @@ final class HistoryViewModel extends PickingModel<HistoryItem> {
     private final HistoryReader reader;
     private final HistoryWords words;
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(HistoryFilter.ALL);
+    private final BooleanProperty everybody = new SimpleBooleanProperty();
     private final Subscription changes;
-    private HistoryReader.Found found = new HistoryReader.Found(List.of(), "", true);
+    private FoundOperations found = new FoundOperations(List.of(), "", true, null);
 
     HistoryViewModel(RecordDesk desk, @Nullable RecordRef about, CommandCodec verbs, HistoryWords words) {
         super(desk.background());
@@ -35,15 +37,41 @@ final class HistoryViewModel extends PickingModel<HistoryItem> {
         this.changes =
                 desk.records().onChange(types, change -> desk.background().deliver(this::reload));
         filter.addListener((p, was, now) -> narrow());
+        everybody.addListener((p, was, now) -> reload());
         reload();
     }
 
     @Override
     public void reload() {
-        read(desk.texts().text("history.loading"), progress -> reader.read(), this::show);
+        boolean all = everybody.get();
+        read(
+                desk.texts().text("history.loading"),
+                progress -> all ? reader.everybodys(null) : reader.read(),
+                this::show);
     }
 
-    private void show(HistoryReader.Found read) {
+    /** Whether what everybody did is listed, as far as this person may know it, instead of what was done here. */
+    BooleanProperty everybodyProperty() {
+        return everybody;
+    }
+
+    boolean hasOlder() {
+        return found.next() != null;
+    }
+
+    /** Goes further back. */
+    void older() {
+        FoundOperations now = found;
+        String next = now.next();
+        if (next != null) {
+            read(
+                    desk.texts().text("history.loading"),
+                    progress -> reader.everybodys(next),
+                    older -> show(now.and(older)));
+        }
+    }
+
+    private void show(FoundOperations read) {
         found = read;
         tell(read.items().isEmpty());
         narrow();
@@ -57,7 +85,7 @@ final class HistoryViewModel extends PickingModel<HistoryItem> {
     void undo() {
         HistoryItem item = selectedProperty().get();
         if (item != null && item.canUndo()) {
-            if (item.operation().records().size() > CommandUnit.MOST) {
+            if (item.isLargeHere()) {
                 desk.doing().undo(item.id());
                 return;
             }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.OperationWords;
 import org.kehu.client.desk.RecordDesk;
@@ -81,6 +82,12 @@ record HistoryWords(RecordDesk desk, CommandCodec verbs) {
 
     ChangeText changes(HistoryItem item, RecordType type) {
         return new ChangeText(text(item), type);
+    }
+
+    /** A value as it is shown; that there is none where there is none. */
+    String value(HistoryItem item, RecordType type, Field<?> field, @Nullable Object value) {
+        String shown = text(item).of(type, field, value);
+        return shown.isEmpty() ? desk.texts().text("history.nothing") : shown;
     }
 
     private FieldText text(HistoryItem item) {

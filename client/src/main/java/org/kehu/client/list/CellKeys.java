@@ -54,6 +54,11 @@ final class CellKeys {
         if (table.getEditingCell() != null) {
             return;
         }
+        if (folds(key)) {
+            key.consume();
+            table.fold();
+            return;
+        }
         boolean up = key.getCode() == KeyCode.UP;
         if (key.getCode() == KeyCode.ENTER) {
             key.consume();
@@ -66,6 +71,18 @@ final class CellKeys {
             key.consume();
             reach(up ? -1 : 1);
         }
+    }
+
+    /** On the heading of a group Enter opens and closes it, the arrow keys only the one. */
+    private boolean folds(KeyEvent key) {
+        ListSection section = table.heading();
+        return section != null
+                && switch (key.getCode()) {
+                    case ENTER -> true;
+                    case RIGHT -> !section.isOpen();
+                    case LEFT -> section.isOpen();
+                    default -> false;
+                };
     }
 
     /** The editor begins with what was typed in place of the value. */

@@ -28,6 +28,6 @@ final class CheckCell extends TableCell<ListRow, ListRow> {
     @Override
     protected void updateItem(@Nullable ListRow row, boolean empty) {
         super.updateItem(row, empty);
-        setGraphic(empty ? null : mark);
+        setGraphic(empty || ListSection.of(row) != null ? null : mark);
     }
 }

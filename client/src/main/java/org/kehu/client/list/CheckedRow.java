@@ -8,6 +8,7 @@ import org.kehu.common.record.CrmRecord;
 /** A row that says whether its record is ticked. */
 final class CheckedRow extends TableRow<ListRow> {
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private final Checked checked;
 
     CheckedRow(Checked checked) {
@@ -17,6 +18,7 @@ final class CheckedRow extends TableRow<ListRow> {
     @Override
     protected void updateItem(@Nullable ListRow row, boolean empty) {
         super.updateItem(row, empty);
+        pseudoClassStateChanged(HEADING, ListSection.of(empty ? null : row) != null);
         showChecked();
     }
 
@@ -25,6 +27,7 @@ final class CheckedRow extends TableRow<ListRow> {
         CrmRecord record = row == null ? null : row.record();
         boolean ticked = record != null && checked.contains(record.ref());
         pseudoClassStateChanged(CHECKED, ticked);
-        setAccessibleText(record == null ? "" : record.title());
+        ListSection section = ListSection.of(row);
+        setAccessibleText(record != null ? record.title() : section == null ? "" : section.toString());
     }
 }

@@ -81,4 +81,23 @@ public sealed interface Condition {
             return filled ? new Filter.Not(empty) : empty;
         }
     }
+
+    /** Conditions that stand together as one: all of them, or any. */
+    record Several(List<Condition> parts, boolean any) implements Condition {
+        public Several {
+            parts = List.copyOf(parts);
+        }
+
+        /** Of its first part. */
+        @Override
+        public Field<?> field() {
+            return parts.get(0).field();
+        }
+
+        @Override
+        public Filter filter(ZoneId zone) {
+            List<Filter> filters = parts.stream().map(part -> part.filter(zone)).toList();
+            return any ? new Filter.Or(filters) : new Filter.And(filters);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Pane;
 import org.kehu.client.control.Chip;
 import org.kehu.client.desk.RecordDesk;
@@ -60,12 +61,7 @@ public final class ConditionChips {
                 desk.texts().text(asked.any().get() ? "filter.match.any" : "filter.match.all"));
         show(conditions, Map.of());
         Set<RecordRef> refs = new HashSet<>();
-        for (Condition condition : conditions) {
-            String target = condition.field().target();
-            if (target != null && condition instanceof Condition.OneOf one) {
-                one.values().forEach(value -> refs.add(new RecordRef(target, (UUID) value)));
-            }
-        }
+        conditions.forEach(condition -> addRefs(refs, condition));
         if (!refs.isEmpty()) {
             desk.background()
                     .work(
@@ -73,6 +69,17 @@ public final class ConditionChips {
                             progress -> desk.records().titles(refs))
                     .onSuccess(titles -> show(conditions, titles))
                     .start();
+        }
+    }
+
+    private static void addRefs(Set<RecordRef> refs, Condition condition) {
+        if (condition instanceof Condition.Several several) {
+            several.parts().forEach(part -> addRefs(refs, part));
+            return;
+        }
+        String target = condition.field().target();
+        if (target != null && condition instanceof Condition.OneOf one) {
+            one.values().forEach(value -> refs.add(new RecordRef(target, (UUID) value)));
         }
     }
 
@@ -88,6 +95,12 @@ public final class ConditionChips {
 
     private Chip chip(Condition condition, String text) {
         Chip chip = new Chip().removable(() -> asked.list().remove(condition));
+        if (condition instanceof Condition.Several several) {
+            chip.setTexts(desk.texts().text(several.any() ? "filter.group.any" : "filter.group.all"), text);
+            chip.setOnAction(
+                    e -> SeveralForm.open(desk, type, offered, several, chip, now -> asked.replace(condition, now)));
+            return chip;
+        }
         chip.setTexts(desk.labels().field(type, condition.field()), text);
         chip.setOnAction(
                 e -> ConditionForm.open(desk, type, condition.field(), chip, now -> asked.replace(condition, now)));
@@ -104,6 +117,12 @@ public final class ConditionChips {
                     desk, type, field, add, made -> asked.list().add(made)));
             menu.getItems().add(item);
         }
+        MenuItem group = new MenuItem(desk.texts().text("filter.group"));
+        group.setId("filter-group");
+        Condition.Several none = new Condition.Several(List.of(), true);
+        group.setOnAction(e -> SeveralForm.open(
+                desk, type, offered, none, add, made -> asked.list().add(made)));
+        menu.getItems().addAll(0, List.of(group, new SeparatorMenuItem()));
         menu.show(add, Side.BOTTOM, 0, 4);
     }
 }

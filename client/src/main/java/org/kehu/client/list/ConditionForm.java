@@ -95,12 +95,15 @@ final class ConditionForm extends VBox {
             });
             getChildren().add(box);
         }
-        return () -> chosen.isEmpty()
-                ? null
-                : members
-                        ? new Condition.Having(
-                                field, String.valueOf(chosen.iterator().next()))
-                        : new Condition.OneOf(field, chosen);
+        return () -> chosen.isEmpty() ? null : members ? having(chosen) : new Condition.OneOf(field, chosen);
+    }
+
+    /** Any of the members. */
+    private Condition having(Set<Object> chosen) {
+        List<Condition> parts = chosen.stream()
+                .<Condition>map(code -> new Condition.Having(field, String.valueOf(code)))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : new Condition.Several(parts, true);
     }
 
     private Asked yesOrNo() {

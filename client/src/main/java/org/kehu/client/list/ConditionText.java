@@ -12,6 +12,11 @@ record ConditionText(FieldText text, RecordType type) {
 
     String of(Condition condition) {
         var labels = text.formats().labels();
+        if (condition instanceof Condition.Several several) {
+            return several.parts().stream()
+                    .map(this::whole)
+                    .collect(Collectors.joining(labels.text(several.any() ? "filter.or" : "filter.and")));
+        }
         Field<?> field = condition.field();
         if (condition instanceof Condition.Containing containing) {
             return labels.text("filter.contains", containing.text());
@@ -34,6 +39,14 @@ record ConditionText(FieldText text, RecordType type) {
         String to = bound(field, range.to());
         String key = from.isEmpty() ? "filter.to" : to.isEmpty() ? "filter.from" : "filter.between";
         return labels.text(key, from, to);
+    }
+
+    /** With what it is about. */
+    private String whole(Condition condition) {
+        var labels = text.formats().labels();
+        return condition instanceof Condition.Several
+                ? labels.text("filter.brackets", of(condition))
+                : labels.text("filter.whole", text.label(type, condition.field()), of(condition));
     }
 
     private String bound(Field<?> field, @Nullable Object value) {

@@ -11,10 +11,19 @@ import org.kehu.common.record.Field;
  * What one question of a list brought, off the FX thread.
  *
  * @param views how many records each view has that there is
- * @param sums of the money columns, in base currency, over the whole view
+ * @param sums of the money columns, in base currency, and of number columns, over the whole view
+ * @param groups null if the list is not grouped
  */
-record ListAnswer(long count, Map<Whose, Long> views, Map<Field<?>, BigDecimal> sums, int window, Rows rows) {
+record ListAnswer(
+        long count,
+        Map<Whose, Long> views,
+        Map<Field<?>, BigDecimal> sums,
+        @Nullable List<ListGroup> groups,
+        int window,
+        Rows rows) {
 
     /** A window's rows. @param end place of the last, null if there is none */
-    record Rows(List<ListRow> rows, Page.@Nullable Place end) {}
+    record Rows(List<ListRow> rows, Page.@Nullable Place end) {
+        static final Rows NONE = new Rows(List.of(), null);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.settings.Settings;
 import org.kehu.common.layout.ListLayout;
@@ -29,26 +30,33 @@ final class ListColumns {
         this.settings = desk.bench().settings();
     }
 
+    /** All that this person may ask for, the layout's first. */
+    List<Field<?>> askable() {
+        return readable().stream()
+                .filter(field -> field.kind() != FieldKind.ASIDE)
+                .toList();
+    }
+
     /** All that could be shown to this person, the layout's first. */
     List<Field<?>> all() {
+        return readable().stream()
+                .filter(field -> !UNSHOWN.contains(field.kind()))
+                .toList();
+    }
+
+    private List<Field<?>> readable() {
         List<Field<?>> all = new ArrayList<>(layout.columns());
         type.fields().stream().filter(field -> !all.contains(field)).forEach(all::add);
-        return all.stream()
-                .filter(field -> desk.mayRead(type, field) && !UNSHOWN.contains(field.kind()))
-                .toList();
+        return all.stream().filter(field -> desk.mayRead(type, field)).toList();
     }
 
     /** Those shown, with their widths. */
     Map<Field<?>, Double> shown() {
         Map<Field<?>, Double> shown = new LinkedHashMap<>();
         List<Field<?>> all = all();
-        settings.get(key()).ifPresent(text -> {
-            for (String part : text.split(",")) {
-                String[] column = part.split(":");
-                Field<?> field = column.length == 2 ? type.find(column[0]) : null;
-                if (field != null && all.contains(field) && column[1].matches("\\d{1,4}")) {
-                    shown.put(field, Double.valueOf(column[1]));
-                }
+        read(settings.get(key()).orElse(""), type).forEach((field, width) -> {
+            if (all.contains(field)) {
+                shown.put(field, width);
             }
         });
         if (shown.isEmpty()) {
@@ -57,22 +65,58 @@ final class ListColumns {
         return shown;
     }
 
-    void remember(Map<Field<?>, Double> columns) {
+    /** Fields of the type with their widths, as they were written; what is not known is passed over. */
+    static Map<Field<?>, Double> read(String text, RecordType type) {
+        Map<Field<?>, Double> columns = new LinkedHashMap<>();
+        for (String part : text.split(",")) {
+            String[] column = part.split(":");
+            Field<?> field = column.length == 2 ? type.find(column[0]) : null;
+            if (field != null && column[1].matches("\\d{1,4}")) {
+                columns.put(field, Double.valueOf(column[1]));
+            }
+        }
+        return columns;
+    }
+
+    static String write(Map<Field<?>, Double> columns) {
         List<String> parts = new ArrayList<>();
         columns.forEach((field, width) -> parts.add(field.name() + ":" + Math.round(width)));
-        settings.set(key(), String.join(",", parts));
+        return String.join(",", parts);
+    }
+
+    void remember(Map<Field<?>, Double> columns) {
+        settings.set(key(), write(columns));
     }
 
     ListOrder order() {
-        String[] parts = settings.get("list." + type + ".order").orElse("").split(":");
-        Field<?> field = parts.length == 2 ? type.find(parts[0]) : null;
-        return field == null || !desk.mayRead(type, field)
+        ListOrder kept = readOrder(settings.get("list." + type + ".order").orElse(""), type);
+        return kept == null || !desk.mayRead(type, kept.field())
                 ? new ListOrder(layout.sortedBy(), layout.descending())
-                : new ListOrder(field, parts[1].equals("down"));
+                : kept;
+    }
+
+    static @Nullable ListOrder readOrder(String text, RecordType type) {
+        String[] parts = text.split(":");
+        Field<?> field = parts.length == 2 ? type.find(parts[0]) : null;
+        return field == null ? null : new ListOrder(field, parts[1].equals("down"));
+    }
+
+    static String write(ListOrder order) {
+        return order.field().name() + (order.descending() ? ":down" : ":up");
     }
 
     void remember(ListOrder order) {
-        settings.set("list." + type + ".order", order.field().name() + (order.descending() ? ":down" : ":up"));
+        settings.set("list." + type + ".order", write(order));
+    }
+
+    /** What rows were put together by, null if by nothing. */
+    @Nullable Field<?> grouped() {
+        Field<?> field = type.find(settings.get("list." + type + ".grouped").orElse(""));
+        return field != null && Grouping.isGroupable(field) && desk.mayRead(type, field) ? field : null;
+    }
+
+    void rememberGrouped(@Nullable Field<?> field) {
+        settings.set("list." + type + ".grouped", field == null ? "" : field.name());
     }
 
     /** The store's order for a column: links by what names the other record. Empty if the kind has no order. */

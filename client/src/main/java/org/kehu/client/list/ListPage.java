@@ -42,6 +42,8 @@ public final class ListPage extends FramedPage {
     private final SumRow sums;
     private final FilterBar filter;
     private final PeekPane peek;
+    private final ToggleGroup group = new ToggleGroup();
+    private final ViewTabs views;
     private final StatePane states;
     private final BooleanBinding arriving;
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
@@ -59,6 +61,7 @@ public final class ListPage extends FramedPage {
         this.sums = new SumRow(desk, table, model, () -> desk.baseCurrency());
         this.filter = new FilterBar(desk, model, texts);
         this.peek = new PeekPane(desk);
+        this.views = new ViewTabs(desk, model, group, texts, this::columnsChanged);
         this.actions = declared();
         this.create = ActionButton.primary(actions.get(0), texts);
         VBox list =
@@ -95,23 +98,26 @@ public final class ListPage extends FramedPage {
     }
 
     private HBox top() {
-        HBox views = new HBox(4);
-        ToggleGroup group = new ToggleGroup();
+        HBox own = new HBox(4);
         for (Whose view : Whose.values()) {
             ViewTab tab = new ViewTab();
             tab.setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT));
             tab.setToggleGroup(group);
             tab.setSelected(view == model.viewProperty().get());
-            tab.setOnAction(e -> model.viewProperty().set(view));
+            tab.setOnAction(e -> {
+                views.leave();
+                model.viewProperty().set(view);
+            });
             tab.managedProperty().bind(tab.visibleProperty());
             tabs.put(view, tab);
-            views.getChildren().add(tab);
+            own.getChildren().add(tab);
         }
-        views.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        own.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
+        GroupMenu groups = new GroupMenu(desk, model, texts);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
-        return head(views, Space.grow(), columns, bringIn, peekButton, create);
+        return head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
     }
 
     private void columnsChanged() {
@@ -148,6 +154,8 @@ public final class ListPage extends FramedPage {
                         Material2OutlinedAL.CONTENT_PASTE,
                         "Ctrl+V",
                         () -> new Pasting(desk, model, table, this::showPaste).run()),
+                Action.of("list.view.save", Material2OutlinedAL.BOOKMARK_BORDER, "Ctrl+Shift+V", views::save),
+                Action.of("list.figures", Material2OutlinedAL.FUNCTIONS, "Ctrl+Shift+S", table::showFigures),
                 Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent)
                         .when(table.keys().walkingProperty()),
                 Action.of(
@@ -246,6 +254,7 @@ public final class ListPage extends FramedPage {
 
     @Override
     public void closed() {
+        views.close();
         model.close();
         texts.release();
     }

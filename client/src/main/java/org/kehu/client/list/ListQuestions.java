@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.records.RecordPage;
@@ -31,9 +32,23 @@ import org.kehu.common.record.RecordType;
  *
  * @param query the view, sorted, without a page
  * @param columns the shown ones
+ * @param grouping null if the rows stand in one piece
  */
 record ListQuestions(
-        RecordDesk desk, RecordType type, RecordQuery query, List<Field<?>> columns, Formats formats, ListDates dates) {
+        RecordDesk desk,
+        RecordType type,
+        RecordQuery query,
+        List<Field<?>> columns,
+        @Nullable Grouping grouping,
+        Formats formats,
+        ListDates dates) {
+
+    private static final int MOST_SUMS = 16;
+
+    /** The same of other records. */
+    ListQuestions over(RecordQuery other) {
+        return new ListQuestions(desk, type, other, columns, null, formats, dates);
+    }
 
     ListAnswer answer(int window, Page page) {
         Records records = desk.records();
@@ -47,24 +62,40 @@ record ListQuestions(
         long count = total(sums);
         Page fitting = page.after() == null && page.skip() >= count ? Page.first(page.size()) : page;
         int shown = fitting == page ? window : 0;
-        return new ListAnswer(count, views, sums, shown, rows(fitting));
+        Grouping by = grouping;
+        return by == null
+                ? new ListAnswer(count, views, sums, null, shown, rows(fitting))
+                : new ListAnswer(count, views, sums, new GroupQuestions(this, by).groups(), 0, ListAnswer.Rows.NONE);
     }
 
     private long total(Map<Field<?>, BigDecimal> sums) {
-        List<Field<?>> summed = columns.stream()
-                .filter(field -> field.kind() == FieldKind.MONEY)
-                .toList();
         List<Figure> figures = new ArrayList<>(List.of(Figure.count()));
-        summed.forEach(field -> figures.add(Figure.sum(field)));
+        summed().forEach(field -> figures.add(Figure.sum(field)));
         var rows = desk.records().summary(SummaryQuery.of(query, List.of(), figures.toArray(Figure[]::new)));
         if (rows.isEmpty()) {
             return 0;
         }
         List<?> row = rows.get(0);
-        for (int i = 0; i < summed.size(); i++) {
-            sums.put(summed.get(i), row.get(i + 1) instanceof BigDecimal sum ? sum : BigDecimal.ZERO);
-        }
+        sums.putAll(sums(row, 1));
         return row.get(0) instanceof Number count ? count.longValue() : 0;
+    }
+
+    /** Columns that add up. */
+    List<Field<?>> summed() {
+        return columns.stream()
+                .filter(field -> field.kind() == FieldKind.MONEY || field.kind() == FieldKind.NUMBER)
+                .limit(MOST_SUMS)
+                .toList();
+    }
+
+    /** The sums of the columns that add up, which stand in a row from a place on. */
+    Map<Field<?>, BigDecimal> sums(List<?> row, int from) {
+        Map<Field<?>, BigDecimal> sums = new LinkedHashMap<>();
+        List<Field<?>> summed = summed();
+        for (int i = 0; i < summed.size(); i++) {
+            sums.put(summed.get(i), row.get(from + i) instanceof BigDecimal sum ? sum : BigDecimal.ZERO);
+        }
+        return sums;
     }
 
     ListAnswer.Rows rows(Page page) {
@@ -88,7 +119,7 @@ record ListQuestions(
                         .forEach(record -> refs.add(new RecordRef(target, (UUID) record.get(field))));
             }
         }
-        return new Titles(refs.isEmpty() ? Map.of() : desk.records().titles(refs));
+        return Titles.of(desk.records(), refs);
     }
 
     /** The pool as well, which stands where there is no owner. */
@@ -99,11 +130,5 @@ record ListQuestions(
             linked.add(pool);
         }
         return linked;
-    }
-
-    private record Titles(Map<RecordRef, String> known) {
-        String get(RecordRef ref) {
-            return known.getOrDefault(ref, "");
-        }
     }
 }

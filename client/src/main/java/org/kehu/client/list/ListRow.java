@@ -16,21 +16,38 @@ public final class ListRow {
     private final @Nullable CrmRecord record;
     private final @Nullable FieldText text;
     private final ListDates dates;
+    private final @Nullable ListSection section;
     private final Map<String, String> written = new HashMap<>();
 
     private ListRow() {
-        record = null;
-        text = null;
-        dates = ListDates.NONE;
+        this(null);
+    }
+
+    private ListRow(@Nullable ListSection section) {
+        this.record = null;
+        this.text = null;
+        this.dates = ListDates.NONE;
+        this.section = section;
     }
 
     ListRow(CrmRecord record, FieldText text, ListDates dates) {
         this.record = record;
         this.text = text;
         this.dates = dates;
+        this.section = null;
     }
 
-    /** Null while it loads. */
+    /** What stands above the rows of a group. */
+    static ListRow heading(ListSection section) {
+        return new ListRow(section);
+    }
+
+    /** The group that this is the heading of; null of any other row. */
+    @Nullable ListSection section() {
+        return section;
+    }
+
+    /** Null while it loads, and of a heading. */
     public @Nullable CrmRecord record() {
         return record;
     }

@@ -49,11 +49,13 @@ public final class ListViewModel {
     private final RecordType type;
     private final ListColumns columns;
     private final WindowedRows rows = new WindowedRows(this::want);
+    private final GroupedRows shownRows = new GroupedRows(rows);
     private final Map<Field<?>, Double> shown;
     private final ObjectProperty<ListOrder> order;
     private final ObjectProperty<Whose> view = new SimpleObjectProperty<>(Whose.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final Conditions conditions = new Conditions();
+    private final ObjectProperty<@Nullable Field<?>> grouped = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<ListFigures> figures = new ReadOnlyObjectWrapper<>(ListFigures.NONE);
     private final Set<Integer> loading = new HashSet<>();
@@ -79,6 +81,11 @@ public final class ListViewModel {
         });
         view.addListener((p, was, now) -> ask(false));
         search.addListener((p, was, now) -> ask(false));
+        grouped.set(columns.grouped());
+        grouped.addListener((p, was, now) -> {
+            columns.rememberGrouped(now);
+            ask(false);
+        });
         conditions.any().addListener((p, was, now) -> ask(false));
         conditions.list().addListener((ListChangeListener<Condition>) change -> ask(false));
         changes = desk.records().onChange(Set.of(type.name()), this::changed);
@@ -90,12 +97,26 @@ public final class ListViewModel {
     }
 
     public ObservableList<ListRow> rows() {
-        return rows;
+        return shownRows;
+    }
+
+    GroupedRows groups() {
+        return shownRows;
+    }
+
+    /** The field that rows are put together by, null if they stand in one piece. */
+    public ObjectProperty<@Nullable Field<?>> groupedProperty() {
+        return grouped;
+    }
+
+    /** Where a row stands among the records of a query, null of a heading. */
+    @Nullable ListPlace place(int row) {
+        return shownRows.place(row, query());
     }
 
     /** Where a record stands among the rows that are held, -1 if it does not. */
     int indexOf(RecordRef record) {
-        return rows.indexOf(record);
+        return shownRows.indexOf(record);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -125,7 +146,12 @@ public final class ListViewModel {
 
     /** Fields of a type that a person may ask for in conditions. */
     public static List<Field<?>> columns(RecordDesk desk, RecordType type) {
-        return new ListColumns(desk, type).all();
+        return new ListColumns(desk, type).askable();
+    }
+
+    /** Fields that may be asked for: all that this person reads, long texts too. */
+    List<Field<?>> askable() {
+        return columns.askable();
     }
 
     public List<Field<?>> allColumns() {
@@ -209,17 +235,37 @@ public final class ListViewModel {
     private void answered(ListAnswer answer, boolean sameOrder) {
         asking = null;
         figures.set(new ListFigures(answer.count(), answer.views(), answer.sums()));
+        List<ListGroup> groups = answer.groups();
+        if (groups != null) {
+            show(groups);
+            return;
+        }
+        shownRows.group(null);
         rows.begin(
                 (int) answer.count(),
                 sameOrder,
                 answer.window(),
                 answer.rows().rows(),
                 answer.rows().end());
-        state.set(answer.count() > 0 ? State.READY : figures.get().all() == 0 ? State.EMPTY : State.NOTHING_FOUND);
+        ended(answer.count());
+    }
+
+    private void ended(long count) {
+        state.set(count > 0 ? State.READY : figures.get().all() == 0 ? State.EMPTY : State.NOTHING_FOUND);
         if (askAgain) {
             askAgain = false;
             ask(true);
         }
+    }
+
+    private void show(List<ListGroup> groups) {
+        ListQuestions now = questions;
+        List<ListSection> sections = shownRows.kept(groups, group -> new ListSection(desk, now, group, this::failed));
+        for (int i = 0; i < sections.size(); i++) {
+            sections.get(i).update(now, groups.get(i));
+        }
+        shownRows.group(sections);
+        ended(figures.get().count());
     }
 
     private void failed(Exception e) {
@@ -272,7 +318,18 @@ public final class ListViewModel {
         LocalDate today = desk.texts().formats().today();
         ListDates dates = new ListDates(desk.zone(), today);
         return new ListQuestions(
-                desk, type, query, List.copyOf(shown.keySet()), desk.texts().formats(), dates);
+                desk,
+                type,
+                query,
+                List.copyOf(shown.keySet()),
+                grouping(),
+                desk.texts().formats(),
+                dates);
+    }
+
+    private @Nullable Grouping grouping() {
+        Field<?> by = grouped.get();
+        return by == null ? null : new Grouping(by);
     }
 
     /** The question as it stands, for whoever reads all of it. */

@@ -60,7 +60,11 @@ final class Pasting {
                 .skip(column)
                 .<Field<?>>map(shownColumn -> (Field<?>) shownColumn.getUserData())
                 .toList();
-        PasteWork work = new PasteWork(desk, model.query(), first, fields);
+        ListPlace place = model.place(first);
+        if (place == null) {
+            return; // the heading of a group
+        }
+        PasteWork work = new PasteWork(desk, place.query(), place.row(), fields);
         desk.background()
                 .work(desk.texts().text("paste.reading"), progress -> work.plan(meant))
                 .onSuccess(this::preview)

@@ -36,6 +36,7 @@ final class RecordTable extends TableView<ListRow> {
     private boolean arranging;
     private @Nullable ValueCell<?> editing;
     private @Nullable RecordRef next;
+    private boolean staying;
 
     RecordTable(RecordDesk desk, ListViewModel model, Checked checked, TextScope texts) {
         this.desk = desk;
@@ -60,6 +61,11 @@ final class RecordTable extends TableView<ListRow> {
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveEditing);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (cellOf(click.getTarget()) != null && heading() != null) {
+                fold();
+            }
+        });
         keys = new CellKeys(this, model, new RecordEdits(desk));
         getItems().addListener((Observable rows) -> stay()); // hears of it before the selection model does
         getFocusModel().focusedCellProperty().addListener((Observable cell) -> leaveCheckColumn());
@@ -82,6 +88,31 @@ final class RecordTable extends TableView<ListRow> {
     /** The record of a row, null while it loads. */
     @Nullable CrmRecord record(int row) {
         return row < 0 || row >= getItems().size() ? null : getItems().get(row).record();
+    }
+
+    /** The group whose heading is the current row, null if it is none. */
+    @Nullable ListSection heading() {
+        int row = getFocusModel().getFocusedIndex();
+        return row < 0 || row >= getItems().size()
+                ? null
+                : ListSection.of(getItems().get(row));
+    }
+
+    /** Opens or closes the group whose heading is the current row. */
+    void fold() {
+        ListSection section = heading();
+        if (section != null) {
+            model.groups().toggle(section);
+        }
+    }
+
+    /** The figures of the current column, under its head. */
+    void showFigures() {
+        Field<?> field = currentField();
+        if (field != null) {
+            Node head = lookup("#column-" + field.name());
+            FiguresForm.open(desk, model, field, head == null ? this : head);
+        }
     }
 
     /** The field of the current cell, null if it has none. */
@@ -139,14 +170,16 @@ final class RecordTable extends TableView<ListRow> {
     private void stay() {
         int row = getFocusModel().getFocusedIndex();
         int column = getFocusModel().getFocusedCell().getColumn();
-        RecordRef wanted = next;
-        next = null;
-        if (row >= 0 && column >= 1) {
-            Platform.runLater(() -> stay(wanted, row, column));
+        if (row >= 0 && column >= 1 && !staying) {
+            staying = true; // what changes once more until then finds the cell moved already
+            Platform.runLater(() -> stay(row, column));
         }
     }
 
-    private void stay(@Nullable RecordRef wanted, int row, int column) {
+    private void stay(int row, int column) {
+        RecordRef wanted = next;
+        next = null;
+        staying = false;
         int found = wanted == null ? -1 : model.indexOf(wanted);
         int to = found >= 0 ? found : Math.min(row, getItems().size() - 1);
         TablePosition<?, ?> at = getFocusModel().getFocusedCell();

@@ -16,10 +16,13 @@ import org.kehu.client.desk.BulkEdits;
 import org.kehu.client.desk.Pools;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
+import org.kehu.client.merge.MergePage;
+import org.kehu.client.merge.Mergeable;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -91,6 +94,9 @@ final class SelectionBar extends HBox {
         if (type.scopes().pool() != null) {
             addPools();
         }
+        if (Mergeable.is(desk, type)) {
+            getChildren().add(merge());
+        }
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Button delete = button("list.delete", Material2OutlinedAL.DELETE);
             delete.getStyleClass().add("danger");
@@ -98,6 +104,19 @@ final class SelectionBar extends HBox {
             delete.setOnAction(e -> edits.delete(checked.records(), checked::clear));
             getChildren().add(delete);
         }
+    }
+
+    /** Two of them, side by side. */
+    private Button merge() {
+        Button merge = button("action.record.merge", Material2OutlinedMZ.MERGE_TYPE);
+        merge.setId("merge-checked");
+        merge.visibleProperty().bind(checked.countProperty().isEqualTo(2));
+        merge.managedProperty().bind(merge.visibleProperty());
+        merge.setOnAction(e -> {
+            List<RecordRef> two = checked.records();
+            desk.bench().navigation().open(MergePage.place(two.get(0), two.get(1)));
+        });
+        return merge;
     }
 
     private void addPools() {

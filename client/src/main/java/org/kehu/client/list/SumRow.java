@@ -1,7 +1,6 @@
 package org.kehu.client.list;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -49,7 +48,7 @@ final class SumRow extends Pane {
             BigDecimal sum = column.getUserData() instanceof Field<?> field ? model.sum(field) : null;
             if (sum != null) {
                 add(
-                        formats.money(sum.setScale(0, RoundingMode.HALF_UP), currency.get()),
+                        HeadingText.sum(formats, (Field<?>) column.getUserData(), sum, currency.get()),
                         from,
                         column.getWidth(),
                         "num");

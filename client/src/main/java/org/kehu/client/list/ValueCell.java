@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.Refusals;
 import org.kehu.client.card.ValueMark;
+import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldEditor;
@@ -19,6 +20,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.Money;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** A value in a row: its text and, for some fields, a mark before it; edited in place. */
 final class ValueCell<V> extends TableCell<ListRow, ListRow> {
@@ -64,8 +66,7 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     private void show(@Nullable ListRow row) {
         CrmRecord record = row == null ? null : row.record();
         if (row == null || record == null) {
-            setText(null);
-            setGraphic(null);
+            showHeading(row);
             return;
         }
         String text = row.text(field);
@@ -76,6 +77,23 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
         pseudoClassStateChanged(BAD, row.isOverdue(field));
         setGraphic(mark != null && !withheld ? mark.of(record.get(field), text) : null);
         setContentDisplay(mark != null && mark.isAlone() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    private void showHeading(@Nullable ListRow row) {
+        ListSection section = ListSection.of(row);
+        boolean first = getTableView() != null && getTableView().getVisibleLeafIndex(getTableColumn()) == 1;
+        pseudoClassStateChanged(MUTED, false);
+        pseudoClassStateChanged(BAD, false);
+        setText(section == null ? null : new HeadingText(desk).of(section, field, first));
+        boolean folded = section != null && first;
+        setGraphic(
+                !folded
+                        ? null
+                        : Icons.small(
+                                section.isOpen()
+                                        ? Material2OutlinedAL.EXPAND_MORE
+                                        : Material2OutlinedAL.CHEVRON_RIGHT));
+        setContentDisplay(ContentDisplay.LEFT);
     }
 
     private boolean isZero(CrmRecord record) {

@@ -3,6 +3,7 @@ package org.kehu.client.list;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record WrittenConditions(RecordType type, ZoneId zone) {
         List<Filter> parts = filter instanceof Filter.Or or
                 ? or.parts()
                 : filter instanceof Filter.And and ? and.parts() : List.of(filter);
-        List<@Nullable Condition> read = new java.util.ArrayList<>();
+        List<@Nullable Condition> read = new ArrayList<>();
         parts.forEach(part -> read.add(condition(part)));
         boolean whole = !read.contains(null);
         into.any().set(any);
@@ -44,10 +45,26 @@ public record WrittenConditions(RecordType type, ZoneId zone) {
         if (filter instanceof Filter.Not not && not.part() instanceof Filter.Empty empty) {
             return new Condition.Filled(field(empty.path()), true);
         }
+        if (filter instanceof Filter.Or or) {
+            return several(or.parts(), true);
+        }
         if (filter instanceof Filter.And and && !and.parts().isEmpty()) {
-            return both(and.parts());
+            Condition range = both(and.parts());
+            return range == null ? several(and.parts(), false) : range;
         }
         return filter instanceof Filter.Compare compare ? bound(compare) : null;
+    }
+
+    private @Nullable Condition several(List<Filter> parts, boolean any) {
+        List<Condition> read = new ArrayList<>();
+        for (Filter part : parts) {
+            Condition condition = condition(part);
+            if (condition == null) {
+                return null;
+            }
+            read.add(condition);
+        }
+        return read.isEmpty() ? null : new Condition.Several(read, any);
     }
 
     /** A range is two bounds of one field. */

@@ -18,6 +18,22 @@ public interface History {
     Known of(RecordRef record, int most);
 
     /**
+     * What everybody did to records that this person may see, newest first; null while the server cannot be asked.
+     *
+     * @param after the {@link Told#next} of the page before, null for the latest
+     */
+    default @Nullable Told everybodys(@Nullable String after) {
+        return null;
+    }
+
+    /** @param next what the next page goes on after, null after the last */
+    record Told(List<Operation> operations, @Nullable String next) {
+        public Told {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
      * Newest first.
      *
      * @param whole whether the server was asked

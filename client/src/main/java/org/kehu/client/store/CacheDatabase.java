@@ -99,13 +99,15 @@ final class CacheDatabase implements AutoCloseable {
 
     /** Puts all that was committed on the disk: a commit is safe from a kill, and only this from a power cut. */
     void force() {
-        alone(() -> {
-            try (Statement statement = usable().createStatement()) {
-                return statement.execute("checkpoint sync");
-            } catch (SQLException e) {
-                throw StoreFailure.of(e);
-            }
-        });
+        alone(() -> execute("checkpoint sync"));
+    }
+
+    private boolean execute(String sql) {
+        try (Statement statement = usable().createStatement()) {
+            return statement.execute(sql);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
     }
 
     private Connection usable() {
@@ -165,8 +167,17 @@ final class CacheDatabase implements AutoCloseable {
 
     /** Reads what was committed at one moment in all tables; {@link #read} sees each as it is when it comes to it. */
     <R extends @Nullable Object> R readMoment(SqlWork<R> work) {
+        return read(Constants.TRANSACTION_SNAPSHOT, work);
+    }
+
+    /** Each statement sees what is committed by then: so H2 knows how many rows a table has, and need not count them. */
+    <R extends @Nullable Object> R readCounts(SqlWork<R> work) {
+        return read(Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    private <R extends @Nullable Object> R read(int isolation, SqlWork<R> work) {
         return read(connection -> {
-            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            connection.setTransactionIsolation(isolation);
             try {
                 return work.run(connection);
             } finally {

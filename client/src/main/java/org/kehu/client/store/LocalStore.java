@@ -227,7 +227,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** Units without a verdict, entries of the tray, and whether the clocks are apart. */
     public Counts counts() {
-        return database.read(connection -> {
+        return database.readCounts(connection -> {
             DeviceRows rows = new DeviceRows(connection);
             int waiting = rows.rows("select count(*) from outbox", row -> row.getInt(1))
                     .get(0);
@@ -286,7 +286,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** How many records are here. */
     public Map<String, Long> recordCounts() {
-        return database.read(connection -> {
+        return database.readCounts(connection -> {
             Map<String, Long> counts = new HashMap<>();
             for (RecordTable table : tables.all()) {
                 String sql = "select count(*) from " + table.type().table();

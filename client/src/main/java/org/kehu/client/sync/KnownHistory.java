@@ -71,6 +71,22 @@ final class KnownHistory implements History {
         return new Known(all, true);
     }
 
+    /** What was done here is told as this device knows it: with its commands, and whether it was taken back. */
+    @Override
+    public @Nullable Told everybodys(@Nullable String after) {
+        Told told = server == null ? null : server.everybodys(after);
+        if (told == null) {
+            return null;
+        }
+        Map<UUID, Operation> own = operations(store.lately(UNDOS)).stream()
+                .collect(Collectors.toMap(Operation::id, one -> one, (one, other) -> one));
+        return new Told(
+                told.operations().stream()
+                        .map(one -> own.getOrDefault(one.id(), one))
+                        .toList(),
+                told.next());
+    }
+
     private List<Operation> operations(List<JournalEntry> newestFirst) {
         Map<UUID, List<JournalEntry>> byOperation = new LinkedHashMap<>();
         newestFirst.forEach(entry -> byOperation

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.ChangeCodec;
@@ -24,6 +26,7 @@ import org.kehu.common.sync.Unauthorised;
 /** The server's log of a record, with the rights of whoever is signed in. */
 final class ServerHistory {
     private static final int ABSENT = 404;
+    private static final int PAGE = 100;
 
     private final ServerHttp http;
     private final ServerSession session;
@@ -49,6 +52,53 @@ final class ServerHistory {
         } catch (Offline | Unauthorised | Untrusted e) {
             return null;
         }
+    }
+
+    /** A page of what everybody did; null while the server cannot be asked. */
+    History.@Nullable Told everybodys(@Nullable String after) {
+        String path = "/api/v1/operations?limit=" + PAGE + (after == null ? "" : "&before=" + after);
+        try {
+            JsonNode answer = ServerHttp.tree(session.call(token -> http.get(path, token)));
+            List<Operation> operations = new ArrayList<>();
+            answer.path("operations").forEach(one -> operations.add(told(one)));
+            return new History.Told(operations, answer.path("next").textValue());
+        } catch (WrongAnswer | Offline | Unauthorised | Untrusted e) {
+            return null;
+        }
+    }
+
+    private Operation told(JsonNode node) {
+        List<RecordPatch> patches = new ArrayList<>();
+        node.path("changes").forEach(change -> patch(change, patches));
+        Set<RecordRef> records = new LinkedHashSet<>();
+        node.path("records").forEach(one -> records.add(ref(one)));
+        records.removeIf(ref -> schema.find(ref.type()) == null);
+        boolean here = node.path("device").asText().equals(device);
+        return new Operation(
+                UUID.fromString(node.path("id").asText()),
+                UUID.fromString(node.path("user").asText()),
+                here ? "" : node.path("deviceName").asText(),
+                Instant.parse(node.path("happenedAt").asText()),
+                true,
+                false,
+                List.of(),
+                patches,
+                records);
+    }
+
+    private void patch(JsonNode change, List<RecordPatch> into) {
+        RecordRef ref = ref(change);
+        RecordType type = schema.find(ref.type());
+        if (type != null) {
+            RecordPatch.Action action =
+                    RecordPatch.Action.valueOf(change.path("action").asText());
+            into.add(new RecordPatch(ref, action, changes(type, change.path("changes"))));
+        }
+    }
+
+    private static RecordRef ref(JsonNode node) {
+        return new RecordRef(
+                node.path("type").asText(), UUID.fromString(node.path("id").asText()));
     }
 
     private List<Operation> operations(RecordRef record, JsonNode oldestFirst) {

@@ -103,7 +103,7 @@ class BulkEditsTest {
         assertEquals(597, ends.get(0).done());
         assertEquals(
                 List.of(records.get(7), records.get(207), records.get(407)),
-                ends.get(0).refused().stream().map(BulkEnd.Refused::record).toList());
+                ends.get(0).refused().stream().map(BulkRefusal::record).toList());
         told.undo.run();
         assertEquals(0, with("pasted"));
     }

@@ -227,6 +227,14 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
+    public Told everybodys(String after) {
+        List<Operation> all = lately(Integer.MAX_VALUE);
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(all.size(), from + 12);
+        return online ? new Told(all.subList(from, to), to < all.size() ? String.valueOf(to) : null) : null;
+    }
+
+    @Override
     public Known of(RecordRef ref, int most) {
         return new Known(
                 lately(Integer.MAX_VALUE).stream()

@@ -103,6 +103,67 @@ class HistoryPageTest extends DeskTest {
         assertTrue(told.sentences.get(0).contains("Industry"), told.sentences.toString());
     }
 
+    /** One operation of two fields, of which one is changed since. */
+    private void editTwo() {
+        CrmRecord seen = euro();
+        company.ports.run(new EditRecord(
+                FieldChanges.of(seen).with(seen, Customer.INDUSTRY, "Ships").with(seen, Customer.NOTES, "Dock 9"),
+                seen.revision()));
+        edit(Customer.INDUSTRY, "Models");
+        settle();
+    }
+
+    @Test
+    void whatWasChangedSinceIsShownAndEachFieldIsPutBack(FxRobot robot) {
+        editTwo();
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+        settle();
+        List<String> words = wordsOf(robot.lookup("#history-detail").query());
+        assertTrue(words.contains("Changed since. Now: Models"), words.toString());
+        pictures(robot, "history-since");
+        robot.clickOn("#put-back-industry");
+        settle();
+        assertEquals("Toys and models", euro().get(Customer.INDUSTRY));
+        assertEquals("Dock 9", euro().get(Customer.NOTES));
+    }
+
+    @Test
+    void whatNobodyHasChangedSinceIsTakenBackAlone(FxRobot robot) {
+        editTwo();
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+        settle();
+        robot.press(KeyCode.SHIFT).type(KeyCode.U).release(KeyCode.SHIFT);
+        settle();
+        assertEquals("Models", euro().get(Customer.INDUSTRY));
+        assertEquals("Dock 4", euro().get(Customer.NOTES));
+    }
+
+    @Test
+    void whatEverybodyDidIsListedPageByPage(FxRobot robot) {
+        settle();
+        int here = list(robot).getItems().size();
+        robot.clickOn("#history-everybody");
+        settle();
+        assertEquals(12, list(robot).getItems().size());
+        while (robot.lookup("#history-older").query().isVisible()) {
+            robot.clickOn("#history-older");
+            settle();
+        }
+        assertEquals(here, list(robot).getItems().size());
+        company.ports.online = false;
+        robot.clickOn("#history-everybody");
+        robot.clickOn("#history-everybody");
+        settle();
+        assertTrue(robot.lookup("The server cannot be asked now: this is only what this device knows.")
+                .tryQuery()
+                .isPresent());
+        company.ports.online = true;
+        robot.clickOn("#history-everybody");
+        robot.clickOn("#history-everybody");
+        settle();
+        pictures(robot, "history-everybody");
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void onlyOneKindOfRecordIsShown(FxRobot robot) {

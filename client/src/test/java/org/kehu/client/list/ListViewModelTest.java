@@ -86,6 +86,105 @@ class ListViewModelTest {
         assertEquals(BigDecimal.valueOf(648_000), model.sum(Customer.CREDIT_LIMIT));
     }
 
+    private List<String> shown() {
+        return model.rows().stream()
+                .map(row -> row.section() == null ? row.text(Customer.NAME) : "# " + row.section())
+                .toList();
+    }
+
+    private void open(int row) {
+        model.groups().toggle(Objects.requireNonNull(model.rows().get(row).section()));
+    }
+
+    @Test
+    void groupsCountAndSumAllTheirRecordsAndOpen() {
+        model.groupedProperty().set(Customer.GRADE);
+        assertEquals(List.of("# A", "# B", "# C", "# D"), shown());
+        ListGroup first = Objects.requireNonNull(model.rows().get(0).section()).group();
+        assertEquals(5, first.count());
+        assertEquals(
+                BigDecimal.valueOf(12_000 + 24_000 + 36_000 + 60_000),
+                first.sums().get(Customer.CREDIT_LIMIT));
+        open(1);
+        assertEquals(
+                List.of("# A", "# B", "AV Stores, Co.", "Dragon Souveniers, Ltd.", "Land of Toys Inc."),
+                shown().subList(0, 5));
+        assertEquals(
+                new ListPlace(
+                        Objects.requireNonNull(model.rows().get(1).section())
+                                .group()
+                                .query(),
+                        1),
+                model.place(3));
+        assertEquals(9, model.rows().size());
+        open(1);
+        assertEquals(4, model.rows().size());
+        assertEquals(
+                Customer.GRADE,
+                new ListViewModel(desk, Customer.TYPE).groupedProperty().get());
+    }
+
+    @Test
+    void anOpenGroupStaysOpenAndFollowsItsRecords() {
+        model.groupedProperty().set(Customer.GRADE);
+        open(0);
+        CrmRecord first = Objects.requireNonNull(model.rows().get(1).record());
+        new RecordEdits(desk).edit(first, Customer.GRADE, "B", () -> {}, reason -> {});
+        assertEquals(8, model.rows().size());
+        assertEquals("# B", shown().get(5));
+        assertEquals(
+                6, Objects.requireNonNull(model.rows().get(5).section()).group().count());
+        assertEquals(-1, model.indexOf(first.ref()));
+    }
+
+    @Test
+    void groupsAreNamedAsPeopleNameThem() {
+        model.groupedProperty().set(Customer.OWNER);
+        assertEquals(List.of("# Gerard Hernandez"), shown());
+        model.groupedProperty().set(Customer.NEXT_FOLLOW_UP_AT);
+        assertEquals(List.of("# 2026-11", "# 2026-12"), shown());
+        assertEquals(
+                4, Objects.requireNonNull(model.rows().get(1).section()).group().count());
+        model.groupedProperty().set(Customer.SIZE);
+        assertEquals(List.of("# None"), shown());
+        open(0);
+        assertEquals(21, model.rows().size());
+        model.groupedProperty().set(null);
+        assertEquals(20, model.rows().size());
+    }
+
+    @Test
+    void theFiguresOfAColumnAreThoseOfTheWholeView() {
+        Map<String, String> figures = new ColumnFigures(desk, model.query(), Customer.CREDIT_LIMIT).read();
+        assertEquals("20", figures.get("figure.count"));
+        assertEquals("15", figures.get("figure.filled"));
+        assertEquals("5", figures.get("figure.empty"));
+        assertEquals("$1,800,000", figures.get("figure.sum"));
+        assertEquals("$120,000", figures.get("figure.average"));
+        assertEquals("$12,000", figures.get("figure.least"));
+        assertEquals("$228,000", figures.get("figure.greatest"));
+        assertEquals(
+                List.of("figure.count", "figure.filled", "figure.empty"),
+                List.copyOf(new ColumnFigures(desk, model.query(), Customer.INDUSTRY)
+                        .read()
+                        .keySet()));
+    }
+
+    @Test
+    void conditionsStandTogetherInGroups() {
+        model.conditions()
+                .list()
+                .add(new Condition.Several(
+                        List.of(
+                                new Condition.OneOf(Customer.GRADE, Set.of("A")),
+                                new Condition.Containing(Customer.NAME, "gift")),
+                        true));
+        assertEquals(7, model.rows().size());
+        model.conditions().list().add(new Condition.OneOf(Customer.INDUSTRY, Set.of("Gift retail")));
+        assertEquals(3, model.rows().size());
+        assertTrue(model.askable().contains(Customer.NOTES));
+    }
+
     @Test
     void wordsThatNothingHoldsLeaveNothing() {
         model.searchProperty().set("启衡");

@@ -213,6 +213,68 @@ class SheetTest extends DeskTest {
     }
 
     @Test
+    void groupsOpenByTheirHeadings(FxRobot robot) {
+        settle();
+        robot.clickOn("#group-by");
+        settle();
+        robot.clickOn("#group-grade");
+        at(robot, 0, 1);
+        assertEquals(4, table(robot).getItems().size());
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(9, table(robot).getItems().size());
+        robot.type(KeyCode.LEFT);
+        settle();
+        assertEquals(4, table(robot).getItems().size());
+        robot.clickOn("B (5)");
+        settle();
+        assertEquals(9, table(robot).getItems().size());
+        pictures(robot, "list-grouped");
+        assertEquals("1:1", current(robot));
+    }
+
+    @Test
+    void aColumnTellsItsFigures(FxRobot robot) {
+        at(robot, 0, PHONE - 1);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.S).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertEquals(
+                "$120,000", robot.lookup("#figure-average").queryAs(Label.class).getText());
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        pictures(
+                robot,
+                "list-figures",
+                () -> {
+                    at(robot, 0, PHONE - 1);
+                    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.S).release(KeyCode.SHIFT, KeyCode.CONTROL);
+                },
+                "#figures");
+    }
+
+    @Test
+    void conditionsAreAskedForInGroups(FxRobot robot) {
+        settle();
+        robot.clickOn("#add-filter");
+        settle();
+        robot.clickOn("#filter-group");
+        settle();
+        for (String grade : List.of("A", "B")) {
+            robot.clickOn("#condition-group #add-filter");
+            settle();
+            robot.clickOn("#filter-grade");
+            settle();
+            robot.clickOn("#choice-" + grade);
+            robot.clickOn("#condition-apply");
+            settle();
+        }
+        robot.clickOn("#group-apply");
+        settle();
+        assertEquals(10, table(robot).getItems().size());
+        pictures(robot, "list-filter-group");
+    }
+
+    @Test
     void looks(FxRobot robot) {
         at(robot, 2, GRADE);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, KeyCode.DOWN).release(KeyCode.SHIFT);

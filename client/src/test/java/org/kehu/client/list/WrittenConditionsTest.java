@@ -59,6 +59,21 @@ class WrittenConditionsTest {
     }
 
     @Test
+    void groupsOfConditionsAreReadAgain() {
+        Condition.Several any = new Condition.Several(
+                List.of(
+                        new Condition.OneOf(Customer.GRADE, Set.of("A")),
+                        new Condition.Several(
+                                List.of(
+                                        new Condition.Containing(Customer.NOTES, "gift"),
+                                        new Condition.Range(Customer.LAST_FOLLOWED_AT, null, DAY)),
+                                false)),
+                true);
+        assertKept(false, any, new Condition.Filled(Customer.PHONE, true));
+        assertKept(true, any.parts().get(1), new Condition.Filled(Customer.PHONE, true));
+    }
+
+    @Test
     void moreThanChipsCanSayIsNotReadInPart() {
         assertFalse(reads(Filter.and(
                 Filter.eq(Customer.GRADE, "A"), Filter.not(Filter.eq(Customer.NAME, BigDecimal.ONE.toString())))));

@@ -48,6 +48,15 @@ public final class DoneUnits {
         return changing;
     }
 
+    Set<RecordRef> changedBy(UUID unit) {
+        return units.getOrDefault(unit, Set.of());
+    }
+
+    /** Whether records were merged, or taken apart again: all that belongs to a merge goes and comes together. */
+    public boolean hasMerges() {
+        return records.stream().anyMatch(Redirect::is);
+    }
+
     /** What each unit changed, the last unit first. */
     public List<Set<RecordRef>> backwards() {
         List<Set<RecordRef>> backwards = new ArrayList<>(units.values());

@@ -42,6 +42,12 @@ public interface Facts extends RuleFacts {
     /** Records by query, as of the beginning of the unit; only for what a root lock of this command covers. */
     List<CrmRecord> query(RecordQuery query);
 
+    /**
+     * Records by query, as far as they are here: for what each side does to all that it holds, and the server to all that there is.
+     * Decided again on a device whenever more comes that may be meant.
+     */
+    List<CrmRecord> held(RecordQuery query);
+
     Actor actor();
 
     /** The rights of the actor. */

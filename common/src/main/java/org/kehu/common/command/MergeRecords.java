@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
@@ -15,18 +17,25 @@ import org.kehu.common.record.RecordType;
 /**
  * Makes one record of two of its type. What points to the loser points to the survivor afterwards, its children included,
  * whoever's they are; the loser goes into the bin and leads to the survivor, and so does whatever still names it. If more
- * points to it than a unit may change, the same command, given again, moves the others. Only the server holds all that, so a
- * device waits for it.
+ * points to it than a unit may change, the same command, given again, moves the others. A device moves what it holds, at once; the
+ * server moves all.
  *
  * @param loser its id
  * @param taken fields of the survivor that take the loser's value
  */
 public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) implements Command {
     /** Beside those that point to the loser, a unit changes the two and the redirect. */
-    private static final int MOST_MOVED = CommandUnit.MOST - 3;
+    public static final int MOST_MOVED = CommandUnit.MOST - 3;
 
     public MergeRecords {
         taken = Set.copyOf(taken);
+    }
+
+    /** What finds the records that point to one: a query for each link that is declared to its type. */
+    public static List<RecordQuery> pointing(RecordSchema schema, RecordRef record) {
+        return References.to(schema, schema.type(record.type())).stream()
+                .map(link -> link.query(record.id()))
+                .toList();
     }
 
     MergeRecords into(UUID other) {
@@ -41,9 +50,7 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
     @Override
     public List<Touch> touches(RecordSchema schema) {
         RecordType type = schema.type(survivor.type());
-        return List.of(
-                Touch.edit(type, survivor.id()),
-                new Touch(new RecordRef(type.name(), loser), org.kehu.common.access.RecordAction.DELETE));
+        return List.of(Touch.edit(type, survivor.id()), Touch.lock(type, loser));
     }
 
     @Override
@@ -58,7 +65,8 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
     public Decision decide(Facts facts) {
         RecordType type = facts.schema().type(survivor.type());
         CrmRecord kept = facts.get(type, survivor.id());
-        CrmRecord gone = facts.get(type, loser);
+        CrmRecord gone = gone(facts, type);
+        facts.require(RecordAction.DELETE, gone);
         if (type.isConfiguration()) {
             throw new Refusal("merge_not_possible", type.name());
         }
@@ -79,6 +87,28 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
             patches.add(redirect(facts));
         }
         return Decision.accepted(patches);
+    }
+
+    private CrmRecord gone(Facts facts, RecordType type) {
+        try {
+            return facts.get(type, loser);
+        } catch (Refusal none) {
+            for (RecordType other : facts.schema().types()) {
+                if (other != type && isSeen(facts, other)) {
+                    throw new Refusal("merge_of_types", type.name(), other.name());
+                }
+            }
+            throw none;
+        }
+    }
+
+    private boolean isSeen(Facts facts, RecordType other) {
+        try {
+            facts.require(RecordAction.READ, facts.get(other, loser));
+            return true;
+        } catch (Refusal none) {
+            return false;
+        }
     }
 
     private static void add(List<RecordPatch> patches, @Nullable RecordPatch patch) {

@@ -121,6 +121,10 @@ final class Passage<T extends RecordTx> {
         return tx.list(query);
     }
 
+    List<CrmRecord> held(RecordQuery query) {
+        return tx.list(query);
+    }
+
     DoneOperation operation(UUID operation) {
         DoneOperation done = side.operation(tx, operation, actor.user());
         if (done == null) {

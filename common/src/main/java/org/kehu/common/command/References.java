@@ -18,7 +18,13 @@ final class References {
     private References() {}
 
     /** A link of a type. */
-    record Link(RecordType from, Field<UUID> field) {}
+    record Link(RecordType from, Field<UUID> field) {
+
+        /** The records that point to one by it. */
+        RecordQuery query(UUID target) {
+            return RecordQuery.of(from).where(new Filter.Compare(Path.of(field), Filter.Operator.EQ, target));
+        }
+    }
 
     static List<Link> to(RecordSchema schema, RecordType target) {
         List<Link> links = new ArrayList<>();
@@ -78,7 +84,6 @@ final class References {
                     .filter(record -> target.equals(record.get(link.field())))
                     .toList();
         }
-        Filter pointing = new Filter.Compare(Path.of(link.field()), Filter.Operator.EQ, target);
-        return facts.query(RecordQuery.of(link.from()).where(pointing).limit(Page.MOST));
+        return facts.held(link.query(target).limit(Page.MOST));
     }
 }

@@ -103,6 +103,12 @@ public interface ServerTx extends RecordTx {
     /** How many {@link #visible} reads in all. */
     long countVisible(RecordType type, RecordAccess access, Filter filter);
 
+    /**
+     * How many records of a type a reader's keys reach, those in the bin included, so that no row need be read for it: for
+     * who wants to know about how much there is.
+     */
+    long countReached(RecordType type, RecordAccess access);
+
     /** Those of the records outside the bin that a filter means, whoever may see them. */
     Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids);
 

@@ -50,9 +50,15 @@ public record Undo(
      * @param units the records that each of its units changed, the last one first
      */
     public static List<Undo> units(UUID operation, Collection<? extends Collection<RecordRef>> units) {
+        return units(operation, units, Set.of());
+    }
+
+    /** @param back what was taken back already, by such commands: only what is left is */
+    public static List<Undo> units(
+            UUID operation, Collection<? extends Collection<RecordRef>> units, Set<RecordRef> back) {
         UndoParts whole = new UndoParts(units);
         Boolean part = whole.isOne() ? null : true;
-        return whole.parts().stream()
+        return whole.left(back).stream()
                 .map(records -> new Undo(operation, records, part))
                 .toList();
     }
@@ -71,7 +77,7 @@ public record Undo(
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return records.stream()
-                .filter(ref -> !ref.type().equals(Redirect.TYPE.name()))
+                .filter(ref -> !Redirect.is(ref))
                 .sorted()
                 .map(ref -> new Touch(ref, RecordAction.EDIT))
                 .toList();
@@ -80,6 +86,11 @@ public record Undo(
     @Override
     public Decision decide(Facts facts) {
         DoneOperation done = facts.operation(operation);
+        Set<RecordRef> whole = UndoneMerges.whole(done.units(), records);
+        return whole.equals(records) ? decide(facts, done) : new Undo(operation, whole, part).decide(facts, done);
+    }
+
+    private Decision decide(Facts facts, DoneOperation done) {
         List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
         List<Deed> backwards = new ArrayList<>(deeds);
         Collections.reverse(backwards);

@@ -82,6 +82,11 @@ final class UnitFacts implements Facts {
     }
 
     @Override
+    public List<CrmRecord> held(RecordQuery query) {
+        return passage.held(query);
+    }
+
+    @Override
     public Actor actor() {
         return passage.actor();
     }

@@ -61,6 +61,20 @@ record AccessSql(RecordSchema schema, @Nullable RecordAccess reader) {
                 .add(")");
     }
 
+    /** How many rows the reader's keys reach, whatever else is true of them. */
+    SqlPart reached(RecordType type) {
+        if (isFree(type)) {
+            return new SqlPart("select count(*) from " + type.table());
+        }
+        if (scope(type) == Scope.NONE) {
+            return new SqlPart("select 0");
+        }
+        SqlPart rows = new SqlPart("select count(*) from ").add(roots(type)).add(" r");
+        return type.parent() == null
+                ? rows
+                : rows.add(" join " + type.table() + " t on t." + rootColumn(type) + " = r.record_id");
+    }
+
     private SqlPart keys(RecordType type) {
         Set<String> keys = new TreeSet<>(reader == null ? Set.of() : reader.keys(scope(type)));
         keys.add(ScopeFields.ALL);

@@ -8,6 +8,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Column;
+import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordSchema;
@@ -91,6 +93,11 @@ public final class QuerySql {
     /** How many records the query means, whatever its page: one row, one cell. */
     public SqlStatement count(RecordQuery query) {
         return rows(query, new Reading(dialect, access), ALL).count();
+    }
+
+    /** How many records of a type the reader's keys reach, in the bin or not, from indexes alone: one row, one cell. */
+    public SqlStatement reached(RecordType type) {
+        return SqlStatement.of(access.reached(type), List.of(Column.of("n", ColumnType.LONG)));
     }
 
     /** One row per group; {@link SummaryShape} reads it. */

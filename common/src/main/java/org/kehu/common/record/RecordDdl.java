@@ -16,10 +16,13 @@ public final class RecordDdl {
 
     private RecordDdl() {}
 
-    /** The table of a type, then its usual indexes. */
+    /** The table of a type, then its usual indexes, and one by the root whose keys say who may see a child. */
     public static List<String> create(RecordType type) {
         List<String> statements = new ArrayList<>(List.of(table(type)));
         statements.addAll(indexes(type));
+        if (type.parent() != null) {
+            statements.add(index(type, RecordColumns.ACCESS_ROOT.name(), RecordColumns.ACCESS_ROOT.name()));
+        }
         return statements;
     }
 
@@ -60,7 +63,7 @@ public final class RecordDdl {
         return column.size() > 0 && column.size() <= Column.LARGEST_SIZED;
     }
 
-    /** Indexes that every installation wants: by title, newest change first, by each link of the type, by the root. */
+    /** Indexes that every installation wants: by title, newest change first, by each link of the type. */
     public static List<String> indexes(RecordType type) {
         List<String> indexes = new ArrayList<>();
         if (type.title().columns().contains(type.title().sortColumn())) {
@@ -71,9 +74,6 @@ public final class RecordDdl {
             if (field.kind() == FieldKind.LINK && !SystemFields.ALL.contains(field)) {
                 indexes.add(index(type, field.column(), field.column()));
             }
-        }
-        if (type.parent() != null) {
-            indexes.add(index(type, RecordColumns.ACCESS_ROOT.name(), RecordColumns.ACCESS_ROOT.name()));
         }
         return indexes;
     }

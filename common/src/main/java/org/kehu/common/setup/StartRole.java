@@ -33,25 +33,29 @@ import org.kehu.common.sales.Order;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
 import org.kehu.common.service.Ticket;
+import org.kehu.common.view.SavedView;
 
 /** The roles that a new ledger begins with. An administrator may change them like any other. */
 public enum StartRole {
     ADMINISTRATOR(
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE)),
+                    over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
+                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
             Role.ASSIGN),
     DIRECTOR(
             grants(
                     over(List.of(ALL, ALL, ALL, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE)),
+                    over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
+                    views()),
             Role.ASSIGN),
     SALES_MANAGER(
             grants(
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE),
+                    views(),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),
             Role.ASSIGN),
@@ -60,6 +64,7 @@ public enum StartRole {
             over(List.of(SELF, SELF, SELF, NONE), Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
             over(branch(SELF), Task.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
+            views(),
             over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE))),
     SERVICE_AGENT(grants(
@@ -67,6 +72,7 @@ public enum StartRole {
             over(List.of(ALL, NONE, NONE, NONE), Customer.TYPE, Order.TYPE, Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Activity.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
+            views(),
             over(branch(SELF), Task.TYPE)));
 
     private final Map<RecordType, List<Scope>> grants;
@@ -75,6 +81,11 @@ public enum StartRole {
     StartRole(Map<RecordType, List<Scope>> grants, String... permissions) {
         this.grants = grants;
         this.permissions = new TreeSet<>(List.of(permissions));
+    }
+
+    /** Everybody keeps views of his own, and sees those that are shared with a team of his. */
+    private static Map<RecordType, List<Scope>> views() {
+        return over(List.of(TEAM, SELF, SELF, SELF), SavedView.TYPE);
     }
 
     private static List<Scope> branch(Scope scope) {

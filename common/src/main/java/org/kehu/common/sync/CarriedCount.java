@@ -2,6 +2,7 @@ package org.kehu.common.sync;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import org.kehu.common.access.DeviceBook;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.ServerTx;
@@ -22,9 +23,18 @@ public final class CarriedCount {
     private record Counted(String type, DeviceBook book) {}
 
     public long of(RecordAccess access) {
+        return sum(access, this::of);
+    }
+
+    /** As many as {@link #of} or more: those in the bin count too, so that no row is read. */
+    public long atMost(RecordAccess access) {
+        return sum(access, carrying::atMost);
+    }
+
+    private long sum(RecordAccess access, ToLongBiFunction<RecordType, DeviceBook> count) {
         return schema.types().stream()
                 .filter(type -> !type.isConfiguration())
-                .mapToLong(type -> of(type, access.book(type)))
+                .mapToLong(type -> count.applyAsLong(type, access.book(type)))
                 .sum();
     }
 

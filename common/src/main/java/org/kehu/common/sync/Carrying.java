@@ -45,12 +45,24 @@ final class Carrying {
     }
 
     long count(RecordType type, DeviceBook book) {
-        long near = count(type, book.near(), Filter.EVERYTHING);
+        return count(type, book, count(type, book.near(), Filter.EVERYTHING));
+    }
+
+    /** At least as many as it carries, and only more by what is in the bin: for who needs no exact figure, from indexes. */
+    long atMost(RecordType type, DeviceBook book) {
+        return type.isConfiguration() ? count(type, book) : count(type, book, reached(type, book.near()));
+    }
+
+    private long count(RecordType type, DeviceBook book, long near) {
         if (book.queries().isEmpty()) {
             return near;
         }
         Filter filter = queries.filter(type, book.queries());
         return near + count(type, book.far(), filter) - count(type, book.near(), filter);
+    }
+
+    private long reached(RecordType type, Keyring by) {
+        return by.isEmpty() ? 0 : tx.countReached(type, RecordAccess.reading(schema, type, by));
     }
 
     private long count(RecordType type, Keyring by, Filter filter) {

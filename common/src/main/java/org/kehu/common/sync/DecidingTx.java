@@ -21,6 +21,7 @@ import org.kehu.common.record.RecordType;
  * what it changes.
  */
 final class DecidingTx implements RecordTx {
+    private static final UUID ANY = new UUID(0, 0);
     private final ClientTx tx;
     private final boolean trying;
     private final Set<RecordRef> reads = new LinkedHashSet<>();
@@ -51,6 +52,11 @@ final class DecidingTx implements RecordTx {
 
     Set<RecordRef> writes() {
         return writes;
+    }
+
+    /** Stands for every record of a type: what a query found depends on each that is there, and on each that comes. */
+    static RecordRef any(String type) {
+        return new RecordRef(type, ANY);
     }
 
     /** The parent of a child record, null for a root. */
@@ -86,6 +92,7 @@ final class DecidingTx implements RecordTx {
 
     @Override
     public List<CrmRecord> list(RecordQuery query) {
+        reads.add(any(query.type()));
         return tx.list(query);
     }
 

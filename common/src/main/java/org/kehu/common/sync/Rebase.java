@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /**
  * Makes the view the base with the outbox decided on top again, after either changed. Only the units are decided again that
@@ -32,6 +33,9 @@ final class Rebase {
             dirty.addAll(tx.bases());
         }
         Set<UUID> affected = affected(outbox, dirty, everything);
+        if (!everything && dirty.stream().anyMatch(this::isConfiguration)) {
+            return after(tx, changed, true); // a merge that is given or taken back here leads others elsewhere
+        }
         dirty.forEach(ref -> restore(tx, ref));
         Set<RecordRef> read = new LinkedHashSet<>();
         Set<RecordRef> written = new LinkedHashSet<>();
@@ -63,7 +67,7 @@ final class Rebase {
             Set<RecordRef> read = new LinkedHashSet<>();
             for (OutboxUnit unit : outbox) {
                 boolean is = affected.contains(unit.id());
-                if (!is && (everything || unit.touches(dirty) || writesAny(unit, read))) {
+                if (!is && (everything || unit.touches(dirty) || asksFor(unit, dirty) || writesAny(unit, read))) {
                     affected.add(unit.id());
                     dirty.addAll(unit.writes());
                     is = true;
@@ -75,6 +79,16 @@ final class Rebase {
             }
         }
         return affected;
+    }
+
+    /** Whether it looked through all records of a type of which one is dirty. */
+    private static boolean asksFor(OutboxUnit unit, Set<RecordRef> dirty) {
+        return dirty.stream().anyMatch(ref -> unit.reads().contains(DecidingTx.any(ref.type())));
+    }
+
+    private boolean isConfiguration(RecordRef ref) {
+        RecordType type = door.catalog().schema().find(ref.type());
+        return type != null && type.isConfiguration();
     }
 
     private static boolean writesAny(OutboxUnit unit, Set<RecordRef> records) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * whether it is the last.
  *
  * @param start where pulling begins: whatever commits from now on is behind it
- * @param totals records in all the parts by type, null where nobody asked
+ * @param totals records in all the parts by type, those in the bin besides, which no part holds; null where nobody asked
  */
 public record SnapshotPlan(
         UUID id,

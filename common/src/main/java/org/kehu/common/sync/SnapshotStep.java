@@ -15,7 +15,7 @@ import org.kehu.common.record.CrmRecord;
  * @param wave 1: what makes the window usable; 2: everything
  * @param ranges within these, the records of this part are all that there are
  * @param next cursor of the next part, null after the last
- * @param totals records in all the parts by type, null where nobody asked
+ * @param totals records in all the parts by type, those in the bin besides, which no part holds; null where nobody asked
  */
 public record SnapshotStep(
         String epoch,

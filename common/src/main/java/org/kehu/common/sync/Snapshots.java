@@ -153,7 +153,7 @@ final class Snapshots {
 
     Map<String, Long> totals() {
         Map<String, Long> totals = new HashMap<>();
-        schema.types().forEach(type -> totals.put(type.name(), carrying.count(type, access.book(type))));
+        schema.types().forEach(type -> totals.put(type.name(), carrying.atMost(type, access.book(type))));
         return totals;
     }
 

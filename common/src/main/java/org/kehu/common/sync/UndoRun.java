@@ -1,7 +1,6 @@
 package org.kehu.common.sync;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +15,9 @@ import org.kehu.common.command.Watch;
 import org.kehu.common.record.RecordRef;
 
 /**
- * Takes an operation back as one new operation. One of a few units goes in one transaction. A larger one is tried first, without
- * doing anything, and then goes in steps; with each it is noted that it is under way. So after a kill, or when nobody wanted it any
- * more, to take it back again goes on behind the last step, and does nothing twice.
+ * Takes an operation back as one new operation. One of a few units, or one that merged, goes in one transaction. A larger one is
+ * tried first, without doing anything, and then goes in steps; with each it is noted that it is under way. So after a kill, or when
+ * nobody wanted it any more, to take it back again goes on behind the last step, and does nothing twice.
  */
 final class UndoRun {
     /** Units of a step: what a transaction has in memory. */
@@ -42,10 +41,15 @@ final class UndoRun {
      * @param own the operation that takes it back
      * @param parts of all of it
      * @param left what is not taken back yet
+     * @param inSteps not what is small, nor what merged: all that belongs to a merge comes at once
      * @param against why it is not done at all, null if nothing stands against it
      */
     private record Begun(
-            UUID own, int parts, List<Undo> left, @Nullable Reason against) {}
+            UUID own,
+            int parts,
+            List<Undo> left,
+            boolean inSteps,
+            @Nullable Reason against) {}
 
     /** Whether the undo of an operation was begun on this device, and is not done. */
     static boolean isUnderWay(ClientTx tx, UUID operation) {
@@ -59,7 +63,7 @@ final class UndoRun {
             return refused(begun, begun.against);
         }
         try {
-            return begun.parts <= STEP ? store.transact(tx -> atOnce(tx, begun, along)) : inSteps(begun, along, watch);
+            return begun.inSteps ? inSteps(begun, along, watch) : store.transact(tx -> atOnce(tx, begun, along));
         } catch (Refusal e) {
             return refused(begun, e.reason());
         }
@@ -82,13 +86,14 @@ final class UndoRun {
         Set<RecordRef> back = taken == null ? Set.of() : taken.records();
         DoneUnits done = tx.changedBy(operation);
         if (done == null || done.records().isEmpty()) {
-            return new Begun(own, 0, List.of(), Reason.of("nothing_to_undo"));
+            return new Begun(own, 0, List.of(), false, Reason.of("nothing_to_undo"));
         }
-        List<Undo> parts = Undo.units(operation, done.backwards());
-        List<Undo> left = parts.stream()
-                .filter(part -> Collections.disjoint(part.records(), back))
-                .toList();
-        return new Begun(own, parts.size(), left, parts.size() <= STEP ? null : tried(tx, left, watch));
+        List<Undo> left = Undo.units(operation, done.backwards(), back);
+        int parts = back.isEmpty()
+                ? left.size()
+                : Undo.units(operation, done.backwards()).size();
+        boolean inSteps = noted != null || (parts > STEP && !done.hasMerges());
+        return new Begun(own, parts, left, inSteps, inSteps ? tried(tx, left, watch) : null);
     }
 
     private @Nullable Reason tried(ClientTx tx, List<Undo> parts, Watch watch) {
@@ -110,7 +115,7 @@ final class UndoRun {
         for (int from = 0; from < begun.left.size(); from += STEP) {
             steps.add(begun.left.subList(from, Math.min(begun.left.size(), from + STEP)));
         }
-        int done = begun.parts - begun.left.size();
+        int done = Math.max(0, begun.parts - begun.left.size());
         Submitted last = new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false));
         for (List<Undo> step : steps) {
             if (watch.isCancelled()) {

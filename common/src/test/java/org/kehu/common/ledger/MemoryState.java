@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -67,6 +68,10 @@ final class MemoryState {
 
     List<CrmRecord> everything() {
         return records.values().stream().flatMap(all -> all.values().stream()).toList();
+    }
+
+    Verdict.Kind kind(Unit unit) {
+        return Objects.requireNonNull(verdicts.get(unit)).verdict().kind();
     }
 
     void put(Collection<CrmRecord> changed) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -265,11 +264,7 @@ final class MemoryTx implements ServerTx {
                 .filter(state.verdicts::containsKey)
                 .filter(unit ->
                         Objects.requireNonNull(state.given.get(unit)).actor().equals(actor))
-                .collect(Collectors.toMap(
-                        MemoryState.Unit::id,
-                        unit -> Objects.requireNonNull(state.verdicts.get(unit))
-                                .verdict()
-                                .kind()));
+                .collect(Collectors.toMap(MemoryState.Unit::id, state::kind));
     }
 
     @Override
@@ -303,10 +298,15 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
+    public long countReached(RecordType type, RecordAccess access) {
+        return all(type).stream()
+                .filter(record -> access.may(RecordAction.READ, type, root(record)))
+                .count();
+    }
+
+    @Override
     public Set<UUID> meant(RecordType type, Filter filter, Collection<UUID> ids) {
-        Set<UUID> meant = new HashSet<>(ids(type, filter));
-        meant.retainAll(ids);
-        return meant;
+        return ids(type, filter).stream().filter(ids::contains).collect(Collectors.toSet());
     }
 
     private Set<UUID> ids(RecordType type, Filter filter) {

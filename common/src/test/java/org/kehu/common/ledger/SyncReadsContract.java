@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
+import org.kehu.common.access.Keyring;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.ServerTx;
@@ -22,6 +23,7 @@ import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.SystemFields;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 
@@ -147,6 +149,39 @@ public abstract class SyncReadsContract extends SpoolContract {
                             customers.get(1).id(),
                             9));
             assertEquals(List.of(), tx.visible(Customer.TYPE, none, Filter.EVERYTHING, null, 9));
+            return true;
+        });
+    }
+
+    @Test
+    void whatKeysReachIsCountedWithItsBinAndEachOnce() {
+        UUID me = Ids.named("me");
+        CrmRecord mine =
+                SampleRecords.order(SampleRecords.customer("mine"), "one").with(Order.OWNER, me);
+        CrmRecord binned = SampleRecords.order(SampleRecords.customer("mine too"), "two")
+                .with(Order.OWNER, me)
+                .with(SystemFields.DELETED_AT, Instant.EPOCH);
+        CrmRecord theirs = SampleRecords.order(SampleRecords.customer("theirs"), "three");
+        save(
+                mine,
+                binned,
+                theirs,
+                SampleRecords.line(mine, 1),
+                SampleRecords.line(mine, 2),
+                SampleRecords.line(theirs, 1));
+        Set<String> keys = mine.type().scopes().keys(mine);
+        Keyring ring = new Keyring(false, keys);
+        store().transact(tx -> {
+            RecordAccess orders = RecordAccess.reading(Kehu.SCHEMA, Order.TYPE, ring);
+            assertEquals(2, tx.countReached(Order.TYPE, orders));
+            assertEquals(1, tx.countVisible(Order.TYPE, orders, Filter.EVERYTHING));
+            assertEquals(2, tx.countReached(OrderLine.TYPE, RecordAccess.reading(Kehu.SCHEMA, OrderLine.TYPE, ring)));
+            RecordAccess all = RecordAccess.ofSystem(Kehu.SCHEMA);
+            assertEquals(3, tx.countReached(Order.TYPE, all));
+            assertEquals(2, tx.countVisible(Order.TYPE, all, Filter.EVERYTHING));
+            assertEquals(3, tx.countReached(OrderLine.TYPE, all));
+            RecordAccess none = new RecordAccess(Kehu.SCHEMA, ACTOR.user(), Map.of(), Map.of(), Map.of(), Set.of());
+            assertEquals(0, tx.countReached(Order.TYPE, none));
             return true;
         });
     }

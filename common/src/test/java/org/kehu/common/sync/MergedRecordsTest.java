@@ -1,13 +1,19 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.MergeRecords;
@@ -72,21 +78,116 @@ class MergedRecordsTest {
         assertEquals(OutboxUnit.Standing.APPLIED, device.outbox().get(0).standing());
     }
 
-    @Test
-    void aMergeGivenOnADeviceWaitsForTheServer() {
-        twins.must(ServerSetup.ADMINISTRATOR, kept, gone);
-        CreateRecord child = contact(gone);
-        twins.must(ServerSetup.ADMINISTRATOR, child);
-        Twins.Device device = twins.director;
+    private Twins.Device directorWhoMayDelete() {
         twins.must(
                 ServerSetup.ADMINISTRATOR, twins.role(Twins.DIRECTOR, org.kehu.common.setup.StartRole.ADMINISTRATOR));
-        device.round();
-        device.give(new MergeRecords(Twins.ref(kept), gone.id(), Set.of()));
-        assertEquals(OutboxUnit.Standing.PENDING, device.outbox().get(0).standing());
-        assertNotNull(device.sees(Twins.ref(gone)));
-        assertEquals(new Round(SyncAction.OK, 1, 0, 0), device.round());
-        assertNull(device.sees(Twins.ref(gone)));
+        twins.director.round();
+        return twins.director;
+    }
+
+    private static MergeRecords merging(CreateRecord kept, CreateRecord gone) {
+        return new MergeRecords(Twins.ref(kept), gone.id(), Set.of());
+    }
+
+    private CreateRecord task(CreateRecord customer) {
+        return new CreateRecord(
+                twins.id(),
+                FieldValues.of(Task.TYPE).with(Task.SUBJECT, "call").with(Task.CUSTOMER, customer.id()),
+                null);
+    }
+
+    private static @Nullable UUID customerOf(Twins.Device device, CreateRecord task) {
+        return device.seen(Twins.ref(task)).get(Task.CUSTOMER);
+    }
+
+    @Test
+    void aMergeGivenOnADeviceIsSeenThereAtOnce() {
+        CreateRecord child = contact(gone);
+        CreateRecord task = task(gone);
+        twins.must(ServerSetup.ADMINISTRATOR, kept, gone, child, task);
+        Twins.Device device = directorWhoMayDelete();
+        twins.online = false;
+        device.give(merging(kept, gone));
+        assertEquals(OutboxUnit.Standing.APPLIED, device.outbox().get(0).standing());
+        assertTrue(device.seen(Twins.ref(gone)).isDeleted());
         assertEquals(kept.id(), device.seen(Twins.ref(child)).get(Contact.CUSTOMER));
+        assertEquals(kept.id(), customerOf(device, task));
+        CreateRecord late = task(gone);
+        device.give(late);
+        assertEquals(kept.id(), customerOf(device, late));
+        twins.online = true;
+        assertEquals(new Round(SyncAction.OK, 2, 0, 0), device.round());
+        assertNull(device.sees(Twins.ref(gone)));
+        assertEquals(kept.id(), customerOf(device, late));
+        assertEquals(kept.id(), device.seen(Twins.ref(child)).get(Contact.CUSTOMER));
+        assertEquals(List.of(), device.outbox());
+    }
+
+    @Test
+    void aMergeThatWaitsTakesAlongWhatComesToPointToTheLoser() {
+        twins.must(ServerSetup.ADMINISTRATOR, kept, gone);
+        Twins.Device device = directorWhoMayDelete();
+        CreateRecord task = task(gone);
+        twins.must(ServerSetup.ADMINISTRATOR, task);
+        device.beforeChanges = () -> {
+            device.beforeChanges = () -> {};
+            device.give(merging(kept, gone));
+        };
+        List<@Nullable UUID> whileItWaits = new ArrayList<>();
+        device.beforePush = request -> whileItWaits.add(customerOf(device, task));
+        device.round();
+        device.round();
+        assertEquals(List.of(kept.id()), whileItWaits);
+        assertEquals(List.of(), device.outbox());
+        assertEquals(
+                kept.id(), Objects.requireNonNull(twins.stored(Twins.ref(task))).get(Task.CUSTOMER));
+    }
+
+    @Test
+    void aMergeThatTheServerRefusesIsUndoneWithAllThatItLed() {
+        CreateRecord task = task(gone);
+        twins.must(ServerSetup.ADMINISTRATOR, kept, gone, task);
+        Twins.Device device = directorWhoMayDelete();
+        twins.online = false;
+        device.give(merging(kept, gone));
+        device.give(Twins.edit(device.seen(Twins.ref(gone)), Customer.NOTES, "typed behind"));
+        assertEquals("typed behind", device.seen(Twins.ref(kept)).get(Customer.NOTES));
+        CreateRecord third = twins.customer("第三");
+        twins.must(ServerSetup.ADMINISTRATOR, third);
+        twins.must(ServerSetup.ADMINISTRATOR, merging(third, gone));
+        twins.online = true;
+        assertEquals(new Round(SyncAction.OK, 2, 1, 0), device.round());
+        assertEquals("typed behind", device.seen(Twins.ref(third)).get(Customer.NOTES));
+        assertNull(device.seen(Twins.ref(kept)).get(Customer.NOTES));
+        assertEquals(third.id(), customerOf(device, task));
+        assertEquals(
+                "merged_already",
+                device.disk.<String>read(
+                        tx -> Objects.requireNonNull(tx.tray().get(0).reason()).code()));
+    }
+
+    @Test
+    void aMergeIsTakenBackOnTheDeviceBeforeAndAfterTheServerSpoke() {
+        CreateRecord task = task(gone);
+        twins.must(ServerSetup.ADMINISTRATOR, kept, gone, task);
+        Twins.Device device = directorWhoMayDelete();
+        twins.online = false;
+        UUID first = device.give(merging(kept, gone)).operation();
+        device.commands.undo(first);
+        assertEquals(gone.id(), customerOf(device, task));
+        assertFalse(device.seen(Twins.ref(gone)).isDeleted());
+        UUID second = device.give(merging(kept, gone)).operation();
+        CreateRecord unknown = task(gone);
+        twins.must(ServerSetup.ADMINISTRATOR, unknown);
+        twins.online = true;
+        device.round();
+        assertEquals(kept.id(), customerOf(device, unknown));
+        device.commands.undo(second);
+        device.round();
+        assertEquals(gone.id(), customerOf(device, task));
+        assertEquals(gone.id(), customerOf(device, unknown));
+        assertFalse(device.seen(Twins.ref(gone)).isDeleted());
+        assertEquals(List.of(), device.outbox());
     }
 
     @Test

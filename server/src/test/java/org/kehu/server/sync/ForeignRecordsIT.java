@@ -311,7 +311,7 @@ class ForeignRecordsIT {
         assertEquals("customer", Objects.requireNonNull(contact.parent()).name());
     }
 
-    /** Two of theirs are merged; nobody takes that apart, and no stranger takes it back. */
+    /** Two of theirs are merged; nobody takes that apart, no stranger takes it back, and who may takes back all of it. */
     @Test
     void aMergeIsTakenBackByNobodyElseAndInNoOtherParts() {
         People.Person all = People.withRole(server, "Administrator");
@@ -331,30 +331,38 @@ class ForeignRecordsIT {
         Map<String, String> gone = Map.of("type", "customer", "id", loser.toString());
         Map<String, String> redirect =
                 Map.of("type", "redirect", "id", Redirect.of(loser).id().toString());
-        List<ObjectNode> attempts = undone(merge.path("operation").asText(), kept, gone, redirect);
-        List<People.Person> people = List.of(People.withRole(server, SALES), owner, all);
+        String merging = merge.path("operation").asText();
+        List<ObjectNode> parts =
+                undone(merging, List.of(List.of(redirect), List.of(gone), List.of(kept), List.of(gone, kept)));
+        List<ObjectNode> wholes = undone(merging, List.of(List.of(redirect, gone), List.of(redirect, gone, kept)));
+        People.Person stranger = People.withRole(server, SALES);
         WholeContents before = WholeContents.of(all);
-        for (People.Person person : people) {
-            JsonNode[] units = attempts.stream().map(Pushes::unit).toArray(JsonNode[]::new);
-            Set<String> allowed = person == all ? Set.of("undo_not_whole") : MERGE_CLOSED;
-            for (JsonNode verdict : new Pushes(server, person).verdicts(units)) {
-                assertTrue(allowed.contains(Pushes.said(verdict)), person.id() + " " + verdict);
-            }
+        for (People.Person person : List.of(stranger, owner)) {
+            assertClosed(person, MERGE_CLOSED, parts);
+            assertClosed(person, MERGE_CLOSED, wholes);
         }
+        assertClosed(all, Set.of("undo_not_whole"), parts);
         assertEquals(before, WholeContents.of(all));
+        assertEquals(
+                List.of("APPLIED", "undone_already"),
+                administrator.verdicts(Pushes.unit(wholes.get(0)), Pushes.unit(wholes.get(0))).stream()
+                        .map(Pushes::said)
+                        .toList());
+        JsonNode contacts =
+                owner.client().get("api/v1/contact?customer=" + loser).json().path("records");
+        assertEquals(1, contacts.size(), "what the server moved goes back unnamed");
     }
 
-    /** Every part of a merge that somebody might ask for, and the whole. */
-    private static List<ObjectNode> undone(
-            String operation, Map<String, String> kept, Map<String, String> gone, Map<String, String> redirect) {
+    private void assertClosed(People.Person person, Set<String> allowed, List<ObjectNode> attempts) {
+        JsonNode[] units = attempts.stream().map(Pushes::unit).toArray(JsonNode[]::new);
+        for (JsonNode verdict : new Pushes(server, person).verdicts(units)) {
+            assertTrue(allowed.contains(Pushes.said(verdict)), person.id() + " " + verdict);
+        }
+    }
+
+    private static List<ObjectNode> undone(String operation, List<List<Map<String, String>>> attempts) {
         List<ObjectNode> undos = new ArrayList<>();
-        for (List<Map<String, String>> some : List.of(
-                List.of(redirect),
-                List.of(gone),
-                List.of(kept),
-                List.of(redirect, gone),
-                List.of(gone, kept),
-                List.of(redirect, gone, kept))) {
+        for (List<Map<String, String>> some : attempts) {
             for (boolean part : List.of(true, false)) {
                 undos.add(Pushes.command(
                         "operation.undo", Map.of("operation", operation, "records", some, "part", part)));

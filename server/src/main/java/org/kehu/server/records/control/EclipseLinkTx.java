@@ -28,6 +28,7 @@ import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SqlStatement;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.CrmRecord;
@@ -351,9 +352,16 @@ final class EclipseLinkTx implements ServerTx {
             return (Long) Objects.requireNonNull(
                     sql.rows(tables.count(type), COUNT, List.of()).get(0)[0]);
         }
-        RecordQuery all = RecordQuery.of(type).where(filter);
-        return ((Number) Objects.requireNonNull(
-                        sql.rows(readBy(access).count(all)).get(0)[0]))
-                .longValue();
+        return count(readBy(access).count(RecordQuery.of(type).where(filter)));
+    }
+
+    @Override
+    public long countReached(RecordType type, RecordAccess access) {
+        flush();
+        return count(readBy(access).reached(type));
+    }
+
+    private long count(SqlStatement figure) {
+        return ((Number) Objects.requireNonNull(sql.rows(figure).get(0)[0])).longValue();
     }
 }

@@ -58,6 +58,11 @@ final class LogRows {
         return read("operation_id = ? order by seq", operation);
     }
 
+    /** From its beginning. */
+    List<LogRow> ofOperation(UUID operation, int limit) {
+        return read("operation_id = ? order by seq limit ?", operation, limit);
+    }
+
     Optional<LogRow> beginning(UUID operation) {
         return read("operation_id = ? order by seq limit 1", operation).stream().findFirst();
     }

@@ -35,6 +35,7 @@ import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.TaskTemplate;
 import org.kehu.common.service.Ticket;
 import org.kehu.common.service.TicketMessage;
+import org.kehu.common.view.SavedView;
 import org.kehu.server.activity.entity.ActivityAttachmentEntity;
 import org.kehu.server.activity.entity.ActivityEntity;
 import org.kehu.server.activity.entity.TaskEntity;
@@ -56,6 +57,7 @@ import org.kehu.server.organisation.entity.TeamMemberEntity;
 import org.kehu.server.organisation.entity.UserEntity;
 import org.kehu.server.records.entity.ImportBatchEntity;
 import org.kehu.server.records.entity.RecordEntity;
+import org.kehu.server.records.entity.SavedViewEntity;
 import org.kehu.server.sales.entity.OpportunityAttachmentEntity;
 import org.kehu.server.sales.entity.OpportunityEntity;
 import org.kehu.server.sales.entity.OrderAttachmentEntity;
@@ -101,6 +103,7 @@ final class RecordEntities {
                     new Kind<>(Ticket.TYPE, TicketEntity.class, TicketEntity::new),
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
+                    new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),
                     attachment("opportunity", OpportunityAttachmentEntity.class, OpportunityAttachmentEntity::new),
                     attachment("order", OrderAttachmentEntity.class, OrderAttachmentEntity::new),

@@ -112,7 +112,26 @@ public final class RecordReads {
         return on(sql -> new LogRows(sql, schema).ofRecord(record, limit));
     }
 
-    private <R> R on(Function<Sql, R> read) {
+    /**
+     * Operations as the reader may know them, the latest first.
+     *
+     * @param before place in the log before which they began, null for the latest
+     * @param user whose, null for anybody's
+     */
+    public OperationReads.Found operations(@Nullable Long before, int limit, @Nullable UUID user, RecordAccess reader) {
+        return on(sql -> operations(sql, reader).page(before, limit, user));
+    }
+
+    /** One operation; null if there is none of which the reader may know something. */
+    public OperationReads.@Nullable Told operation(UUID operation, RecordAccess reader) {
+        return on(sql -> operations(sql, reader).told(operation));
+    }
+
+    private OperationReads operations(Sql sql, RecordAccess reader) {
+        return new OperationReads(sql, schema, ref -> visible(sql, schema.type(ref.type()), ref.id(), reader) != null);
+    }
+
+    private <R extends @Nullable Object> R on(Function<Sql, R> read) {
         try (Connection connection = source.getConnection()) {
             return read.apply(new Sql(connection));
         } catch (SQLException e) {

@@ -93,7 +93,7 @@ public class BookWeighing {
 
     private Map<UUID, Scope> others(ServerTx tx, Configuration now, Collection<CrmRecord> people) {
         CarriedCount count = new CarriedCount(tx, Kehu.SCHEMA);
-        long everything = count.of(RecordAccess.ofSystem(Kehu.SCHEMA));
+        long everything = count.atMost(RecordAccess.ofSystem(Kehu.SCHEMA));
         Map<UUID, Scope> others = new LinkedHashMap<>();
         for (CrmRecord person : people) {
             Scope reach = CarriedReach.of(person);

@@ -1,0 +1,71 @@
+package org.kehu.server.history.boundary;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.LogRow;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.ChangeCodec;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
+import org.kehu.server.records.control.OperationReads;
+
+/** Writes operations for one reader: without the fields that he may not read, and without what is not audited. */
+final class OperationJson {
+    /** With so many of its changes an operation is listed. */
+    static final int FEW = 20;
+
+    private final RecordAccess reader;
+    private final UnaryOperator<String> deviceNames;
+    private final Map<String, String> names = new HashMap<>();
+
+    OperationJson(RecordAccess reader, UnaryOperator<String> deviceNames) {
+        this.reader = reader;
+        this.deviceNames = deviceNames;
+    }
+
+    ObjectNode of(OperationReads.Told told, int most) {
+        LogRow first = told.rows().get(0);
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", told.operation().toString());
+        node.put("user", first.actor().user().toString());
+        node.put("device", first.actor().device());
+        node.put("deviceName", names.computeIfAbsent(first.actor().device(), deviceNames));
+        node.put("happenedAt", first.happenedAt().toString());
+        node.put("at", first.at().toString());
+        node.put("more", told.more());
+        ArrayNode records = node.putArray("records");
+        records(told.rows()).forEach(ref -> ref(records.addObject(), ref));
+        ArrayNode changes = node.putArray("changes");
+        told.rows().stream().limit(most).forEach(row -> change(changes.addObject(), row));
+        return node;
+    }
+
+    private static Set<RecordRef> records(List<LogRow> rows) {
+        return rows.stream().map(LogRow::record).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static ObjectNode ref(ObjectNode into, RecordRef ref) {
+        return into.put("type", ref.type()).put("id", ref.id().toString());
+    }
+
+    private void change(ObjectNode into, LogRow row) {
+        RecordType type = Kehu.SCHEMA.type(row.record().type());
+        Map<String, Change> shown = new HashMap<>(row.changes());
+        shown.keySet()
+                .removeIf(name ->
+                        reader.withheld(type).contains(name) || type.field(name).is(Trait.UNAUDITED));
+        ref(into, row.record()).put("action", row.action().name());
+        into.set("changes", ChangeCodec.write(type, shown));
+    }
+}
