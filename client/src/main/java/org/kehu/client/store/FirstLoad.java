@@ -10,6 +10,8 @@ import org.kehu.common.sync.SyncState;
  */
 final class FirstLoad {
     private static final int BULK = 2;
+    /** Each index reads all rows of its table twice: a cache that holds them spares reading and deciphering the file again. */
+    private static final int CACHE_KILOBYTES = 400_000;
 
     private final CacheDatabase database;
     private final CacheTables tables;
@@ -26,9 +28,11 @@ final class FirstLoad {
         boolean bulk = state.epoch() == null && snapshot != null && snapshot.wave() >= BULK;
         if (bulk && !bare) {
             change(CacheSchema::dropIndexes);
+            database.hold(CACHE_KILOBYTES);
             bare = true;
         } else if (bare && snapshot == null) {
             change(CacheSchema::index);
+            database.hold(0);
             bare = false;
         }
     }
