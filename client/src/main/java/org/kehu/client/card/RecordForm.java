@@ -45,6 +45,8 @@ public final class RecordForm extends VBox {
     private final Label refusal = new Label();
     private final PopOver popOver;
     private final CrmRecord begun;
+    private final CrmRecord shown;
+    private boolean done;
 
     private record Entry<V>(Field<V> field, FieldEditor<V> editor) {
         FieldValues into(FieldValues values) {
@@ -87,6 +89,7 @@ public final class RecordForm extends VBox {
         });
         popOver = PopOvers.of(this, ArrowLocation.TOP_RIGHT);
         popOver.setAutoHide(false);
+        shown = draft();
     }
 
     /**
@@ -95,9 +98,19 @@ public final class RecordForm extends VBox {
      */
     public static void open(RecordDesk desk, RecordType type, FieldValues given, Node beside, Consumer<UUID> made) {
         RecordForm form = new RecordForm(desk, type, given, made);
-        form.popOver.show(beside);
-        if (!form.entries.isEmpty()) {
-            form.entries.get(0).editor().focus();
+        form.show(beside);
+    }
+
+    /** What is left with something typed in it can be opened again as it was. */
+    private void show(Node beside) {
+        popOver.setOnHidden(e -> {
+            if (!done && !draft().equals(shown)) {
+                desk.doing().telling().done(desk.texts().text("form.left"), () -> show(beside));
+            }
+        });
+        popOver.show(beside);
+        if (!entries.isEmpty()) {
+            entries.get(0).editor().focus();
         }
     }
 
@@ -152,7 +165,7 @@ public final class RecordForm extends VBox {
         editor.node().setId("form-field-" + field.name());
         HBox.setHgrow(editor.node(), javafx.scene.layout.Priority.ALWAYS);
         HBox line = new HBox(8, label, editor.node());
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         return field.is(Trait.IDENTIFYING) ? hinting(line, field, editor) : line;
     }
 
@@ -201,6 +214,7 @@ public final class RecordForm extends VBox {
     }
 
     private void saved(UUID id) {
+        done = true;
         popOver.hide();
         made.accept(id);
     }

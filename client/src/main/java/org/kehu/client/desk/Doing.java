@@ -14,6 +14,7 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Reason;
+import org.kehu.common.command.Watch;
 import org.kehu.common.label.Reasons;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.record.RecordSchema;
@@ -71,10 +72,10 @@ public final class Doing {
         takeBack(commands::undoLast);
     }
 
-    private void takeBack(Supplier<@Nullable Undone> way) {
+    private void takeBack(Function<Watch, @Nullable Undone> way) {
         background
                 .work(texts.text("doing.undo"), progress -> {
-                    Undone undone = way.get();
+                    Undone undone = way.apply(progress.asWatch());
                     UUID operation = undone == null ? null : undone.operation();
                     return new Taken(undone, operation == null ? "" : titles.apply(operation));
                 })
@@ -114,7 +115,7 @@ public final class Doing {
 
     /** Takes back an operation of this device, however many units it has, or what was done in the attention tray. */
     public void undo(UUID deed) {
-        takeBack(() -> commands.undo(deed));
+        takeBack(watch -> commands.undo(deed, watch));
     }
 
     private void tell(Taken taken) {

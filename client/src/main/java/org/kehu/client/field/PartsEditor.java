@@ -3,14 +3,15 @@ package org.kehu.client.field;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Values of several texts, such as names and addresses: a text field a part, named by its prompt. */
+/** Values of several texts, such as names and addresses: a text field a part, named by its prompt, two in a row. */
 final class PartsEditor<V> implements FieldEditor<V> {
     private final List<TextField> parts;
-    private final FlowPane pane = new FlowPane(4, 4);
+    private final GridPane pane = new GridPane(4, 4);
     private final Function<V, List<String>> split;
     private final Function<List<String>, @Nullable V> join;
 
@@ -18,8 +19,16 @@ final class PartsEditor<V> implements FieldEditor<V> {
         this.parts = names.stream().map(PartsEditor::part).toList();
         this.split = split;
         this.join = join;
-        pane.getChildren().setAll(parts);
-        pane.setPrefWrapLength(220);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        pane.getColumnConstraints().setAll(half, half);
+        int odd = parts.size() % 2; // then the first, the longest, has a row to itself
+        for (int i = 0; i < parts.size(); i++) {
+            pane.add(parts.get(i), (i + odd) % 2, (i + odd) / 2);
+        }
+        if (odd == 1) {
+            GridPane.setConstraints(parts.get(0), 0, 0, 2, 1);
+        }
     }
 
     private static TextField part(String name) {

@@ -245,7 +245,7 @@ final class ImportViewModel {
         RunState done = Objects.requireNonNull(run.get());
         begin(
                 desk.texts().text("doing.undo"),
-                told -> desk.commands().undo(done.operation()).outcome(),
+                told -> desk.commands().undo(done.operation(), told.asWatch()).outcome(),
                 outcome -> {
                     if (outcome instanceof Outcome.Rejected rejected) {
                         problem.set(rejected.reason());

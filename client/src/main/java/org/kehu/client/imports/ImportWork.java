@@ -20,7 +20,6 @@ import org.kehu.common.importing.mapping.Proposal;
 import org.kehu.common.importing.mapping.Proposals;
 import org.kehu.common.importing.mapping.TableSurvey;
 import org.kehu.common.importing.mapping.Target;
-import org.kehu.common.importing.run.Counts;
 import org.kehu.common.importing.run.Fate;
 import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.importing.run.ImportMode;
@@ -30,7 +29,6 @@ import org.kehu.common.importing.run.LeftOutFile;
 import org.kehu.common.importing.run.MatchKey;
 import org.kehu.common.importing.run.Rehearsal;
 import org.kehu.common.importing.run.RunState;
-import org.kehu.common.importing.run.Watch;
 import org.kehu.common.importing.value.ColumnForms;
 import org.kehu.common.importing.value.Locality;
 import org.kehu.common.record.RecordRef;
@@ -85,7 +83,7 @@ final class ImportWork {
             survey = survey.with(chosen.getKey(), chosen.getValue());
         }
         ImportPlan plan = new ImportPlan(table, mapping, survey, mode, keys, at());
-        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, watch(progress));
+        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, progress.asWatch());
         Set<RecordRef> found =
                 told.fates().stream().map(Fate::found).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Previewed(
@@ -93,11 +91,11 @@ final class ImportWork {
     }
 
     RunState run(ImportPlan plan, Progress progress) {
-        return ImportRun.begin(imports, plan).run(watch(progress));
+        return ImportRun.begin(imports, plan).run(progress.asWatch());
     }
 
     RunState resume(Progress progress) {
-        return ImportRun.resume(imports).run(watch(progress));
+        return ImportRun.resume(imports).run(progress.asWatch());
     }
 
     @Nullable RunState giveUp() {
@@ -129,19 +127,5 @@ final class ImportWork {
             }
         }
         return to;
-    }
-
-    private static Watch watch(Progress progress) {
-        return new Watch() {
-            @Override
-            public void reached(Counts counts, long of) {
-                progress.report(counts.rows(), of);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 }

@@ -2,9 +2,8 @@ package org.kehu.client.list;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
@@ -25,23 +24,21 @@ final class ColumnsMenu extends MenuButton {
         getStyleClass().add("flat");
         setGraphic(Icons.of(Material2OutlinedMZ.VIEW_COLUMN));
         setMinWidth(USE_PREF_SIZE);
-        texts.with(formats -> {
-            setText(formats.labels().text("list.columns"));
-            fill();
-        });
+        texts.with(formats -> setText(formats.labels().text("list.columns")));
     }
 
-    private void fill() {
-        getItems().clear();
+    @Override
+    public void show() {
+        FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_CENTER);
         for (Field<?> field : model.allColumns()) {
-            CheckBox box = new CheckBox(desk.labels().field(model.type(), field));
-            box.setId("show-" + field.name());
-            box.setSelected(model.shownColumns().containsKey(field));
-            box.setDisable(field == model.type().title());
-            box.setOnAction(e -> show(field, box.isSelected()));
-            CustomMenuItem item = new CustomMenuItem(box, false);
-            getItems().add(item);
+            picker.tick(
+                    "show-" + field.name(),
+                    desk.labels().field(model.type(), field),
+                    model.shownColumns().containsKey(field),
+                    field == model.type().title(),
+                    wanted -> show(field, wanted));
         }
+        picker.open(this);
     }
 
     private void show(Field<?> field, boolean wanted) {

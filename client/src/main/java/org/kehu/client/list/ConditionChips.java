@@ -7,12 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Pane;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kehu.client.control.Chip;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
@@ -108,21 +105,20 @@ public final class ConditionChips {
     }
 
     private void chooseField() {
-        ContextMenu menu = new ContextMenu();
-        menu.setId("filter-fields");
-        for (Field<?> field : offered) {
-            MenuItem item = new MenuItem(desk.labels().field(type, field));
-            item.setId("filter-" + field.name());
-            item.setOnAction(e -> ConditionForm.open(
-                    desk, type, field, add, made -> asked.list().add(made)));
-            menu.getItems().add(item);
-        }
-        MenuItem group = new MenuItem(desk.texts().text("filter.group"));
-        group.setId("filter-group");
+        FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_LEFT);
         Condition.Several none = new Condition.Several(List.of(), true);
-        group.setOnAction(e -> SeveralForm.open(
-                desk, type, offered, none, add, made -> asked.list().add(made)));
-        menu.getItems().addAll(0, List.of(group, new SeparatorMenuItem()));
-        menu.show(add, Side.BOTTOM, 0, 4);
+        picker.choice(
+                "filter-group",
+                desk.texts().text("filter.group"),
+                false,
+                () -> SeveralForm.open(desk, type, offered, none, add, asked.list()::add));
+        for (Field<?> field : offered) {
+            picker.choice(
+                    "filter-" + field.name(),
+                    desk.labels().field(type, field),
+                    false,
+                    () -> ConditionForm.open(desk, type, field, add, asked.list()::add));
+        }
+        picker.open(add);
     }
 }

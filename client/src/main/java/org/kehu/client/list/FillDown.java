@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.BulkEdits;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
-import org.kehu.common.command.Reason;
+import org.kehu.common.importing.block.NotEditable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -36,7 +36,7 @@ final class FillDown {
             return;
         }
         if (!new RecordEdits(desk).canEdit(current, field)) {
-            desk.doing().refuse(Reason.of(current.type(), field, "paste_not_editable"));
+            desk.doing().refuse(NotEditable.of(current.type(), field));
         } else if (!table.range().isEmpty()) {
             CrmRecord first = table.record(table.range().first());
             fill(first, field, rows(table.range().first() + 1, table.range().last()));

@@ -1,8 +1,7 @@
 package org.kehu.client.list;
 
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
@@ -22,31 +21,31 @@ final class GroupMenu extends MenuButton {
         getStyleClass().add("flat");
         setGraphic(Icons.of(Material2OutlinedAL.ACCOUNT_TREE));
         setMinWidth(USE_PREF_SIZE);
-        texts.with(formats -> fill());
-        model.groupedProperty().addListener((p, was, now) -> fill());
+        texts.with(formats -> name());
+        model.groupedProperty().addListener((p, was, now) -> name());
     }
 
-    private void fill() {
+    private void name() {
         Field<?> by = model.groupedProperty().get();
         setText(
                 by == null
                         ? desk.texts().text("group.by")
                         : desk.texts().text("group.by.field", desk.labels().field(model.type(), by)));
-        getItems().clear();
-        ToggleGroup group = new ToggleGroup();
-        add(group, null);
-        model.allColumns().stream().filter(Grouping::isGroupable).forEach(field -> add(group, field));
     }
 
-    private void add(ToggleGroup group, @Nullable Field<?> field) {
-        RadioMenuItem item = new RadioMenuItem(
-                field == null
-                        ? desk.texts().text("group.by.none")
-                        : desk.labels().field(model.type(), field));
-        item.setId("group-" + (field == null ? "none" : field.name()));
-        item.setToggleGroup(group);
-        item.setSelected(field == model.groupedProperty().get());
-        item.setOnAction(e -> model.groupedProperty().set(field));
-        getItems().add(item);
+    /** A menu would be as tall as the screen: there are more fields than rows fit. */
+    @Override
+    public void show() {
+        FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_CENTER);
+        add(picker, null, "none", desk.texts().text("group.by.none"));
+        model.allColumns().stream()
+                .filter(Grouping::isGroupable)
+                .forEach(field -> add(picker, field, field.name(), desk.labels().field(model.type(), field)));
+        picker.open(this);
+    }
+
+    private void add(FieldPicker picker, @Nullable Field<?> field, String id, String text) {
+        boolean chosen = field == model.groupedProperty().get();
+        picker.choice("group-" + id, text, chosen, () -> model.groupedProperty().set(field));
     }
 }

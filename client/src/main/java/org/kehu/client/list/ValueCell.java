@@ -14,6 +14,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldEditor;
 import org.kehu.common.command.Reason;
+import org.kehu.common.importing.block.NotEditable;
 import org.kehu.common.label.Formats;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
@@ -111,7 +112,11 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     public void startEdit() {
         ListRow row = getItem();
         CrmRecord record = row == null ? null : row.record();
-        if (record == null || !edits.canEdit(record, field)) {
+        if (record == null) {
+            return;
+        }
+        if (!edits.canEdit(record, field)) {
+            desk.doing().refuse(NotEditable.of(record.type(), field));
             return;
         }
         super.startEdit();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
+import org.kehu.common.command.Watch;
 
 /**
  * Port for everything a person does. Blocks until it is on the disk: never on the FX thread, always as the job of a
@@ -30,10 +31,20 @@ public interface Commands {
     }
 
     /** Takes back what was done last on this device, in the attention tray too, and not taken back yet; null if there is nothing. */
-    @Nullable Undone undoLast();
+    default @Nullable Undone undoLast() {
+        return undoLast(Watch.NOBODY);
+    }
+
+    /** @param watch of an operation of many units, which may be stopped between them: taken back again, it goes on there */
+    @Nullable Undone undoLast(Watch watch);
 
     /** Takes back one operation of this device, or what an {@link Attention} did. */
-    Undone undo(UUID deed);
+    default Undone undo(UUID deed) {
+        return undo(deed, Watch.NOBODY);
+    }
+
+    /** @param watch as with {@link #undoLast(Watch)} */
+    Undone undo(UUID deed, Watch watch);
 
     /** An id for a record to be created: time-ordered. */
     UUID newId();

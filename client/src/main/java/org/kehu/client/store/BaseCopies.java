@@ -15,9 +15,10 @@ final class BaseCopies {
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final RowCheck check;
-    private @Nullable Set<RecordRef> kept;
+    private final KeptRows kept;
 
-    BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check) {
+    BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check, KeptRows kept) {
+        this.kept = kept;
         this.rows = rows;
         this.codec = codec;
         this.check = check;
@@ -83,11 +84,13 @@ final class BaseCopies {
     }
 
     private Set<RecordRef> known() {
-        if (kept == null) {
-            kept = new HashSet<>(rows.rows(
+        Set<RecordRef> known = kept.bases;
+        if (known == null) {
+            known = new HashSet<>(rows.rows(
                     "select record_type, record_id from base_copy",
                     row -> new RecordRef(row.getString(1), row.getObject(2, UUID.class))));
         }
-        return kept;
+        kept.bases = known;
+        return known;
     }
 }

@@ -26,6 +26,8 @@ final class CacheSchema {
             """
             create table if not exists outbox (
               unit uuid not null primary key, counter bigint not null, body varchar not null)""",
+            "alter table outbox add column if not exists unanswered varbinary",
+            "alter table outbox add column if not exists undecided varbinary",
             """
             create table if not exists tray (
               unit uuid not null primary key, at timestamp(9) with time zone not null, body varchar not null)""",
@@ -33,6 +35,7 @@ final class CacheSchema {
             create table if not exists journal (
               unit uuid not null primary key, operation uuid not null, counter bigint not null,
               at timestamp(9) with time zone not null, body varchar not null)""",
+            "alter table journal add column if not exists verdict varchar",
             "create index if not exists journal_by_operation on journal (operation, counter)",
             """
             create table if not exists journal_record (

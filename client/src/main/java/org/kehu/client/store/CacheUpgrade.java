@@ -55,7 +55,8 @@ final class CacheUpgrade {
             rows.put(anew(record, held));
         }
         rows.flush();
-        BaseCopies bases = new BaseCopies(new DeviceRows(connection), new SyncCodec(tables.schema()), tables.check());
+        BaseCopies bases = new BaseCopies(
+                new DeviceRows(connection), new SyncCodec(tables.schema()), tables.check(), new KeptRows());
         for (RecordRef ref : bases.all()) {
             JsonNode kept = ref.type().equals(type.name()) ? bases.tree(ref) : null;
             if (kept != null) {

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.SyncCodec;
@@ -30,25 +31,32 @@ final class JournalRecovery {
 
     void run(LocalTx tx) {
         boolean begun = tx.state().equals(SyncState.NEW);
-        Map<String, String> logged = log.kept(OutboxLog.Kind.JOURNAL);
-        Set<String> waiting = log.kept(OutboxLog.Kind.OUTBOX).keySet();
-        Set<String> stored = stored(tx, logged.keySet());
-        logged.forEach((unit, body) -> {
+        Set<String> logged = log.keys(OutboxLog.Kind.JOURNAL);
+        Set<String> waiting = log.keys(OutboxLog.Kind.OUTBOX);
+        Set<String> stored = stored(tx, logged);
+        for (String unit : logged) {
             if (stored.contains(unit)) {
-                return;
+                continue;
             }
             if (begun || waiting.contains(unit)) {
-                tx.putJournal(codec.read(body, JournalEntry.class));
+                tx.putJournal(entry(unit));
             } else {
                 tx.removeJournal(UUID.fromString(unit));
             }
-        });
-        boolean tells = !waiting.containsAll(logged.keySet())
-                || !log.kept(OutboxLog.Kind.TRAY).isEmpty()
-                || !log.kept(OutboxLog.Kind.MISSING).isEmpty();
+        }
+        boolean tells = !waiting.containsAll(logged)
+                || !log.keys(OutboxLog.Kind.TRAY).isEmpty()
+                || !log.keys(OutboxLog.Kind.MISSING).isEmpty();
         if (begun && tells) {
             tx.state(tx.state().salvaged());
         }
+    }
+
+    private JournalEntry entry(String unit) {
+        JournalEntry entry =
+                codec.read(Objects.requireNonNull(log.body(OutboxLog.Kind.JOURNAL, unit)), JournalEntry.class);
+        String verdict = log.body(OutboxLog.Kind.VERDICT, unit);
+        return verdict == null ? entry : JournalRows.with(entry, codec.read(verdict, Verdict.class));
     }
 
     /** The units that the database knows; what the log does not know of them is told to it. */

@@ -1,12 +1,21 @@
 package org.kehu.client.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.DoneUnits;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sync.GivenUnit;
 import org.kehu.common.sync.JournalEntry;
 import org.kehu.common.sync.SyncCodec;
@@ -16,21 +25,41 @@ final class JournalRows {
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final Consumer<OutboxLog.Entry> logged;
-    /** The operation that was read last: to take back one of two hundred units asks for it as often. */
-    private List<JournalEntry> lately = List.of();
+    private final KeptRows kept;
 
     /** @param logged told what must also be in the outbox log */
-    JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged) {
+    JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged, KeptRows kept) {
+        this.kept = kept;
         this.rows = rows;
         this.codec = codec;
         this.logged = logged;
     }
 
     List<JournalEntry> ofOperation(UUID operation) {
-        if (lately.isEmpty() || !lately.get(0).operation().equals(operation)) {
-            lately = read("operation = ? order by counter", operation);
+        return read("operation = ? order by counter", operation);
+    }
+
+    /** Kept until another is asked for: each of two hundred units that take an operation back asks for it. */
+    @Nullable DoneUnits changedBy(UUID operation) {
+        DoneUnits known = kept.done(operation);
+        if (known == null) {
+            Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+            rows.rows(
+                    "select j.unit, r.record_type, r.record_id from journal j"
+                            + " left join journal_record r on r.unit = j.unit"
+                            + " where j.operation = ? order by j.counter, j.unit",
+                    row -> changed(units, row),
+                    operation);
+            known = units.isEmpty() ? null : new DoneUnits(units);
+            kept.done(operation, known);
         }
-        return lately;
+        return known;
+    }
+
+    private static boolean changed(Map<UUID, Set<RecordRef>> units, ResultSet row) throws SQLException {
+        Set<RecordRef> records = units.computeIfAbsent(row.getObject(1, UUID.class), unit -> new LinkedHashSet<>());
+        String type = row.getString(2);
+        return type != null && records.add(new RecordRef(type.intern(), row.getObject(3, UUID.class)));
     }
 
     @Nullable JournalEntry find(UUID unit) {
@@ -39,9 +68,23 @@ final class JournalRows {
     }
 
     private List<JournalEntry> read(String where, UUID id) {
-        return rows.texts("select body from journal where " + where, id).stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return read(rows, codec, "journal where " + where, id);
+    }
+
+    /** @param from table and condition */
+    static List<JournalEntry> read(DeviceRows rows, SyncCodec codec, String from, @Nullable Object... parameters) {
+        return rows.rows("select body, verdict from " + from, row -> entry(codec, row), parameters);
+    }
+
+    private static JournalEntry entry(SyncCodec codec, ResultSet row) throws SQLException {
+        JournalEntry entry = codec.read(row.getString(1), JournalEntry.class);
+        String verdict = row.getString(2);
+        return verdict == null ? entry : with(entry, codec.read(verdict, Verdict.class));
+    }
+
+    static JournalEntry with(JournalEntry entry, @Nullable Verdict verdict) {
+        return new JournalEntry(
+                entry.unit(), entry.operation(), entry.counter(), entry.at(), entry.text(), entry.patches(), verdict);
     }
 
     List<GivenUnit> units() {
@@ -51,18 +94,19 @@ final class JournalRows {
     }
 
     void put(JournalEntry entry) {
-        if (!lately.isEmpty() && lately.get(0).operation().equals(entry.operation())) {
-            lately = List.of();
-        }
-        String body = codec.write(entry);
-        log(entry.unit(), body);
+        kept.forget(entry.operation());
+        String body = codec.write(with(entry, null));
+        String verdict = entry.verdict() == null ? null : codec.write(entry.verdict());
+        log(OutboxLog.Kind.JOURNAL, entry.unit(), body);
+        log(OutboxLog.Kind.VERDICT, entry.unit(), verdict);
         rows.run(
-                "merge into journal (unit, operation, counter, at, body) key (unit) values (?, ?, ?, ?, ?)",
+                "merge into journal (unit, operation, counter, at, body, verdict) key (unit) values (?, ?, ?, ?, ?, ?)",
                 entry.unit(),
                 entry.operation(),
                 entry.counter(),
                 entry.at(),
-                body);
+                body,
+                verdict);
         rows.run("delete from journal_record where unit = ?", entry.unit());
         entry.patches().stream()
                 .map(RecordPatch::record)
@@ -74,21 +118,34 @@ final class JournalRows {
                         entry.unit()));
     }
 
-    private void log(UUID unit, @Nullable String body) {
-        logged.accept(new OutboxLog.Entry(OutboxLog.Kind.JOURNAL, unit.toString(), body));
+    /** What the unit was and did stays as it was written. */
+    void verdict(UUID unit, Verdict verdict) {
+        String said = codec.write(verdict);
+        if (rows.run("update journal set verdict = ? where unit = ?", said, unit) > 0) {
+            log(OutboxLog.Kind.VERDICT, unit, said);
+        }
+    }
+
+    private void log(OutboxLog.Kind kind, UUID unit, @Nullable String body) {
+        logged.accept(new OutboxLog.Entry(kind, unit.toString(), body));
+    }
+
+    private void forget(UUID unit) {
+        log(OutboxLog.Kind.JOURNAL, unit, null);
+        log(OutboxLog.Kind.VERDICT, unit, null);
     }
 
     void remove(UUID unit) {
-        lately = List.of();
-        log(unit, null);
+        kept.forgetDone();
+        forget(unit);
         rows.run("delete from journal_record where unit = ?", unit);
         rows.run("delete from journal where unit = ?", unit);
     }
 
     void purge(Instant time) {
-        lately = List.of();
+        kept.forgetDone();
         rows.texts("select cast(unit as varchar) from journal where at < ?", time)
-                .forEach(unit -> log(UUID.fromString(unit), null));
+                .forEach(unit -> forget(UUID.fromString(unit)));
         rows.run("delete from journal_record where unit in (select unit from journal where at < ?)", time);
         rows.run("delete from journal where at < ?", time);
     }

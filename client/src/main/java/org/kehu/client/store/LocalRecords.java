@@ -3,13 +3,13 @@ package org.kehu.client.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.JournalLine;
@@ -34,7 +34,6 @@ import org.kehu.common.record.RecordType;
 import org.kehu.common.search.SearchWord;
 import org.kehu.common.search.SearchWords;
 import org.kehu.common.sync.JournalEntry;
-import org.kehu.common.sync.OutboxUnit;
 
 /** Reads the cache as the last commit left it, beside whatever is being written. */
 public final class LocalRecords implements Records {
@@ -166,22 +165,21 @@ public final class LocalRecords implements Records {
 
     @Override
     public Set<UUID> undecided(RecordType type) {
-        return inOutbox(type, unit -> unit.isUndecided() ? unit.reads() : Set.of());
+        return inOutbox(type, "undecided");
     }
 
     @Override
     public Set<UUID> unanswered(RecordType type) {
-        return inOutbox(type, unit -> unit.verdict() == null ? unit.writes() : Set.of());
+        return inOutbox(type, "unanswered");
     }
 
-    private Set<UUID> inOutbox(RecordType type, Function<OutboxUnit, Set<RecordRef>> which) {
-        List<String> bodies = read(connection -> new DeviceRows(connection).texts("select body from outbox"));
-        return bodies.stream()
-                .map(body -> store.codec().read(body, OutboxUnit.class))
-                .flatMap(unit -> which.apply(unit).stream())
-                .filter(ref -> ref.type().equals(type.name()))
-                .map(RecordRef::id)
-                .collect(Collectors.toSet());
+    /** @param which column of the outbox names them */
+    private Set<UUID> inOutbox(RecordType type, String which) {
+        String sql = "select " + which + " from outbox where " + which + " is not null";
+        Set<UUID> ids = new HashSet<>();
+        read(connection -> new DeviceRows(connection).rows(sql, row -> row.getBytes(1)))
+                .forEach(refs -> RefBytes.read(refs, type.name(), ids));
+        return ids;
     }
 
     @Override

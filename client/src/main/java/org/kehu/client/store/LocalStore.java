@@ -52,7 +52,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     private final AtomicLong versions = new AtomicLong();
     private volatile @Nullable Configuration configuration;
     /** What is only to be had again by reading all of it goes when memory is short. Used while nobody else writes. */
-    private SoftReference<@Nullable OutboxRows> outbox = new SoftReference<>(null);
+    private SoftReference<@Nullable KeptRows> kept = new SoftReference<>(null);
 
     private volatile long used = System.nanoTime();
 
@@ -109,8 +109,14 @@ public final class LocalStore implements ClientStore, AutoCloseable {
     @Override
     public <R> R read(Function<ClientTx, R> work) {
         try {
-            return database.readMoment(connection ->
-                    work.apply(new LocalTx(connection, tables, codec, configuration, null, versions::incrementAndGet)));
+            return database.readMoment(connection -> work.apply(new LocalTx(
+                    connection,
+                    tables,
+                    codec,
+                    configuration,
+                    new KeptRows(),
+                    versions::incrementAndGet,
+                    entry -> false)));
         } catch (DamagedRow e) {
             throw damage.found(e);
         } catch (StoreProblem e) {
@@ -133,10 +139,12 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     private <R> Committed<R> committed(Function<ClientTx, R> work) {
         boolean done = false;
+        KeptRows known = kept.get();
+        KeptRows rows = known == null ? new KeptRows() : known;
         try {
             Committed<R> committed = database.write(connection -> {
-                LocalTx tx =
-                        new LocalTx(connection, tables, codec, configuration, outbox.get(), versions::incrementAndGet);
+                LocalTx tx = new LocalTx(
+                        connection, tables, codec, configuration, rows, versions::incrementAndGet, keeping::isNews);
                 R result = work.apply(tx);
                 Configuration after = tx.flush();
                 if (tx.hasLoss()) {
@@ -147,12 +155,12 @@ public final class LocalStore implements ClientStore, AutoCloseable {
             });
             done = true;
             configuration = committed.configuration();
-            outbox = new SoftReference<>(committed.tx().knownOutbox());
+            kept = new SoftReference<>(rows);
             keeping.committed();
             return committed;
         } finally {
             if (!done) {
-                outbox.clear();
+                kept.clear();
                 keeping.failed();
             }
         }
@@ -187,12 +195,15 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** What this device did, newest first. */
     public List<JournalEntry> lately(int most) {
-        return database
-                .read(connection -> new DeviceRows(connection)
-                        .texts("select body from journal order by counter desc limit ?", most))
-                .stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return journaled("journal order by counter desc limit ?", most);
+    }
+
+    /** The newest unit of each of the operations that this device did last, newest first. */
+    public List<JournalEntry> latelyDone(int most) {
+        return journaled(
+                "journal where counter in (select max(counter) as newest from journal group by operation"
+                        + " order by newest desc limit ?) order by counter desc",
+                most);
     }
 
     /** What this device did in one operation, in its order. */
@@ -202,17 +213,16 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** What was done here to a record, newest first. */
     public List<JournalEntry> journal(RecordRef ref, int most) {
-        return database
-                .read(connection -> new DeviceRows(connection)
-                        .texts(
-                                "select j.body from journal j join journal_record r on r.unit = j.unit"
-                                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
-                                ref.type(),
-                                ref.id(),
-                                most))
-                .stream()
-                .map(body -> codec.read(body, JournalEntry.class))
-                .toList();
+        return journaled(
+                "journal j join journal_record r on r.unit = j.unit"
+                        + " where r.record_type = ? and r.record_id = ? order by j.counter desc limit ?",
+                ref.type(),
+                ref.id(),
+                most);
+    }
+
+    private List<JournalEntry> journaled(String from, @Nullable Object... parameters) {
+        return database.read(connection -> JournalRows.read(new DeviceRows(connection), codec, from, parameters));
     }
 
     /** Units without a verdict, entries of the tray, and whether the clocks are apart. */

@@ -1,19 +1,23 @@
 package org.kehu.client.store;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.DoneUnits;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -43,35 +47,41 @@ final class LocalTx implements ClientTx {
     private final BaseCopies bases;
     private final JournalRows journal;
     private final StubRows stubs;
-    private final List<OutboxLog.Entry> logged = new ArrayList<>();
+    private final Predicate<OutboxLog.Entry> isNews;
+    /** The last of each name. */
+    private final Map<OutboxLog.Name, OutboxLog.Entry> logged = new LinkedHashMap<>();
+
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
-    private @Nullable OutboxRows outbox;
+    private final KeptRows kept;
     private final Set<RecordRef> awaited = new LinkedHashSet<>();
     private @Nullable SyncState written;
     private boolean loss;
 
     /**
      * @param configuration as the last commit left it, null if that is not known
-     * @param outbox likewise
+     * @param kept likewise
      * @param versions tell one configuration from the next
+     * @param isNews whether the outbox log has yet to be told
      */
     LocalTx(
             Connection connection,
             CacheTables tables,
             SyncCodec codec,
             @Nullable Configuration configuration,
-            @Nullable OutboxRows outbox,
-            LongSupplier versions) {
+            KeptRows kept,
+            LongSupplier versions,
+            Predicate<OutboxLog.Entry> isNews) {
+        this.isNews = isNews;
         this.versions = versions;
         this.tables = tables;
         this.codec = codec;
         this.configuration = configuration;
-        this.outbox = outbox;
+        this.kept = kept;
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
-        this.bases = new BaseCopies(rows, codec, tables.check());
-        this.journal = new JournalRows(rows, codec, logged::add);
+        this.bases = new BaseCopies(rows, codec, tables.check(), kept);
+        this.journal = new JournalRows(rows, codec, this::log, kept);
         this.stubs = new StubRows(rows, tables.schema(), this::writeView, awaited::add);
     }
 
@@ -82,10 +92,7 @@ final class LocalTx implements ClientTx {
     }
 
     private void writeView() {
-        sql(() -> {
-            view.flush();
-            return true;
-        });
+        SqlCall.done(() -> view.flush());
     }
 
     /** Records that may be shown otherwise now, those included that something waits for. */
@@ -106,7 +113,7 @@ final class LocalTx implements ClientTx {
 
     @Override
     public UnsentContents unsent() {
-        return new UnsentRows(rows, logged::add);
+        return new UnsentRows(rows, this::log);
     }
 
     @Override
@@ -125,8 +132,16 @@ final class LocalTx implements ClientTx {
     }
 
     /** What must also be in the outbox log. */
-    List<OutboxLog.Entry> logged() {
-        return logged;
+    Collection<OutboxLog.Entry> logged() {
+        return logged.values();
+    }
+
+    /** What the log says already is not gathered: at an opening that may be all of it. */
+    private void log(OutboxLog.Entry entry) {
+        logged.remove(entry.name());
+        if (isNews.test(entry)) {
+            logged.put(entry.name(), entry);
+        }
     }
 
     /** One writer: nobody to lock against. */
@@ -142,17 +157,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public @Nullable CrmRecord find(RecordType type, UUID id) {
-        return sql(() -> view.find(type, id));
+        return SqlCall.of(() -> view.find(type, id));
     }
 
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
-        return sql(() -> view.children(child, parent));
+        return SqlCall.of(() -> view.children(child, parent));
     }
 
     @Override
     public List<CrmRecord> list(RecordQuery query) {
-        return sql(() -> view.list(query));
+        return SqlCall.of(() -> view.list(query));
     }
 
     @Override
@@ -192,19 +207,13 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void putView(CrmRecord record) {
-        sql(() -> {
-            view.put(record);
-            return true;
-        });
+        SqlCall.done(() -> view.put(record));
         forgetConfiguration(record.type());
     }
 
     @Override
     public void removeView(RecordRef ref) {
-        sql(() -> {
-            view.remove(ref);
-            return true;
-        });
+        SqlCall.done(() -> view.remove(ref));
         forgetConfiguration(tables.schema().type(ref.type()));
     }
 
@@ -216,15 +225,12 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<UUID> ids(RecordType type, KeyRange range) {
-        return sql(() -> view.ids(type, range));
+        return SqlCall.of(() -> view.ids(type, range));
     }
 
     @Override
     public void revisions(RecordType type, RevisionVisitor visitor) {
-        sql(() -> {
-            view.revisions(type, visitor);
-            return true;
-        });
+        SqlCall.done(() -> view.revisions(type, visitor));
     }
 
     @Override
@@ -233,7 +239,7 @@ final class LocalTx implements ClientTx {
             List<CrmRecord> all = new ArrayList<>();
             for (RecordType type : tables.schema().types()) {
                 if (type.isConfiguration()) {
-                    all.addAll(sql(() -> view.all(type)));
+                    all.addAll(SqlCall.of(() -> view.all(type)));
                 }
             }
             configuration = Configuration.of(versions.getAsLong(), all);
@@ -247,20 +253,22 @@ final class LocalTx implements ClientTx {
     }
 
     private OutboxRows outboxRows() {
-        outbox = outbox == null ? new OutboxRows(rows, codec) : outbox;
-        return outbox;
-    }
-
-    /** The outbox as this transaction leaves it, null if that is not known. */
-    @Nullable OutboxRows knownOutbox() {
-        return outbox;
+        OutboxRows known = kept.outbox == null ? new OutboxRows(rows, codec) : kept.outbox;
+        kept.outbox = known;
+        return known;
     }
 
     @Override
     public void putOutbox(OutboxUnit unit) {
         noteAwaited(unit);
         String body = outboxRows().put(rows, unit);
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body));
+        long print = OutboxLog.Entry.print(unit.text()); // all else of it is found out again
+        log(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body, print));
+    }
+
+    /** See {@link OutboxRows#untold}. */
+    List<OutboxUnit> untold() {
+        return outboxRows().untold(rows);
     }
 
     @Override
@@ -269,7 +277,7 @@ final class LocalTx implements ClientTx {
         if (known != null) {
             noteAwaited(known);
         }
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
+        log(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
     }
 
     private void noteAwaited(OutboxUnit unit) {
@@ -280,22 +288,27 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<TrayEntry> tray() {
-        return new TrayRows(rows, codec, logged::add).all();
+        return new TrayRows(rows, codec, this::log).all();
     }
 
     @Override
     public void putTray(TrayEntry entry) {
-        new TrayRows(rows, codec, logged::add).put(entry);
+        new TrayRows(rows, codec, this::log).put(entry);
     }
 
     @Override
     public void removeTray(UUID unit) {
-        new TrayRows(rows, codec, logged::add).remove(unit);
+        new TrayRows(rows, codec, this::log).remove(unit);
     }
 
     @Override
     public List<JournalEntry> journal(UUID operation) {
         return journal.ofOperation(operation);
+    }
+
+    @Override
+    public @Nullable DoneUnits changedBy(UUID operation) {
+        return journal.changedBy(operation);
     }
 
     @Override
@@ -314,6 +327,11 @@ final class LocalTx implements ClientTx {
     }
 
     @Override
+    public void journalVerdict(UUID unit, Verdict verdict) {
+        journal.verdict(unit, verdict);
+    }
+
+    @Override
     public void removeJournal(UUID unit) {
         journal.remove(unit);
     }
@@ -325,22 +343,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<MissingUnit> missing() {
-        return read("select body from missing order by counter, unit", MissingUnit.class);
+        return new MissingRows(rows, codec, this::log).all();
     }
 
     @Override
-    public void putMissing(MissingUnit missing) {
-        UUID unit = missing.entry().unit();
-        long counter = missing.entry().counter();
-        String body = codec.write(missing);
-        rows.run("merge into missing (unit, counter, body) key (unit) values (?, ?, ?)", unit, counter, body);
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), body));
+    public void putMissing(MissingUnit unit) {
+        new MissingRows(rows, codec, this::log).put(unit);
     }
 
     @Override
     public void removeMissing(UUID unit) {
-        rows.run("delete from missing where unit = ?", unit);
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.MISSING, unit.toString(), null));
+        new MissingRows(rows, codec, this::log).remove(unit);
     }
 
     @Override
@@ -360,8 +373,10 @@ final class LocalTx implements ClientTx {
 
     @Override
     public SyncState state() {
-        List<SyncState> states = read("select body from device_state where name = ?", SyncState.class, STATE);
-        return states.isEmpty() ? SyncState.NEW : states.get(0);
+        return rows.texts("select body from device_state where name = ?", STATE).stream()
+                .map(body -> codec.read(body, SyncState.class))
+                .findFirst()
+                .orElse(SyncState.NEW);
     }
 
     @Override
@@ -372,29 +387,11 @@ final class LocalTx implements ClientTx {
 
     @Override
     public long next(String counter) {
-        return new CounterRows(rows, logged::add).next(counter);
+        return new CounterRows(rows, this::log).next(counter);
     }
 
     @Override
     public long reach(String counter, long least) {
-        return new CounterRows(rows, logged::add).reach(counter, least);
-    }
-
-    private <T> List<T> read(String sql, Class<T> type, @Nullable Object... parameters) {
-        return rows.texts(sql, parameters).stream()
-                .map(body -> codec.read(body, type))
-                .toList();
-    }
-
-    private static <R extends @Nullable Object> R sql(SqlCall<R> call) {
-        try {
-            return call.run();
-        } catch (SQLException e) {
-            throw StoreFailure.of(e);
-        }
-    }
-
-    private interface SqlCall<R extends @Nullable Object> {
-        R run() throws SQLException;
+        return new CounterRows(rows, this::log).reach(counter, least);
     }
 }

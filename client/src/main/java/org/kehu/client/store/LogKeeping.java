@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +28,28 @@ final class LogKeeping {
         this.force = force;
     }
 
-    /** Last in the transaction. @param logged of which the last of a name counts */
-    void prepare(List<OutboxLog.Entry> logged) {
+    /** Last in the transaction. @param logged one of a name */
+    void prepare(Collection<OutboxLog.Entry> logged) {
         remembered.clear();
         forgotten.clear();
         before = null;
-        Map<OutboxLog.Name, OutboxLog.Entry> last = new LinkedHashMap<>();
-        logged.forEach(entry -> last.put(entry.name(), entry));
-        last.values().stream()
+        logged.stream()
                 .filter(this::isNews)
                 .forEach(entry -> (entry.body() == null ? forgotten : remembered).add(entry));
         if (!remembered.isEmpty()) {
-            before = log.append(remembered, remembered.stream().anyMatch(this::isTyped));
+            before = log.append(remembered, remembered.stream().anyMatch(this::isNew));
         }
     }
 
-    private boolean isNews(OutboxLog.Entry entry) {
-        return owed.containsKey(entry.name()) || (entry.body() == null ? log.knows(entry) : !log.says(entry));
+    /** Whether the log does not say it already. */
+    boolean isNews(OutboxLog.Entry entry) {
+        return owed.containsKey(entry.name()) || !log.says(entry);
     }
 
-    /** The journal the database has too, and its next opening tells the log. */
-    private boolean isTyped(OutboxLog.Entry entry) {
-        return entry.kind() != OutboxLog.Kind.JOURNAL && !log.knows(entry);
+    /** The journal and its verdicts the database has too, and its next opening tells the log. */
+    private boolean isNew(OutboxLog.Entry entry) {
+        boolean counts = entry.isTyped() || entry.kind() == OutboxLog.Kind.COUNTER;
+        return counts && !log.knows(entry);
     }
 
     /** What was committed stands, whatever becomes of the log; what it knows too much is told to it later. */
@@ -67,9 +68,8 @@ final class LogKeeping {
     /** What nobody was told that it was saved must not come back. Should the database have it all the same, that is what counts. */
     void failed() {
         if (before != null) {
-            before.entries().forEach(entry -> owed.put(entry.name(), entry));
-            if (log.takenBack(before)) {
-                before.entries().forEach(entry -> owed.remove(entry.name()));
+            if (!log.takenBack(before)) {
+                log.said(before).forEach(entry -> owed.put(entry.name(), entry));
             }
             before = null;
             settle(false);

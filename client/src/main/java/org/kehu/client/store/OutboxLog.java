@@ -1,8 +1,5 @@
 package org.kehu.client.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.slf4j.LoggerFactory;
@@ -25,13 +23,13 @@ import org.slf4j.LoggerFactory;
 /**
  * What must outlive even the database file: outbox, tray, journal, counters, what a restored server lost and which contents are
  * still to be sent, in an append-only encrypted file of its own that is forced to the disk. Frames are bound to their place, so
- * none can be altered, swapped or left out unnoticed. A damaged file is kept aside, and what can be read of it is used. Used by
- * one thread at a time.
+ * none can be altered, swapped or left out unnoticed. A damaged file is kept aside, and what can be read of it is used. In memory
+ * it has only where in the file everything is. Used by one thread at a time.
  */
 final class OutboxLog implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int HEAD = Integer.BYTES;
     private static final int MANY = 1000;
+    /** In characters, of what is in memory at once while the file is written anew. */
+    private static final int AT_ONCE = 1 << 20;
 
     /** What an entry is. */
     enum Kind {
@@ -41,20 +39,47 @@ final class OutboxLog implements AutoCloseable {
         MISSING,
         CONTENT,
         /** What this device did lately: it can be taken back, and a restored server is offered it. */
-        JOURNAL
+        JOURNAL,
+        /** What the server said of it. */
+        VERDICT
     }
 
-    /** One thing to remember, or with a null body to forget. */
-    record Entry(Kind kind, String key, @Nullable String body) {
+    /**
+     * One thing to remember, or with a null body to forget.
+     *
+     * @param print of that by which it is news, or is not
+     */
+    record Entry(Kind kind, String key, @Nullable String body, long print) {
+        Entry(Kind kind, String key, @Nullable String body) {
+            this(kind, key, body, body == null ? 0 : print(body));
+        }
+
         Name name() {
             return new Name(kind, key);
+        }
+
+        /** Nobody else knows it while the server does not. */
+        boolean isTyped() {
+            return switch (kind) {
+                case OUTBOX, TRAY, MISSING, CONTENT -> body != null;
+                case COUNTER, JOURNAL, VERDICT -> false;
+            };
+        }
+
+        static long print(String body) {
+            CRC32C crc = new CRC32C();
+            crc.update(body.getBytes(StandardCharsets.UTF_8));
+            return crc.getValue() << Integer.SIZE | Integer.toUnsignedLong(body.hashCode());
         }
     }
 
     record Name(Kind kind, String key) {}
 
-    /** How it was before an append. @param entries what was known under each name, a null body where nothing was */
-    record Before(long end, long frames, List<Entry> entries) {}
+    /** Where an entry is: the frame, and what is to be known of it without reading that. */
+    private record Place(long at, int length, long frame, long print) {}
+
+    /** How it was before an append. @param places where each name was, null where nothing was known under it */
+    record Before(long end, long frames, long entries, Map<Name, @Nullable Place> places) {}
 
     /** Opens its file. */
     interface Opening {
@@ -72,12 +97,18 @@ final class OutboxLog implements AutoCloseable {
     private final byte[] key;
     private final Opening opening;
     private FileChannel channel;
-    private final Map<Kind, Map<String, String>> kept = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, Place>> kept = new EnumMap<>(Kind.class);
     private long frames;
+    /** In those frames, forgotten ones and those that forget included. */
+    private long entries;
     /** Where the last whole frame ends, whatever a failed writing left behind it. */
     private long end;
 
     private boolean damaged;
+    /** What the frame said that was read last: many share one. */
+    private List<Entry> lately = List.of();
+
+    private long latelyAt = -1;
 
     private OutboxLog(Path file, byte[] key, Opening opening) throws IOException {
         this.file = file;
@@ -101,7 +132,7 @@ final class OutboxLog implements AutoCloseable {
                 LoggerFactory.getLogger(OutboxLog.class)
                         .error("the outbox log is damaged, not all of it can be read; a copy is kept as {}", aside);
             }
-            if (log.damaged || log.frames != log.keptEntries().size() || log.end != log.channel.size()) {
+            if (log.damaged || log.entries != log.remembered() || log.end != log.channel.size()) {
                 log.compactIfPossible();
             }
             return log;
@@ -146,62 +177,117 @@ final class OutboxLog implements AutoCloseable {
         Files.deleteIfExists(next);
         OutboxLog compact = new OutboxLog(next, key, opening);
         try (compact) {
-            compact.write(keptEntries(), true);
+            copyTo(compact);
         }
         channel.close();
         try {
             opening.replace(next, file);
             frames = compact.frames;
+            entries = compact.entries;
             end = compact.end;
+            kept.putAll(compact.kept);
+            latelyAt = -1;
         } finally {
             channel = opening.open(file); // the old one if it could not be replaced: what is typed next must find it
         }
     }
 
-    /** What is remembered of a kind, by key, in the order in which it came. */
-    Map<String, String> kept(Kind kind) {
-        return Map.copyOf(kept.getOrDefault(kind, Map.of()));
+    private void copyTo(OutboxLog other) throws IOException {
+        List<Entry> some = new ArrayList<>();
+        int size = 0;
+        for (Map.Entry<Kind, Map<String, Place>> kind : kept.entrySet()) {
+            for (Map.Entry<String, Place> one : kind.getValue().entrySet()) {
+                Entry entry = read(new Name(kind.getKey(), one.getKey()), one.getValue());
+                some.add(entry);
+                size += entry.body() == null ? 0 : entry.body().length();
+                if (size > AT_ONCE) {
+                    other.write(some, false);
+                    some.clear();
+                    size = 0;
+                }
+            }
+        }
+        other.write(some, true);
     }
 
-    /** Whether something is remembered under the entry's key. */
-    boolean knows(Entry entry) {
-        return kept.getOrDefault(entry.kind(), Map.of()).containsKey(entry.key());
+    /** Under which keys something of a kind is remembered, in the order in which it came. */
+    Set<String> keys(Kind kind) {
+        return Set.copyOf(places(kind).keySet());
     }
 
-    /** Whether it has the entry as it is. */
-    boolean says(Entry entry) {
-        return Objects.equals(kept.getOrDefault(entry.kind(), Map.of()).get(entry.key()), entry.body());
-    }
-
-    /** Drops what is forgotten once there is much more of that than of what is remembered. */
-    void compactIfLarge() {
-        long remembered = kept.values().stream().mapToLong(Map::size).sum();
-        if (frames > MANY + remembered * 4) {
-            compact();
+    /** What is remembered of a kind, by key, in the order in which it came; one after the other is in memory. */
+    void each(Kind kind, BiConsumer<String, String> visitor) {
+        for (String one : List.copyOf(places(kind).keySet())) {
+            String body = body(kind, one);
+            if (body != null) {
+                visitor.accept(one, body);
+            }
         }
     }
 
-    private List<Entry> keptEntries() {
-        List<Entry> entries = new ArrayList<>();
-        kept.forEach((kind, all) -> all.forEach((name, body) -> entries.add(new Entry(kind, name, body))));
-        return entries;
-    }
-
-    /** Appends entries, all or none. @param forced whether they must be on the disk when this returns */
-    Before append(List<Entry> entries, boolean forced) {
-        Before before =
-                new Before(end, frames, entries.stream().map(this::knownAs).toList());
+    /** What is remembered under a key, null if nothing is. */
+    @Nullable String body(Kind kind, String name) {
+        Place place = places(kind).get(name);
         try {
-            write(entries, forced);
-            return before;
+            return place == null ? null : read(new Name(kind, name), place).body();
         } catch (IOException e) {
             throw StoreFailure.of(file, e);
         }
     }
 
-    private Entry knownAs(Entry entry) {
-        String body = kept.getOrDefault(entry.kind(), Map.of()).get(entry.key());
-        return new Entry(entry.kind(), entry.key(), body);
+    private Entry read(Name name, Place place) throws IOException {
+        if (latelyAt != place.at()) {
+            LogReading reading = new LogReading(key, new LogBytes(channel));
+            lately = LogFrames.read(reading.again(place.at(), place.length(), place.frame()));
+            latelyAt = place.at();
+        }
+        Entry found = null;
+        for (Entry entry : lately) {
+            found = entry.name().equals(name) ? entry : found;
+        }
+        if (found == null) {
+            throw new IOException("the outbox log says something else at " + place.at());
+        }
+        return found;
+    }
+
+    private Map<String, Place> places(Kind kind) {
+        return kept.getOrDefault(kind, Map.of());
+    }
+
+    /** Whether something is remembered under the entry's key. */
+    boolean knows(Entry entry) {
+        return places(entry.kind()).containsKey(entry.key());
+    }
+
+    /** Whether it has the entry as it is. */
+    boolean says(Entry entry) {
+        Place place = places(entry.kind()).get(entry.key());
+        return entry.body() == null ? place == null : place != null && place.print() == entry.print();
+    }
+
+    /** Drops what is forgotten once there is much more of that than of what is remembered. */
+    void compactIfLarge() {
+        if (entries > MANY + remembered() * 4) {
+            compact();
+        }
+    }
+
+    private long remembered() {
+        return kept.values().stream().mapToLong(Map::size).sum();
+    }
+
+    /** Appends entries, all or none. @param forced whether they must be on the disk when this returns */
+    Before append(List<Entry> more, boolean forced) {
+        Map<Name, @Nullable Place> places = new LinkedHashMap<>();
+        more.forEach(entry -> places.put(entry.name(), places(entry.kind()).get(entry.key())));
+        Before before = new Before(end, frames, entries, places);
+        try {
+            write(more, forced);
+            return before;
+        } catch (IOException e) {
+            throw StoreFailure.of(file, e);
+        }
     }
 
     /** Cuts off the last append. @return false if the file cannot be cut: then what it says has to be unsaid */
@@ -215,26 +301,47 @@ final class OutboxLog implements AutoCloseable {
         }
         end = before.end();
         frames = before.frames();
-        before.entries().forEach(this::remember);
+        entries = before.entries();
+        latelyAt = -1;
+        before.places().forEach(this::remember);
         return true;
     }
 
-    private void write(List<Entry> entries, boolean forced) throws IOException {
-        long framesBefore = frames;
+    /** What was known before an append, a null body where nothing was. */
+    List<Entry> said(Before before) {
+        List<Entry> said = new ArrayList<>();
+        before.places().forEach((name, place) -> {
+            try {
+                said.add(place == null ? new Entry(name.kind(), name.key(), null) : read(name, place));
+            } catch (IOException e) {
+                LoggerFactory.getLogger(OutboxLog.class).warn("the outbox log knows more than was saved", e);
+            }
+        });
+        return said;
+    }
+
+    private void write(List<Entry> more, boolean forced) throws IOException {
+        long frame = frames;
+        Map<Name, @Nullable Place> places = new LinkedHashMap<>();
         try {
             channel.position(end);
-            for (Entry entry : entries) {
-                ByteBuffer frame = frame(entry);
-                while (frame.hasRemaining()) {
-                    channel.write(frame);
+            for (List<Entry> shared : LogFrames.grouped(more)) {
+                long at = channel.position();
+                ByteBuffer sealed = LogFrames.sealed(key, frame, LogFrames.written(shared));
+                int length = sealed.getInt(0);
+                while (sealed.hasRemaining()) {
+                    channel.write(sealed);
                 }
-                frames++;
+                for (Entry entry : shared) {
+                    Place place = new Place(at, length, frame, entry.print());
+                    places.put(entry.name(), entry.body() == null ? null : place);
+                }
+                frame++;
             }
             if (forced) {
                 channel.force(false);
             }
         } catch (IOException e) {
-            frames = framesBefore;
             try {
                 channel.truncate(end);
             } catch (IOException uncut) {
@@ -243,62 +350,33 @@ final class OutboxLog implements AutoCloseable {
             throw e;
         }
         end = channel.position();
-        entries.forEach(this::remember);
+        frames = frame;
+        entries += more.size();
+        latelyAt = -1;
+        places.forEach(this::remember);
     }
 
-    private ByteBuffer frame(Entry entry) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("kind", entry.kind().name()).put("key", entry.key()).put("body", entry.body());
-        byte[] nonce = Secrets.random(Secrets.NONCE);
-        byte[] sealed = Secrets.seal(key, nonce, place(), node.toString().getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(HEAD + nonce.length + sealed.length)
-                .putInt(sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .flip();
-    }
-
-    private byte[] place() {
-        return ByteBuffer.allocate(Long.BYTES).putLong(frames).array();
-    }
-
-    private void remember(Entry entry) {
-        Map<String, String> all = kept.getOrDefault(entry.kind(), new LinkedHashMap<>());
-        if (entry.body() == null) {
-            all.remove(entry.key());
+    private void remember(Name name, @Nullable Place place) {
+        Map<String, Place> all = kept.getOrDefault(name.kind(), new LinkedHashMap<>());
+        if (place == null) {
+            all.remove(name.key());
         } else {
-            all.put(entry.key(), entry.body());
+            all.put(name.key(), place);
         }
     }
 
     private void readAll() throws IOException {
-        LogReading reading = new LogReading(key, whole());
-        for (byte[] plain = reading.next(); plain != null; plain = reading.next()) {
-            JsonNode node = JSON.readTree(plain);
-            JsonNode body = node.path("body");
-            remember(new Entry(
-                    Kind.valueOf(node.path("kind").asText()),
-                    node.path("key").asText(),
-                    body.isTextual() ? body.asText() : null));
+        LogReading reading = new LogReading(key, new LogBytes(channel));
+        for (LogReading.Frame frame = reading.next(); frame != null; frame = reading.next()) {
+            for (Entry entry : LogFrames.read(frame.plain())) {
+                Place place = new Place(frame.at(), frame.length(), frame.place(), entry.print());
+                remember(entry.name(), entry.body() == null ? null : place);
+                entries++;
+            }
         }
         frames = reading.places();
         end = reading.end();
         damaged = reading.isDamaged();
-    }
-
-    private byte[] whole() throws IOException {
-        ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        channel.position(0);
-        return filled(whole) ? whole.array() : Arrays.copyOf(whole.array(), whole.position());
-    }
-
-    private boolean filled(ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.sync.JournalEntry;
@@ -29,25 +30,24 @@ final class OutboxRecovery {
 
     void run(LocalTx tx) {
         new JournalRecovery(log, codec).run(tx);
+        tx.untold().forEach(tx::putOutbox);
         Map<String, OutboxUnit> outbox =
                 tx.outbox().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
         Map<String, TrayEntry> tray = tx.tray().stream()
                 .collect(Collectors.toMap(entry -> entry.unit().toString(), entry -> entry));
-        log.kept(OutboxLog.Kind.COUNTER).forEach((name, reached) -> tx.reach(name, Long.parseLong(reached)));
-        fresh(log.kept(OutboxLog.Kind.OUTBOX), outbox.keySet())
-                .forEach(body -> salvage(tx, codec.read(body, OutboxUnit.class)));
+        log.each(OutboxLog.Kind.COUNTER, (name, reached) -> tx.reach(name, Long.parseLong(reached)));
+        fresh(OutboxLog.Kind.OUTBOX, outbox.keySet(), body -> salvage(tx, codec.read(body, OutboxUnit.class)));
         Map<String, MissingUnit> missing = tx.missing().stream()
                 .collect(Collectors.toMap(unit -> unit.entry().unit().toString(), unit -> unit));
-        log.kept(OutboxLog.Kind.MISSING).forEach((id, body) -> {
+        log.each(OutboxLog.Kind.MISSING, (id, body) -> {
             if (!missing.containsKey(id) && !outbox.containsKey(id)) {
                 tx.putMissing(codec.read(body, MissingUnit.class));
             }
         });
-        fresh(log.kept(OutboxLog.Kind.TRAY), tray.keySet())
-                .forEach(body -> tx.putTray(codec.read(body, TrayEntry.class)));
+        fresh(OutboxLog.Kind.TRAY, tray.keySet(), body -> tx.putTray(codec.read(body, TrayEntry.class)));
         Map<String, CarriedContent> unsent =
                 tx.unsent().all().stream().collect(Collectors.toMap(CarriedContent::sha256, content -> content));
-        log.kept(OutboxLog.Kind.CONTENT).forEach((hash, size) -> {
+        log.each(OutboxLog.Kind.CONTENT, (hash, size) -> {
             if (!unsent.containsKey(hash)) {
                 tx.unsent().put(new CarriedContent(hash, Long.parseLong(size)));
             }
@@ -68,22 +68,26 @@ final class OutboxRecovery {
         }
     }
 
-    private static List<String> fresh(Map<String, String> logged, Set<String> known) {
-        return logged.entrySet().stream()
-                .filter(entry -> !known.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    private void fresh(OutboxLog.Kind kind, Set<String> known, Consumer<String> salvaging) {
+        log.each(kind, (name, body) -> {
+            if (!known.contains(name)) {
+                salvaging.accept(body);
+            }
+        });
     }
 
     private <T> List<T> unlogged(Map<String, T> stored, OutboxLog.Kind kind) {
-        Set<String> logged = log.kept(kind).keySet();
+        Set<String> logged = log.keys(kind);
         return stored.entrySet().stream()
                 .filter(entry -> !logged.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    /** Its effects are not in the view, so that it waits for the server or for being decided again. */
+    /**
+     * Its effects are not in the view, so that it waits for the server or for being decided again. The log is not told when
+     * something is sent: the server may have it.
+     */
     private static OutboxUnit undecided(OutboxUnit unit) {
         return new OutboxUnit(
                 unit.id(),
@@ -95,7 +99,7 @@ final class OutboxRecovery {
                 null,
                 unit.reads(),
                 Set.of(),
-                unit.sent(),
+                true,
                 null);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,10 +44,25 @@ final class OutboxRows {
     String put(DeviceRows rows, OutboxUnit unit) {
         String body = codec.write(unit);
         rows.run(
-                "merge into outbox (unit, counter, body) key (unit) values (?, ?, ?)", unit.id(), unit.counter(), body);
+                "merge into outbox (unit, counter, body, unanswered, undecided) key (unit) values (?, ?, ?, ?, ?)",
+                unit.id(),
+                unit.counter(),
+                body,
+                RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
+                unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
         units.put(unit.id(), codec.read(body, OutboxUnit.class)); // as it will be read after a restart
         sorted = null;
         return body;
+    }
+
+    /** Units that a program wrote which did not say with them what lists ask for. */
+    List<OutboxUnit> untold(DeviceRows rows) {
+        return rows
+                .rows("select unit from outbox where unanswered is null", row -> row.getObject(1, UUID.class))
+                .stream()
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** @return what was there */

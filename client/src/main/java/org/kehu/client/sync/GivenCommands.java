@@ -14,6 +14,7 @@ import org.kehu.client.store.LocalStore;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
+import org.kehu.common.command.Watch;
 import org.kehu.common.sync.Attention;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.LocalCommands;
@@ -70,13 +71,13 @@ final class GivenCommands implements Commands {
     }
 
     @Override
-    public Undone undo(UUID deed) {
-        return kept(() -> counted(back.of(deed)));
+    public Undone undo(UUID deed, Watch watch) {
+        return kept(() -> counted(back.of(deed, watch)));
     }
 
     @Override
-    public @Nullable Undone undoLast() {
-        return kept(() -> counted(back.last()));
+    public @Nullable Undone undoLast(Watch watch) {
+        return kept(() -> counted(back.last(watch)));
     }
 
     /** The tray may have more entries by it, or fewer. */

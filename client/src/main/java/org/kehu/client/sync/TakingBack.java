@@ -14,10 +14,12 @@ import org.kehu.client.store.LocalStore;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.Undo;
+import org.kehu.common.command.Watch;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.sync.Attention;
 import org.kehu.common.sync.ClientTx;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.Submitted;
 import org.kehu.common.sync.TrayEntry;
 import org.kehu.common.sync.UnitCodec;
@@ -42,10 +44,10 @@ final class TakingBack {
     }
 
     /** What this session did, the last first; after that what the journal knows of sessions before it. */
-    @Nullable Undone last() {
+    @Nullable Undone last(Watch watch) {
         for (Turns.Turn turn = turns.newest(); turn != null; turn = turns.newest()) {
             if (!turn.gone().isEmpty() || turn.operations().stream().anyMatch(this::isKnown)) {
-                return of(turn.id());
+                return of(turn.id(), watch);
             }
             turns.over(turn);
             if (turn.operations().stream().noneMatch(this::isNotDone)) {
@@ -53,11 +55,11 @@ final class TakingBack {
             }
         }
         UUID before = lastOfTheJournal();
-        return before == null ? null : of(before);
+        return before == null ? null : of(before, watch);
     }
 
     private boolean isKnown(UUID operation) {
-        return !store.journal(operation).isEmpty();
+        return store.<Boolean>read(tx -> tx.changedBy(operation) != null);
     }
 
     /** What was refused as a whole, or lost by a restored server, is not in the journal any more: nothing of it is done. */
@@ -76,14 +78,22 @@ final class TakingBack {
     /** An undo is not taken back by the next one: that goes on to what was done before. */
     private @Nullable UUID lastOfTheJournal() {
         Set<UUID> done = new HashSet<>();
-        for (JournalEntry entry : store.lately(LATELY)) {
+        for (JournalEntry entry : store.latelyDone(LATELY)) {
             List<UUID> undone = undone(entry);
+            UUID half = undone.stream().filter(this::isHalfUndone).findFirst().orElse(null);
+            if (half != null) {
+                return half;
+            }
             done.addAll(undone);
             if (undone.isEmpty() && !done.contains(entry.operation())) {
                 return entry.operation();
             }
         }
         return null;
+    }
+
+    private boolean isHalfUndone(UUID operation) {
+        return store.<Boolean>read(tx -> LocalCommands.isHalfUndone(tx, operation));
     }
 
     private List<UUID> undone(JournalEntry entry) {
@@ -98,15 +108,15 @@ final class TakingBack {
     }
 
     /** @param id of an operation, or of what was done in the tray */
-    Undone of(UUID id) {
+    Undone of(UUID id, Watch watch) {
         Turns.Turn turn = turns.find(id);
-        return turn == null || turn.isOperation() ? operation(id) : deed(turn);
+        return turn == null || turn.isOperation() ? operation(id, watch) : deed(turn, watch);
     }
 
-    private Undone operation(UUID operation) {
+    private Undone operation(UUID operation, Watch watch) {
         Turns.Beside beside = turns.beside(operation);
         List<TrayEntry> away = tray.kept(beside.away());
-        Submitted undone = tray.takeBack(operation, beside.back(), beside.away());
+        Submitted undone = tray.takeBack(operation, beside.back(), beside.away(), watch);
         Outcome outcome = told.apply(undone);
         if (undone.isQueued()) {
             List<UUID> again = beside.back().stream().map(TrayEntry::unit).toList();
@@ -118,12 +128,12 @@ final class TakingBack {
     }
 
     /** The last first; what somebody has changed since stands, and does not keep the others. */
-    private Undone deed(Turns.Turn turn) {
+    private Undone deed(Turns.Turn turn, Watch watch) {
         List<Undone> all = new ArrayList<>();
         List<UUID> backwards =
                 new ArrayList<>(turn.operations().stream().filter(this::isKnown).toList());
         Collections.reverse(backwards);
-        backwards.forEach(one -> all.add(operation(one)));
+        backwards.forEach(one -> all.add(operation(one, watch)));
         tray.put(turn.gone());
         List<Reason> standing =
                 all.stream().flatMap(one -> one.standing().stream()).toList();

@@ -95,6 +95,30 @@ class MayExistTest extends DeskTest {
     }
 
     @Test
+    void whatWasTypedComesBackWhereTheFormIsLeft(FxRobot robot) {
+        open(robot);
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertEquals(List.of(), told.sentences);
+        open(robot);
+        type(robot, "name", "Half typed");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertEquals(List.of("Nothing was made: the form was left."), told.sentences);
+        robot.interact(told.undo);
+        settle();
+        TextField name = robot.lookup("#form-field-name").queryAs(TextField.class);
+        assertEquals("Half typed", name.getText());
+        robot.clickOn("#form-save");
+        settle();
+        assertTrue(company.ledger.all(Customer.TYPE).stream()
+                .anyMatch(customer -> customer.title().equals("Half typed")));
+        assertEquals(
+                1,
+                told.sentences.stream().filter(texts.text("form.left")::equals).count());
+    }
+
+    @Test
     void looks(FxRobot robot) {
         pictures(
                 robot,

@@ -36,6 +36,7 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.command.Watch;
 import org.kehu.common.ledger.MemoryLedger;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.PlainEvaluator;
@@ -334,7 +335,7 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
-    public @Nullable Undone undoLast() {
+    public @Nullable Undone undoLast(Watch watch) {
         return operations.isEmpty() ? null : undo(operations.get(operations.size() - 1));
     }
 
@@ -345,7 +346,7 @@ public final class MemoryPorts implements Records, Commands, History {
     }
 
     @Override
-    public Undone undo(UUID deed) {
+    public Undone undo(UUID deed, Watch watch) {
         Supplier<Undone> back = deeds.remove(deed);
         if (back == null) {
             return Undone.of(deed, takeBack(deed), 0);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -143,6 +145,46 @@ class ListPageTest extends DeskTest {
         robot.clickOn("#condition-apply");
         settle();
         assertEquals(5, table(robot).getItems().size());
+    }
+
+    @Test
+    void fieldsAreFoundByTyping(FxRobot robot) {
+        settle();
+        pictures(robot, "list-fields", () -> robot.clickOn("#add-filter"), "#field-picker");
+        robot.clickOn("#add-filter");
+        robot.write("no such field");
+        assertFalse(robot.lookup("#filter-grade").query().isVisible());
+        robot.eraseText("no such field".length()).write("grad");
+        assertEquals(
+                1,
+                robot.lookup("#field-picker .button").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .count());
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertTrue(robot.lookup("#choice-A").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#columns").type(KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#column-grade").tryQuery().isEmpty());
+    }
+
+    @Test
+    void whatIsWorkedOutSaysSoWhenItIsTypedInto(FxRobot robot) {
+        settle();
+        TableView<ListRow> list = table(robot);
+        int city = IntStream.range(0, list.getVisibleLeafColumns().size())
+                .filter(column -> list.getVisibleLeafColumn(column).getUserData() == Customer.CITY)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getFocusModel().focus(0, list.getVisibleLeafColumn(city));
+        });
+        robot.type(KeyCode.F2);
+        settle();
+        assertEquals(
+                List.of("failed: City: This is worked out from other fields; change those on the card."),
+                told.sentences);
     }
 
     @Test

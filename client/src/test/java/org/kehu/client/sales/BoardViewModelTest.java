@@ -26,6 +26,7 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Command;
+import org.kehu.common.command.Watch;
 import org.kehu.common.label.Language;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Opportunity;
@@ -150,13 +151,13 @@ class BoardViewModelTest {
         }
 
         @Override
-        public @Nullable Undone undoLast() {
-            return real.undoLast();
+        public @Nullable Undone undoLast(Watch watch) {
+            return real.undoLast(watch);
         }
 
         @Override
-        public Undone undo(UUID operation) {
-            return real.undo(operation);
+        public Undone undo(UUID operation, Watch watch) {
+            return real.undo(operation, watch);
         }
 
         @Override

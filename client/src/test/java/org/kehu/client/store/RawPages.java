@@ -107,7 +107,9 @@ public final class RawPages {
             byte[] sealed = new byte[file.getInt()];
             file.get(nonce).get(sealed);
             byte[] place = ByteBuffer.allocate(Long.BYTES).putLong(plain.size()).array();
-            plain.add(Secrets.open(own, nonce, place, sealed));
+            plain.add(LogFrames.read(Secrets.open(own, nonce, place, sealed))
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
         }
         ByteBuffer all =
                 ByteBuffer.allocate(plain.stream().mapToInt(one -> one.length).sum());

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.kehu.client.records.Outcome;
 import org.kehu.client.start.SignedIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.file.TableFile;
 import org.kehu.common.importing.mapping.Mapping;
@@ -37,7 +39,6 @@ import org.kehu.common.importing.run.LeftOutFile;
 import org.kehu.common.importing.run.MatchKey;
 import org.kehu.common.importing.run.Rehearsal;
 import org.kehu.common.importing.run.RunState;
-import org.kehu.common.importing.run.Watch;
 import org.kehu.common.importing.value.Locality;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
@@ -114,7 +115,7 @@ class ImportOnLaptopTest {
         private boolean reached;
 
         @Override
-        public void reached(Counts counts, long of) {
+        public void reached(long done, long of) {
             reached = true;
         }
 
@@ -158,6 +159,28 @@ class ImportOnLaptopTest {
         assertInstanceOf(
                 Outcome.Rejected.class,
                 session().commands().undo(done.operation()).outcome());
+    }
+
+    @Test
+    void anUndoThatWasStoppedGoesOnWithTheNextOneAfterARestart() throws IOException, StartProblem {
+        ImportPlan plan = plan(ImportMode.CREATE, file(2600));
+        UUID operation =
+                ImportRun.begin(session().imports(), plan).run(Watch.NOBODY).operation();
+        Outcome stopped = session().commands().undo(operation, new Once()).outcome();
+        assertEquals(
+                "undo_stopped",
+                assertInstanceOf(Outcome.Rejected.class, stopped).reason().code());
+        long left = session().records().count(RecordQuery.of(Customer.TYPE));
+        assertTrue(left > 0 && left < 2599, left + " left");
+        reopen();
+        assertEquals(
+                operation,
+                Objects.requireNonNull(session().commands().undoLast()).operation());
+        assertEquals(0, session().records().count(RecordQuery.of(Customer.TYPE)));
+        session().start();
+        await().until(() -> session().syncing().state().waiting() == 0);
+        assertEquals(List.of(), session().attention().entries());
+        assertTrue(customers().stream().allMatch(CrmRecord::isDeleted));
     }
 
     private List<CrmRecord> customers() {

@@ -91,8 +91,8 @@ public interface Facts extends RuleFacts {
      */
     Map<RecordRef, Set<String>> untold(List<CrmRecord> records, LogPlace told);
 
-    /** What an operation did, oldest first, by the units that were applied. */
-    List<Deed> operation(UUID operation);
+    /** What an operation did. */
+    DoneOperation operation(UUID operation);
 
     /**
      * May the actor do this to the record?

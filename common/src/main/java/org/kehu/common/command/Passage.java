@@ -125,12 +125,12 @@ final class Passage<T extends RecordTx> {
         return tx.list(query);
     }
 
-    List<Deed> operation(UUID operation) {
-        List<Deed> deeds = side.operation(tx, operation, actor.user());
-        if (deeds == null) {
+    DoneOperation operation(UUID operation) {
+        DoneOperation done = side.operation(tx, operation, actor.user());
+        if (done == null) {
             throw new UnknownFact("operation " + operation);
         }
-        return deeds;
+        return done;
     }
 
     Map<RecordRef, Set<String>> untold(List<CrmRecord> records, LogPlace told) {

@@ -32,6 +32,10 @@ public final class Redirect {
         return new RecordRef(TYPE.name(), Ids.derived(loser, TYPE.name()));
     }
 
+    static boolean is(RecordRef record) {
+        return record.type().equals(TYPE.name());
+    }
+
     /** What a record was merged into, in the end; the record itself if it was not merged. */
     public static RecordRef target(Configuration configuration, RecordRef record) {
         Map<String, String> targets = Redirects.targets(configuration);

@@ -41,10 +41,10 @@ public final class ServerSide implements Side<ServerTx> {
     }
 
     @Override
-    public List<Deed> operation(ServerTx tx, UUID operation, UUID user) {
-        return tx.operation(OwnOperation.meant(tx, operation, user)).stream()
+    public DoneOperation operation(ServerTx tx, UUID operation, UUID user) {
+        return DoneOperation.of(tx.operation(OwnOperation.meant(tx, operation, user)).stream()
                 .map(row -> new Deed(row.patch(), row.unit(), row.actor().user()))
-                .toList();
+                .toList());
     }
 
     @Override

@@ -23,8 +23,8 @@ public interface Side<T extends RecordTx> {
     /** The number of a new record: the next one on the server, a provisional one on a client. */
     String number(T tx, CrmRecord record);
 
-    /** What an operation did, oldest first, as {@code user} names it; null if this side does not know it. */
-    @Nullable List<Deed> operation(T tx, UUID operation, UUID user);
+    /** What an operation did, as {@code user} names it; null if this side does not know it. */
+    @Nullable DoneOperation operation(T tx, UUID operation, UUID user);
 
     /** Who wrote a field last, null if this side's log does not tell. */
     default @Nullable Author author(T tx, CrmRecord record, Field<?> field) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,9 +50,15 @@ public record Undo(
      * @param units the records that each of its units changed, the last one first
      */
     public static List<Undo> units(UUID operation, Collection<? extends Collection<RecordRef>> units) {
+        return units(operation, units, Set.of());
+    }
+
+    /** @param back what was taken back already, by such commands: only what is left is */
+    public static List<Undo> units(
+            UUID operation, Collection<? extends Collection<RecordRef>> units, Set<RecordRef> back) {
         UndoParts whole = new UndoParts(units);
         Boolean part = whole.isOne() ? null : true;
-        return whole.parts().stream()
+        return whole.left(back).stream()
                 .map(records -> new Undo(operation, records, part))
                 .toList();
     }
@@ -72,7 +77,7 @@ public record Undo(
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return records.stream()
-                .filter(ref -> !ref.type().equals(Redirect.TYPE.name()))
+                .filter(ref -> !Redirect.is(ref))
                 .sorted()
                 .map(ref -> new Touch(ref, RecordAction.EDIT))
                 .toList();
@@ -80,14 +85,15 @@ public record Undo(
 
     @Override
     public Decision decide(Facts facts) {
-        List<Deed> all = facts.operation(operation);
-        Set<RecordRef> whole = UndoneMerges.whole(all, records);
-        return whole.equals(records) ? decide(facts, all) : new Undo(operation, whole, part).decide(facts, all);
+        DoneOperation done = facts.operation(operation);
+        Set<RecordRef> whole = UndoneMerges.whole(done.units(), records);
+        return whole.equals(records) ? decide(facts, done) : new Undo(operation, whole, part).decide(facts, done);
     }
 
-    private Decision decide(Facts facts, List<Deed> all) {
-        UndoneMerges merges = new UndoneMerges(facts, records);
-        List<Deed> backwards = backwards(all, merges);
+    private Decision decide(Facts facts, DoneOperation done) {
+        List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
+        List<Deed> backwards = new ArrayList<>(deeds);
+        Collections.reverse(backwards);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
         Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
         Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
@@ -100,8 +106,8 @@ public record Undo(
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
             after.put(ref, takeBack(facts, now, patch));
         }
-        new UndoneLives(facts, all, actions).require(before.values());
-        merges.requireSound(actions);
+        new UndoneLives(facts, done, deeds, actions).require(before.values());
+        new UndoneMerges(facts, records).requireSound(actions);
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
             if (isThere(was, actions.get(ref)) && was.equals(after.get(ref))) {
@@ -127,27 +133,20 @@ public record Undo(
         };
     }
 
-    private List<Deed> backwards(List<Deed> all, UndoneMerges merges) {
-        Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
-        all.forEach(deed ->
-                units.computeIfAbsent(deed.unit(), key -> new LinkedHashSet<>()).add(deed.record()));
-        Set<RecordRef> operation = new LinkedHashSet<>();
-        units.values().forEach(operation::addAll);
-        merges.requireRights(operation);
-        RecordRef lacking = Boolean.TRUE.equals(part)
-                ? new UndoParts(units.values()).lacking(records)
-                : UndoParts.first(operation, records);
+    private List<Deed> deeds(DoneOperation done, UndoneMerges merges) {
+        Set<RecordRef> all = done.units().records();
+        merges.requireRights(all);
+        RecordRef lacking =
+                Boolean.TRUE.equals(part) ? done.units().parts().lacking(records) : UndoParts.first(all, records);
         if (lacking != null) {
             throw UndoneMerges.notWhole(lacking);
         }
-        merges.requireTogether(operation);
-        List<Deed> backwards = new ArrayList<>(
-                all.stream().filter(deed -> records.contains(deed.record())).toList());
-        if (backwards.isEmpty()) {
+        merges.requireTogether(all);
+        List<Deed> deeds = done.to(records);
+        if (deeds.isEmpty()) {
             throw new Refusal("nothing_to_undo");
         }
-        Collections.reverse(backwards);
-        return backwards;
+        return deeds;
     }
 
     private static RecordPatch.Action inverse(RecordPatch.Action action, RecordPatch.@Nullable Action later) {

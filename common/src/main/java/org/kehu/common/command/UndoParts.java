@@ -48,23 +48,33 @@ final class UndoParts {
     }
 
     List<Set<RecordRef>> parts() {
+        return left(Set.of());
+    }
+
+    /** The parts of what is not among {@code back}, which was taken back before, as a whole or in such parts. */
+    List<Set<RecordRef>> left(Set<RecordRef> back) {
         List<Set<RecordRef>> parts = new ArrayList<>();
         Set<RecordRef> part = new LinkedHashSet<>();
         for (Set<RecordRef> group : groups) {
             if (part.size() + group.size() > CommandUnit.MOST) {
-                add(parts, part);
-                part = new LinkedHashSet<>();
+                add(parts, part, back);
+                part.clear();
             }
-            part.addAll(group);
+            if (group.size() > CommandUnit.MOST || Collections.disjoint(group, back)) {
+                part.addAll(group);
+            }
         }
-        add(parts, part);
+        add(parts, part, back);
         return parts;
     }
 
-    private static void add(List<Set<RecordRef>> parts, Set<RecordRef> part) {
+    private static void add(List<Set<RecordRef>> parts, Set<RecordRef> part, Set<RecordRef> back) {
         List<RecordRef> all = List.copyOf(part);
         for (int from = 0; from < all.size(); from += CommandUnit.MOST) {
-            parts.add(Set.copyOf(all.subList(from, Math.min(all.size(), from + CommandUnit.MOST))));
+            Set<RecordRef> piece = Set.copyOf(all.subList(from, Math.min(all.size(), from + CommandUnit.MOST)));
+            if (Collections.disjoint(piece, back)) {
+                parts.add(piece);
+            }
         }
     }
 

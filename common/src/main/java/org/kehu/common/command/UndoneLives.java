@@ -21,6 +21,7 @@ import org.kehu.common.record.SystemFields;
  */
 final class UndoneLives {
     private final Facts facts;
+    private final DoneOperation operation;
     private final Map<RecordRef, RecordPatch.Action> actions;
     /** Records that somebody else made, deleted or restored. */
     private final Set<RecordRef> foreign = new HashSet<>();
@@ -29,19 +30,23 @@ final class UndoneLives {
 
     /**
      * @param operation all that it did, also what is taken back by other parts
+     * @param deeds what of it is taken back
      * @param actions what the undo does to each record as a whole
      */
-    UndoneLives(Facts facts, List<Deed> operation, Map<RecordRef, RecordPatch.Action> actions) {
+    UndoneLives(Facts facts, DoneOperation operation, List<Deed> deeds, Map<RecordRef, RecordPatch.Action> actions) {
         this.facts = facts;
+        this.operation = operation;
         this.actions = actions;
-        for (Deed deed : operation) {
-            RecordPatch.Action action = deed.patch().action();
-            if (action != RecordPatch.Action.UPDATE) {
-                done.put(deed.record(), action);
-            }
-            if (!deed.user().equals(facts.actor().user())) {
-                foreign.add(deed.record());
-            }
+        deeds.forEach(this::note);
+    }
+
+    private void note(Deed deed) {
+        RecordPatch.Action action = deed.patch().action();
+        if (action != RecordPatch.Action.UPDATE) {
+            done.put(deed.record(), action);
+        }
+        if (!deed.user().equals(facts.actor().user())) {
+            foreign.add(deed.record());
         }
     }
 
@@ -78,6 +83,9 @@ final class UndoneLives {
     /** Its parent comes too, or comes in another part. */
     private boolean comesWithParent(CrmRecord record) {
         RecordRef parent = parent(record);
+        if (parent != null && !actions.containsKey(parent) && !done.containsKey(parent)) {
+            operation.to(Set.of(parent)).forEach(this::note);
+        }
         return parent != null && done.get(parent) == RecordPatch.Action.DELETE;
     }
 }

@@ -1,6 +1,6 @@
 package org.kehu.common.command;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,34 +30,24 @@ final class UndoneMerges {
      * With all that a merge among them did: who takes back a merge on a device names what that device held, and the server moved what
      * points there besides.
      */
-    static Set<RecordRef> whole(List<Deed> operation, Set<RecordRef> taken) {
-        Set<UUID> merging = operation.stream()
-                .filter(deed -> isRedirect(deed.record()) && taken.contains(deed.record()))
-                .map(Deed::unit)
-                .collect(Collectors.toSet());
-        boolean losers = operation.stream()
-                .map(Deed::record)
-                .filter(ref -> taken.contains(Redirect.of(ref.id())))
-                .allMatch(taken::contains);
-        if (merging.isEmpty() || !losers) {
+    static Set<RecordRef> whole(DoneUnits operation, Set<RecordRef> taken) {
+        Set<RecordRef> redirects = taken.stream().filter(Redirect::is).collect(Collectors.toSet());
+        boolean losers = redirects.isEmpty()
+                || operation.records().stream()
+                        .filter(ref -> redirects.contains(Redirect.of(ref.id())))
+                        .allMatch(taken::contains);
+        if (redirects.isEmpty() || !losers) {
             return taken;
         }
-        return Stream.concat(
-                        taken.stream(),
-                        operation.stream()
-                                .filter(deed -> merging.contains(deed.unit()))
-                                .map(Deed::record))
-                .collect(Collectors.toSet());
+        Set<RecordRef> whole = new HashSet<>(taken);
+        operation.changing(redirects).forEach(unit -> whole.addAll(operation.changedBy(unit)));
+        return whole;
     }
 
     private record Merge(CrmRecord redirect, CrmRecord loser, CrmRecord survivor) {
         Stream<RecordRef> records() {
             return Stream.of(redirect.ref(), loser.ref(), survivor.ref());
         }
-    }
-
-    private static boolean isRedirect(RecordRef ref) {
-        return ref.type().equals(Redirect.TYPE.name());
     }
 
     private Merge merge(RecordRef ref) {
@@ -70,7 +60,7 @@ final class UndoneMerges {
     /** @param operation all that it changed */
     void requireRights(Set<RecordRef> operation) {
         for (RecordRef ref : operation) {
-            if (isRedirect(ref) && taken.contains(ref)) {
+            if (Redirect.is(ref) && taken.contains(ref)) {
                 Merge merge = merge(ref);
                 facts.require(RecordAction.DELETE, merge.loser());
                 facts.require(RecordAction.EDIT, merge.survivor());
@@ -81,7 +71,7 @@ final class UndoneMerges {
     /** However much the operation did, a merge is taken back at once. */
     void requireTogether(Set<RecordRef> operation) {
         for (RecordRef ref : operation) {
-            if (isRedirect(ref)) {
+            if (Redirect.is(ref)) {
                 Set<RecordRef> merged =
                         merge(ref).records().filter(operation::contains).collect(Collectors.toSet());
                 merged.stream()
@@ -101,7 +91,7 @@ final class UndoneMerges {
     /** @param actions what the undo does to each record as a whole */
     void requireSound(Map<RecordRef, RecordPatch.Action> actions) {
         actions.forEach((ref, action) -> {
-            if (isRedirect(ref)) {
+            if (Redirect.is(ref)) {
                 requireSound(merge(ref), action, actions);
             } else if (action == RecordPatch.Action.RESTORE) {
                 requireUnmerged(ref, actions);

@@ -143,7 +143,7 @@ final class UnitFacts implements Facts {
     }
 
     @Override
-    public List<Deed> operation(UUID operation) {
+    public DoneOperation operation(UUID operation) {
         return passage.operation(operation);
     }
 

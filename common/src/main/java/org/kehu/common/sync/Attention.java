@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -16,6 +17,7 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.Refusal;
 import org.kehu.common.command.UnitDecision;
+import org.kehu.common.command.Watch;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -85,14 +87,18 @@ public final class Attention {
      * @param back what stood there before the operation
      * @param away what stands there since it
      */
-    public Submitted takeBack(UUID operation, List<TrayEntry> back, Collection<UUID> away) {
-        return commands.undo(operation, tx -> {
+    public Submitted takeBack(UUID operation, List<TrayEntry> back, Collection<UUID> away, Watch watch) {
+        Consumer<ClientTx> along = tx -> {
             put(tx, doneBy(tx, operation, back));
             away.forEach(tx::removeTray);
-        });
+        };
+        return commands.undo(operation, along, watch);
     }
 
     private static List<TrayEntry> doneBy(ClientTx tx, UUID operation, List<TrayEntry> back) {
+        if (back.isEmpty()) {
+            return back;
+        }
         List<String> made = tx.journal(operation).stream()
                 .flatMap(entry -> entry.patches().stream())
                 .filter(patch -> patch.action() == RecordPatch.Action.CREATE)

@@ -2,13 +2,17 @@ package org.kehu.common.sync;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Deed;
+import org.kehu.common.command.DoneOperation;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.Side;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Numbering;
+import org.kehu.common.record.RecordRef;
 
 /** A device holds what its user may see, gives provisional numbers, and knows the operations that it did itself. */
 final class ClientSide implements Side<DecidingTx> {
@@ -43,12 +47,25 @@ final class ClientSide implements Side<DecidingTx> {
     }
 
     @Override
-    public @Nullable List<Deed> operation(DecidingTx tx, UUID operation, UUID user) {
-        List<JournalEntry> entries = tx.device().journal(operation);
-        return entries.isEmpty() ? null : entries.stream().flatMap(this::deeds).toList();
+    public @Nullable DoneOperation operation(DecidingTx tx, UUID operation, UUID user) {
+        DoneUnits units = tx.device().changedBy(operation);
+        return units == null ? null : new Journaled(tx.device(), units, this.user);
     }
 
-    private Stream<Deed> deeds(JournalEntry entry) {
-        return entry.patches().stream().map(patch -> new Deed(patch, entry.unit(), this.user));
+    private record Journaled(ClientTx tx, DoneUnits units, UUID user) implements DoneOperation {
+        @Override
+        public List<Deed> to(Set<RecordRef> records) {
+            return units.changing(records).stream()
+                    .map(tx::journalOf)
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(entry -> deeds(entry, records))
+                    .toList();
+        }
+
+        private Stream<Deed> deeds(JournalEntry entry, Set<RecordRef> records) {
+            return entry.patches().stream()
+                    .filter(patch -> records.contains(patch.record()))
+                    .map(patch -> new Deed(patch, entry.unit(), user));
+        }
     }
 }

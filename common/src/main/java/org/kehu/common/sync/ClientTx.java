@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.RecordTx;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -77,6 +79,9 @@ public interface ClientTx extends RecordTx {
     /** Entries of an operation by their counter; empty if it is not known here. */
     List<JournalEntry> journal(UUID operation);
 
+    /** Which records the units of an operation changed, in the order of the units; null if the operation is not known here. */
+    @Nullable DoneUnits changedBy(UUID operation);
+
     /** The entry of a unit, null if there is none. */
     @Nullable JournalEntry journalOf(UUID unit);
 
@@ -85,6 +90,9 @@ public interface ClientTx extends RecordTx {
 
     /** Key: {@code entry.unit()}, looked up by operation. */
     void putJournal(JournalEntry entry);
+
+    /** Notes what the server said of a unit, if the journal knows it. */
+    void journalVerdict(UUID unit, Verdict verdict);
 
     void removeJournal(UUID unit);
 

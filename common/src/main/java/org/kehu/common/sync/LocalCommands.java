@@ -2,7 +2,6 @@ package org.kehu.common.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,11 +12,8 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Reason;
-import org.kehu.common.command.Refusal;
-import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
-import org.kehu.common.record.RecordPatch;
-import org.kehu.common.record.RecordRef;
+import org.kehu.common.command.Watch;
 
 /**
  * Where a device's people give their commands: decided at once on the view, and queued for the server, in one transaction.
@@ -71,12 +67,10 @@ public final class LocalCommands {
     /** Why each of the commands would be refused if it were given alone, null where it would not; nothing is done. */
     List<@Nullable Reason> judge(List<Command> commands) {
         return store.read(tx -> {
-            Instant now = tx.state().guess(door.clock());
             List<@Nullable Reason> reasons = new ArrayList<>();
             for (Command command : commands) {
-                CommandCall call = new CommandCall(ids.get(), command, now, Instant.EPOCH);
-                CommandUnit unit = new CommandUnit(ids.get(), call.id(), 0, List.of(call));
-                reasons.add(door.tried(tx, unit) instanceof UnitDecision.Refused refused ? refused.reason() : null);
+                UnitDecision tried = tried(tx, List.of(command));
+                reasons.add(tried instanceof UnitDecision.Refused refused ? refused.reason() : null);
             }
             return reasons;
         });
@@ -122,45 +116,28 @@ public final class LocalCommands {
     }
 
     /**
-     * Takes back an operation of this device as a whole, in as many units as it needs; none if somebody has changed since what
-     * it changed.
+     * Takes back an operation of this device as a whole; none of it if somebody has changed since what it changed. One of a
+     * few units is taken back in one transaction, a larger one in steps: {@link UndoRun}.
      */
     public Submitted undo(UUID operation) {
-        return undo(operation, tx -> {});
+        return undo(operation, tx -> {}, Watch.NOBODY);
     }
 
-    /** @param along done in the same transaction, once nothing stands against it */
-    Submitted undo(UUID operation, Consumer<ClientTx> along) {
-        UUID own = ids.get();
-        store.requireRoom();
-        try {
-            return store.transact(tx -> {
-                Submitted undone = undo(tx, own, operation);
-                along.accept(tx);
-                return undone;
-            });
-        } catch (Refusal e) {
-            return new Submitted(own, own, new UnitDecision.Refused(own, e.reason()));
-        }
+    /** Whether an operation was begun to be taken back, and is not yet as a whole. */
+    public static boolean isHalfUndone(ClientTx tx, UUID operation) {
+        return UndoRun.isUnderWay(tx, operation);
     }
 
-    private Submitted undo(ClientTx tx, UUID own, UUID operation) {
-        List<List<RecordRef>> changed = new ArrayList<>();
-        for (JournalEntry entry : tx.journal(operation)) {
-            changed.add(entry.patches().stream().map(RecordPatch::record).toList());
-        }
-        if (changed.stream().allMatch(List::isEmpty)) {
-            throw new Refusal("nothing_to_undo");
-        }
-        Collections.reverse(changed);
-        List<Submitted> units = new ArrayList<>();
-        for (Undo undo : Undo.units(operation, changed)) {
-            Submitted unit = submit(tx, own, List.of(undo));
-            if (unit.decision() instanceof UnitDecision.Refused refused) {
-                throw new Refusal(refused.reason());
-            }
-            units.add(unit);
-        }
-        return Submitted.together(units);
+    /** @param along done in the last transaction, once nothing stands against it */
+    Submitted undo(UUID operation, Consumer<ClientTx> along, Watch watch) {
+        return new UndoRun(store, this, operation).run(along, watch);
+    }
+
+    /** What would become of commands that are given now as one unit; nothing is done. */
+    UnitDecision tried(ClientTx tx, List<? extends Command> commands) {
+        Instant now = tx.state().guess(door.clock());
+        List<CommandCall> calls = new ArrayList<>();
+        commands.forEach(command -> calls.add(new CommandCall(ids.get(), command, now, Instant.EPOCH)));
+        return door.tried(tx, new CommandUnit(ids.get(), calls.get(0).id(), 0, calls));
     }
 }

@@ -35,6 +35,7 @@ import org.kehu.common.record.RecordRef;
 /** A device's end of the door: decides units on the view, with the rights and the time as far as they are known here. */
 public final class LocalDoor {
     private static final int MOST_READ = 200;
+    private static final int LARGEST_READ = 1 << 16;
     private static final String DEFECT = "defect";
     private static final System.Logger LOG = System.getLogger(LocalDoor.class.getName());
 
@@ -153,12 +154,14 @@ public final class LocalDoor {
         }
     }
 
-    /** The outbox is decided again and again, and its units never change. */
+    /** The outbox is decided again and again, and its units never change. Large ones would fill the memory. */
     private CommandUnit read(OutboxUnit unit) {
         CommandUnit known = read.get(unit.id());
         if (known == null) {
             known = units.read(unit.text());
-            read.put(unit.id(), known);
+            if (unit.text().length() <= LARGEST_READ) {
+                read.put(unit.id(), known);
+            }
         }
         return known;
     }

@@ -56,10 +56,7 @@ final class Settling {
             tx.removeOutbox(unit.id());
             return unit.writes();
         }
-        JournalEntry entry = tx.journalOf(unit.id());
-        if (entry != null) {
-            tx.putJournal(entry.withVerdict(verdict));
-        }
+        tx.journalVerdict(unit.id(), verdict);
         tx.putOutbox(unit.withVerdict(verdict));
         return Set.of();
     }

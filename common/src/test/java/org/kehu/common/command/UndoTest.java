@@ -268,4 +268,26 @@ class UndoTest {
         parts.forEach(part -> company.ledger.must(ADMIN, part));
         assertTrue(company.ledger.all(Task.TYPE).stream().allMatch(CrmRecord::isDeleted));
     }
+
+    /** Units that grew or shrank meanwhile lie otherwise in parts: what is left is what no part took back. */
+    @Test
+    void whatIsLeftDoesNotDependOnHowPartsWereCut() {
+        List<Set<RecordRef>> units = IntStream.range(0, 4)
+                .mapToObj(unit -> tasks(unit, 200).stream()
+                        .map(task -> new RecordRef("task", ((CreateRecord) task).id()))
+                        .collect(Collectors.toSet()))
+                .toList();
+        UUID operation = UUID.randomUUID();
+        List<Undo> parts = Undo.units(operation, units);
+        assertEquals(
+                parts.subList(1, 2), Undo.units(operation, units, parts.get(0).records()));
+        Set<RecordRef> left = new HashSet<>();
+        Undo.units(operation, units, units.get(0)).forEach(part -> left.addAll(part.records()));
+        assertEquals(Set.of(), Set.copyOf(Undo.units(operation, units, Set.copyOf(all(units)))));
+        assertEquals(all(units.subList(1, 4)), left);
+    }
+
+    private static Set<RecordRef> all(List<Set<RecordRef>> units) {
+        return units.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
 }

@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Reason;
@@ -24,31 +22,14 @@ import org.kehu.common.ledger.SampleRecords;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
-import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 
 /** What the client core relies on in a device's store. Each test has a store of its own. */
-public abstract class ClientTxContract {
-    private static final Instant TIME = Instant.parse("2026-03-02T01:30:00.123456Z");
+public abstract class ClientTxContract extends JournalContract {
     private static final Reason REASON =
             new Reason("changed_since", Customer.TYPE.name(), Customer.NAME.name(), List.of("盛和", 3));
-
-    /** A store with nothing in it, the same one during a test. */
-    protected abstract ClientStore store();
-
-    /** The same store as a program finds it that starts anew on the same disk. */
-    protected ClientStore reopened() {
-        return store();
-    }
-
-    private void in(Consumer<ClientTx> work) {
-        store().transact(tx -> {
-            work.accept(tx);
-            return true;
-        });
-    }
 
     private static OutboxUnit unit(long counter, OutboxUnit.Standing standing) {
         UUID id = Ids.named("unit " + counter);
@@ -237,23 +218,6 @@ public abstract class ClientTxContract {
         assertEquals(List.of(entry), reopened().transact(ClientTx::tray));
         in(tx -> tx.removeTray(id));
         in(tx -> assertEquals(List.of(), tx.tray()));
-    }
-
-    @Test
-    void theJournalIsFoundByOperationAndForgottenByTime() {
-        CrmRecord customer = SampleRecords.customer("盛和");
-        UUID operation = Ids.named("operation");
-        RecordPatch patch =
-                RecordPatch.update(customer).set(Customer.NAME, "长江").done();
-        JournalEntry entry = new JournalEntry(Ids.named("unit"), operation, 1, TIME, "{}", List.of(patch), null);
-        in(tx -> tx.putJournal(entry));
-        in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
-        in(tx -> assertEquals(entry, tx.journalOf(entry.unit())));
-        in(tx -> assertEquals(List.of(new GivenUnit(entry.unit(), 1)), tx.journaled()));
-        in(tx -> tx.purgeJournal(TIME));
-        in(tx -> assertEquals(List.of(entry), tx.journal(operation)));
-        in(tx -> tx.purgeJournal(TIME.plusSeconds(1)));
-        in(tx -> assertEquals(List.of(), tx.journal(operation)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.UnitDecision;
+import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.file.TableFile;
 import org.kehu.common.importing.mapping.Proposals;
@@ -35,7 +36,6 @@ import org.kehu.common.importing.run.ImportRun;
 import org.kehu.common.importing.run.LeftOutFile;
 import org.kehu.common.importing.run.Rehearsal;
 import org.kehu.common.importing.run.RunState;
-import org.kehu.common.importing.run.Watch;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.record.CrmRecord;
@@ -122,7 +122,7 @@ class ImportsOnDeviceTest extends ImportGround {
             private boolean reached;
 
             @Override
-            public void reached(Counts counts, long of) {
+            public void reached(long done, long of) {
                 reached = true;
             }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.DoneUnits;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.ledger.Faults;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.PlainEvaluator;
@@ -24,6 +27,7 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -201,6 +205,16 @@ final class MemoryClientTx implements ClientTx {
     }
 
     @Override
+    public @Nullable DoneUnits changedBy(UUID operation) {
+        Map<UUID, List<RecordRef>> units = new LinkedHashMap<>();
+        journal(operation)
+                .forEach(entry -> units.put(
+                        entry.unit(),
+                        entry.patches().stream().map(RecordPatch::record).toList()));
+        return units.isEmpty() ? null : new DoneUnits(units);
+    }
+
+    @Override
     public @Nullable JournalEntry journalOf(UUID unit) {
         return device.journal.get(unit);
     }
@@ -233,6 +247,14 @@ final class MemoryClientTx implements ClientTx {
     @Override
     public void putJournal(JournalEntry entry) {
         device.put(device.journal, entry.unit(), entry);
+    }
+
+    @Override
+    public void journalVerdict(UUID unit, Verdict verdict) {
+        JournalEntry entry = journalOf(unit);
+        if (entry != null) {
+            putJournal(entry.withVerdict(verdict));
+        }
     }
 
     @Override

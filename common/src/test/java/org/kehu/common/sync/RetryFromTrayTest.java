@@ -18,6 +18,7 @@ import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
@@ -67,7 +68,7 @@ class RetryFromTrayTest {
         assertEquals(List.of(), sales.attention.entries());
 
         assertTrue(sales.attention
-                .takeBack(again.operation(), List.of(entry), List.of())
+                .takeBack(again.operation(), List.of(entry), List.of(), Watch.NOBODY)
                 .isQueued());
         sales.round();
         assertNull(notes(ref));
@@ -88,7 +89,7 @@ class RetryFromTrayTest {
         TrayEntry entry = refusedNow();
         Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
         assertTrue(sales.attention
-                .takeBack(again.operation(), List.of(entry), List.of())
+                .takeBack(again.operation(), List.of(entry), List.of(), Watch.NOBODY)
                 .isQueued());
         sales.round();
         assertEquals(List.of(), sales.attention.entries());
@@ -106,7 +107,7 @@ class RetryFromTrayTest {
         TrayEntry entry = refusedNow();
         Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
         assertTrue(sales.attention
-                .takeBack(again.operation(), List.of(entry), List.of())
+                .takeBack(again.operation(), List.of(entry), List.of(), Watch.NOBODY)
                 .isQueued());
         assertEquals(List.of(entry.unit()), units());
     }
@@ -117,7 +118,7 @@ class RetryFromTrayTest {
         sales.round();
         TrayEntry entry = refusedHere(ref);
         Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
-        sales.attention.takeBack(again.operation(), List.of(entry), List.of());
+        sales.attention.takeBack(again.operation(), List.of(entry), List.of(), Watch.NOBODY);
         List<OutboxUnit> waiting = sales.outbox();
         refuse(waiting.get(0));
         refuse(waiting.get(1));
@@ -132,9 +133,9 @@ class RetryFromTrayTest {
         sales.round();
         TrayEntry entry = refusedHere(ref);
         Submitted again = Objects.requireNonNull(sales.attention.retry(entry.unit()));
-        Submitted back = sales.attention.takeBack(again.operation(), List.of(entry), List.of());
+        Submitted back = sales.attention.takeBack(again.operation(), List.of(entry), List.of(), Watch.NOBODY);
         assertTrue(sales.attention
-                .takeBack(back.operation(), List.of(), List.of(entry.unit()))
+                .takeBack(back.operation(), List.of(), List.of(entry.unit()), Watch.NOBODY)
                 .isQueued());
         assertEquals(List.of(), units());
         assertEquals("typed", sales.seen(ref).get(Customer.NOTES));
@@ -150,8 +151,9 @@ class RetryFromTrayTest {
         sales.round();
         TrayEntry entry = refusedHere(ref);
         sales.attention.discard(entry.unit());
-        assertFalse(
-                sales.attention.takeBack(twins.id(), List.of(entry), List.of()).isQueued());
+        assertFalse(sales.attention
+                .takeBack(twins.id(), List.of(entry), List.of(), Watch.NOBODY)
+                .isQueued());
         assertEquals(List.of(), sales.attention.entries());
     }
 

@@ -47,7 +47,7 @@ public record BlockPlan(List<BlockCell> cells, int rowsBeyond, int columnsBeyond
         Field<?> field = reading.fields().get(column);
         String text = reading.block().cell(row, column);
         if (!editable.test(record, field)) {
-            return new BlockCell(record, field, text, null, Reason.of(record.type(), field, "paste_not_editable"));
+            return new BlockCell(record, field, text, null, NotEditable.of(record.type(), field));
         }
         try {
             Object value = reading.value(row, column);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Reason;
+import org.kehu.common.command.Watch;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.file.Rows;
 import org.kehu.common.importing.file.TableFile;
@@ -137,14 +138,14 @@ public final class ImportRun {
                 take(planner.plan(row, stored, desk::newId));
                 if (pending.size() == CommandUnit.MOST) {
                     commit();
-                    watch.reached(state.counts(), state.rows());
+                    watch.reached(state.counts().rows(), state.rows());
                 }
                 row = rows.next();
             }
             commit();
             state = row == null ? end(desk, state, RunState.Standing.DONE) : state;
         } finally {
-            watch.reached(state.counts(), state.rows());
+            watch.reached(state.counts().rows(), state.rows());
         }
         return state;
     }

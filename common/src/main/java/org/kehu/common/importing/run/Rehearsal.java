@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Reason;
+import org.kehu.common.command.Watch;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.file.Rows;
 import org.kehu.common.record.CrmRecord;
@@ -93,12 +94,12 @@ public final class Rehearsal {
                 planned.add(one);
                 if (planned.size() == AT_ONCE) {
                     judge();
-                    watch.reached(counts, plan.survey().rows());
+                    watch.reached(counts.rows(), plan.survey().rows());
                 }
             }
         }
         judge();
-        watch.reached(counts, plan.survey().rows());
+        watch.reached(counts.rows(), plan.survey().rows());
         List<Fate> fates = shown.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(fate -> fate.row().number()))

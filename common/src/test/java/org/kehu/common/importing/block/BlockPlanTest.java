@@ -76,7 +76,7 @@ class BlockPlanTest {
     void whatNobodyMayChangeIsRefused() {
         BlockPlan plan = plan("C-1", List.of(Customer.NUMBER), "a");
         assertEquals(
-                "paste_not_editable",
+                "cell_by_action",
                 Objects.requireNonNull(plan.cells().get(0).refusal()).code());
     }
 

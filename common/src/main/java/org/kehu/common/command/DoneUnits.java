@@ -1,0 +1,71 @@
+package org.kehu.common.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordRef;
+
+/** Which records each unit of an operation changed, oldest first. What a large operation consists of is worked out once. */
+public final class DoneUnits {
+    private final Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+    private final Set<RecordRef> records = new LinkedHashSet<>();
+    private @Nullable UndoParts parts;
+
+    public DoneUnits(Map<UUID, ? extends Collection<RecordRef>> units) {
+        units.forEach((unit, changed) -> {
+            this.units.put(unit, Collections.unmodifiableSet(new LinkedHashSet<>(changed)));
+            records.addAll(changed);
+        });
+    }
+
+    static DoneUnits of(List<Deed> deeds) {
+        Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+        deeds.forEach(deed ->
+                units.computeIfAbsent(deed.unit(), key -> new LinkedHashSet<>()).add(deed.record()));
+        return new DoneUnits(units);
+    }
+
+    /** All that the operation changed. */
+    public Set<RecordRef> records() {
+        return Collections.unmodifiableSet(records);
+    }
+
+    /** The units that changed any of these records. */
+    public List<UUID> changing(Set<RecordRef> some) {
+        List<UUID> changing = new ArrayList<>();
+        units.forEach((unit, changed) -> {
+            if (!Collections.disjoint(changed, some)) {
+                changing.add(unit);
+            }
+        });
+        return changing;
+    }
+
+    Set<RecordRef> changedBy(UUID unit) {
+        return units.getOrDefault(unit, Set.of());
+    }
+
+    /** Whether records were merged, or taken apart again: all that belongs to a merge goes and comes together. */
+    public boolean hasMerges() {
+        return records.stream().anyMatch(Redirect::is);
+    }
+
+    /** What each unit changed, the last unit first. */
+    public List<Set<RecordRef>> backwards() {
+        List<Set<RecordRef>> backwards = new ArrayList<>(units.values());
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
+    synchronized UndoParts parts() {
+        parts = parts == null ? new UndoParts(units.values()) : parts;
+        return parts;
+    }
+}

@@ -1,0 +1,156 @@
+package org.kehu.common.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.DoneUnits;
+import org.kehu.common.command.Reason;
+import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Undo;
+import org.kehu.common.command.UnitDecision;
+import org.kehu.common.command.Watch;
+import org.kehu.common.record.RecordRef;
+
+/**
+ * Takes an operation back as one new operation. One of a few units, or one that merged, goes in one transaction. A larger one is
+ * tried first, without doing anything, and then goes in steps; with each it is noted that it is under way. So after a kill, or when
+ * nobody wanted it any more, to take it back again goes on behind the last step, and does nothing twice.
+ */
+final class UndoRun {
+    /** Units of a step: what a transaction has in memory. */
+    private static final int STEP = 4;
+
+    private static final String NOTE = "undo.";
+    /** What an earlier step may still change, so that it is asked for when its turn comes. */
+    private static final Set<String> LATER = Set.of("undo_has_children");
+
+    private final ClientStore store;
+    private final LocalCommands commands;
+    private final UUID operation;
+
+    UndoRun(ClientStore store, LocalCommands commands, UUID operation) {
+        this.store = store;
+        this.commands = commands;
+        this.operation = operation;
+    }
+
+    /**
+     * @param own the operation that takes it back
+     * @param parts of all of it
+     * @param left what is not taken back yet
+     * @param inSteps not what is small, nor what merged: all that belongs to a merge comes at once
+     * @param against why it is not done at all, null if nothing stands against it
+     */
+    private record Begun(
+            UUID own,
+            int parts,
+            List<Undo> left,
+            boolean inSteps,
+            @Nullable Reason against) {}
+
+    /** Whether the undo of an operation was begun on this device, and is not done. */
+    static boolean isUnderWay(ClientTx tx, UUID operation) {
+        return tx.notes().get(NOTE + operation) != null;
+    }
+
+    Submitted run(Consumer<ClientTx> along, Watch watch) {
+        store.requireRoom();
+        Begun begun = store.read(tx -> begun(tx, watch));
+        if (begun.against != null) {
+            return refused(begun, begun.against);
+        }
+        try {
+            return begun.inSteps ? inSteps(begun, along, watch) : store.transact(tx -> atOnce(tx, begun, along));
+        } catch (Refusal e) {
+            return refused(begun, e.reason());
+        }
+    }
+
+    private Submitted atOnce(ClientTx tx, Begun begun, Consumer<ClientTx> along) {
+        Submitted undone = step(tx, begun.own, begun.left);
+        along.accept(tx);
+        return undone;
+    }
+
+    private static Submitted refused(Begun begun, Reason reason) {
+        return new Submitted(begun.own, begun.own, new UnitDecision.Refused(begun.own, reason));
+    }
+
+    private Begun begun(ClientTx tx, Watch watch) {
+        String noted = tx.notes().get(NOTE + operation);
+        UUID own = noted == null ? commands.newOperation() : UUID.fromString(noted);
+        DoneUnits taken = tx.changedBy(own);
+        Set<RecordRef> back = taken == null ? Set.of() : taken.records();
+        DoneUnits done = tx.changedBy(operation);
+        if (done == null || done.records().isEmpty()) {
+            return new Begun(own, 0, List.of(), false, Reason.of("nothing_to_undo"));
+        }
+        List<Undo> left = Undo.units(operation, done.backwards(), back);
+        int parts = back.isEmpty()
+                ? left.size()
+                : Undo.units(operation, done.backwards()).size();
+        boolean inSteps = noted != null || (parts > STEP && !done.hasMerges());
+        return new Begun(own, parts, left, inSteps, inSteps ? tried(tx, left, watch) : null);
+    }
+
+    private @Nullable Reason tried(ClientTx tx, List<Undo> parts, Watch watch) {
+        for (Undo part : parts) {
+            if (watch.isCancelled()) {
+                return null;
+            }
+            UnitDecision decision = commands.tried(tx, List.of(part));
+            if (decision instanceof UnitDecision.Refused refused
+                    && !LATER.contains(refused.reason().code())) {
+                return refused.reason();
+            }
+        }
+        return null;
+    }
+
+    private Submitted inSteps(Begun begun, Consumer<ClientTx> along, Watch watch) {
+        List<List<Undo>> steps = new ArrayList<>();
+        for (int from = 0; from < begun.left.size(); from += STEP) {
+            steps.add(begun.left.subList(from, Math.min(begun.left.size(), from + STEP)));
+        }
+        int done = Math.max(0, begun.parts - begun.left.size());
+        Submitted last = new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false));
+        for (List<Undo> step : steps) {
+            if (watch.isCancelled()) {
+                return refused(begun, Reason.of("undo_stopped", String.valueOf(done), String.valueOf(begun.parts)));
+            }
+            store.requireRoom();
+            Submitted now = store.transact(tx -> noted(tx, begun.own, step));
+            last = last.decision() instanceof UnitDecision.Done ? now : last;
+            done += step.size();
+            watch.reached(done, begun.parts);
+        }
+        store.transact(tx -> {
+            along.accept(tx);
+            tx.notes().put(NOTE + operation, null);
+            return true;
+        });
+        return last.decision() instanceof UnitDecision.Done
+                ? new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false))
+                : last;
+    }
+
+    private Submitted noted(ClientTx tx, UUID own, List<Undo> step) {
+        tx.notes().put(NOTE + operation, own.toString());
+        return step(tx, own, step);
+    }
+
+    private Submitted step(ClientTx tx, UUID own, List<Undo> parts) {
+        List<Submitted> units = new ArrayList<>();
+        for (Undo part : parts) {
+            Submitted unit = commands.submit(tx, own, List.of(part));
+            if (unit.decision() instanceof UnitDecision.Refused refused) {
+                throw new Refusal(refused.reason());
+            }
+            units.add(unit);
+        }
+        return Submitted.together(units);
+    }
+}
