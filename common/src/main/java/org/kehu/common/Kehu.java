@@ -36,6 +36,8 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.duplicate.Apart;
+import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.BookFitsItsGrant;
@@ -121,8 +123,11 @@ public final class Kehu {
                     "ticketMessage"));
 
     /** All record types; configuration first, what others link to before them. */
-    public static final RecordSchema SCHEMA =
-            new RecordSchema(Stream.concat(own(), Attachment.TYPES.stream()).toList(), VERSIONS);
+    public static final RecordSchema SCHEMA = new RecordSchema(
+            Stream.of(own(), Attachment.TYPES.stream(), Apart.TYPES.stream())
+                    .flatMap(types -> types)
+                    .toList(),
+            VERSIONS);
 
     private static final List<RecordRule> RULES = Stream.concat(
                     Attachment.TYPES.stream().map(AttachmentIsSound::new),
@@ -189,6 +194,7 @@ public final class Kehu {
         verbs.put("record.delete", DeleteRecord.class);
         verbs.put("record.restore", RestoreRecord.class);
         verbs.put("record.merge", MergeRecords.class);
+        verbs.put("record.apart", KeepApart.class);
         verbs.put("record.import", ImportRecord.class);
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);

@@ -24,6 +24,7 @@ import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
 import org.kehu.client.history.MissingOffer;
+import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.records.Fetching;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
@@ -41,6 +42,7 @@ import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.layout.Layouts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -101,7 +103,7 @@ final class Office implements AutoCloseable {
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
-        offer(missing);
+        offer(missing, desk);
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
@@ -118,7 +120,15 @@ final class Office implements AutoCloseable {
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
     }
 
-    private void offer(MissingOffer missing) {
+    private void offerDuplicates(RecordDesk desk) {
+        if (DuplicatesPage.is(desk, Customer.TYPE)) {
+            shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+        }
+    }
+
+    /** What the palette names wherever one is. */
+    private void offer(MissingOffer missing, RecordDesk desk) {
+        offerDuplicates(desk);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(

@@ -20,6 +20,7 @@ import org.kehu.client.home.TodayPage;
 import org.kehu.client.imports.ImportPage;
 import org.kehu.client.list.ElsewherePage;
 import org.kehu.client.list.ListPage;
+import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.merge.MergePage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
@@ -91,8 +92,7 @@ final class OwnScreens {
         }
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
-        screens.add(new Screen(
-                MergePage.SCREEN, Material2OutlinedMZ.MERGE_TYPE, false, place -> new MergePage(desk(), place)));
+        addMerging();
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
@@ -100,6 +100,18 @@ final class OwnScreens {
         plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE, "products");
         plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE, "today");
         plainCard(Material2OutlinedAL.EVENT, Activity.TYPE, "customers");
+    }
+
+    private void addMerging() {
+        screens.add(new Screen(
+                MergePage.SCREEN, Material2OutlinedMZ.MERGE_TYPE, false, place -> new MergePage(desk(), place)));
+        add(
+                DuplicatesPage.SCREEN,
+                Material2OutlinedMZ.MERGE_TYPE,
+                false,
+                Customer.TYPE,
+                "customers",
+                place -> new DuplicatesPage(desk(), place));
     }
 
     /** Whoever works here may be refused something. */

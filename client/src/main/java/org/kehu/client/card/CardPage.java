@@ -54,7 +54,7 @@ public final class CardPage implements Page {
         page.setTop(head());
         page.setLeft(new FieldsPane(model, texts));
         this.children = desk.schema().childrenOf(type).stream()
-                .filter(child -> !Attachment.isOne(child))
+                .filter(child -> !child.isPart())
                 .map(child -> new ChildTable(desk, child, id, texts))
                 .toList();
         VBox middle = new VBox(12);

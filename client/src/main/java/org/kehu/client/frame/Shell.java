@@ -82,6 +82,11 @@ public final class Shell {
         status.openSyncBy(page);
     }
 
+    /** In the palette and by its key wherever the person is. */
+    public void offer(Action action) {
+        added.add(action);
+    }
+
     /**
      * What a person can do where a restored server lacks changes of his.
      *

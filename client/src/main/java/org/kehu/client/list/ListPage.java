@@ -19,6 +19,7 @@ import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.text.TextScope;
@@ -117,7 +118,12 @@ public final class ListPage extends FramedPage {
         GroupMenu groups = new GroupMenu(desk, model, texts);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
-        return head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
+        HBox head = head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
+        if (DuplicatesPage.is(desk, type)) {
+            Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
+            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
+        }
+        return head;
     }
 
     private void columnsChanged() {

@@ -42,17 +42,31 @@ public final class MergeWords {
 
     /** What moves: 3 contacts, 2 orders. */
     String links(Map<String, Long> links) {
+        return links.isEmpty()
+                ? desk.texts().text("merge.links.none")
+                : desk.texts().text("merge.links", linked(links));
+    }
+
+    /** What hangs on one: 3 contacts, 2 orders. */
+    String linked(Map<String, Long> links) {
         if (links.isEmpty()) {
-            return desk.texts().text("merge.links.none");
+            return desk.texts().text("merge.nothing");
         }
-        String parts = links.entrySet().stream()
+        return links.entrySet().stream()
                 .map(one -> desk.texts()
                         .text(
                                 "merge.links.part",
                                 one.getValue(),
                                 desk.labels().types(desk.schema().type(one.getKey()))))
                 .collect(Collectors.joining(desk.texts().text("field.list.separator")));
-        return desk.texts().text("merge.links", parts);
+    }
+
+    /** In what two records are alike: same name; same telephone. */
+    String signs(Likeness likeness) {
+        return likeness.clues().stream()
+                .map(clue -> desk.texts().text("duplicate.sign." + clue.sign()))
+                .distinct()
+                .collect(Collectors.joining(desk.texts().text("duplicate.and")));
     }
 
     /** Why two records may be one: Name: same name. Telephone: same telephone. */

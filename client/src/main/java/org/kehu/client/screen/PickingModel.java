@@ -62,6 +62,11 @@ public abstract class PickingModel<T> implements AutoCloseable {
         state.set(empty ? LoadState.EMPTY : LoadState.READY);
     }
 
+    /** What is to be read takes long; what is listed stays. */
+    protected final void begin() {
+        state.set(LoadState.LOADING);
+    }
+
     /** Moves along the list, stopping at its ends. */
     public final void step(int by) {
         if (!items.isEmpty()) {
@@ -82,7 +87,8 @@ public abstract class PickingModel<T> implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    private void stop() {
+    /** Nobody waits any more for what is being read. */
+    protected final void stop() {
         if (running != null) {
             running.cancel();
         }

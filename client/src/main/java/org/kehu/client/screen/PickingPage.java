@@ -124,6 +124,11 @@ public abstract class PickingPage<T> extends FramedPage {
         texts.release();
     }
 
+    /** Shows something in place of the list. */
+    protected final void instead(Node note) {
+        states.instead(note);
+    }
+
     /** @param key of the sentences, such as {@code attention} for {@code attention.empty} */
     protected final void show(String key) {
         Texts now = texts.texts();

@@ -20,6 +20,7 @@ import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.record.Change;
@@ -79,6 +80,8 @@ public final class CommandSamples {
                 new RestoreRecord(REF, true),
                 new ImportRecord(ID, VALUES, "b"),
                 new MergeRecords(REF, OTHER, Set.of("phone")),
+                new KeepApart(REF, OTHER, null),
+                new KeepApart(REF, OTHER, "a branch"),
                 new AssignOwner(REF, OTHER),
                 new Undo(OTHER, Set.of(REF)),
                 new Undo(OTHER, Set.of(REF), true));

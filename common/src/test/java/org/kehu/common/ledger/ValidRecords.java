@@ -10,6 +10,8 @@ import org.kehu.common.Kehu;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.duplicate.Apart;
+import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
@@ -37,6 +39,9 @@ public final class ValidRecords {
         if (Attachment.isOne(type)) {
             return attach(type, target);
         }
+        if (Apart.isOne(type)) {
+            return keepApart(type, target);
+        }
         FieldValues values = FieldValues.of(type);
         for (Field<?> field : type.fields()) {
             boolean given = field.is(Trait.REQUIRED) && !field.is(Trait.VERB_ONLY) && field.initial() == null;
@@ -57,6 +62,18 @@ public final class ValidRecords {
         RecordRef to = new RecordRef(carrier.name(), target == null ? make(carrier) : target);
         company.ledger.must(Company.ADMIN, new AttachFile(id, to, "a.txt", 1, "text/plain", "0".repeat(64)));
         return id;
+    }
+
+    private UUID keepApart(RecordType type, @Nullable UUID target) {
+        RecordType carrier = Kehu.SCHEMA.type(String.valueOf(Apart.link(type).target()));
+        UUID first = target == null ? make(carrier) : target;
+        company.ledger.must(
+                Company.ADMIN, new KeepApart(new RecordRef(carrier.name(), first), make(carrier), "valid " + ++made));
+        return company.ledger.all(type).stream()
+                .filter(said -> said.title().equals("valid " + made))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @SuppressWarnings("unchecked")

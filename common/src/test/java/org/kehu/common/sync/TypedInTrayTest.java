@@ -51,6 +51,7 @@ class TypedInTrayTest {
             Map.entry("record.delete", Set.of("record", "seenRevision", "told")),
             Map.entry("record.restore", Set.of("record", "above")),
             Map.entry("record.merge", Set.of("survivor", "loser", "taken")),
+            Map.entry("record.apart", Set.of("first", "second")),
             Map.entry("record.import", Set.of("id", "batch")),
             Map.entry("record.assign", Set.of("record")),
             Map.entry("operation.undo", Set.of("operation", "records", "part")),

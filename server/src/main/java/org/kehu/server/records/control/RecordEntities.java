@@ -11,6 +11,7 @@ import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.Apart;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
@@ -39,7 +40,9 @@ import org.kehu.common.view.SavedView;
 import org.kehu.server.activity.entity.ActivityAttachmentEntity;
 import org.kehu.server.activity.entity.ActivityEntity;
 import org.kehu.server.activity.entity.TaskEntity;
+import org.kehu.server.customer.entity.ContactApartEntity;
 import org.kehu.server.customer.entity.ContactEntity;
+import org.kehu.server.customer.entity.CustomerApartEntity;
 import org.kehu.server.customer.entity.CustomerAttachmentEntity;
 import org.kehu.server.customer.entity.CustomerEntity;
 import org.kehu.server.organisation.entity.CurrencyRateEntity;
@@ -104,6 +107,8 @@ final class RecordEntities {
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
+                    apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),
+                    apart("contact", ContactApartEntity.class, ContactApartEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),
                     attachment("opportunity", OpportunityAttachmentEntity.class, OpportunityAttachmentEntity::new),
                     attachment("order", OrderAttachmentEntity.class, OrderAttachmentEntity::new),
@@ -118,6 +123,10 @@ final class RecordEntities {
 
     private static <E extends RecordEntity> Kind<E> attachment(String carrier, Class<E> entity, Supplier<E> fresh) {
         return new Kind<>(Objects.requireNonNull(Attachment.on(carrier)), entity, fresh);
+    }
+
+    private static <E extends RecordEntity> Kind<E> apart(String carrier, Class<E> entity, Supplier<E> fresh) {
+        return new Kind<>(Objects.requireNonNull(Apart.on(carrier)), entity, fresh);
     }
 
     static Kind<?> of(RecordType type) {
