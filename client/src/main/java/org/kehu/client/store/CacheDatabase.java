@@ -24,8 +24,11 @@ import org.kehu.client.task.FxThread;
 final class CacheDatabase implements AutoCloseable {
     private static final int READERS = 3;
     private static final int PATIENCE_SECONDS = 20;
-    private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
-            + ";CACHE_SIZE=98304;QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final int CACHE_KILOBYTES = 98_304;
+    private static final int KILOBYTE = 1024;
+    private static final String SETTINGS =
+            ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000" + ";CACHE_SIZE=" + CACHE_KILOBYTES
+                    + ";QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=500000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     /**
      * WRITE_DELAY=0: with any other a kill loses commits. MAX_MEMORY_ROWS: places of a page are sorted in memory, since H2
@@ -95,6 +98,13 @@ final class CacheDatabase implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Holds up to so much of the file in memory, less where memory is short; never less than usual. */
+    void hold(int kilobytes) {
+        long most = Runtime.getRuntime().maxMemory() / KILOBYTE / 4;
+        long held = Math.max(CACHE_KILOBYTES, Math.min(most, kilobytes));
+        alone(() -> execute("set cache_size " + held));
     }
 
     /** Puts all that was committed on the disk: a commit is safe from a kill, and only this from a power cut. */

@@ -10,10 +10,13 @@ import org.kehu.common.sync.SyncState;
  */
 final class FirstLoad {
     private static final int BULK = 2;
+    /** Each index reads all rows of its table twice: a cache that holds them spares reading and deciphering the file again. */
+    private static final int CACHE_KILOBYTES = 400_000;
 
     private final CacheDatabase database;
     private final CacheTables tables;
     private boolean bare;
+    private boolean holding;
 
     FirstLoad(CacheDatabase database, CacheTables tables) {
         this.database = database;
@@ -26,10 +29,20 @@ final class FirstLoad {
         boolean bulk = state.epoch() == null && snapshot != null && snapshot.wave() >= BULK;
         if (bulk && !bare) {
             change(CacheSchema::dropIndexes);
+            database.hold(CACHE_KILOBYTES);
             bare = true;
+            holding = true;
         } else if (bare && snapshot == null) {
             change(CacheSchema::index);
             bare = false;
+        }
+    }
+
+    /** Called when there is time: gives back the memory that the making of indexes took, once whoever came next has used it too. */
+    synchronized void rest() {
+        if (holding && !bare) {
+            database.hold(0);
+            holding = false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,16 +22,29 @@ class FirstLoadTest {
         return new SyncState(null, Position.START, null, Position.START, null, snapshot, null, false, null, null, null);
     }
 
+    private static final SyncState COMPLETE =
+            new SyncState("e", new Position(5, 5), null, new Position(5, 5), "f", null, null, false, null, null, null);
+
     private static int indexesAfter(LocalStore store, SyncState state) {
+        return after(
+                store, state, "select count(*) from information_schema.indexes where index_name like 'K_CUSTOMER_BY%'");
+    }
+
+    private static int kilobytesAfter(LocalStore store, SyncState state) {
+        return after(
+                store,
+                state,
+                "select setting_value from information_schema.settings" + " where setting_name = 'CACHE_SIZE'");
+    }
+
+    private static int after(LocalStore store, SyncState state, String sql) {
         store.transact(tx -> {
             tx.state(state);
             return true;
         });
         return store.database()
                 .read(connection -> new DeviceRows(connection)
-                        .rows(
-                                "select count(*) from information_schema.indexes where index_name like 'K_CUSTOMER_BY%'",
-                                row -> row.getInt(1))
+                        .rows(sql, row -> row.getInt(1))
                         .get(0));
     }
 
@@ -38,13 +52,24 @@ class FirstLoadTest {
     void indexesAreAwayOnlyWhileTheBulkComesIn() {
         try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
             int all = indexesAfter(store, SyncState.NEW);
-            SyncState complete = new SyncState(
-                    "e", new Position(5, 5), null, new Position(5, 5), "f", null, null, false, null, null, null);
             List<Integer> found = new ArrayList<>();
-            for (SyncState state : List.of(taking(1), taking(2), taking(2), complete)) {
+            for (SyncState state : List.of(taking(1), taking(2), taking(2), COMPLETE)) {
                 found.add(indexesAfter(store, state));
             }
             assertEquals(List.of(all, 0, 0, all), found);
+        }
+    }
+
+    /** Indexes are made from memory, and first used from there; afterwards it is given back. */
+    @Test
+    void moreOfTheFileIsHeldInMemoryOnlyWhileADeviceIsFilled() {
+        try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
+            int usual = kilobytesAfter(store, taking(1));
+            assertTrue(kilobytesAfter(store, taking(2)) > usual);
+            store.compactInTime();
+            assertTrue(kilobytesAfter(store, COMPLETE) > usual, "names of what links lead to are looked for next");
+            store.compactInTime();
+            assertEquals(usual, kilobytesAfter(store, COMPLETE));
         }
     }
 }

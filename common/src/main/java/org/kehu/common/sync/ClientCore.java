@@ -66,9 +66,8 @@ public final class ClientCore {
                 turn += more.settled() == 0 ? 1 : 0;
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
                 if (action == SyncAction.OK && isDone()) {
-                    SyncState.Proven before = store.transact(ClientTx::state).proven();
                     action = proving.prove();
-                    naming.ask(before);
+                    naming.ask();
                 }
                 if (action == SyncAction.OK && isDone()) {
                     break;

@@ -2,19 +2,19 @@ package org.kehu.common.sync;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
 
 /**
- * Asks for the names of records that this device may not hold but leads to. All of them anew whenever what is held was held
- * against the server's digest: names change, and nothing tells of that; and whenever rights change, with the page that says so.
- * Where nothing was held against it yet, since a device is new and its server busy, they are asked for once after each start.
+ * Asks for the names of records that this device may not hold but leads to. All of them anew with each new proof of what is
+ * held: names change, and nothing tells of that; and whenever rights change, with the page that says so. Where nothing is proven
+ * yet, since a device is new and its server busy, they are asked for once after each start.
  */
 final class Naming {
     private static final int AT_ONCE = 200;
+    /** The proof with which all names were asked for last, among the device's notes: a proof may come with any transaction. */
+    private static final String NOTE = "named";
 
     private final ClientStore store;
     private final LocalDoor door;
@@ -29,12 +29,12 @@ final class Naming {
         this.changed = changed;
     }
 
-    /** @param before what was proven last when this round began */
-    void ask(SyncState.@Nullable Proven before) {
+    void ask() {
         store.transact(tx -> {
             SyncState.Proven proven = tx.state().proven();
-            if (!Objects.equals(proven, before) || (proven == null && !asked)) {
+            if (proven == null ? !asked : !proven.toString().equals(tx.notes().get(NOTE))) {
                 new Linked(tx, door.catalog().schema()).wantAll();
+                tx.notes().put(NOTE, proven == null ? null : proven.toString());
             }
             return true;
         });

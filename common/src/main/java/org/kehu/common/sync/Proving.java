@@ -15,8 +15,8 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
 /**
- * Proves once a day, after each change of rights, and when the program knows more types than before, that a device holds what it should; mends what differs. Whatever went
- * wrong, here or there, it does not stay wrong.
+ * Proves once a day, after each change of rights, and when the program knows more types than before, that a device holds what
+ * it should; mends what differs. Whatever went wrong, here or there, it does not stay wrong.
  */
 final class Proving {
     private static final Duration PROOF_GOOD_FOR = Duration.ofDays(1);
@@ -38,7 +38,11 @@ final class Proving {
         this.net = net;
         this.rebase = rebase;
         this.changed = changed;
-        this.types = door.catalog().schema().types().stream()
+        this.types = types(door);
+    }
+
+    static Set<String> types(LocalDoor door) {
+        return door.catalog().schema().types().stream()
                 .map(RecordType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -84,6 +88,10 @@ final class Proving {
 
     /** With other rights, or by a program that knows other types, what is held is not what it should be. */
     private String provenBy(SyncState state) {
+        return provenBy(state, types);
+    }
+
+    static String provenBy(SyncState state, Set<String> types) {
         return state.fingerprint() + "/" + Integer.toHexString(types.hashCode());
     }
 

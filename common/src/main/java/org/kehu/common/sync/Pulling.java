@@ -122,6 +122,7 @@ final class Pulling {
             SyncState state = tx.state().heard(plan.serverTime(), door.clock());
             if (none.equals(state.snapshot())) {
                 linked(tx).unname(state.fingerprint(), plan.fingerprint());
+                new FirstFill(tx, door).begins(state);
                 tx.state(state.taking(SyncState.Snapshot.of(plan)));
             }
             return true;
@@ -151,7 +152,7 @@ final class Pulling {
         Base base = new Base(tx, door.catalog().schema());
         base.take(part);
         if (part.last()) {
-            tx.state(state.taken(now).seeing(part.position()));
+            tx.state(new FirstFill(tx, door).ended(state.taken(now).seeing(part.position()), now, part));
             tx.forgetMet();
             askForNames(tx, state);
             return rebased(tx, base, forget(tx, base, state.fingerprint(), now.fingerprint()));
