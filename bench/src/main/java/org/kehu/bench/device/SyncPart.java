@@ -135,7 +135,7 @@ public final class SyncPart {
     }
 
     private Stretch rawLoad(Path file) throws IOException {
-        try (Child child = Child.start(RawLoad.class, List.of(), Map.of(), file.toString(), folder.toString())) {
+        try (Child child = Child.start(RawLoad.class, options, Map.of(), file.toString(), folder.toString())) {
             child.answer();
             Stretch raw = new Stretch(child::cpuMillis);
             child.ask("go");

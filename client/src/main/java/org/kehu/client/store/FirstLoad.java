@@ -16,6 +16,7 @@ final class FirstLoad {
     private final CacheDatabase database;
     private final CacheTables tables;
     private boolean bare;
+    private boolean holding;
 
     FirstLoad(CacheDatabase database, CacheTables tables) {
         this.database = database;
@@ -30,10 +31,18 @@ final class FirstLoad {
             change(CacheSchema::dropIndexes);
             database.hold(CACHE_KILOBYTES);
             bare = true;
+            holding = true;
         } else if (bare && snapshot == null) {
             change(CacheSchema::index);
-            database.hold(0);
             bare = false;
+        }
+    }
+
+    /** Called when there is time: gives back the memory that the making of indexes took, once whoever came next has used it too. */
+    synchronized void rest() {
+        if (holding && !bare) {
+            database.hold(0);
+            holding = false;
         }
     }
 

@@ -344,6 +344,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
 
     /** While nobody looks, and at the latest after a day. */
     public void compactInTime() {
+        firstLoad.rest();
         if (compaction.isTime(Duration.ofNanos(System.nanoTime() - used))) {
             compact();
         }

@@ -60,12 +60,15 @@ class FirstLoadTest {
         }
     }
 
-    /** Indexes are made from memory; afterwards it is given back. */
+    /** Indexes are made from memory, and first used from there; afterwards it is given back. */
     @Test
-    void moreOfTheFileIsHeldInMemoryOnlyWhileTheBulkComesIn() {
+    void moreOfTheFileIsHeldInMemoryOnlyWhileADeviceIsFilled() {
         try (LocalStore store = Stores.open(CacheFolder.of(data, "ledger", "wang"))) {
             int usual = kilobytesAfter(store, taking(1));
             assertTrue(kilobytesAfter(store, taking(2)) > usual);
+            store.compactInTime();
+            assertTrue(kilobytesAfter(store, COMPLETE) > usual, "names of what links lead to are looked for next");
+            store.compactInTime();
             assertEquals(usual, kilobytesAfter(store, COMPLETE));
         }
     }
