@@ -25,12 +25,14 @@ import org.kehu.client.merge.MergePage;
 import org.kehu.client.palette.PaletteSource;
 import org.kehu.client.palette.RecordSource;
 import org.kehu.client.palette.ServerSource;
+import org.kehu.client.past.PastPage;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.rounds.SyncPage;
 import org.kehu.client.sales.BoardPage;
 import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.screen.Page;
+import org.kehu.client.screen.PastPlace;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.client.screen.Screens;
@@ -130,6 +132,8 @@ final class OwnScreens {
                 Material2OutlinedAL.HISTORY,
                 true,
                 place -> new HistoryPage(desk(), place, Kehu.CATALOG.commands())));
+        screens.add(
+                new Screen(PastPlace.SCREEN, Material2OutlinedMZ.UPDATE, false, place -> new PastPage(desk(), place)));
     }
 
     /** Whoever works here may see how this device stands to the server. */

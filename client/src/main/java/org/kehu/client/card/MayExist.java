@@ -7,7 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.screen.Place;
 import org.kehu.common.duplicate.Lookalikes;
 import org.kehu.common.record.CrmRecord;
@@ -18,10 +20,14 @@ final class MayExist extends VBox {
     private static final int SHOWN = 3;
     private final RecordDesk desk;
     private final LookingAlike looking;
+    private final Field<?> field;
+    private List<Lookalikes.Lookalike> own = List.of();
+    private List<Elsewhere.Hidden> hidden = List.of();
 
     MayExist(RecordDesk desk, Field<?> field) {
         this.desk = desk;
-        this.looking = new LookingAlike(desk, field, this::show);
+        this.field = field;
+        this.looking = new LookingAlike(desk, field, this::take);
         setId("may-exist-" + field.name());
         getStyleClass().add("may-exist");
         managedProperty().bind(visibleProperty());
@@ -32,9 +38,21 @@ final class MayExist extends VBox {
         looking.look(draft);
     }
 
-    private void show(List<Lookalikes.Lookalike> found) {
-        getChildren().setAll(found.stream().limit(SHOWN).map(this::line).toList());
-        setVisible(!found.isEmpty());
+    private void take(List<Lookalikes.Lookalike> found) {
+        own = found;
+        show();
+    }
+
+    /** @param all by whatever field of records that one may not see */
+    void tell(List<Elsewhere.Hidden> all) {
+        hidden = all.stream().filter(one -> one.field().equals(field.name())).toList();
+        show();
+    }
+
+    private void show() {
+        getChildren().setAll(own.stream().limit(SHOWN).map(this::line).toList());
+        hidden.forEach(one -> getChildren().add(new WrappedLabel(new HiddenWords(desk).sentence(one))));
+        setVisible(!getChildren().isEmpty());
     }
 
     private VBox line(Lookalikes.Lookalike one) {

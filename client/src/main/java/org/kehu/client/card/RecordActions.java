@@ -49,6 +49,9 @@ public final class RecordActions extends HBox {
         Action history = Action.of("history", Material2OutlinedAL.HISTORY, "H", () -> desk.openHistory(model.ref()));
         actions.add(history);
         getChildren().add(ActionButton.icon(history, texts));
+        Action past = Action.of("record.past", Material2OutlinedMZ.UPDATE, "Shift+H", () -> desk.openPast(model.ref()));
+        actions.add(past);
+        getChildren().add(ActionButton.icon(past, texts));
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Action delete = Action.of("record.delete", Material2OutlinedAL.DELETE, () -> delete(type))
                     .when(there);

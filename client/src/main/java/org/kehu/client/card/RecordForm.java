@@ -42,6 +42,8 @@ public final class RecordForm extends VBox {
     private final FieldValues given;
     private final List<Entry<?>> entries = new ArrayList<>();
     private final List<MayExist> hints = new ArrayList<>();
+    private final OthersNote note = new OthersNote();
+    private final AskingOthers others;
     private final Label refusal = new Label();
     private final PopOver popOver;
     private final CrmRecord begun;
@@ -68,6 +70,7 @@ public final class RecordForm extends VBox {
         this.given = given;
         this.made = made;
         this.begun = begun(type, given);
+        this.others = new AskingOthers(desk, note, found -> hints.forEach(hint -> hint.tell(found)));
         setId("form-" + type.name());
         getStyleClass().add("record-form");
         setPrefWidth(WIDTH);
@@ -80,7 +83,7 @@ public final class RecordForm extends VBox {
         refusal.getStyleClass().addAll("bad", "form-refusal");
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        getChildren().addAll(head(), scroll, refusal, foot());
+        getChildren().addAll(head(), scroll, note, refusal, foot());
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.isShortcutDown() && (key.getCode() == KeyCode.S || key.getCode() == KeyCode.ENTER)) {
                 key.consume();
@@ -173,7 +176,15 @@ public final class RecordForm extends VBox {
         MayExist hint = new MayExist(desk, field);
         hints.add(hint);
         // what one field says may speak against what another one does
-        editor.onTyped(() -> hints.forEach(one -> one.look(draft())));
+        editor.onTyped(() -> {
+            hint.tell(List.of());
+            hints.forEach(one -> one.look(draft()));
+        });
+        editor.node().focusWithinProperty().addListener((p, was, within) -> {
+            if (!within) {
+                others.ask(draft());
+            }
+        });
         return new VBox(line, hint);
     }
 

@@ -29,6 +29,11 @@ public final class FieldGrid extends GridPane {
         add(only, 1, rows++, 2, 1);
     }
 
+    /** Whether it has no fields yet. */
+    public boolean isEmpty() {
+        return rows <= 1;
+    }
+
     private static ColumnConstraints share(double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.text.Texts;
+import org.kehu.common.command.Actor;
 import org.kehu.common.record.RecordRef;
 
 /**
@@ -19,6 +20,9 @@ public record AuthorText(Texts texts, FieldText text, UUID me) {
     public String name(UUID user) {
         if (user.equals(me)) {
             return texts.text("author.you");
+        }
+        if (user.equals(Actor.SYSTEM.user())) {
+            return texts.text("author.system");
         }
         String name = text.titles().apply(new RecordRef("user", user));
         return name.isEmpty() ? texts.text("author.somebody") : name;

@@ -11,6 +11,7 @@ import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Records;
 import org.kehu.client.screen.HistoryPlace;
+import org.kehu.client.screen.PastPlace;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.task.Background;
@@ -101,6 +102,11 @@ public record RecordDesk(
     /** Opens what was done to a record. */
     public void openHistory(RecordRef ref) {
         bench.navigation().open(HistoryPlace.of(ref));
+    }
+
+    /** Opens what a record was at a time. */
+    public void openPast(RecordRef ref) {
+        bench.navigation().open(PastPlace.of(ref));
     }
 
     /** Whether this person may read the field at all. */

@@ -3,13 +3,11 @@ package org.kehu.client.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.RecordBook;
 import org.kehu.client.task.Progress;
-import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.ApartPairs;
 import org.kehu.common.duplicate.DuplicateScan;
 import org.kehu.common.duplicate.Likening;
@@ -35,20 +33,14 @@ final class DuplicatesReader {
     /** @throws CancellationException if nobody wants it any more */
     DuplicateScan.Found scan(Progress progress) {
         long all = desk.records().count(RecordQuery.of(type));
-        DuplicateScan scan =
-                new DuplicateScan(new RecordBook(desk.records()), new Likening(type, desk.baseCurrency()), apart());
+        DuplicateScan scan = new DuplicateScan(
+                new RecordBook(desk.records()), new Likening(type, desk.baseCurrency()), ToldApart.of(desk, type));
         return scan.run(MOST, looked -> {
             if (progress.isCancelled()) {
                 throw new CancellationException(type + " after " + looked);
             }
             progress.report(looked, all);
         });
-    }
-
-    private ApartPairs apart() {
-        List<CrmRecord> said = new ArrayList<>();
-        new RecordBook(desk.records()).each(Objects.requireNonNull(Apart.on(type.name())), said::add);
-        return new ApartPairs(desk.records().configuration(), said);
     }
 
     /** Those of the pairs that still are, as they are now: neither merged nor deleted nor told apart. */
@@ -58,7 +50,7 @@ final class DuplicatesReader {
                 .distinct()
                 .toList();
         Map<RecordRef, CrmRecord> now = desk.records().findAll(refs);
-        ApartPairs apart = apart();
+        ApartPairs apart = ToldApart.of(desk, type);
         List<Pair> standing = new ArrayList<>();
         for (Pair pair : pairs) {
             CrmRecord first = now.get(pair.first().ref());

@@ -1,7 +1,6 @@
 package org.kehu.client.merge;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -17,8 +16,6 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.duplicate.Pair;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.Numbering;
-import org.kehu.common.record.SystemFields;
 
 /** Two records side by side: how alike they are and in what, then all in which they differ. What is alike is tinted. */
 final class GlanceView extends DetailPane {
@@ -70,12 +67,12 @@ final class GlanceView extends DetailPane {
         Set<Field<?>> alike = now.likeness().clues().stream()
                 .flatMap(clue -> List.<Field<?>>of(clue.mine(), clue.theirs()).stream())
                 .collect(Collectors.toSet());
-        shared(read, alike).forEach(field -> add(grid, read, field, true));
+        GlanceFields.alike(read, alike).forEach(field -> add(grid, read, field, true));
         grid.add(
                 new WrappedLabel(desk.texts().text("duplicates.links"), "b"),
                 tile(words.linked(read.links(Side.LEFT)), false),
                 tile(words.linked(read.links(Side.RIGHT)), false));
-        differing(read, alike).forEach(field -> add(grid, read, field, false));
+        GlanceFields.differing(read, alike).forEach(field -> add(grid, read, field, false));
         return grid;
     }
 
@@ -84,27 +81,6 @@ final class GlanceView extends DetailPane {
                 new WrappedLabel(desk.labels().field(read.left().type(), field), "b"),
                 value(read, read.left(), field, alike),
                 value(read, read.right(), field, alike));
-    }
-
-    private static List<Field<?>> shared(MergedPair read, Set<Field<?>> alike) {
-        return read.left().type().fields().stream()
-                .<Field<?>>map(field -> field)
-                .filter(alike::contains)
-                .toList();
-    }
-
-    /** What was typed or chosen; number and times stand above. */
-    private static List<Field<?>> differing(MergedPair read, Set<Field<?>> alike) {
-        CrmRecord left = read.left();
-        CrmRecord right = read.right();
-        Numbering numbering = left.type().numbering();
-        return left.type().fields().stream()
-                .<Field<?>>map(field -> field)
-                .filter(field -> !alike.contains(field) && !field.isDerived())
-                .filter(field -> numbering == null || (field != numbering.number() && field != numbering.alias()))
-                .filter(field -> !SystemFields.all().contains(field) && !left.withholds(field))
-                .filter(field -> !right.withholds(field) && !Objects.equals(left.get(field), right.get(field)))
-                .toList();
     }
 
     private HBox value(MergedPair read, CrmRecord record, Field<?> field, boolean alike) {

@@ -10,6 +10,7 @@ import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.FramedPage;
+import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.record.RecordRef;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class MergePage extends FramedPage {
     public static final String SCREEN = "merge";
     private final RecordDesk desk;
+    private final Place place;
     private final MergeViewModel model;
     private final TextScope texts;
     private final Action merge;
@@ -27,6 +29,7 @@ public final class MergePage extends FramedPage {
     public MergePage(RecordDesk desk, Place place) {
         String[] parts = place.argument().split("/");
         this.desk = desk;
+        this.place = place;
         this.model = new MergeViewModel(desk);
         this.texts = desk.texts().scope();
         this.merge = Action.of("record.merge", Material2OutlinedMZ.MERGE_TYPE, "Ctrl+Enter", this::merge)
@@ -53,8 +56,15 @@ public final class MergePage extends FramedPage {
         return new Place(SCREEN, first.type() + "/" + first.id() + "/" + second.id());
     }
 
+    /** Once the two are one there is nothing to do here. */
     private void merge() {
-        model.merge(desk::open);
+        model.merge(kept -> {
+            desk.open(kept);
+            Navigation navigation = desk.bench().navigation();
+            List.copyOf(navigation.tabs()).stream()
+                    .filter(tab -> tab.place().equals(place))
+                    .forEach(navigation::close);
+        });
     }
 
     @Override

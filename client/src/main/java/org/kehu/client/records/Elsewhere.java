@@ -1,5 +1,6 @@
 package org.kehu.client.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,26 @@ public interface Elsewhere {
      * @throws Refused if it can be asked, and does not answer this
      */
     @Nullable Looked look(RecordRef ref);
+
+    /**
+     * What is told of records that one may not see and that a new one may be already; null while the server cannot be asked.
+     *
+     * @throws Refused if it can be asked, and does not answer this: one may ask so often in an hour
+     * @param draft of which only what identifies it is sent
+     */
+    default @Nullable List<Hidden> hidden(CrmRecord draft) {
+        return null;
+    }
+
+    /**
+     * All that one learns of such a record.
+     *
+     * @param field of the draft by which it is alike
+     * @param owner null if nobody owns it, or one may not know
+     * @param lastContact null if there was none, or one may not know
+     */
+    record Hidden(
+            String field, @Nullable String owner, @Nullable LocalDate lastContact) {}
 
     /**
      * @param count of all that the query means, whatever its page

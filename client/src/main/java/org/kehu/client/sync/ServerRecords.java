@@ -1,8 +1,11 @@
 package org.kehu.client.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.Refused;
+import org.kehu.common.duplicate.Likening;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
@@ -93,6 +98,35 @@ final class ServerRecords implements Elsewhere {
                 throw e;
             }
         });
+    }
+
+    @Override
+    public @Nullable List<Hidden> hidden(CrmRecord draft) {
+        ObjectNode question = JsonNodeFactory.instance.objectNode();
+        question.put("type", draft.type().name());
+        ObjectNode values = question.putObject("values");
+        Likening.fields(draft.type()).forEach(field -> add(values, draft, field));
+        return asked(() -> {
+            String answer = session.call(token -> http.post("/api/v1/duplicates", question.toString(), token));
+            List<Hidden> hidden = new ArrayList<>();
+            ServerHttp.tree(answer).path("found").forEach(one -> hidden.add(hidden(one)));
+            return hidden;
+        });
+    }
+
+    private static <V> void add(ObjectNode values, CrmRecord draft, Field<V> field) {
+        V value = draft.withholds(field) ? null : draft.get(field);
+        if (value != null) {
+            values.set(field.name(), field.json(value));
+        }
+    }
+
+    private static Hidden hidden(JsonNode one) {
+        String last = one.path("lastContact").asText(null);
+        return new Hidden(
+                one.path("field").asText(),
+                one.path("owner").asText(null),
+                last == null ? null : LocalDate.parse(last));
     }
 
     private Map<RecordRef, String> titles(CrmRecord record) {

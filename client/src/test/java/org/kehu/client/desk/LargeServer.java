@@ -17,6 +17,10 @@ public final class LargeServer implements Elsewhere {
     public final List<CrmRecord> records = new ArrayList<>();
     public final Map<RecordRef, String> titles = new HashMap<>();
     public final List<RecordQuery> asked = new ArrayList<>();
+    /** Whatever is asked. */
+    public final List<Hidden> hidden = new ArrayList<>();
+
+    public final List<CrmRecord> drafts = new ArrayList<>();
     public int pageSize = 50;
     /** Instead of every answer. */
     public @Nullable Refused refusal;
@@ -40,6 +44,13 @@ public final class LargeServer implements Elsewhere {
         int from = after == null ? 0 : Integer.parseInt(after);
         int to = Math.min(all.size(), from + pageSize);
         return new Found(all.subList(from, to), all.size(), to < all.size() ? "" + to : null);
+    }
+
+    @Override
+    public @Nullable List<Hidden> hidden(CrmRecord draft) {
+        drafts.add(draft);
+        refuse();
+        return online.getAsBoolean() ? List.copyOf(hidden) : null;
     }
 
     private void refuse() {

@@ -69,6 +69,7 @@ class ListPageTest extends DeskTest {
         assertEquals("Toys of Finland, Co.", cell(robot, 0));
         assertEquals(1, table(robot).getSortOrder().size());
         robot.clickOn("Grade");
+        settle();
         assertEquals("A", table(robot).getItems().get(0).text(Customer.GRADE));
     }
 

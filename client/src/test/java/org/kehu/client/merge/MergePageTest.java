@@ -115,6 +115,8 @@ class MergePageTest extends DeskTest {
         assertEquals(Set.of("Wholesale", "Vintage cars", "Retail"), kept.get(Customer.TAGS));
         assertTrue(customer(TWIN).isDeleted());
         assertEquals("customer", navigation.current().screen());
+        assertTrue(
+                navigation.tabs().stream().noneMatch(tab -> tab.place().screen().equals(MergePage.SCREEN)));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertEquals("Euro+ Shopping Channel", customer(SampleCompany.EURO).get(Customer.NAME));

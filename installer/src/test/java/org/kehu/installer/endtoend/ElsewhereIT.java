@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -142,6 +143,20 @@ class ElsewhereIT {
                     .record());
             Elsewhere.Found found = elsewhere.find(RecordQuery.of(Order.TYPE), null);
             assertEquals(0, Objects.requireNonNull(found).count());
+        }
+    }
+
+    @Test
+    void ofWhatMayNotBeSeenItIsToldThatItExistsAndWhoseItIs() throws Exception {
+        CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID()).with(Customer.NAME, mark + " 7 Ltd");
+        try (Laptop laptop = Laptop.of(server, folder, People.withRole(server, "Salesperson"))) {
+            List<Elsewhere.Hidden> hidden =
+                    Objects.requireNonNull(laptop.session().elsewhere().hidden(draft));
+            assertEquals("name", hidden.get(0).field());
+            assertNotNull(hidden.get(0).owner());
+            assertNull(hidden.get(0).lastContact());
+            laptop.leave();
+            assertNull(laptop.session().elsewhere().hidden(draft));
         }
     }
 

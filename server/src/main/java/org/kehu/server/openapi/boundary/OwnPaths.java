@@ -66,6 +66,7 @@ final class OwnPaths {
                                 .addParameter(Operations.inQuery(
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         paths.addPathItem("/api/v1/search", SearchPath.item());
+        paths.addPathItem("/api/v1/duplicates", DuplicatesPath.item());
         OperationPaths.add(paths);
         devices();
         paths.addPathItem(

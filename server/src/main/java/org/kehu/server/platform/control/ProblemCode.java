@@ -37,6 +37,7 @@ public enum ProblemCode {
     PASSWORD_WRONG(422),
     UPGRADE(426),
     TOO_MANY_ATTEMPTS(429),
+    TOO_MANY_QUESTIONS(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

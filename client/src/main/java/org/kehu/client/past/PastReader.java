@@ -1,0 +1,80 @@
+package org.kehu.client.past;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.History;
+import org.kehu.client.records.Operation;
+import org.kehu.common.record.Change;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Past;
+import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
+
+/** Reads what was done to a record. Blocks: never on the FX thread. */
+final class PastReader {
+    private static final int MOST = 1000;
+    private final RecordDesk desk;
+    private final RecordRef ref;
+
+    PastReader(RecordDesk desk, RecordRef ref) {
+        this.desk = desk;
+        this.ref = ref;
+    }
+
+    /** Null if the record is not held here. */
+    @Nullable PastRecord read() {
+        CrmRecord now = desk.records().findAll(List.of(ref)).get(ref);
+        if (now == null) {
+            return null;
+        }
+        History.Known known = desk.history().of(ref, MOST);
+        List<Past.Step> steps = steps(known.operations());
+        return new PastRecord(
+                now, new Past(now, steps), known.whole(), desk.records().titles(linked(now, steps)));
+    }
+
+    private List<Past.Step> steps(List<Operation> newestFirst) {
+        List<Operation> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        List<Past.Step> steps = new ArrayList<>();
+        for (Operation operation : oldestFirst) {
+            operation.patches().stream()
+                    .filter(patch -> patch.record().equals(ref))
+                    .forEach(patch -> steps.add(new Past.Step(operation.at(), patch)));
+        }
+        return steps;
+    }
+
+    private static Set<RecordRef> linked(CrmRecord now, List<Past.Step> steps) {
+        Set<RecordRef> linked = new HashSet<>();
+        for (Field<?> field : now.type().fields()) {
+            String target = field.target();
+            if (target != null && !now.withholds(field)) {
+                add(linked, target, now.get(field));
+                for (Past.Step step : steps) {
+                    addBefore(linked, target, field, step.patch());
+                }
+            }
+        }
+        return linked;
+    }
+
+    private static void addBefore(Set<RecordRef> linked, String target, Field<?> field, RecordPatch patch) {
+        if (patch.changes().get(field.name()) instanceof Change.Set set) {
+            add(linked, target, set.before());
+        }
+    }
+
+    private static void add(Set<RecordRef> linked, String target, @Nullable Object value) {
+        if (value instanceof UUID id) {
+            linked.add(new RecordRef(target, id));
+        }
+    }
+}

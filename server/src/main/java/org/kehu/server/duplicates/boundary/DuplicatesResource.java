@@ -1,0 +1,115 @@
+package org.kehu.server.duplicates.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.Likening;
+import org.kehu.common.record.BadValue;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
+import org.kehu.server.configuration.control.Rights;
+import org.kehu.server.duplicates.control.HiddenTwin;
+import org.kehu.server.duplicates.control.HiddenTwins;
+import org.kehu.server.duplicates.control.Questions;
+import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.platform.boundary.RefusedException;
+import org.kehu.server.records.control.RecordStore;
+
+/**
+ * Whether what somebody is about to enter is there already, among the records that he may not see: that it exists, whose it is
+ * and when somebody was in contact last, and nothing else. For those who may make such records; so often in an hour.
+ */
+@Path("api/v1/duplicates")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DuplicatesResource {
+    private static final Logger LOG = Logger.getLogger(DuplicatesResource.class.getName());
+
+    @Inject
+    private RecordStore store;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Questions questions;
+
+    /** @param found of each field at most three */
+    public record Answer(List<HiddenTwin> found) {}
+
+    /** The body is {@code {type, values}}; values of identifying fields. In no address: those stand in logs. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer ask(JsonNode body) {
+        if (!(body.path("values") instanceof ObjectNode values)) {
+            throw new BadValue("not_an_object", "values");
+        }
+        RecordType type = Kehu.SCHEMA.type(body.path("type").asText());
+        RecordAccess reader = rights.of(caller.userId());
+        requireMaking(reader, type);
+        CrmRecord draft = CrmRecord.blank(type, UUID.randomUUID());
+        for (Map.Entry<String, JsonNode> value : values.properties()) {
+            draft = with(draft, asked(reader, type, value.getKey()), value.getValue());
+        }
+        questions.count(caller.userId());
+        List<HiddenTwin> found = new HiddenTwins(store.reads(), reader, rights.configuration()).of(draft);
+        note(type, values, found);
+        return new Answer(found);
+    }
+
+    private static void requireMaking(RecordAccess reader, RecordType type) {
+        if (Likening.fields(type).isEmpty()) {
+            throw new RefusedException(Reason.of("has_no_duplicates", type.name()));
+        }
+        if (reader.scope(RecordAction.CREATE, type) == Scope.NONE) {
+            throw new RefusedException(Reason.of("not_allowed", RecordAction.CREATE.name(), type.name(), ""));
+        }
+    }
+
+    private static Field<?> asked(RecordAccess reader, RecordType type, String name) {
+        Field<?> field = type.field(name);
+        if (!field.is(Trait.IDENTIFYING)) {
+            throw new BadValue("not_identifying", name, type.name());
+        }
+        if (reader.withheld(type).contains(name)) {
+            throw new BadValue("hidden_field", name, type.name());
+        }
+        return field;
+    }
+
+    private static <V> CrmRecord with(CrmRecord draft, Field<V> field, JsonNode value) {
+        return draft.with(field, field.value(value));
+    }
+
+    /** Who asks for what kind of thing, never for whom. */
+    private void note(RecordType type, ObjectNode values, List<HiddenTwin> found) {
+        Set<String> fields = values.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        LOG.log(
+                Level.INFO,
+                "{0} asked for duplicates among others'' records of the type {1} by {2}: {3} told",
+                new Object[] {caller.userId(), type, fields, found.size()});
+    }
+}

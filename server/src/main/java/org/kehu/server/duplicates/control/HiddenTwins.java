@@ -1,0 +1,110 @@
+package org.kehu.server.duplicates.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.command.Configuration;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.Likening;
+import org.kehu.common.duplicate.Lookalikes;
+import org.kehu.common.organisation.User;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
+import org.kehu.server.records.control.RecordReads;
+
+/**
+ * Looks for what a draft may be already among the records that its writer may not see. Judged as what he sees is, by the fields
+ * that he may read: of a field that is withheld from him he learns nothing by typing its values.
+ */
+public final class HiddenTwins {
+    private static final int MOST = 3;
+    private static final int LOOKED_AT = 200;
+    private static final RecordAccess ALL = RecordAccess.ofSystem(Kehu.SCHEMA);
+
+    private final RecordReads reads;
+    private final RecordAccess reader;
+    private final Configuration configuration;
+
+    public HiddenTwins(RecordReads reads, RecordAccess reader, Configuration configuration) {
+        this.reads = reads;
+        this.reader = reader;
+        this.configuration = configuration;
+    }
+
+    /** For each field that the draft says at most three, the surest first. */
+    public List<HiddenTwin> of(CrmRecord draft) {
+        RecordType type = draft.type();
+        Likening likening = new Likening(type, Kehu.CATALOG.policy().baseCurrency(configuration));
+        Lookalikes lookalikes = new Lookalikes(likening, words -> hidden(type, words));
+        List<HiddenTwin> twins = new ArrayList<>();
+        for (Field<?> field : Likening.fields(type)) {
+            lookalikes.of(draft, field).stream().limit(MOST).forEach(one -> twins.add(told(field, one.record())));
+        }
+        return twins;
+    }
+
+    private List<CrmRecord> hidden(RecordType type, String words) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        Set<String> withheld = reader.withheld(type);
+        RecordQuery query = RecordQuery.of(type).where(new Filter.Search(words)).limit(LOOKED_AT);
+        return reads.page(query, ALL).records().stream()
+                .filter(one -> isHidden(one))
+                .map(one -> one.withholding(withheld))
+                .toList();
+    }
+
+    private boolean isHidden(CrmRecord record) {
+        CrmRecord root = root(record);
+        return root != null && !reader.may(RecordAction.READ, record.type(), root);
+    }
+
+    private @Nullable CrmRecord root(CrmRecord record) {
+        CrmRecord at = record;
+        while (at != null && at.type().parent() != null) {
+            Field<UUID> link = at.type().parent();
+            UUID above = link == null ? null : at.get(link);
+            String target = link == null ? null : link.target();
+            at = above == null || target == null ? null : reads.find(Kehu.SCHEMA.type(target), above, ALL);
+        }
+        return at;
+    }
+
+    private HiddenTwin told(Field<?> field, CrmRecord twin) {
+        CrmRecord found = reads.find(twin.type(), twin.id(), ALL);
+        CrmRecord root = found == null ? null : root(found);
+        if (root == null) {
+            return new HiddenTwin(field.name(), null, null);
+        }
+        CrmRecord seen = root.withholding(reader.withheld(root.type()));
+        return new HiddenTwin(field.name(), owner(seen), lastContact(seen));
+    }
+
+    private @Nullable String owner(CrmRecord root) {
+        Field<UUID> link = root.type().scopes().owner();
+        UUID owner = link == null || root.withholds(link) ? null : root.get(link);
+        CrmRecord user = owner == null ? null : configuration.find(User.TYPE, owner);
+        return user == null
+                ? null
+                : user.withholding(reader.withheld(User.TYPE)).title();
+    }
+
+    private @Nullable LocalDate lastContact(CrmRecord root) {
+        boolean told = root.type() == Customer.TYPE && !root.withholds(Customer.LAST_FOLLOWED_AT);
+        Instant last = told ? root.get(Customer.LAST_FOLLOWED_AT) : null;
+        return last == null
+                ? null
+                : LocalDate.ofInstant(last, Kehu.CATALOG.policy().zone(configuration));
+    }
+}

@@ -1,0 +1,225 @@
+package org.kehu.server.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kehu.server.running.Administrator;
+import org.kehu.server.running.ApiAnswer;
+import org.kehu.server.running.ApiClient;
+import org.kehu.server.running.People;
+import org.kehu.server.running.RunningServer;
+import org.kehu.server.running.TestDatabase;
+
+/** What somebody learns of records that he may not see, and what not, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class DuplicatesIT {
+    @Parameter
+    TestDatabase database;
+
+    private RunningServer server;
+    private ApiClient admin;
+    private People.Person anna;
+    private People.Person ben;
+    private String name;
+    private String phone;
+    private UUID annas;
+
+    @BeforeEach
+    void begin() {
+        server = RunningServer.on(database);
+        people();
+    }
+
+    private void people() {
+        admin = Administrator.of(server);
+        anna = People.withRole(server, "Salesperson");
+        ben = People.withRole(server, "Salesperson");
+        UUID id = UUID.randomUUID();
+        name = "盛和" + han(id.getMostSignificantBits()) + "精密机械";
+        phone = "+86138" + String.format("%08d", Math.floorMod(id.getLeastSignificantBits(), 100_000_000L));
+        annas = customer(anna.client(), Map.of("name", "苏州" + name + "有限公司", "phone", phone));
+    }
+
+    private static String han(long bits) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            text.append((char) (0x4E00 + (bits >>> (12 * i) & 0xFFF)));
+        }
+        return text.toString();
+    }
+
+    private static UUID customer(ApiClient caller, Map<String, ?> values) {
+        UUID id = UUID.randomUUID();
+        assertEquals(200, People.create(caller, "customer", id, values).status());
+        return id;
+    }
+
+    private static ApiAnswer ask(ApiClient caller, String type, Map<String, ?> values) {
+        return caller.post("api/v1/duplicates", Map.of("type", type, "values", values));
+    }
+
+    private static JsonNode found(ApiClient caller, Map<String, ?> values) {
+        ApiAnswer answer = ask(caller, "customer", values);
+        assertEquals(200, answer.status(), answer.json()::toString);
+        return answer.json().path("found");
+    }
+
+    private String nameOf(People.Person person) {
+        JsonNode values = admin.get("api/v1/user/" + person.id()).json().at("/values/name");
+        return values.path("given").asText();
+    }
+
+    @Test
+    void whoMayNotSeeItLearnsThatItExistsWhoseItIsAndWhenItWasFollowedLast() {
+        JsonNode one = found(ben.client(), Map.of("name", name)).get(0);
+        assertEquals("name", one.path("field").asText());
+        assertTrue(one.path("owner").asText().contains(nameOf(anna)), one::toString);
+        assertTrue(one.path("lastContact").isNull());
+        Map<String, ?> call = Map.of(
+                "verb",
+                "activity.log",
+                "id",
+                UUID.randomUUID().toString(),
+                "values",
+                Map.of(
+                        "type",
+                        "activity",
+                        "values",
+                        Map.of(
+                                "customer",
+                                annas.toString(),
+                                "kind",
+                                "CALL",
+                                "subject",
+                                "Secret plan",
+                                "startedAt",
+                                "2026-03-02T09:30:00Z")));
+        assertEquals(200, People.give(anna.client(), call).status());
+        ApiAnswer told = ask(ben.client(), "customer", Map.of("phone", phone.substring(3), "name", "x"));
+        JsonNode twin = told.json().path("found").get(0);
+        assertEquals("2026-03-02", twin.path("lastContact").asText());
+        assertEquals(3, twin.size(), "nothing else is told");
+        assertFalse(told.json().toString().contains(annas.toString()));
+        assertFalse(told.json().toString().contains(name));
+    }
+
+    @Test
+    void whatOneSeesOneselfAndWhatIsGoneIsNotTold() {
+        assertEquals(
+                0, found(anna.client(), Map.of("name", name, "phone", phone)).size());
+        assertEquals(0, found(admin, Map.of("name", name, "phone", phone)).size());
+        assertEquals(
+                0,
+                found(ben.client(), Map.of("name", "Nobody " + UUID.randomUUID()))
+                        .size());
+        assertEquals(0, found(ben.client(), Map.of()).size());
+        Map<String, ?> deletion = Map.of(
+                "verb",
+                "record.delete",
+                "record",
+                Map.of("type", "customer", "id", annas.toString()),
+                "seenRevision",
+                1);
+        assertEquals(200, People.give(admin, deletion).status());
+        assertEquals(
+                0, found(ben.client(), Map.of("name", name, "phone", phone)).size());
+    }
+
+    @Test
+    void contactsAreToldByTheOwnerOfTheirCustomer() {
+        Map<String, ?> contact = Map.of("customer", annas.toString(), "name", Map.of("family", "Li"), "mobile", phone);
+        assertEquals(
+                200,
+                People.create(anna.client(), "contact", UUID.randomUUID(), contact)
+                        .status());
+        JsonNode found =
+                ask(ben.client(), "contact", Map.of("mobile", phone)).json().path("found");
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.get(0).path("owner").asText().contains(nameOf(anna)), found::toString);
+        assertEquals(
+                0,
+                ask(anna.client(), "contact", Map.of("mobile", phone))
+                        .json()
+                        .path("found")
+                        .size());
+    }
+
+    @Test
+    void whatIsWithheldFromARoleIsNotTriedOutByAsking(@TempDir Path data) {
+        try (RunningServer own = RunningServer.start(data, database.fresh())) {
+            server = own;
+            people();
+            String role = admin.get("api/v1/role?name=Salesperson")
+                    .json()
+                    .at("/records/0/id")
+                    .asText();
+            Map<String, ?> hidden = Map.of("role", role, "recordType", "customer", "field", "phone", "level", "HIDDEN");
+            assertEquals(
+                    200,
+                    People.create(admin, "fieldRule", UUID.randomUUID(), hidden).status());
+            ApiAnswer refused = ask(ben.client(), "customer", Map.of("phone", phone));
+            assertEquals("422 hidden_field", refused.refusal());
+            assertEquals(1, found(ben.client(), Map.of("name", name)).size());
+        }
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefusedWithItsReason() {
+        ApiClient client = ben.client();
+        People.Person agent = People.withRole(server, "Service+agent");
+        assertEquals(
+                "401 not-signed-in",
+                ask(server.client(), "customer", Map.of("name", name)).refusal());
+        assertEquals(
+                "403 not_allowed",
+                ask(agent.client(), "customer", Map.of("name", name)).refusal());
+        assertEquals(
+                "422 has_no_duplicates",
+                ask(client, "order", Map.of("number", "1")).refusal());
+        assertEquals(
+                "404 unknown_type", ask(client, "wings", Map.of("name", name)).refusal());
+        assertEquals(
+                "422 unknown_field", ask(client, "customer", Map.of("wings", 2)).refusal());
+        assertEquals(
+                "422 not_identifying",
+                ask(client, "customer", Map.of("notes", "x")).refusal());
+        assertEquals("422 not_text", ask(client, "customer", Map.of("name", 2)).refusal());
+        assertEquals(
+                "422 too_long",
+                ask(client, "customer", Map.of("name", "x".repeat(5_000))).refusal());
+        ApiAnswer bare = client.post("api/v1/duplicates", Map.of("type", "customer"));
+        assertEquals("422 not_an_object", bare.refusal());
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToAskAgain(@TempDir Path data) {
+        Map<String, String> settings = new HashMap<>(database.fresh());
+        settings.put("KEHU_DUPLICATES_QUESTIONS", "3");
+        try (RunningServer own = RunningServer.start(data, settings)) {
+            server = own;
+            people();
+            for (int i = 0; i < 3; i++) {
+                assertEquals(1, found(ben.client(), Map.of("name", name)).size());
+            }
+            ApiAnswer refused = ask(ben.client(), "customer", Map.of("name", name));
+            assertEquals("429 too-many-questions", refused.refusal());
+            int seconds = Integer.parseInt(refused.header("Retry-After"));
+            assertTrue(seconds > 0 && seconds <= 3_601, () -> "after " + seconds);
+            assertTrue(refused.text("detail").contains("3 times an hour"), refused.json()::toString);
+            assertEquals(0, found(anna.client(), Map.of("name", name)).size(), "each for himself");
+        }
+    }
+}
