@@ -1,48 +1,54 @@
 package org.kehu.client.card;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.Refused;
+import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.duplicate.Likening;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordType;
 
 /**
- * Asks the server whether a draft is there already among records that one may not see, each time that something else identifies
- * it: one may ask so often in an hour. Says where nobody could be asked.
+ * Asks the server whether a draft is there already among records that one may not see, or that this device does not carry, each time that
+ * something else identifies it: one may ask so often in an hour. Says where nobody could be asked.
  */
 final class AskingOthers {
     private final RecordDesk desk;
     private final OthersNote note;
-    private final Consumer<List<Elsewhere.Hidden>> told;
+    private final Consumer<Elsewhere.Alike> told;
     private @Nullable CrmRecord asked;
 
-    AskingOthers(RecordDesk desk, OthersNote note, Consumer<List<Elsewhere.Hidden>> told) {
+    AskingOthers(RecordDesk desk, OthersNote note, Consumer<Elsewhere.Alike> told) {
         this.desk = desk;
         this.note = note;
         this.told = told;
     }
 
     void ask(CrmRecord draft) {
-        boolean seesAll = desk.records().access().scope(RecordAction.READ, draft.type()) == Scope.ALL;
-        if (seesAll || !isAnother(draft)) {
+        if (isAllHere(draft.type()) || !isAnother(draft)) {
             return;
         }
         asked = draft;
         desk.background()
-                .work("duplicates", progress -> new Answer(desk.elsewhere().hidden(draft)))
-                .onSuccess(answer -> take(draft, answer.hidden()))
+                .work("duplicates", progress -> new Answer(desk.elsewhere().alike(draft)))
+                .onSuccess(answer -> take(draft, answer.alike()))
                 .onFailure(e -> refused(draft, e))
                 .start();
     }
 
-    /** @param hidden null where there is no server to ask */
-    private record Answer(@Nullable List<Elsewhere.Hidden> hidden) {}
+    /** Whether this device holds every record that there is. */
+    private boolean isAllHere(RecordType type) {
+        RecordAccess access = desk.records().access();
+        return access.scope(RecordAction.READ, type) == Scope.ALL && !access.isCarriedInPart(type);
+    }
+
+    /** @param alike null where there is no server to ask */
+    private record Answer(Elsewhere.@Nullable Alike alike) {}
 
     /** Whether it says what was not asked yet. */
     private boolean isAnother(CrmRecord draft) {
@@ -53,20 +59,20 @@ final class AskingOthers {
                         : !Objects.equals(draft.get(field), before.get(field)));
     }
 
-    private void take(CrmRecord draft, @Nullable List<Elsewhere.Hidden> hidden) {
+    private void take(CrmRecord draft, Elsewhere.@Nullable Alike alike) {
         if (draft != asked) {
             return; // another question is under way
         }
-        told.accept(hidden == null ? List.of() : hidden);
-        note.say(hidden == null ? desk.texts().text("duplicate.others.offline") : "");
-        if (hidden == null) {
+        told.accept(alike == null ? MayExist.NONE : alike);
+        note.say(alike == null ? desk.texts().text("duplicate.others.offline") : "");
+        if (alike == null) {
             asked = null; // perhaps the next time
         }
     }
 
     private void refused(CrmRecord draft, Exception e) {
         if (draft == asked) {
-            told.accept(List.of());
+            told.accept(MayExist.NONE);
             String why = e instanceof Refused refused
                     ? desk.texts().labels().text(refused.labelKey(), refused.arguments())
                     : String.valueOf(e.getMessage());

@@ -177,7 +177,7 @@ public final class RecordForm extends VBox {
         hints.add(hint);
         // what one field says may speak against what another one does
         editor.onTyped(() -> {
-            hint.tell(List.of());
+            hint.tell(MayExist.NONE);
             hints.forEach(one -> one.look(draft()));
         });
         editor.node().focusWithinProperty().addListener((p, was, within) -> {

@@ -3,9 +3,6 @@ package org.kehu.client.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
@@ -13,7 +10,6 @@ import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.EntryCell;
 import org.kehu.client.control.LoadState;
 import org.kehu.client.control.Space;
-import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.PickingPage;
@@ -63,7 +59,8 @@ public final class DuplicatesPage extends PickingPage<Pair> {
         this.actions = declared();
         list().setFixedCellSize(ROW);
         list().setCellFactory(view -> new EntryCell<>(new PairWords(desk)));
-        frame().setTop(head(tabs(), Space.grow(), ActionButton.bordered(again, texts())));
+        frame().setTop(head(
+                new TypeTabs(desk, model.type(), texts()), Space.grow(), ActionButton.bordered(again, texts())));
         foot(detail)
                 .getChildren()
                 .addAll(
@@ -91,25 +88,6 @@ public final class DuplicatesPage extends PickingPage<Pair> {
         return !Likening.fields(type).isEmpty()
                 && !desk.records().areElsewhere()
                 && desk.records().access().scope(RecordAction.READ, type) != Scope.NONE;
-    }
-
-    private HBox tabs() {
-        HBox tabs = new HBox(4);
-        tabs.setAlignment(Pos.CENTER_LEFT);
-        ToggleGroup group = new ToggleGroup();
-        desk.schema().types().stream().filter(type -> is(desk, type)).forEach(type -> {
-            ViewTab tab = new ViewTab();
-            tab.setId("duplicates-of-" + type);
-            tab.setToggleGroup(group);
-            tab.setSelected(type == model.type());
-            tab.setOnAction(e -> {
-                tab.setSelected(type == model.type());
-                desk.bench().navigation().open(place(type));
-            });
-            texts().with(formats -> tab.setTexts(desk.labels().types(type), ""));
-            tabs.getChildren().add(tab);
-        });
-        return tabs;
     }
 
     private List<Action> declared() {

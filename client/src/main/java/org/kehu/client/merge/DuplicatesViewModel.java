@@ -3,6 +3,7 @@ package org.kehu.client.merge;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -100,21 +101,9 @@ final class DuplicatesViewModel extends PickingModel<Pair> {
     }
 
     private DuplicateScan.Found scan(Progress work, int mine) {
-        return reader.scan(new Progress() {
-            @Override
-            public void report(long done, long total) {
-                work.report(done, total);
-                desk.background().deliver(() -> share.set(total == 0 ? 0 : (double) done / total));
-            }
-
-            @Override
-            public boolean isCancelled() {
-                if (work.isCancelled()) { // the status bar may have done it
-                    desk.background().deliver(() -> end(mine));
-                }
-                return work.isCancelled();
-            }
-        });
+        Consumer<Runnable> shown = desk.background()::deliver;
+        return reader.scan(
+                new ScanProgress(work, now -> shown.accept(() -> share.set(now)), () -> shown.accept(() -> end(mine))));
     }
 
     private void take(DuplicateScan.Found now) {

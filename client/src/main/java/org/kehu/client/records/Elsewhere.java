@@ -46,17 +46,29 @@ public interface Elsewhere {
     @Nullable Looked look(RecordRef ref);
 
     /**
-     * What is told of records that one may not see and that a new one may be already; null while the server cannot be asked.
+     * Records that a new one may be already and that one may not see, or that this device does not carry; null while the server
+     * cannot be asked.
      *
      * @throws Refused if it can be asked, and does not answer this: one may ask so often in an hour
      * @param draft of which only what identifies it is sent
      */
-    default @Nullable List<Hidden> hidden(CrmRecord draft) {
+    default @Nullable Alike alike(CrmRecord draft) {
         return null;
     }
 
+    /** @param seen that one may see */
+    record Alike(List<Hidden> hidden, List<Seen> seen) {
+        public Alike {
+            hidden = List.copyOf(hidden);
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** @param field of the draft by which it is alike */
+    record Seen(String field, RecordRef record, String title) {}
+
     /**
-     * All that one learns of such a record.
+     * All that one learns of a record that one may not see.
      *
      * @param field of the draft by which it is alike
      * @param owner null if nobody owns it, or one may not know

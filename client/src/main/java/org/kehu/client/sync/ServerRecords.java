@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
@@ -101,16 +102,18 @@ final class ServerRecords implements Elsewhere {
     }
 
     @Override
-    public @Nullable List<Hidden> hidden(CrmRecord draft) {
+    public @Nullable Alike alike(CrmRecord draft) {
         ObjectNode question = JsonNodeFactory.instance.objectNode();
-        question.put("type", draft.type().name());
+        question.put("type", draft.type().name()).put("seen", true);
         ObjectNode values = question.putObject("values");
         Likening.fields(draft.type()).forEach(field -> add(values, draft, field));
         return asked(() -> {
             String answer = session.call(token -> http.post("/api/v1/duplicates", question.toString(), token));
             List<Hidden> hidden = new ArrayList<>();
+            List<Seen> seen = new ArrayList<>();
             ServerHttp.tree(answer).path("found").forEach(one -> hidden.add(hidden(one)));
-            return hidden;
+            ServerHttp.tree(answer).path("seen").forEach(one -> seen.add(seen(draft, one)));
+            return new Alike(hidden, seen);
         });
     }
 
@@ -119,6 +122,12 @@ final class ServerRecords implements Elsewhere {
         if (value != null) {
             values.set(field.name(), field.json(value));
         }
+    }
+
+    private static Seen seen(CrmRecord draft, JsonNode one) {
+        UUID id = UUID.fromString(one.path("id").asText());
+        RecordRef record = new RecordRef(draft.type().name(), id);
+        return new Seen(one.path("field").asText(), record, one.path("title").asText());
     }
 
     private static Hidden hidden(JsonNode one) {

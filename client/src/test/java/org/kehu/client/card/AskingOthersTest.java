@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.StartRole;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -106,6 +108,23 @@ class AskingOthersTest extends DeskTest {
         assertEquals(1, company.server.drafts.size());
         assertEquals(NAME, company.server.drafts.get(0).get(Customer.NAME));
         assertFalse(robot.lookup("#asking-others").query().isVisible());
+    }
+
+    @Test
+    void whatMayBeSeenAtTheServerIsNamedUnlessItIsHere(FxRobot robot) {
+        RecordRef here = new RecordRef("customer", SampleCompany.id("customer 10"));
+        RecordRef there = new RecordRef("customer", SampleCompany.id("at the server"));
+        company.server.hidden.clear();
+        company.server.seen.add(new Elsewhere.Seen("name", here, "苏州启衡精密机械有限公司"));
+        company.server.seen.add(new Elsewhere.Seen("name", there, "启衡精密机械（无锡）"));
+        open(robot);
+        type(robot, "name", "启衡精密机械");
+        assertEquals(
+                List.of("苏州启衡精密机械有限公司", "启衡精密机械（无锡）"),
+                robot.lookup("#may-exist-name .hyperlink").queryAllAs(Hyperlink.class).stream()
+                        .map(Hyperlink::getText)
+                        .toList());
+        assertTrue(words(robot, "#may-exist-name").contains(texts.text("duplicate.seen")));
     }
 
     @Test

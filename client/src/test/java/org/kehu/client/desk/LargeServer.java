@@ -20,6 +20,7 @@ public final class LargeServer implements Elsewhere {
     /** Whatever is asked. */
     public final List<Hidden> hidden = new ArrayList<>();
 
+    public final List<Seen> seen = new ArrayList<>();
     public final List<CrmRecord> drafts = new ArrayList<>();
     public int pageSize = 50;
     /** Instead of every answer. */
@@ -47,10 +48,10 @@ public final class LargeServer implements Elsewhere {
     }
 
     @Override
-    public @Nullable List<Hidden> hidden(CrmRecord draft) {
+    public @Nullable Alike alike(CrmRecord draft) {
         drafts.add(draft);
         refuse();
-        return online.getAsBoolean() ? List.copyOf(hidden) : null;
+        return online.getAsBoolean() ? new Alike(hidden, seen) : null;
     }
 
     private void refuse() {

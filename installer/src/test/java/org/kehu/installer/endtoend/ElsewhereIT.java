@@ -150,13 +150,26 @@ class ElsewhereIT {
     void ofWhatMayNotBeSeenItIsToldThatItExistsAndWhoseItIs() throws Exception {
         CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID()).with(Customer.NAME, mark + " 7 Ltd");
         try (Laptop laptop = Laptop.of(server, folder, People.withRole(server, "Salesperson"))) {
-            List<Elsewhere.Hidden> hidden =
-                    Objects.requireNonNull(laptop.session().elsewhere().hidden(draft));
+            List<Elsewhere.Hidden> hidden = Objects.requireNonNull(
+                            laptop.session().elsewhere().alike(draft))
+                    .hidden();
             assertEquals("name", hidden.get(0).field());
             assertNotNull(hidden.get(0).owner());
             assertNull(hidden.get(0).lastContact());
             laptop.leave();
-            assertNull(laptop.session().elsewhere().hidden(draft));
+            assertNull(laptop.session().elsewhere().alike(draft));
+        }
+    }
+
+    @Test
+    void whatMayBeSeenAndIsNotCarriedIsNamedWhereADraftIsAlike() throws Exception {
+        CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID()).with(Customer.NAME, mark + " 7");
+        try (Laptop laptop = Laptop.of(server, folder, person)) {
+            Elsewhere.Alike alike =
+                    Objects.requireNonNull(laptop.session().elsewhere().alike(draft));
+            assertEquals(List.of(), alike.hidden());
+            assertTrue(beyond.contains(alike.seen().get(0).record().id()));
+            assertEquals(mark + " 7", alike.seen().get(0).title());
         }
     }
 

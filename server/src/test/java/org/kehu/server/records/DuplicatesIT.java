@@ -139,6 +139,24 @@ class DuplicatesIT {
     }
 
     @Test
+    void whatOneMaySeeIsNamedIfOneAsksForIt() {
+        Map<String, ?> question = Map.of("type", "customer", "values", Map.of("phone", phone), "seen", true);
+        JsonNode seen = anna.client().post("api/v1/duplicates", question).json().path("seen");
+        assertEquals(1, seen.size(), seen::toString);
+        assertEquals(annas.toString(), seen.get(0).path("id").asText());
+        assertTrue(seen.get(0).path("title").asText().contains(name));
+        JsonNode others = ben.client().post("api/v1/duplicates", question).json();
+        assertEquals(0, others.path("seen").size(), others::toString);
+        assertEquals(1, others.path("found").size(), others::toString);
+        assertEquals(
+                0,
+                ask(anna.client(), "customer", Map.of("phone", phone))
+                        .json()
+                        .path("seen")
+                        .size());
+    }
+
+    @Test
     void contactsAreToldByTheOwnerOfTheirCustomer() {
         Map<String, ?> contact = Map.of("customer", annas.toString(), "name", Map.of("family", "Li"), "mobile", phone);
         assertEquals(

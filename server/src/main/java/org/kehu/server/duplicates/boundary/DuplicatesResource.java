@@ -31,6 +31,7 @@ import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.duplicates.control.HiddenTwin;
 import org.kehu.server.duplicates.control.HiddenTwins;
 import org.kehu.server.duplicates.control.Questions;
+import org.kehu.server.duplicates.control.SeenTwin;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.platform.boundary.RefusedException;
 import org.kehu.server.records.control.RecordStore;
@@ -57,10 +58,14 @@ public class DuplicatesResource {
     @Inject
     private Questions questions;
 
-    /** @param found of each field at most three */
-    public record Answer(List<HiddenTwin> found) {}
+    /**
+     * Of each field at most three of both.
+     *
+     * @param seen that the asker may see, if he asked for those too
+     */
+    public record Answer(List<HiddenTwin> found, List<SeenTwin> seen) {}
 
-    /** The body is {@code {type, values}}; values of identifying fields. In no address: those stand in logs. */
+    /** The body is {@code {type, values, seen}}; values of identifying fields. In no address: those stand in logs. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer ask(JsonNode body) {
@@ -75,9 +80,10 @@ public class DuplicatesResource {
             draft = with(draft, asked(reader, type, value.getKey()), value.getValue());
         }
         questions.count(caller.userId());
-        List<HiddenTwin> found = new HiddenTwins(store.reads(), reader, rights.configuration()).of(draft);
+        HiddenTwins twins = new HiddenTwins(store.reads(), reader, rights.configuration());
+        List<HiddenTwin> found = twins.of(draft);
         note(type, values, found);
-        return new Answer(found);
+        return new Answer(found, body.path("seen").asBoolean() ? twins.seen(draft) : List.of());
     }
 
     private static void requireMaking(RecordAccess reader, RecordType type) {

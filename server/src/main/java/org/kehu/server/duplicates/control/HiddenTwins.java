@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -43,14 +45,32 @@ public final class HiddenTwins {
 
     /** For each field that the draft says at most three, the surest first. */
     public List<HiddenTwin> of(CrmRecord draft) {
-        RecordType type = draft.type();
-        Likening likening = new Likening(type, Kehu.CATALOG.policy().baseCurrency(configuration));
-        Lookalikes lookalikes = new Lookalikes(likening, words -> hidden(type, words));
-        List<HiddenTwin> twins = new ArrayList<>();
-        for (Field<?> field : Likening.fields(type)) {
-            lookalikes.of(draft, field).stream().limit(MOST).forEach(one -> twins.add(told(field, one.record())));
+        return alike(draft, words -> hidden(draft.type(), words), this::told);
+    }
+
+    /** As {@link #of}, among the records that the reader may see. */
+    public List<SeenTwin> seen(CrmRecord draft) {
+        return alike(
+                draft,
+                words -> words.isBlank()
+                        ? List.of()
+                        : reads.page(query(draft.type(), words), reader).records(),
+                (field, twin) -> new SeenTwin(field.name(), twin.id(), twin.title()));
+    }
+
+    private <T> List<T> alike(
+            CrmRecord draft, Function<String, List<CrmRecord>> search, BiFunction<Field<?>, CrmRecord, T> told) {
+        Likening likening = new Likening(draft.type(), Kehu.CATALOG.policy().baseCurrency(configuration));
+        Lookalikes lookalikes = new Lookalikes(likening, search);
+        List<T> twins = new ArrayList<>();
+        for (Field<?> field : Likening.fields(draft.type())) {
+            lookalikes.of(draft, field).stream().limit(MOST).forEach(one -> twins.add(told.apply(field, one.record())));
         }
         return twins;
+    }
+
+    private static RecordQuery query(RecordType type, String words) {
+        return RecordQuery.of(type).where(new Filter.Search(words)).limit(LOOKED_AT);
     }
 
     private List<CrmRecord> hidden(RecordType type, String words) {
@@ -58,8 +78,7 @@ public final class HiddenTwins {
             return List.of();
         }
         Set<String> withheld = reader.withheld(type);
-        RecordQuery query = RecordQuery.of(type).where(new Filter.Search(words)).limit(LOOKED_AT);
-        return reads.page(query, ALL).records().stream()
+        return reads.page(query(type, words), ALL).records().stream()
                 .filter(one -> isHidden(one))
                 .map(one -> one.withholding(withheld))
                 .toList();

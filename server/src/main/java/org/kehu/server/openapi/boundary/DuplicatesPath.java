@@ -17,6 +17,7 @@ final class DuplicatesPath {
         return Schemas.object()
                 .addProperty("type", Schemas.text())
                 .addProperty("values", Schemas.object())
+                .addProperty("seen", Schemas.of(Schema.SchemaType.BOOLEAN))
                 .addRequired("type")
                 .addRequired("values");
     }
@@ -27,6 +28,17 @@ final class DuplicatesPath {
                 .addProperty("owner", Schemas.text().nullable(true))
                 .addProperty("lastContact", Schemas.text("date").nullable(true))
                 .addRequired("field");
-        return Schemas.object().addProperty("found", Schemas.list(twin)).addRequired("found");
+        Schema seen = Schemas.object()
+                .addProperty("field", Schemas.text())
+                .addProperty("id", Schemas.text("uuid"))
+                .addProperty("title", Schemas.text())
+                .addRequired("field")
+                .addRequired("id")
+                .addRequired("title");
+        return Schemas.object()
+                .addProperty("found", Schemas.list(twin))
+                .addProperty("seen", Schemas.list(seen))
+                .addRequired("found")
+                .addRequired("seen");
     }
 }
