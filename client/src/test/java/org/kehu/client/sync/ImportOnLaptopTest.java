@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -178,7 +179,8 @@ class ImportOnLaptopTest {
                 Objects.requireNonNull(session().commands().undoLast()).operation());
         assertEquals(0, session().records().count(RecordQuery.of(Customer.TYPE)));
         session().start();
-        await().until(() -> session().syncing().state().waiting() == 0);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> session().syncing().state().waiting() == 0);
         assertEquals(List.of(), session().attention().entries());
         assertTrue(customers().stream().allMatch(CrmRecord::isDeleted));
     }
