@@ -36,12 +36,17 @@ final class SyncLoop implements Syncing {
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
     private final StoreTrouble trouble = new StoreTrouble();
     private final Object telling = new Object();
+    private final Respite respite = new Respite();
     private LinkState state = LinkState.UNKNOWN;
     private long planned;
     private boolean wanted;
     private boolean closed;
     /** The server has said when it has time again; until then nothing is asked of it. */
     private boolean resting;
+
+    private boolean running;
+    /** What was given is to be sent as soon as the round is over, and the respite. */
+    private boolean trying;
 
     private volatile boolean wiped;
 
@@ -109,7 +114,19 @@ final class SyncLoop implements Syncing {
     void commit() {
         trouble.isOver();
         recount();
-        syncNow();
+        send();
+    }
+
+    private synchronized void send() {
+        Duration left = respite.left(clock.get());
+        if (running) {
+            trying = true;
+        } else if (left.isZero()) {
+            syncNow();
+        } else if (!trying && !resting) {
+            trying = true;
+            plan(left);
+        }
     }
 
     /** After a command that the store could not keep. */
@@ -145,6 +162,8 @@ final class SyncLoop implements Syncing {
             closed = false;
             wanted = false;
             resting = false;
+            trying = false;
+            respite.isOver();
         }
         tell(LinkState.Link.OFFLINE, false, null, state().lastSynced());
         syncNow();
@@ -164,19 +183,31 @@ final class SyncLoop implements Syncing {
             }
             wanted = false;
             resting = false;
+            trying = false;
+            running = true;
         }
         tell(state().link(), true, state().problem(), state().lastSynced());
-        plan(outcome());
+        ended(outcome());
+    }
+
+    private synchronized void ended(Duration next) {
+        running = false;
+        Duration left = respite.left(clock.get());
+        boolean soon = trying && !resting && left.compareTo(next) < 0;
+        trying = soon;
+        plan(soon ? left : next);
     }
 
     private Duration outcome() {
         try {
             SyncAction action = rounds.get().action();
             trouble.isOver();
+            answered();
             return after(action);
         } catch (Busy e) {
             return busy(failed(LinkState.Link.OFFLINE, null, e), e.rest());
         } catch (Offline e) {
+            unanswered();
             return failed(LinkState.Link.OFFLINE, null, e);
         } catch (GivenUp e) {
             return failed(LinkState.Link.GIVEN_UP, null, e);
@@ -190,6 +221,14 @@ final class SyncLoop implements Syncing {
             LOG.error("a round of sync failed", e);
             return failed(state().link(), "sync.problem.unforeseen", e);
         }
+    }
+
+    private synchronized void unanswered() {
+        respite.failed(clock.get());
+    }
+
+    private synchronized void answered() {
+        respite.isOver();
     }
 
     private synchronized Duration busy(Duration usual, Duration asked) {

@@ -116,6 +116,75 @@ class SyncLoopTest {
         assertEquals(LinkState.Link.OFFLINE, loop.state().link());
     }
 
+    private void saveForms(int seconds) {
+        for (int i = 0; i < 10 * seconds; i++) {
+            pass(Duration.ofMillis(100));
+            loop.commit();
+        }
+    }
+
+    @Test
+    void whileNobodyAnswersFormsThatAreSavedAreNotTriedOneByOne() {
+        for (int i = 0; i < 40; i++) {
+            failures.add(new Offline("no route"));
+        }
+        loop.syncNow();
+        pass(Duration.ofSeconds(60));
+        rounds.clear();
+        saveForms(10);
+        assertEquals(List.of(60L, 62L, 64L, 66L, 68L), rounds);
+        failures.clear();
+        pass(Duration.ofSeconds(2));
+        assertEquals(6, rounds.size());
+        rounds.clear();
+        pass(Duration.ofSeconds(1));
+        saveForms(1);
+        pass(Duration.ofMillis(1));
+        assertEquals(10, rounds.size(), "each at once while the server answers");
+    }
+
+    @Test
+    void whoAsksForARoundOrHearsOfALineIsNotLetWait() {
+        failures.add(new Offline("no route"));
+        loop.syncNow();
+        pass(Duration.ofMillis(100));
+        loop.commit();
+        loop.syncNow();
+        pass(Duration.ofMillis(100));
+        assertEquals(List.of(0L, 0L), rounds);
+        assertEquals(LinkState.Link.ONLINE, loop.state().link());
+        loop.commit();
+        pass(Duration.ofMillis(100));
+        assertEquals(3, rounds.size());
+    }
+
+    @Test
+    void whatIsGivenDuringARoundIsSentRightBehindIt() {
+        wrapped = round -> {
+            wrapped = Supplier::get;
+            loop.commit();
+            return round.get();
+        };
+        loop.syncNow();
+        pass(Duration.ofMillis(1));
+        assertEquals(2, rounds.size());
+    }
+
+    @Test
+    void whatIsGivenDuringARoundThatFailsWaitsLikeTheRest() {
+        failures.add(new Offline("no route"));
+        wrapped = round -> {
+            wrapped = Supplier::get;
+            loop.commit();
+            return round.get();
+        };
+        loop.syncNow();
+        pass(Duration.ofMillis(1999));
+        assertEquals(1, rounds.size());
+        pass(Duration.ofMillis(1));
+        assertEquals(2, rounds.size());
+    }
+
     @Test
     void aServerThatSaysWhenItHasTimeIsLeftAloneUntilThen() {
         failures.add(new Busy(429, Duration.ofSeconds(120)));

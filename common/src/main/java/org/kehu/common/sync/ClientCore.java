@@ -37,7 +37,7 @@ public final class ClientCore {
         this.app = app;
         Rebase rebase = new Rebase(door);
         this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
-        this.pulling = new Pulling(store, door, net, rebase, changed);
+        this.pulling = new Pulling(store, door, net, rebase, changed, pushing::besides);
         this.recalling = new Recalling(store, door, net, rebase, changed);
         this.proving = new Proving(store, door, net, rebase, changed);
         this.naming = new Naming(store, door, net, changed);
@@ -51,6 +51,7 @@ public final class ClientCore {
      */
     public Round round() {
         Pushing.Pushed pushed = new Pushing.Pushed(SyncAction.OK, 0, 0);
+        pushing.letGo();
         try {
             SyncAction action = greeted ? SyncAction.OK : greet();
             for (int turn = 0; turn < TURNS; ) {
@@ -65,6 +66,9 @@ public final class ClientCore {
                 pushed = pushed.and(more);
                 turn += more.settled() == 0 ? 1 : 0;
                 action = more.action() == SyncAction.OK ? pulling.pull() : more.action();
+                if (action != SyncAction.OK) {
+                    pushing.letGo();
+                }
                 if (action == SyncAction.OK && isDone()) {
                     action = proving.prove();
                     naming.ask();

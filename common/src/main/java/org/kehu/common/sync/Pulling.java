@@ -23,14 +23,23 @@ final class Pulling {
     private final Net net;
     private final Rebase rebase;
     private final Consumer<Set<RecordRef>> changed;
+    private final Consumer<Position> besides;
     private final Tight tight;
 
-    Pulling(ClientStore store, LocalDoor door, Net net, Rebase rebase, Consumer<Set<RecordRef>> changed) {
+    /** @param besides told, before the last page is written, where it ends: the server has time until then */
+    Pulling(
+            ClientStore store,
+            LocalDoor door,
+            Net net,
+            Rebase rebase,
+            Consumer<Set<RecordRef>> changed,
+            Consumer<Position> besides) {
         this.store = store;
         this.door = door;
         this.net = net;
         this.rebase = rebase;
         this.changed = changed;
+        this.besides = besides;
         this.tight = new Tight(store, door, net, rebase, changed);
     }
 
@@ -78,9 +87,13 @@ final class Pulling {
                 return page.action();
             }
             tight.take(state, page, this::request);
+            boolean isLast = snapshot == null && !page.more();
+            if (isLast) {
+                besides.accept(page.next());
+            }
             asked = snapshot == null && page.more() ? ahead(request.behind(page)) : Asked.NOTHING;
             changed.accept(store.transact(tx -> snapshot == null ? takePage(tx, page) : takeBeside(tx, page)));
-            if (snapshot == null && !page.more()) {
+            if (isLast) {
                 return SyncAction.OK;
             }
         }

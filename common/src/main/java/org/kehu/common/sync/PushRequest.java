@@ -32,6 +32,11 @@ public record PushRequest(
         Position latest = reply.verdicts().stream()
                 .map(verdict -> new Position(verdict.seq(), verdict.tag()))
                 .reduce(Objects.requireNonNullElse(seen, Position.START), Position::orLater);
+        return behind(latest);
+    }
+
+    PushRequest behind(Position told) {
+        Position latest = Objects.requireNonNullElse(seen, Position.START).orLater(told);
         return new PushRequest(device, epoch, latest, units, gone);
     }
 

@@ -32,7 +32,7 @@ final class Pushing {
     private final Consumer<Set<RecordRef>> changed;
     private final Batches batches = new Batches();
     private final Suspects suspects;
-    /** Sent before the verdicts of the one before it were written; null if none is. */
+    /** Sent before the verdicts of the one before it were written, or the page that comes first; null if none is. */
     private @Nullable Sent ahead;
 
     Pushing(ClientStore store, LocalDoor door, Net net, Settling settling, Consumer<Set<RecordRef>> changed) {
@@ -59,6 +59,10 @@ final class Pushing {
         Batch behind(PushReply reply) {
             return new Batch(units, request.behind(reply), fits);
         }
+
+        Batch behind(Position told) {
+            return new Batch(units, request.behind(told), fits);
+        }
     }
 
     /** @param answer null of what is not sent at all */
@@ -71,7 +75,6 @@ final class Pushing {
     Pushed push() {
         Pushed all = NOTHING;
         int failed = 0;
-        ahead = null;
         for (int sent = 0; sent < AT_ONCE && failed < FAILING; ) {
             Sent now = ahead == null ? sent(store.transact(tx -> next(tx, List.of()))) : ahead;
             ahead = null;
@@ -96,6 +99,24 @@ final class Pushing {
             }
         }
         return all;
+    }
+
+    /**
+     * Sends the next batch while a page is being written: the server read that page before, so that nothing shows twice. Unless
+     * {@link #letGo} comes first, the next push goes on with it.
+     *
+     * @param told where that page ends
+     */
+    void besides(Position told) {
+        if (ahead == null && batches.isWhole()) {
+            Batch next = store.transact(tx -> next(tx, List.of()));
+            ahead = next.canGo() ? sent(next.behind(told)) : null;
+        }
+    }
+
+    /** Something else comes first. What was sent, the server decides once, however often it is sent again. */
+    void letGo() {
+        ahead = null;
     }
 
     private Sent sent(Batch batch) {

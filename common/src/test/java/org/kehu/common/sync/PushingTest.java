@@ -251,6 +251,46 @@ class PushingTest {
         };
         assertEquals(new Round(SyncAction.OK, 1000, 0, 0), sales.round());
         assertTrue(pushed.size() >= 10, pushed::toString);
-        assertEquals(2, seen.size());
+        assertEquals(3, seen.size(), "the third goes while the page is written that takes it away");
+    }
+
+    /** The server has decided the third batch by the time that the page before it is written; it was read before. */
+    @Test
+    void whatIsSentWhileAPageIsWrittenIsNotInIt() {
+        for (int i = 0; i < 300; i++) {
+            sales.give(twins.customer("customer " + i));
+        }
+        List<String> calls = new ArrayList<>();
+        sales.beforePush = request -> calls.add("push");
+        sales.beforeChanges = () -> {
+            long unsettled = sales.outbox().stream()
+                    .filter(OutboxUnit::sent)
+                    .filter(unit -> unit.verdict() == null)
+                    .count();
+            calls.add("changes with " + unsettled + " under way");
+        };
+        assertEquals(new Round(SyncAction.OK, 300, 0, 0), sales.round());
+        assertEquals(List.of("push", "push", "changes with 0 under way", "push", "changes with 0 under way"), calls);
+    }
+
+    @Test
+    void whatWasSentWhileAPageWasWrittenAndNobodyHeardOfIsSentAgainAndDoneOnce() {
+        for (int i = 0; i < 300; i++) {
+            sales.give(twins.customer("customer " + i));
+        }
+        sales.beforePush = request -> {
+            pushed.add(request.units().size());
+            if (pushed.size() == 3) {
+                sales.disk.afterEach((touched, written) -> {
+                    throw new IllegalStateException("the program ends");
+                });
+            }
+        };
+        assertThrows(IllegalStateException.class, sales::round);
+        sales.disk.afterEach((touched, written) -> {});
+        assertEquals(100, sales.outbox().size());
+        assertEquals(new Round(SyncAction.OK, 100, 0, 0), sales.round());
+        assertEquals(List.of(), sales.outbox());
+        assertEquals(List.of(), tray());
     }
 }
