@@ -1,8 +1,12 @@
 package org.kehu.client.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ final class BaseCopies {
     private final SyncCodec codec;
     private final RowCheck check;
     private final KeptRows kept;
+    /** Written in batches: a command of an import keeps five hundred. */
+    private final Map<RecordRef, Gathered> gathered = new LinkedHashMap<>();
 
     BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check, KeptRows kept) {
         this.kept = kept;
@@ -41,6 +47,11 @@ final class BaseCopies {
     }
 
     private @Nullable String body(RecordRef ref) {
+        Gathered here = gathered.get(ref);
+        return here == null ? stored(ref) : here.body;
+    }
+
+    private @Nullable String stored(RecordRef ref) {
         List<Copy> found = rows.rows(
                 "select body, row_check from base_copy where record_type = ? and record_id = ?",
                 row -> new Copy(row.getString(1), row.getLong(2)),
@@ -62,21 +73,48 @@ final class BaseCopies {
 
     private record Copy(@Nullable String body, long check) {}
 
+    /** @param fresh whether the table has none of the record */
+    private record Gathered(@Nullable String body, boolean fresh) {}
+
     void keep(RecordRef ref, @Nullable CrmRecord record) {
         String body = record == null ? null : codec.write(record);
-        known().add(ref);
-        rows.run(
-                "merge into base_copy (record_type, record_id, body, row_check) key (record_type, record_id)"
-                        + " values (?, ?, ?, ?)",
-                ref.type(),
-                ref.id(),
-                body,
-                check(check, ref.type(), ref.id(), body));
+        boolean fresh = known().add(ref) || isFresh(ref);
+        gathered.put(ref, new Gathered(body, fresh));
+    }
+
+    private boolean isFresh(RecordRef ref) {
+        Gathered before = gathered.get(ref);
+        return before != null && before.fresh;
     }
 
     void drop(RecordRef ref) {
+        boolean fresh = isFresh(ref);
         known().remove(ref);
-        rows.run("delete from base_copy where record_type = ? and record_id = ?", ref.type(), ref.id());
+        gathered.remove(ref);
+        if (!fresh) {
+            rows.run("delete from base_copy where record_type = ? and record_id = ?", ref.type(), ref.id());
+        }
+    }
+
+    /** Writes what was gathered. */
+    void flush() {
+        write("insert into base_copy (record_type, record_id, body, row_check) values (?, ?, ?, ?)", true);
+        write(
+                "merge into base_copy (record_type, record_id, body, row_check) key (record_type, record_id)"
+                        + " values (?, ?, ?, ?)",
+                false);
+        gathered.clear();
+    }
+
+    private void write(String sql, boolean fresh) {
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        gathered.forEach((ref, copy) -> {
+            if (copy.fresh == fresh) {
+                long proof = check(check, ref.type(), ref.id(), copy.body);
+                all.add(Arrays.asList(ref.type(), ref.id(), copy.body, proof));
+            }
+        });
+        rows.batch(sql, all);
     }
 
     Set<RecordRef> all() {

@@ -28,6 +28,7 @@ final class CacheSchema {
               unit uuid not null primary key, counter bigint not null, body varchar not null)""",
             "alter table outbox add column if not exists unanswered varbinary",
             "alter table outbox add column if not exists undecided varbinary",
+            "alter table outbox add column if not exists packed varbinary",
             """
             create table if not exists tray (
               unit uuid not null primary key, at timestamp(9) with time zone not null, body varchar not null)""",
@@ -36,6 +37,7 @@ final class CacheSchema {
               unit uuid not null primary key, operation uuid not null, counter bigint not null,
               at timestamp(9) with time zone not null, body varchar not null)""",
             "alter table journal add column if not exists verdict varchar",
+            "alter table journal add column if not exists packed varbinary",
             "create index if not exists journal_by_operation on journal (operation, counter)",
             """
             create table if not exists journal_record (

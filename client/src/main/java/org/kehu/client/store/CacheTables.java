@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Dialect;
 import org.kehu.common.query.QuerySql;
@@ -26,13 +27,13 @@ final class CacheTables {
     private static final int MOST_AT_ONCE = 500;
 
     private final RecordSchema schema;
-    private final DataKey key;
+    private final KeyParameter rowKey;
     private final QuerySql queries;
     private final Map<String, RecordTable> tables = new LinkedHashMap<>();
 
     CacheTables(RecordSchema schema, DataKey key) {
         this.schema = schema;
-        this.key = key;
+        this.rowKey = RowCheck.key(key);
         this.queries = QuerySql.overCache(Dialect.H2, schema);
         schema.types().forEach(type -> tables.put(type.name(), new RecordTable(type)));
     }
@@ -47,7 +48,7 @@ final class CacheTables {
 
     /** Its own for each thread. */
     RowCheck check() {
-        return new RowCheck(key);
+        return new RowCheck(rowKey);
     }
 
     List<RecordTable> all() {

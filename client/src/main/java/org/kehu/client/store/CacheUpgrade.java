@@ -63,6 +63,7 @@ final class CacheUpgrade {
                 bases.keep(ref, codec.read(versions.upgraded(kept, held)));
             }
         }
+        bases.flush();
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,22 @@ final class DeviceRows {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Cells.bind(statement, Arrays.asList(parameters));
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /** One statement for all these rows of parameters. */
+    void batch(String sql, Collection<? extends List<? extends @Nullable Object>> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<? extends @Nullable Object> parameters : all) {
+                Cells.bind(statement, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

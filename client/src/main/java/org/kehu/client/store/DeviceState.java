@@ -25,8 +25,8 @@ public final class DeviceState {
 
     /** What the server has not settled, or not told yet, in the order in which it is sent. */
     public List<OutboxUnit> outbox() {
-        String sql = "select body from outbox order by counter, unit";
-        return database.read(connection -> new DeviceRows(connection).texts(sql)).stream()
+        String sql = "select body, packed from outbox order by counter, unit";
+        return database.read(connection -> new DeviceRows(connection).rows(sql, LongBody::read)).stream()
                 .map(body -> codec.read(body, OutboxUnit.class))
                 .toList();
     }

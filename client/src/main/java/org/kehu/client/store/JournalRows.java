@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.Verdict;
@@ -73,12 +72,12 @@ final class JournalRows {
 
     /** @param from table and condition */
     static List<JournalEntry> read(DeviceRows rows, SyncCodec codec, String from, @Nullable Object... parameters) {
-        return rows.rows("select body, verdict from " + from, row -> entry(codec, row), parameters);
+        return rows.rows("select body, packed, verdict from " + from, row -> entry(codec, row), parameters);
     }
 
     private static JournalEntry entry(SyncCodec codec, ResultSet row) throws SQLException {
-        JournalEntry entry = codec.read(row.getString(1), JournalEntry.class);
-        String verdict = row.getString(2);
+        JournalEntry entry = codec.read(LongBody.read(row), JournalEntry.class);
+        String verdict = row.getString(3);
         return verdict == null ? entry : with(entry, codec.read(verdict, Verdict.class));
     }
 
@@ -99,23 +98,24 @@ final class JournalRows {
         String verdict = entry.verdict() == null ? null : codec.write(entry.verdict());
         log(OutboxLog.Kind.JOURNAL, entry.unit(), body);
         log(OutboxLog.Kind.VERDICT, entry.unit(), verdict);
+        LongBody stored = LongBody.of(body);
         rows.run(
-                "merge into journal (unit, operation, counter, at, body, verdict) key (unit) values (?, ?, ?, ?, ?, ?)",
+                "merge into journal (unit, operation, counter, at, body, packed, verdict) key (unit)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 entry.unit(),
                 entry.operation(),
                 entry.counter(),
                 entry.at(),
-                body,
+                stored.text(),
+                stored.packed(),
                 verdict);
         rows.run("delete from journal_record where unit = ?", entry.unit());
-        entry.patches().stream()
+        List<List<Object>> records = entry.patches().stream()
                 .map(RecordPatch::record)
-                .collect(Collectors.toSet())
-                .forEach(ref -> rows.run(
-                        "insert into journal_record (record_type, record_id, unit) values (?, ?, ?)",
-                        ref.type(),
-                        ref.id(),
-                        entry.unit()));
+                .distinct()
+                .map(ref -> List.<Object>of(ref.type(), ref.id(), entry.unit()))
+                .toList();
+        rows.batch("insert into journal_record (record_type, record_id, unit) values (?, ?, ?)", records);
     }
 
     /** What the unit was and did stays as it was written. */

@@ -2,7 +2,6 @@ package org.kehu.client.store;
 
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,6 +92,7 @@ final class LocalTx implements ClientTx {
 
     private void writeView() {
         SqlCall.done(() -> view.flush());
+        bases.flush();
     }
 
     /** Records that may be shown otherwise now, those included that something waits for. */
@@ -147,6 +147,11 @@ final class LocalTx implements ClientTx {
     /** One writer: nobody to lock against. */
     @Override
     public void lock(SortedSet<RecordRef> roots) {}
+
+    @Override
+    public void readAhead(Collection<RecordRef> records) {
+        SqlCall.done(() -> view.readAhead(records));
+    }
 
     @Override
     public @Nullable UUID parent(RecordType child, UUID id) {
@@ -236,12 +241,10 @@ final class LocalTx implements ClientTx {
     @Override
     public Configuration configuration() {
         if (configuration == null) {
-            List<CrmRecord> all = new ArrayList<>();
-            for (RecordType type : tables.schema().types()) {
-                if (type.isConfiguration()) {
-                    all.addAll(SqlCall.of(() -> view.all(type)));
-                }
-            }
+            List<CrmRecord> all = tables.schema().types().stream()
+                    .filter(RecordType::isConfiguration)
+                    .flatMap(type -> SqlCall.of(() -> view.all(type)).stream())
+                    .toList();
             configuration = Configuration.of(versions.getAsLong(), all);
         }
         return configuration;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,10 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,19 +78,8 @@ final class LogFrames {
         boolean packs = said.length >= WORTH_PACKING;
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write((head.put(PACKED, packs) + "\n").getBytes(StandardCharsets.UTF_8));
-        frame.write(packs ? packed(said) : said);
+        frame.write(packs ? Packed.of(said) : said);
         return frame.toByteArray();
-    }
-
-    private static byte[] packed(byte[] said) throws IOException {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packing = new DeflaterOutputStream(packed, deflater, 1 << 13)) {
-            packing.write(said);
-        } finally {
-            deflater.end();
-        }
-        return packed.toByteArray();
     }
 
     /** A frame with its length before it. @param place its number, which it is bound to */
@@ -121,23 +105,13 @@ final class LogFrames {
             return List.of(entry(head, head.path("body")));
         }
         byte[] rest = Arrays.copyOfRange(plain, line + 1, plain.length);
-        String body = new String(head.path(PACKED).asBoolean() ? unpacked(rest) : rest, StandardCharsets.UTF_8);
+        String body = new String(head.path(PACKED).asBoolean() ? Packed.read(rest) : rest, StandardCharsets.UTF_8);
         if (!head.path("kind").asText().equals(MANY)) {
             return List.of(entry(head, JSON.getNodeFactory().textNode(body)));
         }
         List<OutboxLog.Entry> entries = new ArrayList<>();
         JSON.readTree(body).forEach(one -> entries.add(entry(one, one.path("body"))));
         return entries;
-    }
-
-    private static byte[] unpacked(byte[] packed) throws IOException {
-        Inflater inflater = new Inflater(true);
-        try (InflaterInputStream unpacking =
-                new InflaterInputStream(new ByteArrayInputStream(packed), inflater, 1 << 13)) {
-            return unpacking.readAllBytes();
-        } finally {
-            inflater.end();
-        }
     }
 
     private static OutboxLog.Entry entry(JsonNode head, JsonNode body) {

@@ -51,7 +51,7 @@ final class NamedBlobs implements BlobKeeping.Named {
                     "select distinct sha256 from " + type.table() + " where sha256 is not null" + condition));
         }
         for (String table : Set.of("outbox", "tray", "missing")) {
-            rows.texts("select body from " + table + " where body like '%attachment.add%'")
+            rows.texts("select body from " + table + " where body like '%" + LongBody.ATTACHED + "%'")
                     .forEach(body -> addHashes(named, body));
         }
         return named;

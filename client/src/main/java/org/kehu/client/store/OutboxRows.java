@@ -28,7 +28,7 @@ final class OutboxRows {
 
     OutboxRows(DeviceRows rows, SyncCodec codec) {
         this.codec = codec;
-        this.units = rows.texts("select body from outbox").stream()
+        this.units = rows.rows("select body, packed from outbox", LongBody::read).stream()
                 .map(body -> codec.read(body, OutboxUnit.class))
                 .collect(Collectors.toMap(OutboxUnit::id, Function.identity(), (a, b) -> b, HashMap::new));
     }
@@ -43,11 +43,14 @@ final class OutboxRows {
     /** @return what was written */
     String put(DeviceRows rows, OutboxUnit unit) {
         String body = codec.write(unit);
+        LongBody stored = LongBody.of(body);
         rows.run(
-                "merge into outbox (unit, counter, body, unanswered, undecided) key (unit) values (?, ?, ?, ?, ?)",
+                "merge into outbox (unit, counter, body, packed, unanswered, undecided) key (unit)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 unit.id(),
                 unit.counter(),
-                body,
+                stored.text(),
+                stored.packed(),
                 RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
                 unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
         units.put(unit.id(), codec.read(body, OutboxUnit.class)); // as it will be read after a restart

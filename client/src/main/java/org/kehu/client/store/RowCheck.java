@@ -22,8 +22,14 @@ final class RowCheck {
     private final SipHash hash = new SipHash();
     private final Map<String, byte[]> names = new HashMap<>();
 
-    RowCheck(DataKey key) {
-        hash.init(new KeyParameter(Arrays.copyOf(key.forPurpose("row"), KEY)));
+    /** @param key see {@link #key} */
+    RowCheck(KeyParameter key) {
+        hash.init(key);
+    }
+
+    /** Worked out once for all checks: that takes longer than to read a row. */
+    static KeyParameter key(DataKey key) {
+        return new KeyParameter(Arrays.copyOf(key.forPurpose("row"), KEY));
     }
 
     long of(List<Column> columns, @Nullable Object[] cells) {

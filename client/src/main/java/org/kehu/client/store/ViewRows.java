@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ final class ViewRows {
     private final Map<String, Map<UUID, RecordTable.Row>> gathered = new HashMap<>();
     private final Set<RecordRef> touched = new LinkedHashSet<>();
     private final HeldIds held = new HeldIds();
+    private final ReadAhead ahead = new ReadAhead();
 
     ViewRows(Connection connection, CacheTables tables) {
         this.connection = connection;
@@ -47,7 +49,24 @@ final class ViewRows {
         if (row != null) {
             return row.record();
         }
+        RecordRef ref = new RecordRef(type.name(), id);
+        if (ahead.knows(ref)) {
+            return ahead.find(ref);
+        }
         return held.isAbsent(type, id) ? null : tables.find(connection, type, id);
+    }
+
+    /** Records that are about to be asked for one by one; what was read ahead for others is let go of. */
+    void readAhead(Collection<RecordRef> records) throws SQLException {
+        ahead.retain(records);
+        Map<String, Set<UUID>> byType = records.stream()
+                .filter(ref -> !gathered.getOrDefault(ref.type(), Map.of()).containsKey(ref.id()))
+                .filter(ref -> !ahead.knows(ref))
+                .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
+        for (Map.Entry<String, Set<UUID>> some : byType.entrySet()) {
+            RecordType type = tables.schema().type(some.getKey());
+            ahead.read(type, some.getValue(), tables.findAll(connection, type, some.getValue()));
+        }
     }
 
     List<CrmRecord> children(RecordType child, UUID parent) throws SQLException {
@@ -68,10 +87,12 @@ final class ViewRows {
     void put(CrmRecord record) throws SQLException {
         gathered.computeIfAbsent(record.type().name(), type -> new LinkedHashMap<>())
                 .put(record.id(), new RecordTable.Row(record, root(record)));
+        ahead.written(record.ref());
         touched.add(record.ref());
     }
 
     void remove(RecordRef ref) throws SQLException {
+        ahead.removed(ref);
         boolean dropped = gathered.getOrDefault(ref.type(), new HashMap<>()).remove(ref.id()) != null;
         if (tables.table(ref.type()).delete(connection, ref.id()) || dropped) {
             touched.add(ref);
@@ -133,9 +154,14 @@ final class ViewRows {
         RecordTable table = tables.table(name);
         Map<Boolean, List<RecordTable.Row>> parted = rows.values().stream()
                 .collect(Collectors.partitioningBy(
-                        row -> held.isAbsent(table.type(), row.record().id())));
+                        row -> isAbsent(table.type(), row.record().id())));
         table.add(connection, check, parted.getOrDefault(true, List.of()));
         table.put(connection, check, parted.getOrDefault(false, List.of()));
         held.written(table.type(), rows.keySet());
+        rows.values().forEach(row -> ahead.stored(row.record().ref()));
+    }
+
+    private boolean isAbsent(RecordType type, UUID id) {
+        return ahead.isNew(new RecordRef(type.name(), id)) || held.isAbsent(type, id);
     }
 }

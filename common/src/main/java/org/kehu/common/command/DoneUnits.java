@@ -3,26 +3,35 @@ package org.kehu.common.command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
 
 /** Which records each unit of an operation changed, oldest first. What a large operation consists of is worked out once. */
 public final class DoneUnits {
     private final Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
-    private final Set<RecordRef> records = new LinkedHashSet<>();
+    private final Map<RecordRef, List<UUID>> changing = new LinkedHashMap<>();
+    private final List<RecordRef> redirects;
     private @Nullable UndoParts parts;
 
     public DoneUnits(Map<UUID, ? extends Collection<RecordRef>> units) {
         units.forEach((unit, changed) -> {
             this.units.put(unit, Collections.unmodifiableSet(new LinkedHashSet<>(changed)));
-            records.addAll(changed);
+            List<UUID> itself = List.of(unit);
+            changed.forEach(record -> changing.merge(record, itself, DoneUnits::both));
         });
+        redirects = changing.keySet().stream().filter(Redirect::is).toList();
+    }
+
+    private static List<UUID> both(List<UUID> some, List<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     static DoneUnits of(List<Deed> deeds) {
@@ -34,18 +43,14 @@ public final class DoneUnits {
 
     /** All that the operation changed. */
     public Set<RecordRef> records() {
-        return Collections.unmodifiableSet(records);
+        return Collections.unmodifiableSet(changing.keySet());
     }
 
     /** The units that changed any of these records. */
     public List<UUID> changing(Set<RecordRef> some) {
-        List<UUID> changing = new ArrayList<>();
-        units.forEach((unit, changed) -> {
-            if (!Collections.disjoint(changed, some)) {
-                changing.add(unit);
-            }
-        });
-        return changing;
+        Set<UUID> found = new HashSet<>();
+        some.forEach(record -> found.addAll(changing.getOrDefault(record, List.of())));
+        return units.keySet().stream().filter(found::contains).toList();
     }
 
     Set<RecordRef> changedBy(UUID unit) {
@@ -54,7 +59,11 @@ public final class DoneUnits {
 
     /** Whether records were merged, or taken apart again: all that belongs to a merge goes and comes together. */
     public boolean hasMerges() {
-        return records.stream().anyMatch(Redirect::is);
+        return !redirects.isEmpty();
+    }
+
+    List<RecordRef> redirects() {
+        return redirects;
     }
 
     /** What each unit changed, the last unit first. */

@@ -13,7 +13,9 @@ final class Effects {
 
     static List<Effect> store(Passage<?> passage) {
         List<Effect> effects = new ArrayList<>();
-        for (CrmRecord after : passage.overlay().changed()) {
+        List<CrmRecord> changed = passage.overlay().changed();
+        passage.tx().readAhead(changed.stream().map(CrmRecord::ref).toList());
+        for (CrmRecord after : changed) {
             CrmRecord before = passage.overlay().before(after.ref());
             CrmRecord next = after.atRevision(before == null ? 1 : before.revision() + 1);
             RecordPatch patch = patch(before, next);

@@ -18,11 +18,19 @@ final class LockRoots implements DoorStep {
 
     @Override
     public void pass(Passage<?> passage) {
+        passage.tx().readAhead(touched(passage));
         SortedSet<RecordRef> roots = roots(passage);
         passage.tx().lock(roots);
         if (!roots.equals(roots(passage))) {
             throw new Contention("a merge has moved what was waited for");
         }
+    }
+
+    private static Set<RecordRef> touched(Passage<?> passage) {
+        return passage.unit().calls().stream()
+                .flatMap(call -> call.command().touches(passage.catalog().schema()).stream())
+                .map(Touch::record)
+                .collect(Collectors.toSet());
     }
 
     private static SortedSet<RecordRef> roots(Passage<?> passage) {

@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface RecordTx {
      * @throws Contention after a deadlock or too long a wait
      */
     void lock(SortedSet<RecordRef> roots);
+
+    /** Told of records that a unit is about to ask for one by one: whoever reads several at once for less may do so. */
+    default void readAhead(Collection<RecordRef> records) {}
 
     /**
      * The record that a child belongs to, read without a lock; only a merge changes it. Null if there is no such child.

@@ -135,13 +135,13 @@ public record Undo(
 
     private List<Deed> deeds(DoneOperation done, UndoneMerges merges) {
         Set<RecordRef> all = done.units().records();
-        merges.requireRights(all);
+        merges.requireRights(done.units());
         RecordRef lacking =
                 Boolean.TRUE.equals(part) ? done.units().parts().lacking(records) : UndoParts.first(all, records);
         if (lacking != null) {
             throw UndoneMerges.notWhole(lacking);
         }
-        merges.requireTogether(all);
+        merges.requireTogether(done.units());
         List<Deed> deeds = done.to(records);
         if (deeds.isEmpty()) {
             throw new Refusal("nothing_to_undo");

@@ -18,11 +18,10 @@ import org.kehu.common.record.RecordRef;
  */
 final class UndoParts {
     private final List<Set<RecordRef>> groups = new ArrayList<>();
-    private int size;
+    private final Map<RecordRef, Set<RecordRef>> groupOf = new LinkedHashMap<>();
 
     /** @param units records that each unit of the operation changed */
     UndoParts(Collection<? extends Collection<RecordRef>> units) {
-        Map<RecordRef, Set<RecordRef>> groupOf = new LinkedHashMap<>();
         for (Collection<RecordRef> unit : units) {
             Set<RecordRef> group = new LinkedHashSet<>(unit);
             Set<Set<RecordRef>> joined = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,7 +33,6 @@ final class UndoParts {
             }
             group.forEach(ref -> groupOf.put(ref, group));
         }
-        size = groupOf.size();
         groupOf.forEach((ref, group) -> {
             if (group.iterator().next().equals(ref)) {
                 groups.add(group);
@@ -44,7 +42,7 @@ final class UndoParts {
 
     /** Whether one unit takes back all of it. */
     boolean isOne() {
-        return size <= CommandUnit.MOST;
+        return groupOf.size() <= CommandUnit.MOST;
     }
 
     List<Set<RecordRef>> parts() {
@@ -80,10 +78,13 @@ final class UndoParts {
 
     /** A record that has to be taken back with these and is not among them, null if there is none. */
     @Nullable RecordRef lacking(Set<RecordRef> taken) {
-        for (Set<RecordRef> group : groups) {
-            boolean cut = group.size() > CommandUnit.MOST;
-            boolean without = !isOne() && Collections.disjoint(group, taken);
-            if (!cut && !without && !taken.containsAll(group)) {
+        if (isOne()) {
+            return first(groupOf.keySet(), taken);
+        }
+        Set<Set<RecordRef>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (RecordRef ref : taken) {
+            Set<RecordRef> group = groupOf.getOrDefault(ref, Set.of());
+            if (seen.add(group) && group.size() <= CommandUnit.MOST && !taken.containsAll(group)) {
                 return first(group, taken);
             }
         }

@@ -58,9 +58,9 @@ final class UndoneMerges {
     }
 
     /** @param operation all that it changed */
-    void requireRights(Set<RecordRef> operation) {
-        for (RecordRef ref : operation) {
-            if (Redirect.is(ref) && taken.contains(ref)) {
+    void requireRights(DoneUnits operation) {
+        for (RecordRef ref : operation.redirects()) {
+            if (taken.contains(ref)) {
                 Merge merge = merge(ref);
                 facts.require(RecordAction.DELETE, merge.loser());
                 facts.require(RecordAction.EDIT, merge.survivor());
@@ -69,18 +69,16 @@ final class UndoneMerges {
     }
 
     /** However much the operation did, a merge is taken back at once. */
-    void requireTogether(Set<RecordRef> operation) {
-        for (RecordRef ref : operation) {
-            if (Redirect.is(ref)) {
-                Set<RecordRef> merged =
-                        merge(ref).records().filter(operation::contains).collect(Collectors.toSet());
-                merged.stream()
-                        .filter(one -> !taken.contains(one))
-                        .filter(one -> merged.stream().anyMatch(taken::contains))
-                        .forEach(one -> {
-                            throw notWhole(one);
-                        });
-            }
+    void requireTogether(DoneUnits operation) {
+        for (RecordRef ref : operation.redirects()) {
+            Set<RecordRef> merged =
+                    merge(ref).records().filter(operation.records()::contains).collect(Collectors.toSet());
+            merged.stream()
+                    .filter(one -> !taken.contains(one))
+                    .filter(one -> merged.stream().anyMatch(taken::contains))
+                    .forEach(one -> {
+                        throw notWhole(one);
+                    });
         }
     }
 

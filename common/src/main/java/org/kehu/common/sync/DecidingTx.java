@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,11 @@ final class DecidingTx implements RecordTx {
     @Override
     public void lock(SortedSet<RecordRef> roots) {
         // transactions of one device run one after the other
+    }
+
+    @Override
+    public void readAhead(Collection<RecordRef> records) {
+        tx.readAhead(records);
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.kehu.common.record.RecordRef;
  * nobody wanted it any more, to take it back again goes on behind the last step, and does nothing twice.
  */
 final class UndoRun {
-    /** Units of a step: what a transaction has in memory. */
-    private static final int STEP = 4;
+    /** What has more units goes in steps, each of one: the pages that a larger transaction changes are read and written twice. */
+    private static final int AT_ONCE = 4;
 
     private static final String NOTE = "undo.";
     /** What an earlier step may still change, so that it is asked for when its turn comes. */
@@ -70,7 +70,7 @@ final class UndoRun {
     }
 
     private Submitted atOnce(ClientTx tx, Begun begun, Consumer<ClientTx> along) {
-        Submitted undone = step(tx, begun.own, begun.left);
+        Submitted undone = submitted(tx, begun.own, begun.left);
         along.accept(tx);
         return undone;
     }
@@ -92,7 +92,7 @@ final class UndoRun {
         int parts = back.isEmpty()
                 ? left.size()
                 : Undo.units(operation, done.backwards()).size();
-        boolean inSteps = noted != null || (parts > STEP && !done.hasMerges());
+        boolean inSteps = noted != null || (parts > AT_ONCE && !done.hasMerges());
         return new Begun(own, parts, left, inSteps, inSteps ? tried(tx, left, watch) : null);
     }
 
@@ -111,20 +111,16 @@ final class UndoRun {
     }
 
     private Submitted inSteps(Begun begun, Consumer<ClientTx> along, Watch watch) {
-        List<List<Undo>> steps = new ArrayList<>();
-        for (int from = 0; from < begun.left.size(); from += STEP) {
-            steps.add(begun.left.subList(from, Math.min(begun.left.size(), from + STEP)));
-        }
         int done = Math.max(0, begun.parts - begun.left.size());
         Submitted last = new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false));
-        for (List<Undo> step : steps) {
+        for (Undo part : begun.left) {
             if (watch.isCancelled()) {
                 return refused(begun, Reason.of("undo_stopped", String.valueOf(done), String.valueOf(begun.parts)));
             }
             store.requireRoom();
-            Submitted now = store.transact(tx -> noted(tx, begun.own, step));
+            Submitted now = store.transact(tx -> noted(tx, begun.own, part));
             last = last.decision() instanceof UnitDecision.Done ? now : last;
-            done += step.size();
+            done++;
             watch.reached(done, begun.parts);
         }
         store.transact(tx -> {
@@ -137,12 +133,12 @@ final class UndoRun {
                 : last;
     }
 
-    private Submitted noted(ClientTx tx, UUID own, List<Undo> step) {
+    private Submitted noted(ClientTx tx, UUID own, Undo part) {
         tx.notes().put(NOTE + operation, own.toString());
-        return step(tx, own, step);
+        return submitted(tx, own, List.of(part));
     }
 
-    private Submitted step(ClientTx tx, UUID own, List<Undo> parts) {
+    private Submitted submitted(ClientTx tx, UUID own, List<Undo> parts) {
         List<Submitted> units = new ArrayList<>();
         for (Undo part : parts) {
             Submitted unit = commands.submit(tx, own, List.of(part));

@@ -27,7 +27,7 @@ import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 
 /** What the client core relies on in a device's store. Each test has a store of its own. */
-public abstract class ClientTxContract extends JournalContract {
+public abstract class ClientTxContract extends GatheredContract {
     private static final Reason REASON =
             new Reason("changed_since", Customer.TYPE.name(), Customer.NAME.name(), List.of("盛和", 3));
 

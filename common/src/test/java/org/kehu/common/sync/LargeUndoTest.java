@@ -93,14 +93,14 @@ class LargeUndoTest extends ImportGround {
     void itTellsHowFarItIs() {
         Impatient watch = new Impatient(9, false);
         assertTakenBackOnce(undo(watch));
-        assertEquals(List.of(4L, 8L), watch.told);
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), watch.told);
     }
 
     @Test
     void whatWasStoppedGoesOn() {
-        Submitted stopped = undo(new Impatient(1, false));
-        assertEquals(Reason.of("undo_stopped", "4", "8"), ((UnitDecision.Refused) stopped.decision()).reason());
-        assertEquals(4, undoing().size());
+        Submitted stopped = undo(new Impatient(3, false));
+        assertEquals(Reason.of("undo_stopped", "3", "8"), ((UnitDecision.Refused) stopped.decision()).reason());
+        assertEquals(3, undoing().size());
         assertEquals(true, mine.disk.<Boolean>read(tx -> LocalCommands.isHalfUndone(tx, operation)));
         Submitted done = mine.commands.undo(operation);
         assertTakenBackOnce(done);
