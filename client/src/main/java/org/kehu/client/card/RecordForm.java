@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +105,16 @@ public final class RecordForm extends VBox {
         form.show(beside);
     }
 
-    /** What is left with something typed in it can be opened again as it was. */
+    /** What is left with something typed in it can be opened again as it was, also from another page. */
     private void show(Node beside) {
+        Window window = beside.getScene().getWindow();
         popOver.setOnHidden(e -> {
             if (!done && !draft().equals(shown)) {
-                desk.doing().telling().done(desk.texts().text("form.left"), () -> show(beside));
+                desk.doing().telling().done(desk.texts().text("form.left"), () -> {
+                    if (!done) {
+                        show(beside.getScene() == null ? window.getScene().getRoot() : beside);
+                    }
+                });
             }
         });
         popOver.show(beside);

@@ -40,8 +40,9 @@ final class PastGrid extends VBox {
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> desk.mayRead(now.type(), field) && !now.withholds(field))
                 .filter(field -> !field.is(Trait.UNAUDITED) && !field.is(Trait.ROLLED_UP))
-                .filter(field ->
-                        onlyDifferent ? differs(field) : !value(now, field).isEmpty() || differs(field))
+                // computed of what this person may not see, nobody can compute it anew for him
+                .filter(field -> field.derivation() == null || now.withheld().isEmpty())
+                .filter(field -> onlyDifferent ? differs(field) : now.get(field) != null || differs(field))
                 .forEach(field -> add(grid, field));
         if (grid.isEmpty()) {
             getChildren().add(new WrappedLabel(desk.texts().text("past.same"), "muted"));
@@ -51,11 +52,7 @@ final class PastGrid extends VBox {
     }
 
     private boolean differs(Field<?> field) {
-        return !Objects.equals(then.get(field), now.get(field));
-    }
-
-    private String value(CrmRecord record, Field<?> field) {
-        return text.of(record, field);
+        return then.withholds(field) || !Objects.equals(then.get(field), now.get(field));
     }
 
     private <V> void add(FieldGrid grid, Field<V> field) {
@@ -65,7 +62,7 @@ final class PastGrid extends VBox {
         VBox was = new VBox(2, before);
         if (differs(field)) {
             before.getStyleClass().add("b");
-            if (new RecordEdits(desk).canEdit(now, field) && !now.isDeleted()) {
+            if (!then.withholds(field) && new RecordEdits(desk).canEdit(now, field) && !now.isDeleted()) {
                 was.getChildren().add(putBack(field));
             }
         } else {
@@ -76,8 +73,12 @@ final class PastGrid extends VBox {
     }
 
     private String shown(CrmRecord record, Field<?> field) {
-        String value = value(record, field);
-        return value.isEmpty() ? desk.texts().text("history.nothing") : value;
+        if (record.withholds(field)) {
+            return desk.texts().text("past.unknown");
+        }
+        String value = text.of(record, field);
+        String none = record.get(field) == null ? "history.nothing" : "past.unnamed";
+        return value.isEmpty() ? desk.texts().text(none) : value;
     }
 
     private <V> Hyperlink putBack(Field<V> field) {

@@ -34,7 +34,7 @@ public interface History {
     }
 
     /**
-     * Newest first.
+     * Newest first: in the order of the server's log, and before that what only this device knows.
      *
      * @param whole whether the server was asked
      */

@@ -2,12 +2,10 @@ package org.kehu.client.sync;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,10 +64,25 @@ final class KnownHistory implements History {
         }
         Map<UUID, Operation> byId = own.stream().collect(Collectors.toMap(Operation::id, one -> one));
         List<Operation> all = new ArrayList<>();
-        others.forEach(one -> all.add(Objects.requireNonNullElse(byId.remove(one.id()), one)));
-        all.addAll(byId.values());
-        all.sort(Comparator.comparing(Operation::at).reversed());
+        others.forEach(one -> all.add(0, told(byId.remove(one.id()), one)));
+        all.addAll(0, own.stream().filter(one -> byId.containsKey(one.id())).toList());
         return new Known(all, true);
+    }
+
+    /** Of what was done here this device knows the commands and whether it was taken back, the server what it came to. */
+    private static Operation told(@Nullable Operation own, Operation server) {
+        return own == null
+                ? server
+                : new Operation(
+                        own.id(),
+                        own.user(),
+                        own.device(),
+                        own.at(),
+                        own.settled(),
+                        own.undone(),
+                        own.commands(),
+                        server.patches(),
+                        own.records());
     }
 
     /** What was done here is told as this device knows it: with its commands, and whether it was taken back. */

@@ -105,6 +105,8 @@ class MayExistTest extends DeskTest {
         robot.type(KeyCode.ESCAPE);
         settle();
         assertEquals(List.of("Nothing was made: the form was left."), told.sentences);
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
         robot.interact(told.undo);
         settle();
         TextField name = robot.lookup("#form-field-name").queryAs(TextField.class);

@@ -1,12 +1,13 @@
 package org.kehu.common.record;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,21 @@ public final class Past {
     /** What was done to the record, and when. */
     public record Step(Instant at, RecordPatch patch) {}
 
-    /** @param steps all that was done to it since some time, in the order in which it was done */
+    /**
+     * @param steps all that was done to it since some time, in the order of the log. What was done offline and came late stands
+     *     where the log has it, at the time of what came before: only in that order each change begins with what the one
+     *     before has left.
+     */
     public Past(CrmRecord now, List<Step> steps) {
         this.now = now;
-        // what was done offline came later than it happened; those of one moment stay in their order
-        List<Step> sorted =
-                steps.stream().sorted(Comparator.comparing(Step::at)).toList();
-        this.newestFirst = Stream.iterate(sorted.size() - 1, at -> at >= 0, at -> at - 1)
-                .map(sorted::get)
-                .toList();
+        List<Step> oldestFirst = new ArrayList<>();
+        Instant reached = Instant.MIN;
+        for (Step step : steps) {
+            reached = step.at().isAfter(reached) ? step.at() : reached;
+            oldestFirst.add(new Step(reached, step.patch()));
+        }
+        Collections.reverse(oldestFirst);
+        this.newestFirst = List.copyOf(oldestFirst);
     }
 
     /** When it changed, each moment once, the earliest first. */
@@ -68,10 +75,10 @@ public final class Past {
             }
             record = takenBack(record, step.patch().changes());
         }
-        return derived(grown(record, when));
+        return grown(derived(record), when);
     }
 
-    /** A value that only grows is not taken back: it is what it had grown to by then. */
+    /** A value that only grows is not taken back: it is what it had grown to by then, withheld where nobody knows that. */
     private CrmRecord grown(CrmRecord record, Instant when) {
         CrmRecord result = record;
         for (Field<?> field : record.type().fields()) {
@@ -94,7 +101,12 @@ public final class Past {
                 value = change.result(field, value);
             }
         }
-        return record.with(field, value);
+        if (value != null || Instant.MIN.equals(reach())) {
+            return record.with(field, value);
+        }
+        Set<String> withheld = new HashSet<>(record.withheld());
+        withheld.add(field.name());
+        return record.withholding(withheld);
     }
 
     private static CrmRecord takenBack(CrmRecord record, Map<String, Change> changes) {

@@ -2,7 +2,6 @@ package org.kehu.common.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,12 +99,36 @@ class PastTest {
     }
 
     @Test
-    void whatWasDoneOfflineStandsWhereItHappened() {
-        live();
-        List<Past.Step> asItCame = List.of(steps.get(0), steps.get(2), steps.get(1), steps.get(3));
-        assertEquals(
-                "A", Objects.requireNonNull(new Past(now, asItCame).at(hour(2))).get(Customer.GRADE));
-        assertNotNull(new Past(now, asItCame).at(hour(0)));
+    void whatCameLateStandsWhereTheLogHasIt() {
+        change(0, RecordPatch.Action.CREATE, now.with(Customer.NAME, "a"));
+        change(4, RecordPatch.Action.UPDATE, now.with(Customer.NAME, "c"));
+        change(2, RecordPatch.Action.UPDATE, now.with(Customer.NAME, "b"));
+        assertEquals("a", at(0).get(Customer.NAME));
+        assertEquals("a", at(3).get(Customer.NAME), "nobody else had heard of it");
+        assertEquals("b", at(4).get(Customer.NAME));
+        assertEquals(List.of(hour(0), hour(4)), new Past(now, steps).stops());
+    }
+
+    @Test
+    void twoChangesOfOneMomentAreTakenBackInTheirOrder() {
+        change(0, RecordPatch.Action.CREATE, now.with(Customer.NAME, "a"));
+        change(1, RecordPatch.Action.UPDATE, now.with(Customer.NAME, "b"));
+        change(1, RecordPatch.Action.UPDATE, now.with(Customer.NAME, "c"));
+        assertEquals("a", at(0).get(Customer.NAME));
+        assertEquals("c", at(1).get(Customer.NAME));
+    }
+
+    @Test
+    void whatHadGrownBeforeTheLogBeginsNobodyKnows() {
+        change(0, RecordPatch.Action.CREATE, now.with(Customer.NAME, "One"));
+        steps.clear();
+        change(1, RecordPatch.Action.UPDATE, now.with(Customer.NAME, "Two"));
+        steps.add(new Past.Step(
+                hour(2),
+                RecordPatch.update(now).max(Customer.LAST_FOLLOWED_AT, hour(2)).done()));
+        now = now.with(Customer.LAST_FOLLOWED_AT, hour(2));
+        assertTrue(at(1).withholds(Customer.LAST_FOLLOWED_AT));
+        assertEquals("Two", at(1).get(Customer.NAME));
     }
 
     @Test
