@@ -37,6 +37,7 @@ import org.kehu.common.customer.CustomerIsOwnedOrPooled;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.duplicate.Apart;
+import org.kehu.common.duplicate.ApartIsOfTwo;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.AssignOwner;
@@ -129,15 +130,17 @@ public final class Kehu {
                     .toList(),
             VERSIONS);
 
-    private static final List<RecordRule> RULES = Stream.concat(
+    private static final List<RecordRule> RULES = Stream.<Stream<RecordRule>>of(
                     Attachment.TYPES.stream().map(AttachmentIsSound::new),
-                    Stream.<RecordRule>of(
+                    Apart.TYPES.stream().map(ApartIsOfTwo::new),
+                    Stream.of(
                             new BookFitsItsGrant(SCHEMA),
                             new CustomerIsOwnedOrPooled(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
                             new ClosedTicketHasSolution()))
+            .flatMap(rules -> rules)
             .toList();
 
     private static final Map<String, Beginning> BEGINNINGS =

@@ -22,6 +22,7 @@ final class AskingOthers {
     private final OthersNote note;
     private final Consumer<Elsewhere.Alike> told;
     private @Nullable CrmRecord asked;
+    private Elsewhere.@Nullable Alike answered;
 
     AskingOthers(RecordDesk desk, OthersNote note, Consumer<Elsewhere.Alike> told) {
         this.desk = desk;
@@ -30,10 +31,17 @@ final class AskingOthers {
     }
 
     void ask(CrmRecord draft) {
-        if (isAllHere(draft.type()) || !isAnother(draft)) {
+        if (isAllHere(draft.type())) {
+            return;
+        }
+        if (!isAnother(draft)) {
+            if (answered != null) {
+                told.accept(answered); // what was typed since took it away, and is as it was again
+            }
             return;
         }
         asked = draft;
+        answered = null;
         desk.background()
                 .work("duplicates", progress -> new Answer(desk.elsewhere().alike(draft)))
                 .onSuccess(answer -> take(draft, answer.alike()))
@@ -63,6 +71,7 @@ final class AskingOthers {
         if (draft != asked) {
             return; // another question is under way
         }
+        answered = alike;
         told.accept(alike == null ? MayExist.NONE : alike);
         note.say(alike == null ? desk.texts().text("duplicate.others.offline") : "");
         if (alike == null) {
@@ -77,6 +86,9 @@ final class AskingOthers {
                     ? desk.texts().labels().text(refused.labelKey(), refused.arguments())
                     : String.valueOf(e.getMessage());
             note.say(desk.texts().text("duplicate.others.refused", why));
+            if (!(e instanceof Refused refused && refused.isTooMany())) {
+                asked = null; // perhaps the next time
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ final class DuplicatesReader {
         });
     }
 
-    /** Those of the pairs that still are, as they are now: neither merged nor deleted nor told apart. */
+    /** Those of the pairs that still are, as they are now: neither merged nor deleted nor told apart, and alike. */
     List<Pair> standing(List<Pair> pairs) {
         List<RecordRef> refs = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.first().ref(), pair.second().ref()))
@@ -51,6 +51,7 @@ final class DuplicatesReader {
                 .toList();
         Map<RecordRef, CrmRecord> now = desk.records().findAll(refs);
         ApartPairs apart = ToldApart.of(desk, type);
+        Likening likening = new Likening(type, desk.baseCurrency());
         List<Pair> standing = new ArrayList<>();
         for (Pair pair : pairs) {
             CrmRecord first = now.get(pair.first().ref());
@@ -60,9 +61,18 @@ final class DuplicatesReader {
                     && !first.isDeleted()
                     && !second.isDeleted()
                     && !apart.test(first, second)) {
-                standing.add(new Pair(first, second, pair.likeness()));
+                Pair judged = judged(pair, first, second, likening);
+                if (judged.likeness().isWorthALook()) {
+                    standing.add(judged);
+                }
             }
         }
         return standing;
+    }
+
+    /** Anew where one of the two was changed; else as among the whole book. */
+    private static Pair judged(Pair pair, CrmRecord first, CrmRecord second, Likening likening) {
+        boolean same = first.equals(pair.first()) && second.equals(pair.second());
+        return new Pair(first, second, same ? pair.likeness() : likening.of(first, second));
     }
 }

@@ -110,6 +110,7 @@ final class DuplicatesViewModel extends PickingModel<Pair> {
         found = now;
         scanning.set(false);
         show(now.pairs());
+        follow(); // what changed while the book was looked through was not
     }
 
     private void show(List<Pair> pairs) {

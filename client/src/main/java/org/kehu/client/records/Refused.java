@@ -8,11 +8,22 @@ public final class Refused extends RuntimeException {
 
     private final String labelKey;
     private final transient Map<String, String> arguments;
+    private final boolean tooMany;
 
     public Refused(String labelKey, Map<String, String> arguments) {
+        this(labelKey, arguments, false);
+    }
+
+    /** @param tooMany whether it was one question too many: to ask again at once is in vain */
+    public Refused(String labelKey, Map<String, String> arguments, boolean tooMany) {
         super(labelKey + " " + arguments);
         this.labelKey = labelKey;
         this.arguments = Map.copyOf(arguments);
+        this.tooMany = tooMany;
+    }
+
+    public boolean isTooMany() {
+        return tooMany;
     }
 
     public String labelKey() {

@@ -22,6 +22,7 @@ import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.sync.JournalEntry;
+import org.kehu.common.sync.LocalCommands;
 import org.kehu.common.sync.UnitCodec;
 
 /** The journal of this device, and the server's log of a record laid over it while the server can be asked. */
@@ -127,7 +128,7 @@ final class KnownHistory implements History {
                 patches.stream().map(RecordPatch::record).collect(Collectors.toSet()));
     }
 
-    /** An undo that was taken back itself has undone nothing. */
+    /** An undo that was taken back itself has undone nothing; and what is half undone is not undone. */
     private Set<UUID> undone(List<JournalEntry> newestFirst) {
         Set<UUID> undone = new HashSet<>();
         for (JournalEntry entry : newestFirst) {
@@ -137,7 +138,9 @@ final class KnownHistory implements History {
                 }
             }
         }
-        return undone;
+        return store.<Set<UUID>>read(tx -> undone.stream()
+                .filter(operation -> !LocalCommands.isHalfUndone(tx, operation))
+                .collect(Collectors.toSet()));
     }
 
     /** None of a unit that this program cannot read any more. */

@@ -9,6 +9,8 @@ import org.kehu.common.sync.Unauthorised;
 
 /** Why a server that can be asked does not answer a question, in words for the person. */
 final class Refusals {
+    private static final int TOO_MANY = 429;
+
     private Refusals() {}
 
     /** Null if nobody knows more than that there is no answer. */
@@ -16,7 +18,7 @@ final class Refusals {
         if (e instanceof WrongAnswer answer) {
             String said = answer.problem().path("detail").asText("");
             String reason = said.isEmpty() ? String.valueOf(answer.status()) : said;
-            return new Refused("book.refused", Map.of("reason", reason));
+            return new Refused("book.refused", Map.of("reason", reason), answer.status() == TOO_MANY);
         }
         if (e instanceof Untrusted untrusted) {
             return new Refused("problem.untrusted", Map.of("fingerprint", untrusted.shown()));

@@ -139,6 +139,35 @@ class AskingOthersTest extends DeskTest {
     }
 
     @Test
+    void whatWasToldIsToldAgainWhereWhatIsTypedIsAsItWas(FxRobot robot) {
+        open(robot);
+        type(robot, "name", NAME);
+        TextField entry = robot.lookup("#form-field-name").queryAs(TextField.class);
+        robot.interact(() -> {
+            entry.requestFocus();
+            entry.setText(NAME + "2");
+        });
+        settle();
+        assertFalse(robot.lookup("#may-exist-name").query().isVisible());
+        type(robot, "name", NAME);
+        assertTrue(words(robot, "#may-exist-name").contains("Zhang Wei owns it, last contact"));
+        assertEquals(1, company.server.drafts.size());
+    }
+
+    @Test
+    void whatFailedIsAskedAgainUnlessItWasOneTooMany(FxRobot robot) {
+        company.server.refusal = new Refused("problem.http.internal.detail", Map.of());
+        open(robot);
+        type(robot, "name", NAME);
+        company.server.refusal = new Refused("book.refused", Map.of("reason", "Ask again in 12 minutes."), true);
+        type(robot, "name", NAME);
+        assertTrue(words(robot, "#asking-others").contains("Ask again in 12 minutes."));
+        assertEquals(2, company.server.drafts.size());
+        type(robot, "name", NAME);
+        assertEquals(2, company.server.drafts.size());
+    }
+
+    @Test
     void offlineItSaysThatOthersWereNotLookedThrough(FxRobot robot) {
         company.ports.online = false;
         open(robot);

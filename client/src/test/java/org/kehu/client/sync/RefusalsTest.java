@@ -1,7 +1,9 @@
 package org.kehu.client.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +41,15 @@ class RefusalsTest {
         assertEquals(Labels.of(Language.ENGLISH).text("sync.problem.upgrade"), said(new Outdated("")));
         assertEquals("The server is busy just now. Ask again in a while.", said(new Busy(503, Duration.ZERO)));
         assertEquals(Labels.of(Language.ENGLISH).text("problem.http.internal.detail"), said(new ServerFault("")));
+    }
+
+    @Test
+    void oneQuestionTooManyIsKnown() {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode().put("detail", "Ask again in 2 minutes.");
+        assertTrue(Objects.requireNonNull(Refusals.of(new WrongAnswer(429, problem)))
+                .isTooMany());
+        assertFalse(Objects.requireNonNull(Refusals.of(new WrongAnswer(422, problem)))
+                .isTooMany());
     }
 
     @Test

@@ -44,6 +44,16 @@ public record Undo(
         this(operation, records, null);
     }
 
+    /** Whether this is why one is refused that has nothing left to take back. */
+    public static boolean isUndone(Reason why) {
+        return UNDONE.equals(why.code());
+    }
+
+    /** Whether this is why a part is refused before another one of the same operation, and perhaps not after that. */
+    public static boolean isEarly(Reason why) {
+        return UndoneChildren.OWN.equals(why.code());
+    }
+
     /**
      * What takes an operation back, in as many commands as it has parts, each for a unit.
      *
@@ -94,6 +104,7 @@ public record Undo(
         List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
         List<Deed> backwards = new ArrayList<>(deeds);
         Collections.reverse(backwards);
+        UndoneChildren children = new UndoneChildren(facts, done, records);
         Map<RecordRef, CrmRecord> before = new LinkedHashMap<>();
         Map<RecordRef, CrmRecord> after = new LinkedHashMap<>();
         Map<RecordRef, RecordPatch.Action> actions = new HashMap<>();
@@ -104,10 +115,11 @@ public record Undo(
                     after.computeIfAbsent(ref, key -> facts.get(facts.schema().type(key.type()), key.id()));
             before.putIfAbsent(ref, now);
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
-            after.put(ref, takeBack(facts, now, patch));
+            after.put(ref, takeBack(facts, children, now, patch));
         }
         new UndoneLives(facts, done, deeds, actions).require(before.values());
         new UndoneMerges(facts, records).requireSound(actions);
+        children.requireNoneLeft();
         List<RecordPatch> patches = new ArrayList<>();
         before.forEach((ref, was) -> {
             if (isThere(was, actions.get(ref)) && was.equals(after.get(ref))) {
@@ -157,13 +169,14 @@ public record Undo(
         };
     }
 
-    private CrmRecord takeBack(Facts facts, CrmRecord record, RecordPatch patch) {
+    private CrmRecord takeBack(Facts facts, UndoneChildren children, CrmRecord record, RecordPatch patch) {
         if (patch.action() == RecordPatch.Action.CREATE) {
-            requireUntouched(facts, record, patch);
+            requireUntouched(record, patch);
+            children.requireNoneSince(record);
             return record;
         }
         if (patch.action() == RecordPatch.Action.RESTORE) {
-            requireNoChildren(facts, record);
+            children.requireNoneSince(record);
         }
         CrmRecord result = record;
         for (Map.Entry<String, Change> entry : patch.changes().entrySet()) {
@@ -176,25 +189,13 @@ public record Undo(
     }
 
     /** What others have worked on since is not unmade. */
-    private void requireUntouched(Facts facts, CrmRecord record, RecordPatch made) {
+    private static void requireUntouched(CrmRecord record, RecordPatch made) {
         for (Map.Entry<String, Change> entry : made.changes().entrySet()) {
             Field<?> field = record.type().field(entry.getKey());
             if (isPersonal(record.type(), field)
                     && entry.getValue() instanceof Change.Set set
                     && !Objects.equals(record.get(field), set.after())) {
                 throw new Refusal(record.type(), field, "changed_since", Quoted.title(record));
-            }
-        }
-        requireNoChildren(facts, record);
-    }
-
-    /** It goes back into the bin, and may not leave there alone what was hung on it meanwhile. */
-    private void requireNoChildren(Facts facts, CrmRecord record) {
-        for (RecordType child : facts.schema().childrenOf(record.type())) {
-            for (CrmRecord one : facts.children(child, record.id())) {
-                if (!one.isDeleted() && !records.contains(one.ref())) {
-                    throw new Refusal("undo_has_children", record.type().name(), Quoted.title(record), child.name());
-                }
             }
         }
     }

@@ -52,11 +52,23 @@ public final class Apart {
         return Objects.requireNonNull(apart.parent());
     }
 
-    /** The two, as they were when it was said. */
+    /** The one that it does not belong to; null if it names none as {@link UUID#toString} does. */
+    static @Nullable UUID other(CrmRecord apart) {
+        String text = apart.require(OTHER);
+        try {
+            UUID other = UUID.fromString(text);
+            return other.toString().equals(text) ? other : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The two, as they were when it was said; empty if it does not say which. */
     static List<RecordRef> both(CrmRecord apart) {
         String type = Objects.requireNonNull(link(apart.type()).target());
-        return List.of(
-                new RecordRef(type, apart.require(link(apart.type()))),
-                new RecordRef(type, UUID.fromString(apart.require(OTHER))));
+        UUID other = other(apart);
+        return other == null
+                ? List.of()
+                : List.of(new RecordRef(type, apart.require(link(apart.type()))), new RecordRef(type, other));
     }
 }

@@ -19,7 +19,7 @@ public final class ApartPairs implements BiPredicate<CrmRecord, CrmRecord> {
 
     /**
      * @param configuration that knows what was merged
-     * @param said records of an {@link Apart} type; those in the bin do not count
+     * @param said records of an {@link Apart} type; those in the bin and those that do not say which two do not count
      */
     public ApartPairs(Configuration configuration, Collection<CrmRecord> said) {
         for (CrmRecord one : said) {
@@ -27,7 +27,9 @@ public final class ApartPairs implements BiPredicate<CrmRecord, CrmRecord> {
                 List<UUID> both = Apart.both(one).stream()
                         .map(ref -> Redirect.target(configuration, ref).id())
                         .toList();
-                pairs.add(pair(both.get(0), both.get(1)));
+                if (!both.isEmpty()) {
+                    pairs.add(pair(both.get(0), both.get(1)));
+                }
             }
         }
     }

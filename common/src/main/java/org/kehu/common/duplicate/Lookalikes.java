@@ -37,7 +37,8 @@ public final class Lookalikes {
     /** By what the draft says in one field; the surest first. */
     public List<Lookalike> of(CrmRecord draft, Field<?> field) {
         Map<UUID, Lookalike> found = new LinkedHashMap<>();
-        for (String words : searches(draft, field)) {
+        for (String words :
+                searches(draft, field).stream().filter(one -> !one.isBlank()).toList()) {
             for (CrmRecord one : search.apply(words)) {
                 if (!one.id().equals(draft.id()) && !one.isDeleted() && !found.containsKey(one.id())) {
                     likening.of(draft, one).clues().stream()

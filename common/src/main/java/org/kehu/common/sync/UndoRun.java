@@ -24,8 +24,8 @@ final class UndoRun {
     private static final int AT_ONCE = 4;
 
     private static final String NOTE = "undo.";
-    /** What an earlier step may still change, so that it is asked for when its turn comes. */
-    private static final Set<String> LATER = Set.of("undo_has_children");
+    /** What such an operation takes back, under its own name: there as long as the other is. */
+    private static final String OF = "undo.of.";
 
     private final ClientStore store;
     private final LocalCommands commands;
@@ -93,49 +93,75 @@ final class UndoRun {
                 ? left.size()
                 : Undo.units(operation, done.backwards()).size();
         boolean inSteps = noted != null || (parts > AT_ONCE && !done.hasMerges());
-        return new Begun(own, parts, left, inSteps, inSteps ? tried(tx, left, watch) : null);
+        Begun begun = new Begun(own, parts, left, inSteps, null);
+        return inSteps ? tried(tx, begun, noted == null, watch) : begun;
     }
 
-    private @Nullable Reason tried(ClientTx tx, List<Undo> parts, Watch watch) {
-        for (Undo part : parts) {
+    /**
+     * What is left is tried, but for what an earlier step may still change. What is found to be taken back already is left out,
+     * whoever did it: a device that lost its power knows what it typed, and not that it noted it.
+     */
+    private Begun tried(ClientTx tx, Begun begun, boolean isNew, Watch watch) {
+        List<Undo> left = new ArrayList<>();
+        Reason undone = null;
+        for (Undo part : begun.left) {
             if (watch.isCancelled()) {
-                return null;
+                return begun;
             }
             UnitDecision decision = commands.tried(tx, List.of(part));
-            if (decision instanceof UnitDecision.Refused refused
-                    && !LATER.contains(refused.reason().code())) {
-                return refused.reason();
+            Reason why = decision instanceof UnitDecision.Refused refused ? refused.reason() : null;
+            if (why == null || Undo.isEarly(why)) {
+                left.add(part);
+            } else if (Undo.isUndone(why)) {
+                undone = why;
+            } else {
+                return new Begun(begun.own, begun.parts, List.of(), true, why);
             }
         }
-        return null;
+        return new Begun(begun.own, begun.parts, left, true, isNew && left.isEmpty() ? undone : null);
     }
 
     private Submitted inSteps(Begun begun, Consumer<ClientTx> along, Watch watch) {
         int done = Math.max(0, begun.parts - begun.left.size());
         Submitted last = new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false));
+        store.transact(tx -> note(tx, begun.own));
         for (Undo part : begun.left) {
             if (watch.isCancelled()) {
                 return refused(begun, Reason.of("undo_stopped", String.valueOf(done), String.valueOf(begun.parts)));
             }
             store.requireRoom();
-            Submitted now = store.transact(tx -> noted(tx, begun.own, part));
+            Submitted now = store.transact(tx -> submitted(tx, begun.own, List.of(part)));
             last = last.decision() instanceof UnitDecision.Done ? now : last;
             done++;
             watch.reached(done, begun.parts);
         }
         store.transact(tx -> {
             along.accept(tx);
-            tx.notes().put(NOTE + operation, null);
-            return true;
+            return over(tx, operation, begun.own);
         });
         return last.decision() instanceof UnitDecision.Done
                 ? new Submitted(begun.own, begun.own, new UnitDecision.Done(List.of(), List.of(), false))
                 : last;
     }
 
-    private Submitted noted(ClientTx tx, UUID own, Undo part) {
+    private boolean note(ClientTx tx, UUID own) {
         tx.notes().put(NOTE + operation, own.toString());
-        return submitted(tx, own, List.of(part));
+        tx.notes().put(OF + own, operation.toString());
+        return true;
+    }
+
+    private static boolean over(ClientTx tx, UUID operation, UUID own) {
+        tx.notes().put(NOTE + operation, null);
+        tx.notes().put(OF + own, null);
+        return true;
+    }
+
+    /** An undo that was stopped and is taken back itself does not go on: the next one of the same operation is a new one. */
+    private void endOfWhatThisTakesBack(ClientTx tx) {
+        String of = tx.notes().get(OF + operation);
+        if (of != null) {
+            over(tx, UUID.fromString(of), operation);
+        }
     }
 
     private Submitted submitted(ClientTx tx, UUID own, List<Undo> parts) {
@@ -147,6 +173,7 @@ final class UndoRun {
             }
             units.add(unit);
         }
+        endOfWhatThisTakesBack(tx);
         return Submitted.together(units);
     }
 }

@@ -10,6 +10,7 @@ import static org.kehu.common.ledger.Company.CARL;
 import static org.kehu.common.ledger.Company.MEI;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.kehu.common.command.Configuration;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.ServerTx;
@@ -129,6 +131,44 @@ class ApartTest {
                                         .with(Apart.link(APART), acme)
                                         .with(Apart.OTHER, twin.toString()),
                                 null)));
+    }
+
+    private ImportRecord imported(String other) {
+        return new ImportRecord(
+                Ids.named("imported"),
+                FieldValues.of(APART).with(Apart.link(APART), acme).with(Apart.OTHER, other),
+                "batch");
+    }
+
+    @Test
+    void anImportNamesAnotherRecordOfWhichItSaysSo() {
+        for (String other : List.of("not an id", "1-1-1-1-1", twin.toString().toUpperCase(Locale.ROOT))) {
+            assertEquals("bad_id customerApart.other [" + other + "]", company.refused(ADMIN, imported(other)));
+        }
+        assertEquals("apart_from_carrier customerApart.other []", company.refused(ADMIN, imported(acme.toString())));
+        company.ledger.must(ADMIN, imported(twin.toString()));
+        assertTrue(areApart(acme, twin));
+    }
+
+    @Test
+    void whatDoesNotSayWhichTwoIsPassedOver() {
+        company.ledger.must(ANNA, apart(acme, twin));
+        CrmRecord said = company.ledger.all(APART).get(0);
+        CrmRecord bad = CrmRecord.blank(APART, Ids.named("bad"))
+                .with(Apart.link(APART), acme)
+                .with(Apart.OTHER, "not an id");
+        Configuration configuration = company.ledger.<Configuration>transact(ServerTx::configuration);
+        assertTrue(new ApartPairs(configuration, List.of(bad, said))
+                .test(CrmRecord.blank(Customer.TYPE, acme), CrmRecord.blank(Customer.TYPE, twin)));
+    }
+
+    @Test
+    void whatIsSaidStandsWhereAMergeLeadsItToItself() {
+        company.ledger.must(ANNA, apart(twin, acme));
+        company.ledger.must(ADMIN, new MergeRecords(customer(acme), twin, Set.of()));
+        assertFalse(areApart(acme, twin));
+        company.ledger.must(ADMIN, last());
+        assertTrue(areApart(acme, twin));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kehu.common.duplicate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,23 @@ class LookalikesTest {
                     field::name);
         }
         assertEquals(List.of(), of(draft, Customer.NAME));
+    }
+
+    @Test
+    void nothingIsLookedForWhereNothingIsLeftOfWhatWasTyped() {
+        List<String> searched = new ArrayList<>();
+        Lookalikes lookalikes = new Lookalikes(new Likening(Customer.TYPE, "CNY"), words -> {
+            searched.add(words);
+            return List.of(shenghe);
+        });
+        CrmRecord draft = draft(Customer.TYPE)
+                .with(Customer.TAX_ID, "——")
+                .with(Customer.NAME, "（）")
+                .with(Customer.EMAIL, " ");
+        for (Field<?> field : List.of(Customer.TAX_ID, Customer.NAME, Customer.EMAIL)) {
+            assertEquals(List.of(), lookalikes.of(draft, field), field::name);
+        }
+        assertEquals(List.of(), searched);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,26 @@ class DuplicatesIT {
                 0, found(ben.client(), Map.of("name", name, "phone", phone)).size());
     }
 
+    /** Two hundred and more of his own of that name come before the one that he may not see. */
+    @Test
+    void hisOwnOfTheNameDoNotHideAnothers() {
+        UUID random = UUID.randomUUID();
+        UUID last = new UUID(-1L & ~0xF000L | 0x4000L, random.getLeastSignificantBits());
+        String common = "通用" + han(random.getMostSignificantBits());
+        assertEquals(
+                200,
+                People.create(anna.client(), "customer", last, Map.of("name", common))
+                        .status());
+        List<Map<String, ?>> commands = new ArrayList<>();
+        for (int i = 0; i < 201; i++) {
+            Map<String, ?> values = Map.of("type", "customer", "values", Map.of("name", common));
+            commands.add(Map.of("verb", "record.create", "id", UUID.randomUUID().toString(), "values", values));
+        }
+        ApiAnswer given = ben.client().post("api/v1/commands", Map.of("commands", commands));
+        assertEquals(200, given.status(), given.json()::toString);
+        assertEquals(1, found(ben.client(), Map.of("name", common)).size());
+    }
+
     @Test
     void whatOneMaySeeIsNamedIfOneAsksForIt() {
         Map<String, ?> question = Map.of("type", "customer", "values", Map.of("phone", phone), "seen", true);
@@ -220,6 +242,12 @@ class DuplicatesIT {
                 ask(client, "customer", Map.of("name", "x".repeat(5_000))).refusal());
         ApiAnswer bare = client.post("api/v1/duplicates", Map.of("type", "customer"));
         assertEquals("422 not_an_object", bare.refusal());
+        for (String body : List.of("", "null", "[]", "3")) {
+            assertEquals(
+                    "422 not_an_object",
+                    client.postText("api/v1/duplicates", body).refusal(),
+                    body);
+        }
     }
 
     @Test
@@ -238,6 +266,10 @@ class DuplicatesIT {
             assertTrue(seconds > 0 && seconds <= 3_601, () -> "after " + seconds);
             assertTrue(refused.text("detail").contains("3 times an hour"), refused.json()::toString);
             assertEquals(0, found(anna.client(), Map.of("name", name)).size(), "each for himself");
+            assertEquals(0, own.process().stop());
+            String asked = ben.id() + " asked for duplicates among others' records of the type customer by [name]: ";
+            assertTrue(own.process().output().contains(asked + "1 told"), own.process()::output);
+            assertTrue(own.process().output().contains(asked + "refused, too many"), own.process()::output);
         }
     }
 }

@@ -34,6 +34,7 @@ import org.kehu.server.duplicates.control.Questions;
 import org.kehu.server.duplicates.control.SeenTwin;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.platform.boundary.RefusedException;
+import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
 
 /**
@@ -69,21 +70,24 @@ public class DuplicatesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer ask(JsonNode body) {
-        if (!(body.path("values") instanceof ObjectNode values)) {
+        if (!(body instanceof ObjectNode question)) {
+            throw new BadValue("not_an_object", "");
+        }
+        if (!(question.path("values") instanceof ObjectNode values)) {
             throw new BadValue("not_an_object", "values");
         }
-        RecordType type = Kehu.SCHEMA.type(body.path("type").asText());
+        RecordType type = Kehu.SCHEMA.type(question.path("type").asText());
         RecordAccess reader = rights.of(caller.userId());
         requireMaking(reader, type);
         CrmRecord draft = CrmRecord.blank(type, UUID.randomUUID());
         for (Map.Entry<String, JsonNode> value : values.properties()) {
             draft = with(draft, asked(reader, type, value.getKey()), value.getValue());
         }
-        questions.count(caller.userId());
+        count(type, values);
         HiddenTwins twins = new HiddenTwins(store.reads(), reader, rights.configuration());
         List<HiddenTwin> found = twins.of(draft);
-        note(type, values, found);
-        return new Answer(found, body.path("seen").asBoolean() ? twins.seen(draft) : List.of());
+        note(type, values, found.size() + " told");
+        return new Answer(found, question.path("seen").asBoolean() ? twins.seen(draft) : List.of());
     }
 
     private static void requireMaking(RecordAccess reader, RecordType type) {
@@ -110,12 +114,21 @@ public class DuplicatesResource {
         return draft.with(field, field.value(value));
     }
 
+    private void count(RecordType type, ObjectNode values) {
+        try {
+            questions.count(caller.userId());
+        } catch (ProblemException e) {
+            note(type, values, "refused, too many");
+            throw e;
+        }
+    }
+
     /** Who asks for what kind of thing, never for whom. */
-    private void note(RecordType type, ObjectNode values, List<HiddenTwin> found) {
+    private void note(RecordType type, ObjectNode values, String outcome) {
         Set<String> fields = values.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         LOG.log(
                 Level.INFO,
-                "{0} asked for duplicates among others'' records of the type {1} by {2}: {3} told",
-                new Object[] {caller.userId(), type, fields, found.size()});
+                "{0} asked for duplicates among others'' records of the type {1} by {2}: {3}",
+                new Object[] {caller.userId(), type, fields, outcome});
     }
 }

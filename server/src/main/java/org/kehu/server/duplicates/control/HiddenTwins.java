@@ -18,6 +18,7 @@ import org.kehu.common.duplicate.Likening;
 import org.kehu.common.duplicate.Lookalikes;
 import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -30,7 +31,8 @@ import org.kehu.server.records.control.RecordReads;
  */
 public final class HiddenTwins {
     private static final int MOST = 3;
-    private static final int LOOKED_AT = 200;
+    private static final int AT_ONCE = 200;
+    private static final int MOST_LOOKED_AT = 2_000;
     private static final RecordAccess ALL = RecordAccess.ofSystem(Kehu.SCHEMA);
 
     private final RecordReads reads;
@@ -52,9 +54,7 @@ public final class HiddenTwins {
     public List<SeenTwin> seen(CrmRecord draft) {
         return alike(
                 draft,
-                words -> words.isBlank()
-                        ? List.of()
-                        : reads.page(query(draft.type(), words), reader).records(),
+                words -> reads.page(query(draft.type(), words), reader).records(),
                 (field, twin) -> new SeenTwin(field.name(), twin.id(), twin.title()));
     }
 
@@ -70,18 +70,24 @@ public final class HiddenTwins {
     }
 
     private static RecordQuery query(RecordType type, String words) {
-        return RecordQuery.of(type).where(new Filter.Search(words)).limit(LOOKED_AT);
+        return RecordQuery.of(type).where(new Filter.Search(words)).limit(AT_ONCE);
     }
 
+    /** Pages on past those that the reader may see, however many. */
     private List<CrmRecord> hidden(RecordType type, String words) {
-        if (words.isBlank()) {
-            return List.of();
-        }
         Set<String> withheld = reader.withheld(type);
-        return reads.page(query(type, words), ALL).records().stream()
-                .filter(one -> isHidden(one))
-                .map(one -> one.withholding(withheld))
-                .toList();
+        List<CrmRecord> hidden = new ArrayList<>();
+        RecordQuery query = query(type, words);
+        for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
+            RecordReads.Found page = reads.page(query, ALL);
+            page.records().stream().filter(this::isHidden).forEach(one -> hidden.add(one.withholding(withheld)));
+            Page.Place last = page.last();
+            if (hidden.size() >= MOST || last == null || page.records().size() < AT_ONCE) {
+                break;
+            }
+            query = query.page(query.page().from(last));
+        }
+        return hidden;
     }
 
     private boolean isHidden(CrmRecord record) {
