@@ -348,12 +348,13 @@ class LocalSessionTest {
                 """.formatted(UUID.randomUUID(), Company.CARL);
         History.Known known = session.history().of(ref, 10);
         assertTrue(known.whole());
-        Operation his = known.operations().get(0);
+        // newest first in the order of the log: what the server has not told of comes after all it has
+        assertEquals(made.operation(), known.operations().get(0).id());
+        Operation his = known.operations().get(1);
         assertEquals(Company.CARL, his.user());
         assertEquals("laptop", his.device());
         assertEquals(
                 Map.of("notes", Change.set(null, "his")), his.patches().get(0).changes());
-        assertEquals(made.operation(), known.operations().get(1).id());
         server.close();
         assertEquals(
                 List.of(made.operation()),
