@@ -110,7 +110,7 @@ public final class RecordForm extends VBox {
         Window window = beside.getScene().getWindow();
         popOver.setOnHidden(e -> {
             if (!done && !draft().equals(shown)) {
-                desk.doing().telling().done(desk.texts().text("form.left"), () -> {
+                desk.doing().telling().left(desk.texts().text("form.left"), () -> {
                     if (!done) {
                         show(beside.getScene() == null ? window.getScene().getRoot() : beside);
                     }

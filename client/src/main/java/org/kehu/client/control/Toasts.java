@@ -44,16 +44,28 @@ public final class Toasts {
     }
 
     public void done(String sentence, Runnable undo) {
-        Hyperlink link = new Hyperlink(texts.text("toast.undo"));
-        link.setMinWidth(HBox.USE_PREF_SIZE);
+        Hyperlink link = link("toast.undo", undo);
         link.setFocusTraversable(false); // by key it is Ctrl+Z
-        link.setOnAction(e -> {
-            hide();
-            undo.run();
-        });
         HBox row = row(Material2OutlinedAL.CHECK, sentence);
         row.getChildren().add(2, link);
         show(row, SHORT);
+    }
+
+    /** Can be taken up again as long as it is told. */
+    public void left(String sentence, Runnable again) {
+        HBox row = row(Material2OutlinedAL.EDIT, sentence);
+        row.getChildren().add(2, link("toast.again", again));
+        show(row, LONG);
+    }
+
+    private Hyperlink link(String word, Runnable then) {
+        Hyperlink link = new Hyperlink(texts.text(word));
+        link.setMinWidth(HBox.USE_PREF_SIZE);
+        link.setOnAction(e -> {
+            hide();
+            then.run();
+        });
+        return link;
     }
 
     /** Nothing that was asked for just now: it stays a little longer. */

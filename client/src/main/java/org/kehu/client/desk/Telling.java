@@ -5,6 +5,9 @@ public interface Telling {
     /** @param undo takes it back */
     void done(String sentence, Runnable undo);
 
+    /** What was let go and can be taken up again; no key does that. */
+    void left(String sentence, Runnable again);
+
     /** Nothing to take back. */
     void note(String sentence);
 

@@ -10,6 +10,11 @@ public record ToastTelling(Toasts toasts) implements Telling {
     }
 
     @Override
+    public void left(String sentence, Runnable again) {
+        toasts.left(sentence, again);
+    }
+
+    @Override
     public void note(String sentence) {
         toasts.done(sentence);
     }

@@ -53,11 +53,7 @@ public final class MergeWords {
             return desk.texts().text("merge.nothing");
         }
         return links.entrySet().stream()
-                .map(one -> desk.texts()
-                        .text(
-                                "merge.links.part",
-                                one.getValue(),
-                                desk.labels().types(desk.schema().type(one.getKey()))))
+                .map(one -> desk.labels().count(desk.schema().type(one.getKey()), one.getValue()))
                 .collect(Collectors.joining(desk.texts().text("field.list.separator")));
     }
 

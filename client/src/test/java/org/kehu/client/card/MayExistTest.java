@@ -107,7 +107,7 @@ class MayExistTest extends DeskTest {
         assertEquals(List.of("Nothing was made: the form was left."), told.sentences);
         robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
         settle();
-        robot.interact(told.undo);
+        robot.interact(told.again);
         settle();
         TextField name = robot.lookup("#form-field-name").queryAs(TextField.class);
         assertEquals("Half typed", name.getText());

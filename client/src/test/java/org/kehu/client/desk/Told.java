@@ -7,11 +7,18 @@ import java.util.List;
 public final class Told implements Telling {
     public final List<String> sentences = new ArrayList<>();
     public Runnable undo = () -> {};
+    public Runnable again = () -> {};
 
     @Override
     public void done(String sentence, Runnable takeBack) {
         sentences.add(sentence);
         undo = takeBack;
+    }
+
+    @Override
+    public void left(String sentence, Runnable takeUp) {
+        sentences.add(sentence);
+        again = takeUp;
     }
 
     @Override

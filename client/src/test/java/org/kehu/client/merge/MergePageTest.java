@@ -129,7 +129,7 @@ class MergePageTest extends DeskTest {
         Side euro = euro(robot);
         robot.clickOn("#stays-" + euro.other());
         settle();
-        assertTrue(robot.lookup("#merge-links").queryAs(Label.class).getText().contains("2 Contacts"));
+        assertTrue(robot.lookup("#merge-links").queryAs(Label.class).getText().contains("2 contacts"));
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         settle();
         assertTrue(customer(SampleCompany.EURO).isDeleted());
