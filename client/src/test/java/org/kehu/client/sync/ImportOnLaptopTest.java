@@ -2,6 +2,7 @@ package org.kehu.client.sync;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,9 +158,9 @@ class ImportOnLaptopTest {
         assertEquals(0, session().records().count(RecordQuery.of(Customer.TYPE)));
         await().until(() -> customers().stream().allMatch(CrmRecord::isDeleted));
         assertEquals(List.of(), session().attention().entries());
-        assertInstanceOf(
-                Outcome.Rejected.class,
-                session().commands().undo(done.operation()).outcome());
+        // refused here, or by the server once a round has let go of the records
+        Outcome again = session().commands().undo(done.operation()).outcome();
+        assertFalse(again instanceof Outcome.Accepted, String.valueOf(again));
     }
 
     @Test
