@@ -161,6 +161,12 @@ class ImportOnLaptopTest {
         // refused here, or by the server once a round has let go of the records
         Outcome again = session().commands().undo(done.operation()).outcome();
         assertFalse(again instanceof Outcome.Accepted, String.valueOf(again));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> session().syncing().state().waiting() == 0);
+        int inTray = again instanceof Outcome.Pending ? 1 : 0;
+        await().until(() -> session().attention().entries().size() == inTray);
+        await().until(() -> session().records().count(RecordQuery.of(Customer.TYPE)) == 0);
+        assertTrue(customers().stream().allMatch(CrmRecord::isDeleted));
     }
 
     @Test
