@@ -45,8 +45,10 @@ import org.kehu.common.organisation.BookFitsItsGrant;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
+import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.LogExport;
 import org.kehu.common.organisation.OrganisationPolicy;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
@@ -186,6 +188,7 @@ public final class Kehu {
                 Ticket.TYPE,
                 TicketMessage.TYPE,
                 ImportBatch.TYPE,
+                ExportLog.TYPE,
                 SavedView.TYPE);
     }
 
@@ -199,6 +202,7 @@ public final class Kehu {
         verbs.put("record.merge", MergeRecords.class);
         verbs.put("record.apart", KeepApart.class);
         verbs.put("record.import", ImportRecord.class);
+        verbs.put("record.export", LogExport.class);
         verbs.put("record.assign", AssignOwner.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("user.carry", CarryAtMost.class);

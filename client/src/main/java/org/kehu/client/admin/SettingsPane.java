@@ -33,8 +33,13 @@ final class SettingsPane extends BorderPane {
 
     private void show() {
         sheet.getItems().clear();
-        List<Field<?>> fields =
-                List.of(Ledger.NAME, Ledger.BASE_CURRENCY, Ledger.ZONE, Ledger.LEASE_DAYS, Ledger.ATTACHMENT_MIB);
+        List<Field<?>> fields = List.of(
+                Ledger.NAME,
+                Ledger.BASE_CURRENCY,
+                Ledger.ZONE,
+                Ledger.LEASE_DAYS,
+                Ledger.ATTACHMENT_MIB,
+                Ledger.EXPORT_NOTICE);
         for (CrmRecord ledger : ledgers.records()) {
             fields.forEach(
                     field -> sheet.getItems().add(new SettingItem<>(desk, Objects.requireNonNull(ledger), field)));

@@ -20,6 +20,8 @@ import org.kehu.client.desk.OperationWords;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.ToastTelling;
 import org.kehu.client.desk.TypedValue;
+import org.kehu.client.exports.ExportNews;
+import org.kehu.client.exports.Exports;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
@@ -57,6 +59,7 @@ final class Office implements AutoCloseable {
     private final AccountBox box;
     private final Subscription syncing;
     private final Subscription fetching;
+    private final ExportNews exports;
     private final TextScope words;
     private boolean isAway;
 
@@ -104,12 +107,14 @@ final class Office implements AutoCloseable {
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
         offer(missing, desk);
+        offerExports(own, desk);
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
         RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
+        exports = ExportNews.follow(desk, new ToastTelling(toasts));
         status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
@@ -118,6 +123,12 @@ final class Office implements AutoCloseable {
     private Account account(String name, Runnable signOut) {
         return new Account(
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    }
+
+    private void offerExports(OwnScreens own, RecordDesk desk) {
+        if (own.all().knows(Place.of(Exports.SCREEN))) {
+            shell.offer(Exports.opening(desk));
+        }
     }
 
     private void offerDuplicates(RecordDesk desk) {
@@ -260,6 +271,7 @@ final class Office implements AutoCloseable {
     public void close() {
         syncing.close();
         fetching.close();
+        exports.close();
         words.release();
         shell.close();
     }

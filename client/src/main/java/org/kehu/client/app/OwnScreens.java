@@ -13,6 +13,7 @@ import org.kehu.client.card.CardPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
+import org.kehu.client.exports.Exports;
 import org.kehu.client.history.HistoryPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.history.MissingPage;
@@ -47,6 +48,8 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.organisation.ExportLog;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
@@ -95,6 +98,7 @@ final class OwnScreens {
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
         addMerging();
+        addExports();
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
@@ -114,6 +118,20 @@ final class OwnScreens {
                 Customer.TYPE,
                 "customers",
                 place -> new DuplicatesPage(desk(), place));
+    }
+
+    /** Whoever takes records out, and whoever looks after that, sees what was taken. */
+    private void addExports() {
+        if (access.allows(Role.EXPORT) || access.allows(RecordAccess.ADMINISTER)) {
+            add(
+                    Exports.SCREEN,
+                    Material2OutlinedAL.ASSIGNMENT,
+                    false,
+                    ExportLog.TYPE,
+                    "customers",
+                    place -> new ListPage(desk(), ExportLog.TYPE));
+            plainCard(Material2OutlinedAL.ASSIGNMENT, ExportLog.TYPE, "customers");
+        }
     }
 
     /** Whoever works here may be refused something. */

@@ -13,13 +13,12 @@ import org.kehu.common.importing.file.SeparatedSource;
 import org.kehu.common.importing.file.Source;
 import org.kehu.common.importing.mapping.Proposal;
 import org.kehu.common.importing.mapping.Target;
+import org.kehu.common.importing.mapping.TargetLabels;
 import org.kehu.common.importing.run.Fate;
 import org.kehu.common.importing.run.MatchKey;
 import org.kehu.common.importing.run.Rehearsal;
 import org.kehu.common.importing.value.DateOrder;
 import org.kehu.common.importing.value.Locality;
-import org.kehu.common.importing.value.Part;
-import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -45,15 +44,7 @@ final class ImportTexts {
     }
 
     String target(Target target) {
-        String field = desk.labels().field(type, target.field());
-        if (target.part() == Part.WHOLE) {
-            return field;
-        }
-        String group = target.field().kind() == FieldKind.PERSON_NAME ? "name." : "address.";
-        String key = target.part() == Part.CURRENCY
-                ? "import.currency"
-                : group + target.part().key();
-        return text("import.part", field, text(key));
+        return TargetLabels.of(desk.labels(), type, target);
     }
 
     String key(MatchKey key) {

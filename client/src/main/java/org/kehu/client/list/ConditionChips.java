@@ -69,7 +69,8 @@ public final class ConditionChips {
         }
     }
 
-    private static void addRefs(Set<RecordRef> refs, Condition condition) {
+    /** What conditions name by links. */
+    static void addRefs(Set<RecordRef> refs, Condition condition) {
         if (condition instanceof Condition.Several several) {
             several.parts().forEach(part -> addRefs(refs, part));
             return;

@@ -50,6 +50,7 @@ public final class ListPage extends FramedPage {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
+    private final ListExport export;
     private @Nullable PastePane pasting;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
 
@@ -63,6 +64,7 @@ public final class ListPage extends FramedPage {
         this.filter = new FilterBar(desk, model, texts);
         this.peek = new PeekPane(desk);
         this.views = new ViewTabs(desk, model, group, texts, this::columnsChanged);
+        this.export = new ListExport(desk, model, checked);
         this.actions = declared();
         this.create = ActionButton.primary(actions.get(0), texts);
         VBox list =
@@ -119,6 +121,10 @@ public final class ListPage extends FramedPage {
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
         HBox head = head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
+        if (export.isAllowed()) {
+            ActionButton takeOut = ActionButton.icon(actions.get(4), texts);
+            head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
+        }
         if (DuplicatesPage.is(desk, type)) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
             head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
@@ -145,6 +151,8 @@ public final class ListPage extends FramedPage {
                         () -> peeking.set(!peeking.get())),
                 Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
                         .when(new SimpleBooleanProperty(mayCreate)),
+                Action.of("list.export", Material2OutlinedAL.GET_APP, "Ctrl+E", () -> export.ask(create))
+                        .when(new SimpleBooleanProperty(export.isAllowed())),
                 Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1))
                         .when(table.keys().walkingProperty()),
                 Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1))

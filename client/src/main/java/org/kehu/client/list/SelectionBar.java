@@ -97,12 +97,23 @@ final class SelectionBar extends HBox {
         if (Mergeable.is(desk, type)) {
             getChildren().add(merge());
         }
+        addExport();
         if (desk.records().access().scope(RecordAction.DELETE, type) != Scope.NONE) {
             Button delete = button("list.delete", Material2OutlinedAL.DELETE);
             delete.getStyleClass().add("danger");
             delete.setId("delete-checked");
             delete.setOnAction(e -> edits.delete(checked.records(), checked::clear));
             getChildren().add(delete);
+        }
+    }
+
+    private void addExport() {
+        ListExport takeOut = new ListExport(desk, model, checked);
+        if (takeOut.isAllowed()) {
+            Button export = button("list.export", Material2OutlinedAL.GET_APP);
+            export.setId("export-checked");
+            export.setOnAction(e -> takeOut.ask(export));
+            getChildren().add(export);
         }
     }
 

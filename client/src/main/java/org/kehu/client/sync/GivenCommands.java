@@ -55,7 +55,7 @@ final class GivenCommands implements Commands {
             return undo(taken).outcome(); // with what it meant for the tray
         }
         Outcome outcome = kept(() -> told(commands.submit(operation, given)));
-        if (!(outcome instanceof Outcome.Rejected)) {
+        if (!(outcome instanceof Outcome.Rejected) && !given.stream().allMatch(Command::staysDone)) {
             turns.did(Turns.Turn.of(operation));
         }
         return outcome;

@@ -85,11 +85,20 @@ final class TakingBack {
                 return half;
             }
             done.addAll(undone);
-            if (undone.isEmpty() && !done.contains(entry.operation())) {
+            if (undone.isEmpty() && !done.contains(entry.operation()) && !stays(entry)) {
                 return entry.operation();
             }
         }
         return null;
+    }
+
+    private boolean stays(JournalEntry entry) {
+        try {
+            return units.read(entry.text()).calls().stream()
+                    .allMatch(call -> call.command().staysDone());
+        } catch (BadValue | Refusal e) {
+            return false;
+        }
     }
 
     private boolean isHalfUndone(UUID operation) {

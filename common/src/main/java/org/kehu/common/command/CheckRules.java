@@ -11,7 +11,7 @@ import org.kehu.common.record.Withheld;
 import org.kehu.common.rule.RecordRule;
 import org.kehu.common.rule.Violation;
 
-/** Checks every record that the unit leaves: each value, the required fields, the links, then the rules of its type. */
+/** Checks every record that the unit leaves: that it may change at all, each value, the required fields, the links, then the rules of its type. */
 final class CheckRules implements DoorStep {
 
     @Override
@@ -19,6 +19,9 @@ final class CheckRules implements DoorStep {
         for (CrmRecord record : passage.overlay().changed()) {
             passage.at(passage.overlay().changedBy(record.ref()));
             CrmRecord before = passage.overlay().before(record.ref());
+            if (before != null && record.type().isLasting()) {
+                throw new Refusal("record_stays", record.type().name(), Quoted.title(before));
+            }
             if (!record.isDeleted()) {
                 checkFields(passage, before, record);
                 checkRules(passage, before, record);

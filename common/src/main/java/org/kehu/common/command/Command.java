@@ -33,6 +33,11 @@ public interface Command {
         return true;
     }
 
+    /** Whether nothing takes back what it did: then it has no turn among what a person undoes. */
+    default boolean staysDone() {
+        return false;
+    }
+
     /**
      * What its giver entered or chose, but for the changes of an edit; null if that is nothing. He reads it where the command is
      * refused, so that none of it is lost.

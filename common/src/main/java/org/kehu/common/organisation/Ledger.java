@@ -26,8 +26,14 @@ public final class Ledger {
     public static final Field<BigDecimal> ATTACHMENT_MIB =
             Field.number("attachmentMib").between("1", "1024").initially(USUAL_ATTACHMENT_MIB);
 
+    /** Rows that somebody may take out in a day unnoticed where nothing is set. */
+    public static final BigDecimal USUAL_EXPORT_NOTICE = BigDecimal.valueOf(10_000);
+    /** Rows that somebody may take out in a day before administrators are told; null in a ledger that is older than the field. */
+    public static final Field<BigDecimal> EXPORT_NOTICE =
+            Field.number("exportNotice").notNegative().initially(USUAL_EXPORT_NOTICE);
+
     public static final RecordType TYPE = RecordType.of(
-                    "ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS, ATTACHMENT_MIB)
+                    "ledger", NAME, NAME, BASE_CURRENCY, ZONE, LEASE_DAYS, ATTACHMENT_MIB, EXPORT_NOTICE)
             .asConfiguration();
 
     private Ledger() {}

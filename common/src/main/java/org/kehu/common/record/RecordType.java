@@ -19,6 +19,7 @@ public final class RecordType {
     private final @Nullable Numbering numbering;
     private final boolean configuration;
     private final boolean part;
+    private final boolean lasting;
 
     /** Made once: every query asks for them. */
     private @Nullable RecordColumns columns;
@@ -31,7 +32,8 @@ public final class RecordType {
             @Nullable Field<UUID> parent,
             @Nullable Numbering numbering,
             boolean configuration,
-            boolean part) {
+            boolean part,
+            boolean lasting) {
         this.name = name;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
@@ -41,6 +43,7 @@ public final class RecordType {
         this.numbering = numbering;
         this.configuration = configuration;
         this.part = part;
+        this.lasting = lasting;
     }
 
     /** @param title the field that names a record to people; also one of the fields */
@@ -56,32 +59,37 @@ public final class RecordType {
         if (byName.get(title.name()) != title) {
             throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
         }
-        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false);
+        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false, false);
     }
 
     /** Who may see a record is told by these links. */
     public RecordType scopedBy(ScopeFields by) {
-        return new RecordType(name, fields, title, by, parent, numbering, configuration, part);
+        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting);
     }
 
     /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
     public RecordType childOf(Field<UUID> link) {
-        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part);
+        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting);
     }
 
     /** Records get a number, such as {@code C-100001}. */
     public RecordType numbered(Numbering by) {
-        return new RecordType(name, fields, title, scopes, parent, by, configuration, part);
+        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting);
     }
 
     /** Configuration is held as a whole by every server node and client, and synced first. */
     public RecordType asConfiguration() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, true, part);
+        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting);
     }
 
     /** Taking one away is an edit of the record that it belongs to: whoever may edit that one may. */
     public RecordType asPart() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true, lasting);
+    }
+
+    /** What is written down once and stays: no verb changes or deletes a record of it, and nothing takes it back. */
+    public RecordType lasting() {
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true);
     }
 
     public String name() {
@@ -143,6 +151,10 @@ public final class RecordType {
 
     public boolean isPart() {
         return part;
+    }
+
+    public boolean isLasting() {
+        return lasting;
     }
 
     RecordColumns columns() {

@@ -24,6 +24,7 @@ import org.kehu.common.command.ImportRecord;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.Labels;
+import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleGrant;
 import org.kehu.common.record.Ids;
@@ -41,30 +42,36 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE)),
+                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE),
+                    exports(ALL)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
-            Role.ASSIGN),
+            Role.ASSIGN,
+            Role.EXPORT),
     DIRECTOR(
             grants(
                     over(List.of(ALL, ALL, ALL, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
-                    views()),
+                    views(),
+                    exports(SELF)),
             Role.ASSIGN),
     SALES_MANAGER(
             grants(
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE),
                     views(),
+                    exports(SELF),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),
-            Role.ASSIGN),
+            Role.ASSIGN,
+            Role.EXPORT),
     SALESPERSON(grants(
             over(List.of(TEAM, SELF, TEAM, NONE), Customer.TYPE),
             over(List.of(SELF, SELF, SELF, NONE), Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
             over(branch(SELF), Task.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             views(),
+            exports(SELF),
             over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE))),
     SERVICE_AGENT(grants(
@@ -73,6 +80,7 @@ public enum StartRole {
             over(List.of(ALL, ALL, NONE, NONE), Activity.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             views(),
+            exports(SELF),
             over(branch(SELF), Task.TYPE)));
 
     private final Map<RecordType, List<Scope>> grants;
@@ -86,6 +94,11 @@ public enum StartRole {
     /** Everybody keeps views of his own, and sees those that are shared with a team of his. */
     private static Map<RecordType, List<Scope>> views() {
         return over(List.of(TEAM, SELF, SELF, SELF), SavedView.TYPE);
+    }
+
+    /** Nobody writes in the log of exports but by exporting. */
+    private static Map<RecordType, List<Scope>> exports(Scope read) {
+        return over(List.of(read, NONE, NONE, NONE), ExportLog.TYPE);
     }
 
     private static List<Scope> branch(Scope scope) {

@@ -23,6 +23,7 @@ import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
+import org.kehu.common.organisation.LogExport;
 import org.kehu.common.record.Change;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.Money;
@@ -83,6 +84,7 @@ public final class CommandSamples {
                 new KeepApart(REF, OTHER, null),
                 new KeepApart(REF, OTHER, "a branch"),
                 new AssignOwner(REF, OTHER),
+                new LogExport(ID, "customer", "CSV", 2, "name, phone", "All", "for audit", "a.csv", "0f".repeat(32)),
                 new Undo(OTHER, Set.of(REF)),
                 new Undo(OTHER, Set.of(REF), true));
     }

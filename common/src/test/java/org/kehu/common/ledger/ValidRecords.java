@@ -12,6 +12,8 @@ import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.KeepApart;
+import org.kehu.common.organisation.ExportLog;
+import org.kehu.common.organisation.LogExport;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
@@ -42,6 +44,9 @@ public final class ValidRecords {
         if (Apart.isOne(type)) {
             return keepApart(type, target);
         }
+        if (type == ExportLog.TYPE) {
+            return export();
+        }
         FieldValues values = FieldValues.of(type);
         for (Field<?> field : type.fields()) {
             boolean given = field.is(Trait.REQUIRED) && !field.is(Trait.VERB_ONLY) && field.initial() == null;
@@ -53,6 +58,14 @@ public final class ValidRecords {
             values = values.with(link, target);
         }
         return company.make(Company.ADMIN, "valid " + type + " " + ++made, values);
+    }
+
+    private UUID export() {
+        UUID id = Ids.named("valid export " + ++made);
+        String name = "valid " + made;
+        company.ledger.must(
+                Company.ADMIN, new LogExport(id, "customer", "CSV", 1, "name", "", name, "a.csv", "0".repeat(64)));
+        return id;
     }
 
     private UUID attach(RecordType type, @Nullable UUID target) {

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Keeps spreadsheets from running a text of a stranger: an apostrophe in front says that it is a text. */
 final class FormulaGuard {
-    /** A number or telephone number that begins with a sign is none. */
-    private static final String FORMULA = "(?:[=@\\t\\r].*|[+-](?![-+0-9 ().,/]*\\z).*)";
+    /** Also as a Chinese keyboard writes the signs. A number or telephone number that begins with a sign is none. */
+    private static final String FORMULA = "(?:[=@＝＠\\t\\r].*|[+\\-＋－](?![-+0-9 ().,/]*\\z).*)";
 
     private static final Pattern TAKEN = Pattern.compile("'*" + FORMULA, Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("'+" + FORMULA, Pattern.DOTALL);

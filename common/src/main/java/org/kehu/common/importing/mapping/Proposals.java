@@ -21,6 +21,9 @@ public final class Proposals {
 
     private static final double DOUBTED = 0.4;
 
+    /** Of two columns that are called alike the one in which something stands is meant. */
+    private static final double UNUSED = 0.99;
+
     private static final double ENOUGH = 0.3;
     private final TargetNames names;
     private final ContentFit content;
@@ -69,7 +72,8 @@ public final class Proposals {
     private Proposal of(int column, Target target, String name, List<String> values) {
         double byName = name.isBlank() ? 0 : names.sure(target, name);
         double byContent = content.sure(target, values, !name.isBlank());
-        double believed = byName > 0 && content.share(target, values) < FITTING ? byName * doubt(target) : byName;
+        double named = values.isEmpty() ? byName * UNUSED : byName;
+        double believed = named > 0 && content.share(target, values) < FITTING ? named * doubt(target) : named;
         return believed > 0 && believed >= byContent
                 ? new Proposal(column, target, Proposal.Why.NAME, believed)
                 : new Proposal(column, target, Proposal.Why.CONTENT, byContent);

@@ -24,9 +24,7 @@ final class TargetNames {
         for (Target target : Target.all(type)) {
             Map<String, Double> own = new HashMap<>();
             add(own, target.name(), OWN);
-            if (target.part() == Part.WHOLE) {
-                labels(type, target, own);
-            }
+            labels(type, target, own);
             Synonyms.of(type, target).forEach(word -> add(own, word, SYNONYM));
             names.put(target, own);
         }
@@ -35,9 +33,11 @@ final class TargetNames {
     private static void labels(RecordType type, Target target, Map<String, Double> own) {
         for (Language language : Language.values()) {
             RecordLabels labels = new RecordLabels(Labels.of(language));
-            String field = labels.field(type, target.field());
-            add(own, field, OWN);
-            add(own, labels.type(type) + field, WITH_TYPE);
+            String name = TargetLabels.of(labels, type, target);
+            add(own, name, OWN);
+            if (target.part() == Part.WHOLE) {
+                add(own, labels.type(type) + name, WITH_TYPE);
+            }
         }
     }
 

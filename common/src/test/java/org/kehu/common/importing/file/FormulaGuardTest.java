@@ -8,7 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulaGuardTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "=HYPERLINK(\"http://x\")", "@SUM(A1)", "+1+cmd|' /C calc'!A0", "-A1", "\t=1", "'=1"})
+            strings = {
+                "=1+1",
+                "=HYPERLINK(\"http://x\")",
+                "@SUM(A1)",
+                "+1+cmd|' /C calc'!A0",
+                "-A1",
+                "\t=1",
+                "\r=1",
+                "'=1",
+                "＝1+1",
+                "＠SUM(A1)",
+                "＋a",
+                "－a"
+            })
     void whatWouldBeRunIsMarked(String cell) {
         assertEquals("'" + cell, FormulaGuard.guarded(cell));
         assertEquals(cell, FormulaGuard.bare("'" + cell));

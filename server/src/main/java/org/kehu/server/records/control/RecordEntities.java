@@ -15,6 +15,7 @@ import org.kehu.common.duplicate.Apart;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
+import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Ledger;
 import org.kehu.common.organisation.Pool;
@@ -47,6 +48,7 @@ import org.kehu.server.customer.entity.CustomerAttachmentEntity;
 import org.kehu.server.customer.entity.CustomerEntity;
 import org.kehu.server.organisation.entity.CurrencyRateEntity;
 import org.kehu.server.organisation.entity.DepartmentEntity;
+import org.kehu.server.organisation.entity.ExportLogEntity;
 import org.kehu.server.organisation.entity.FieldRuleEntity;
 import org.kehu.server.organisation.entity.LedgerEntity;
 import org.kehu.server.organisation.entity.PoolEntity;
@@ -106,6 +108,7 @@ final class RecordEntities {
                     new Kind<>(Ticket.TYPE, TicketEntity.class, TicketEntity::new),
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
+                    new Kind<>(ExportLog.TYPE, ExportLogEntity.class, ExportLogEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
                     apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),
                     apart("contact", ContactApartEntity.class, ContactApartEntity::new),
