@@ -80,12 +80,14 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
-                + " attention history past missing sync elsewhere import merge duplicates exports exportLog cleaning";
+                + " attention history past missing sync elsewhere import merge duplicates rows exports exportLog cleaning";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,
                         icon(id),
-                        id.endsWith("s") && !List.of("duplicates", "exports").contains(id)
+                        id.endsWith("s")
+                                        && !List.of("duplicates", "rows", "exports")
+                                                .contains(id)
                                 || List.of("today", "pipeline", "admin").contains(id),
                         place -> made.stream()
                                 .filter(screen -> screen.id().equals(id))

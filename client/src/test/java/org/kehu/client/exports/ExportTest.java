@@ -91,7 +91,7 @@ class ExportTest extends DeskTest {
         assertEquals("book.csv", entry.get(ExportLog.FILE));
         assertEquals(SampleCompany.ME, entry.get(ExportLog.OWNER));
         assertEquals(20, entry.require(ExportLog.ROWS).intValue());
-        assertTrue(told.sentences().contains("20 rows were exported to book.csv"), told.sentences()::toString);
+        assertTrue(told.sentences.contains("20 rows were exported to book.csv"), told.sentences::toString);
         robot.interact(() -> navigation.open(Place.of("exports")));
         settle();
         pictures(robot, "exports");
@@ -134,7 +134,7 @@ class ExportTest extends DeskTest {
         settle();
         assertEquals(List.of(), log());
         assertEquals(List.of(), files());
-        assertFalse(told.sentences().isEmpty());
+        assertFalse(told.sentences.isEmpty());
     }
 
     @Test

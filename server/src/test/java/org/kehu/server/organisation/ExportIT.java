@@ -69,16 +69,10 @@ class ExportIT {
         assertEquals(200, entry(manager.client(), id).status());
         assertEquals(404, entry(other.client(), id).status());
         UUID second = UUID.randomUUID();
-        assertEquals(
-                200, export(manager.client(), second, 1_001, "once more").status());
+        assertEquals(200, export(manager.client(), second, 1_001, "once more").status());
         assertTrue(entry(admin, second).json().at("/values/noticed").asBoolean());
         Map<String, ?> deletion = Map.of(
-                "verb",
-                "record.delete",
-                "record",
-                Map.of("type", "exportLog", "id", id.toString()),
-                "seenRevision",
-                1);
+                "verb", "record.delete", "record", Map.of("type", "exportLog", "id", id.toString()), "seenRevision", 1);
         assertEquals(403, People.give(admin, deletion).status());
         assertEquals(200, entry(admin, id).status());
     }
