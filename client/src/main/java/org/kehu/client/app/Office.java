@@ -106,15 +106,13 @@ final class Office implements AutoCloseable {
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
         shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
-        offer(missing, desk);
-        offerExports(own, desk);
+        offer(missing, own, desk);
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
         syncing = session.syncing().onChange(state -> heard(state, leaving));
         show(session.syncing().state());
-        RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), new ToastTelling(toasts));
-        exports = ExportNews.follow(desk, new ToastTelling(toasts));
+        exports = follow(desk, new ToastTelling(toasts));
         status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
@@ -123,6 +121,12 @@ final class Office implements AutoCloseable {
     private Account account(String name, Runnable signOut) {
         return new Account(
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+    }
+
+    /** What comes about without the person doing anything. */
+    private ExportNews follow(RecordDesk desk, ToastTelling telling) {
+        RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), telling);
+        return ExportNews.follow(desk, telling);
     }
 
     private void offerExports(OwnScreens own, RecordDesk desk) {
@@ -138,8 +142,9 @@ final class Office implements AutoCloseable {
     }
 
     /** What the palette names wherever one is. */
-    private void offer(MissingOffer missing, RecordDesk desk) {
+    private void offer(MissingOffer missing, OwnScreens own, RecordDesk desk) {
         offerDuplicates(desk);
+        offerExports(own, desk);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(

@@ -132,6 +132,9 @@ public final class ListPage extends FramedPage {
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
         HBox head = head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
+        if (type.isLasting()) {
+            head.getChildren().removeAll(bringIn, create);
+        }
         if (export.isAllowed()) {
             ActionButton takeOut = ActionButton.icon(actions.get(4), texts);
             head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
