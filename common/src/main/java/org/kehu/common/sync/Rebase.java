@@ -109,13 +109,7 @@ final class Rebase {
     }
 
     private LocalDoor.Decided again(ClientTx tx, OutboxUnit unit) {
-        LocalDoor.Decided decided = door.again(tx, unit);
-        if (unit.verdict() != null && decided.standing() != OutboxUnit.Standing.APPLIED) {
-            JournalEntry entry = tx.journalOf(unit.id());
-            if (entry != null && !entry.patches().isEmpty()) {
-                decided = new StillToCome(tx, door).instead(decided, entry.patches());
-            }
-        }
+        LocalDoor.Decided decided = StillToCome.decided(door, tx, unit);
         tx.putOutbox(unit.decided(decided));
         journal(tx, unit, decided.patches());
         return decided;

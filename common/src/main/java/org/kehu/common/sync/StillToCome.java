@@ -29,15 +29,32 @@ final class StillToCome {
     private final LocalDoor door;
     private final RecordAccess access;
 
-    StillToCome(ClientTx tx, LocalDoor door) {
+    private StillToCome(ClientTx tx, LocalDoor door) {
         this.tx = tx;
         this.deciding = new DecidingTx(tx);
         this.door = door;
         this.access = door.catalog().policy().accessOf(tx.configuration(), door.user());
     }
 
-    /** @param failed what became of the unit on what is held now */
-    LocalDoor.Decided instead(LocalDoor.Decided failed, List<RecordPatch> did) {
+    /** Decides a unit of the outbox on what is held now; of one that the server has accepted shows what is still to come. */
+    static LocalDoor.Decided decided(LocalDoor door, ClientTx tx, OutboxUnit unit) {
+        LocalDoor.Decided decided = door.again(tx, unit);
+        List<RecordPatch> did = decided.standing() == OutboxUnit.Standing.APPLIED ? List.of() : done(tx, unit);
+        return did.isEmpty() ? decided : new StillToCome(tx, door).instead(decided, did);
+    }
+
+    /** Whether something of a unit is to be shown that was decided not to be. */
+    static boolean isShown(ClientTx tx, OutboxUnit unit) {
+        return unit.standing() != OutboxUnit.Standing.APPLIED && !done(tx, unit).isEmpty();
+    }
+
+    /** What a unit did, if the server has accepted it. */
+    private static List<RecordPatch> done(ClientTx tx, OutboxUnit unit) {
+        JournalEntry entry = unit.verdict() == null ? null : tx.journalOf(unit.id());
+        return entry == null ? List.of() : entry.patches();
+    }
+
+    private LocalDoor.Decided instead(LocalDoor.Decided failed, List<RecordPatch> did) {
         tx.readAhead(did.stream().map(RecordPatch::record).toList());
         did.forEach(this::show);
         Set<RecordRef> reads = new LinkedHashSet<>(failed.reads());
