@@ -140,8 +140,7 @@ class ImportOnLaptopTest {
                         .counts()
                         .created());
         reopen();
-        RunState last = Objects.requireNonNull(ImportRun.last(session().imports()));
-        assertTrue(last.isUnderWay());
+        assertTrue(Objects.requireNonNull(ImportRun.last(session().imports())).isUnderWay());
         RunState done = ImportRun.resume(session().imports()).run(Watch.NOBODY);
         assertEquals(told, done.counts());
         assertEquals(1299, session().records().count(RecordQuery.of(Customer.TYPE)));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
@@ -30,6 +31,8 @@ import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.identity.boundary.ServerIdentity;
 import org.kehu.server.platform.boundary.RefusedException;
 import org.kehu.server.records.control.RecordStore;
+import org.kehu.server.timers.control.JobState;
+import org.kehu.server.timers.control.Timers;
 
 /** The server itself; only for administrators, since versions help whoever looks for a way in. */
 @Path("api/v1/server")
@@ -60,6 +63,9 @@ public class ServerResource {
     private DatabaseFacts database;
 
     @Inject
+    private Timers timers;
+
+    @Inject
     private InstantSource clock;
 
     @Inject
@@ -70,6 +76,7 @@ public class ServerResource {
     public ServerState state() throws SQLException {
         requireAdministrator();
         List<UnknownPlace> unknown = unknownPlaces.latest();
+        List<JobState> jobs = timers.states();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return records.transactions()
@@ -82,7 +89,8 @@ public class ServerResource {
                         database.product(),
                         started,
                         Duration.between(started, clock.instant()).toSeconds(),
-                        unknown));
+                        unknown,
+                        jobs));
     }
 
     /** Every device takes everything anew and offers what this server lacks. */
@@ -96,6 +104,16 @@ public class ServerResource {
             connection.commit();
             LOG.log(Level.WARNING, "Epoch {0} was begun by {1}", new Object[] {Long.toString(begun), caller.userId()});
         }
+        return state();
+    }
+
+    /** Runs a daily job now; what it gave today already is not given again. */
+    @POST
+    @Path("jobs/{name}")
+    public ServerState run(@PathParam("name") String name) throws SQLException {
+        requireAdministrator();
+        timers.runNow(name);
+        LOG.log(Level.INFO, "The job {0} was run for {1}", new Object[] {name, caller.userId()});
         return state();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kehu.server.backup.control.UnknownPlace;
+import org.kehu.server.timers.control.JobState;
 
 /**
  * This server as it is now.
@@ -12,6 +13,7 @@ import org.kehu.server.backup.control.UnknownPlace;
  * @param epoch names the change log; a restored backup has another one
  * @param head position of the last row of the change log
  * @param unknownPlaces where devices know more of the log than there is, in this epoch
+ * @param jobs what it does by itself once a day
  * @param database product and version, such as {@code H2 2.4.240}
  */
 public record ServerState(
@@ -23,8 +25,10 @@ public record ServerState(
         String database,
         Instant startedAt,
         long uptimeSeconds,
-        List<UnknownPlace> unknownPlaces) {
+        List<UnknownPlace> unknownPlaces,
+        List<JobState> jobs) {
     public ServerState {
         unknownPlaces = List.copyOf(unknownPlaces);
+        jobs = List.copyOf(jobs);
     }
 }

@@ -73,6 +73,11 @@ final class OwnPaths {
                 "/api/v1/server/epoch",
                 OASFactory.createPathItem()
                         .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
+        paths.addPathItem(
+                "/api/v1/server/jobs/{name}",
+                OASFactory.createPathItem()
+                        .POST(Operations.operation("server", "run-job", java.ref(ServerState.class)))
+                        .addParameter(Operations.inPath("name").schema(Schemas.text())));
         sync();
     }
 

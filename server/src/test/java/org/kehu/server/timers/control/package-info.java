@@ -1,0 +1,4 @@
+@NullMarked
+package org.kehu.server.timers.control;
+
+import org.jspecify.annotations.NullMarked;
