@@ -91,7 +91,6 @@ final class Office implements AutoCloseable {
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
         own.addImports(session.imports());
-        own.addHandover(session.imports());
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
         own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));

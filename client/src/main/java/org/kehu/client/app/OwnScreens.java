@@ -151,17 +151,18 @@ final class OwnScreens {
                 place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
     }
 
-    /** Whoever may make or change records may bring them in from a file. */
+    /** Whoever may make or change records may bring them in from a file; handovers go the same way. */
     void addImports(ImportDesk imports) {
         screens.add(new Screen(
                 ImportPlace.SCREEN,
                 Material2OutlinedMZ.PUBLISH,
                 false,
                 place -> new ImportPage(desk(), place, imports)));
+        addHandover(imports);
     }
 
     /** Whoever may give records to others may hand over all that one person has. */
-    void addHandover(ImportDesk device) {
+    private void addHandover(ImportDesk device) {
         if (access.allows(Role.ASSIGN)) {
             screens.add(new Screen(
                     HandoverPlace.SCREEN,

@@ -3,6 +3,7 @@ package org.kehu.client.handover;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -68,7 +69,9 @@ final class RuleRow extends VBox {
 
     private void ask(RecordType type) {
         conditions = new Conditions();
-        List<Field<?>> offered = type.fields().stream()
+        List<Field<?>> shown = desk.layouts().list(type).columns();
+        List<Field<?>> offered = Stream.concat(
+                        shown.stream(), type.fields().stream().filter(field -> !shown.contains(field)))
                 .filter(field -> field.kind() != FieldKind.ASIDE && desk.mayRead(type, field))
                 .toList();
         new ConditionChips(desk, type, conditions, offered, chips, texts);
