@@ -25,6 +25,7 @@ import org.kehu.client.exports.Exports;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
+import org.kehu.client.handover.HandoverPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.records.Fetching;
@@ -46,6 +47,7 @@ import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.layout.Layouts;
+import org.kehu.common.organisation.Role;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -135,15 +137,18 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private void offerDuplicates(RecordDesk desk) {
+    private void offerWork(RecordDesk desk) {
         if (DuplicatesPage.is(desk, Customer.TYPE)) {
             shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+        }
+        if (desk.records().access().allows(Role.ASSIGN)) {
+            shell.offer(HandoverPage.opening(navigation));
         }
     }
 
     /** What the palette names wherever one is. */
     private void offer(MissingOffer missing, OwnScreens own, RecordDesk desk) {
-        offerDuplicates(desk);
+        offerWork(desk);
         offerExports(own, desk);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(

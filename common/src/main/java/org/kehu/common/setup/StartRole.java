@@ -22,6 +22,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.Labels;
 import org.kehu.common.organisation.ExportLog;
@@ -42,7 +43,7 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE),
+                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE, Handover.TYPE),
                     exports(ALL)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
@@ -52,13 +53,14 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
+                    over(List.of(ALL, ALL, ALL, NONE), Handover.TYPE),
                     views(),
                     exports(SELF)),
             Role.ASSIGN),
     SALES_MANAGER(
             grants(
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE),
+                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE, Handover.TYPE),
                     views(),
                     exports(SELF),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),

@@ -12,6 +12,7 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.duplicate.Apart;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
@@ -60,6 +61,7 @@ import org.kehu.server.organisation.entity.RoleGrantEntity;
 import org.kehu.server.organisation.entity.TeamEntity;
 import org.kehu.server.organisation.entity.TeamMemberEntity;
 import org.kehu.server.organisation.entity.UserEntity;
+import org.kehu.server.records.entity.HandoverEntity;
 import org.kehu.server.records.entity.ImportBatchEntity;
 import org.kehu.server.records.entity.RecordEntity;
 import org.kehu.server.records.entity.SavedViewEntity;
@@ -110,6 +112,7 @@ final class RecordEntities {
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
                     new Kind<>(ExportLog.TYPE, ExportLogEntity.class, ExportLogEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
+                    new Kind<>(Handover.TYPE, HandoverEntity.class, HandoverEntity::new),
                     apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),
                     apart("contact", ContactApartEntity.class, ContactApartEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),
