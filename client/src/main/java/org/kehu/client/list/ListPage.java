@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,7 @@ public final class ListPage extends FramedPage {
     private final SumRow sums;
     private final FilterBar filter;
     private final PeekPane peek;
+    private final ListExport export;
     private final ToggleGroup group = new ToggleGroup();
     private final ViewTabs views;
     private final StatePane states;
@@ -53,7 +55,6 @@ public final class ListPage extends FramedPage {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
-    private final ListExport export;
     private @Nullable PastePane pasting;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
 
@@ -132,16 +133,16 @@ public final class ListPage extends FramedPage {
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
         HBox head = head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
-        if (type.isLasting()) {
-            head.getChildren().removeAll(bringIn, create);
-        }
-        if (export.isAllowed()) {
-            ActionButton takeOut = ActionButton.icon(actions.get(4), texts);
-            head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
-        }
         if (DuplicatesPage.is(desk, type)) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
             head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
+        }
+        if (export.isAllowed()) {
+            ActionButton takeOut = ActionButton.icon(export.action(this::besideHead), texts);
+            head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
+        }
+        if (type.isLasting()) {
+            head.getChildren().removeAll(bringIn, create);
         }
         return head;
     }
@@ -165,8 +166,6 @@ public final class ListPage extends FramedPage {
                         () -> peeking.set(!peeking.get())),
                 Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
                         .when(new SimpleBooleanProperty(mayCreate)),
-                Action.of("list.export", Material2OutlinedAL.GET_APP, "Ctrl+E", () -> export.ask(create))
-                        .when(new SimpleBooleanProperty(export.isAllowed())),
                 Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1))
                         .when(table.keys().walkingProperty()),
                 Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1))
@@ -182,6 +181,7 @@ public final class ListPage extends FramedPage {
                         Material2OutlinedAL.CONTENT_PASTE,
                         "Ctrl+V",
                         () -> new Pasting(desk, model, table, this::showPaste).run()),
+                export.action(this::besideHead),
                 Action.of("list.view.save", Material2OutlinedAL.BOOKMARK_BORDER, "Ctrl+Shift+V", views::save),
                 Action.of("list.figures", Material2OutlinedAL.FUNCTIONS, "Ctrl+Shift+S", table::showFigures),
                 Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent)
@@ -191,6 +191,10 @@ public final class ListPage extends FramedPage {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
+    }
+
+    private Node besideHead() {
+        return create.getScene() == null ? table : create;
     }
 
     private void create() {
