@@ -65,6 +65,9 @@ public final class MemoryPorts implements Records, Commands, History {
     /** Whether the server's history can be asked for. */
     public boolean online = true;
 
+    /** Operations that are too large to be told whole, as others'. */
+    public final Set<UUID> large = ConcurrentHashMap.newKeySet();
+
     /** Records of the ledger that this device does not hold. */
     public final Set<RecordRef> away = ConcurrentHashMap.newKeySet();
 
@@ -231,7 +234,21 @@ public final class MemoryPorts implements Records, Commands, History {
         List<Operation> all = lately(Integer.MAX_VALUE);
         int from = after == null ? 0 : Integer.parseInt(after);
         int to = Math.min(all.size(), from + 12);
-        return online ? new Told(all.subList(from, to), to < all.size() ? String.valueOf(to) : null) : null;
+        List<Operation> some =
+                all.subList(from, to).stream().map(this::asOthers).toList();
+        return online ? new Told(some, to < all.size() ? String.valueOf(to) : null) : null;
+    }
+
+    private Operation asOthers(Operation one) {
+        return large.contains(one.id())
+                ? new Operation(
+                        one.id(), one.user(), "", one.at(), true, false, List.of(), one.patches(), one.records(), true)
+                : one;
+    }
+
+    @Override
+    public Parts parts(UUID operation) {
+        return online ? new Parts(List.of(changed.get(operation)), 0) : null;
     }
 
     @Override
