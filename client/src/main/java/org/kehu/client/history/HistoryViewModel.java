@@ -90,7 +90,7 @@ final class HistoryViewModel extends PickingModel<HistoryItem> {
                 return;
             }
             if (item.isLargeElsewhere()) {
-                new OthersUndo(desk, item.id(), words.title(item)).start(this::reload);
+                new OthersUndo(desk, item.id()).start(words.title(item), this::reload);
                 return;
             }
             String done = desk.texts().text("history.undoing", words.title(item));

@@ -207,9 +207,10 @@ public final class MemoryPorts implements Records, Commands, History {
                 row.happenedAt(),
                 true,
                 taken.contains(id),
-                given.getOrDefault(id, List.of()),
+                large.contains(id) ? List.of() : given.getOrDefault(id, List.of()),
                 List.of(row.patch()),
-                Set.of(row.record()));
+                Set.of(row.record()),
+                large.contains(id));
     }
 
     private static Operation joined(Operation later, Operation earlier) {
@@ -226,7 +227,8 @@ public final class MemoryPorts implements Records, Commands, History {
                 earlier.undone(),
                 earlier.commands(),
                 patches,
-                records);
+                records,
+                earlier.more());
     }
 
     @Override
@@ -234,16 +236,7 @@ public final class MemoryPorts implements Records, Commands, History {
         List<Operation> all = lately(Integer.MAX_VALUE);
         int from = after == null ? 0 : Integer.parseInt(after);
         int to = Math.min(all.size(), from + 12);
-        List<Operation> some =
-                all.subList(from, to).stream().map(this::asOthers).toList();
-        return online ? new Told(some, to < all.size() ? String.valueOf(to) : null) : null;
-    }
-
-    private Operation asOthers(Operation one) {
-        return large.contains(one.id())
-                ? new Operation(
-                        one.id(), one.user(), "", one.at(), true, false, List.of(), one.patches(), one.records(), true)
-                : one;
+        return online ? new Told(all.subList(from, to), to < all.size() ? String.valueOf(to) : null) : null;
     }
 
     @Override
