@@ -74,6 +74,7 @@ import org.kehu.common.sales.OrderTotals;
 import org.kehu.common.sales.Pipeline;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.StageIsOfThePipeline;
 import org.kehu.common.sales.TaskTemplate;
@@ -204,6 +205,7 @@ public final class Kehu {
         verbs.put("user.carry", CarryAtMost.class);
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.recycle", RecycleCustomer.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);

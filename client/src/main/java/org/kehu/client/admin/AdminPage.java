@@ -131,7 +131,10 @@ public final class AdminPage extends FramedPage {
                         .wide(720));
             case TEAMS -> records(() -> RecordsPane.of(desk, Team.TYPE, this::team));
             case PIPELINES -> records(new StagesPane(desk)::pipelines);
-            case POOLS -> records(() -> RecordsPane.of(desk, Pool.TYPE, one -> new Detail(desk, one)));
+            case POOLS ->
+                records(() -> RecordsPane.of(
+                                desk, Pool.TYPE, one -> new Detail(desk, one).telling(new PoolWords(desk)::of))
+                        .wide(480));
             case QUEUES -> records(() -> RecordsPane.of(desk, Queue.TYPE, one -> new Detail(desk, one)));
             case CURRENCIES -> records(() -> RecordsPane.of(desk, CurrencyRate.TYPE, one -> new Detail(desk, one)));
             case DEPARTMENTS -> {

@@ -43,11 +43,20 @@ class AdminPageTest extends DeskTest {
                     "5",
                     "1",
                     Instant.parse("2026-03-02T01:30:00Z"),
-                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME))),
+                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME)),
+                    List.of(new ServerWatch.Job(
+                            "recycle",
+                            Instant.parse("2026-03-03T19:00:00Z"),
+                            Instant.parse("2026-03-02T19:00:00Z"),
+                            Instant.parse("2026-03-02T19:00:04Z"),
+                            3,
+                            1,
+                            ""))),
             true,
             3_400_000);
 
     private final List<UUID> issued = new ArrayList<>();
+    private final List<String> ran = new ArrayList<>();
     private int epochs;
     private final LostLaptops lost = new LostLaptops();
 
@@ -68,6 +77,11 @@ class AdminPageTest extends DeskTest {
         @Override
         public ServerReport report() {
             return REPORT;
+        }
+
+        @Override
+        public void run(String job) {
+            ran.add(job);
         }
 
         @Override
