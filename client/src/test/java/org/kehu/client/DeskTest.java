@@ -80,12 +80,12 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
-                + " attention history past missing sync elsewhere import merge duplicates";
+                + " attention history past missing sync elsewhere import merge duplicates rows";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,
                         icon(id),
-                        id.endsWith("s") && !id.equals("duplicates")
+                        id.endsWith("s") && !List.of("duplicates", "rows").contains(id)
                                 || List.of("today", "pipeline", "admin").contains(id),
                         place -> made.stream()
                                 .filter(screen -> screen.id().equals(id))

@@ -34,6 +34,7 @@ import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.PastPlace;
 import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RowsPlace;
 import org.kehu.client.screen.Screen;
 import org.kehu.client.screen.Screens;
 import org.kehu.client.service.TicketPage;
@@ -94,6 +95,8 @@ final class OwnScreens {
         }
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
+        screens.add(new Screen(
+                RowsPlace.SCREEN, Material2OutlinedMZ.VIEW_LIST, false, place -> ListPage.of(desk(), place)));
         addMerging();
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");

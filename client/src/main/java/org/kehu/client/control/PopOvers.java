@@ -29,19 +29,16 @@ public final class PopOvers {
         popOver.getRoot().getStylesheets().clear();
         content.addEventHandler(KeyEvent.KEY_PRESSED, PopOvers::endHere);
         popOver.setArrowLocation(arrow);
-        popOver.setArrowSize(8);
         popOver.setArrowIndent(16);
         popOver.setHeaderAlwaysVisible(false);
         popOver.setDetachable(false);
         popOver.setAutoHide(true);
         popOver.setHideOnEscape(true);
         popOver.setAnimated(false);
+        // as opaque.css says
         boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
         popOver.setCornerRadius(seeThrough ? 6 : 0);
-        if (!seeThrough) {
-            // without a compositor the shadow would stand on a white box
-            popOver.getRoot().getStyleClass().add("opaque");
-        }
+        popOver.setArrowSize(seeThrough ? 8 : 0);
         return popOver;
     }
 

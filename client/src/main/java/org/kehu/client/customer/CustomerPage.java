@@ -42,7 +42,7 @@ public final class CustomerPage implements Page {
     private final ComposerView composer;
     private final RecordActions whole;
     private final PoolActions pools;
-    private final SideColumn side;
+    private final SidePane side;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -64,9 +64,9 @@ public final class CustomerPage implements Page {
         fields.setId("fields");
         page.setLeft(fields);
         page.setCenter(middle());
-        this.side = new SideColumn(model, texts);
+        this.side = new SidePane(model, texts);
         page.setRight(side);
-        side.files().takingDropsOf(page);
+        side.work().files().takingDropsOf(page);
         this.server = new ServerCard(desk, model.card().ref(), there -> new CustomerPage(there, customer), title::set);
         this.states = new StatePane(page);
         this.actions = ownActions();
@@ -98,7 +98,10 @@ public final class CustomerPage implements Page {
                         () -> desk.doing().undoLast())));
         own.addAll(pools.actions());
         own.addAll(whole.actions());
-        own.add(side.files().action());
+        own.add(side.work().files().action());
+        if (!desk.records().areElsewhere()) {
+            own.add(side.action());
+        }
         return List.copyOf(own);
     }
 

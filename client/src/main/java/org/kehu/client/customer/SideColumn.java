@@ -17,10 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.attachment.AttachmentsView;
+import org.kehu.client.card.CardBlock;
 import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Badge;
-import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StageBar;
@@ -118,12 +118,8 @@ final class SideColumn extends ScrollPane {
 
     private void add(
             String titleKey, long many, String sum, RecordType type, Field<UUID> link, List<? extends Node> lines) {
-        Label title = new Label(desk.texts().text(titleKey));
-        title.getStyleClass().add("b");
-        CountLabel count = new CountLabel();
-        count.setCount(many, desk.texts().formats());
-        Label total = new Label(sum);
-        total.getStyleClass().add("muted");
+        CardBlock block = new CardBlock(desk, type.name());
+        block.name(desk.texts().text(titleKey), many, sum);
         Button more = new Button(null, Icons.small(Material2OutlinedAL.ADD));
         more.getStyleClass().addAll("flat", "button-icon", "small");
         more.setId("add-" + type.name());
@@ -131,12 +127,8 @@ final class SideColumn extends ScrollPane {
         FieldValues given = FieldValues.of(type).with(link, model.customer());
         more.setVisible(desk.mayMake(type));
         more.setOnAction(e -> RecordForm.open(desk, type, given, more, id -> {}));
-        HBox head = new HBox(8, title, count, Space.grow(), total, more);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("block-head");
-        VBox block = new VBox(head);
-        block.getChildren().addAll(lines);
-        block.getStyleClass().add("block");
+        block.addAction(more);
+        block.fill(lines);
         blocks.getChildren().add(block);
     }
 

@@ -13,6 +13,7 @@ import org.kehu.client.records.Records;
 import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.PastPlace;
 import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RowsPlace;
 import org.kehu.client.screen.Workbench;
 import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
@@ -21,6 +22,7 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.layout.Layouts;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -97,6 +99,11 @@ public record RecordDesk(
     /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */
     public void open(RecordRef ref) {
         bench.navigation().open(new Place(ref.type(), ref.id().toString()));
+    }
+
+    /** Opens the rows behind a figure, in a tab of their own. */
+    public void openRows(RecordType type, Filter filter) {
+        bench.navigation().open(RowsPlace.of(schema, type, filter));
     }
 
     /** Opens what was done to a record. */

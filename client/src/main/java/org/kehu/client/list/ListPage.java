@@ -22,10 +22,13 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.screen.ImportPlace;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RowsPlace;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -52,6 +55,14 @@ public final class ListPage extends FramedPage {
     private final ActionButton create;
     private @Nullable PastePane pasting;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
+
+    /** The records that a query means, as {@link RowsPlace} names it. */
+    public static ListPage of(RecordDesk desk, Place place) {
+        RecordQuery query = RowsPlace.query(desk.schema(), place);
+        ListPage page = new ListPage(desk, desk.schema().type(query.type()));
+        page.model.narrow(query.filter());
+        return page;
+    }
 
     public ListPage(RecordDesk desk, RecordType type) {
         this.desk = desk;

@@ -55,6 +55,7 @@ public final class ListViewModel {
     private final ObjectProperty<Whose> view = new SimpleObjectProperty<>(Whose.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final Conditions conditions = new Conditions();
+    private Filter within = Filter.EVERYTHING;
     private final ObjectProperty<@Nullable Field<?>> grouped = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<ListFigures> figures = new ReadOnlyObjectWrapper<>(ListFigures.NONE);
@@ -142,6 +143,21 @@ public final class ListViewModel {
 
     public Conditions conditions() {
         return conditions;
+    }
+
+    /** Asks so from now on: by chips where they can say it, else the list is of these records alone. */
+    void narrow(Filter asked) {
+        Conditions read = new Conditions();
+        boolean said = new WrittenConditions(type, desk.zone()).read(asked, read);
+        within = said ? Filter.EVERYTHING : asked;
+        conditions.any().set(read.any().get());
+        conditions.list().setAll(read.list());
+        ask(false);
+    }
+
+    /** What every row must be, besides what the chips ask. */
+    Filter within() {
+        return within;
     }
 
     /** Fields of a type that a person may ask for in conditions. */
@@ -300,6 +316,9 @@ public final class ListViewModel {
 
     private ListQuestions questions() {
         List<Filter> parts = new ArrayList<>();
+        if (!within.equals(Filter.EVERYTHING)) {
+            parts.add(within);
+        }
         Filter seen = view.get().filter(desk, type);
         if (seen != null) {
             parts.add(seen);

@@ -18,6 +18,7 @@ import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.label.Formats;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.view.SavedView;
@@ -80,9 +81,9 @@ final class ViewTabs extends HBox {
         showChanged();
     }
 
-    /** Keeps the list as it stands, under a name. */
+    /** Keeps the list as it stands, under a name; the rows of a figure are no view. */
     void save() {
-        if (views.canKeep()) {
+        if (views.canKeep() && model.within().equals(Filter.EVERYTHING)) {
             ViewForm.open(
                     desk,
                     plus,

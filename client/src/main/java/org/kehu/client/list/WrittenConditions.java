@@ -22,11 +22,27 @@ public record WrittenConditions(RecordType type, ZoneId zone) {
                 ? or.parts()
                 : filter instanceof Filter.And and ? and.parts() : List.of(filter);
         List<@Nullable Condition> read = new ArrayList<>();
-        parts.forEach(part -> read.add(condition(part)));
+        parts.forEach(part -> read.add(isOfOwnFields(part) ? condition(part) : null));
         boolean whole = !read.contains(null);
         into.any().set(any);
         into.list().setAll(whole ? List.copyOf(read) : List.of());
         return whole;
+    }
+
+    /** Chips ask of the record itself, and not of what it links to. */
+    private static boolean isOfOwnFields(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().allMatch(WrittenConditions::isOfOwnFields);
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.parts().stream().allMatch(WrittenConditions::isOfOwnFields);
+        }
+        return !(filter instanceof Filter.Compare compare && isDeep(compare.path()))
+                && !(filter instanceof Filter.In in && isDeep(in.path()));
+    }
+
+    private static boolean isDeep(Path path) {
+        return path.steps().size() > 1;
     }
 
     private @Nullable Condition condition(Filter filter) {

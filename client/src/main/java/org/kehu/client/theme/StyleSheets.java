@@ -8,23 +8,33 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 
-/** The sheets of a scene, in order: base with this machine's fonts and the chosen text size, then the theme's values. */
+/** The sheets of a scene, in order: base with this machine's fonts and the chosen text size, then the theme's values, and last what a screen without a compositor asks for. */
 final class StyleSheets {
     private static final Pattern FONT_SIZE = Pattern.compile("(-fx-font-size: )(\\d+)px");
 
     private final String base;
     private final String text;
     private final String mono;
+    private final List<String> opaque;
 
     StyleSheets() {
         this.base = read("base.css");
         this.text = FontFamily.text();
         this.mono = FontFamily.mono();
+        this.opaque = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? List.of() : List.of(own("opaque"));
     }
 
     List<String> of(Theme theme, TextSize size) {
-        return List.of(base(size), resource(theme.id() + ".css").toExternalForm());
+        return Stream.concat(Stream.of(base(size), own(theme.id())), opaque.stream())
+                .toList();
+    }
+
+    private static String own(String name) {
+        return resource(name + ".css").toExternalForm();
     }
 
     private String base(TextSize size) {

@@ -8,6 +8,7 @@ import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RowsPlace;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.record.CrmRecord;
@@ -30,7 +31,12 @@ abstract class CustomerDeskTest extends DeskTest {
                                 "customer",
                                 Material2OutlinedMZ.PEOPLE,
                                 false,
-                                place -> new CustomerPage(desk, UUID.fromString(place.argument())))));
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument()))),
+                        new Screen(
+                                RowsPlace.SCREEN,
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> ListPage.of(desk, place))));
     }
 
     @AfterEach

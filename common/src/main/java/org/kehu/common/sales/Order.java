@@ -1,6 +1,7 @@
 package org.kehu.common.sales;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Field;
@@ -33,6 +34,11 @@ public final class Order {
             .required()
             .initially("DRAFT")
             .verbOnly();
+    /** States of what counts as bought: no draft, and nothing rejected or cancelled. */
+    public static final List<String> PLACED = STATE.options().stream()
+            .filter(state -> !List.of("DRAFT", "REJECTED", "CANCELLED").contains(state))
+            .toList();
+
     public static final Field<LocalDate> ORDERED_ON = Field.date("orderedOn").required();
     public static final Field<LocalDate> REQUIRED_ON = Field.date("requiredOn");
     public static final Field<LocalDate> SHIPPED_ON = Field.date("shippedOn");
