@@ -9,6 +9,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
@@ -157,9 +158,15 @@ public final class AdminPage extends FramedPage {
             case SERVER -> {
                 ServerPane pane = new ServerPane(desk, watch);
                 closeSection = pane::close;
-                yield pane;
+                yield scrolled(pane);
             }
         };
+    }
+
+    private static ScrollPane scrolled(Region pane) {
+        ScrollPane scrolled = new ScrollPane(pane);
+        scrolled.setFitToWidth(true);
+        return scrolled;
     }
 
     private RecordsPane records(Supplier<RecordsPane> maker) {

@@ -69,7 +69,7 @@ final class Detail extends ScrollPane {
         return this;
     }
 
-    /** Says in words under the fields what they come to. */
+    /** Says in words over the fields what they come to. */
     Detail telling(Function<CrmRecord, String> words) {
         Label told = new WrappedLabel("", "muted", "t12", "admin-told");
         Runnable tell = () -> {
@@ -78,7 +78,8 @@ final class Detail extends ScrollPane {
         };
         model.shownProperty().addListener((p, was, now) -> tell.run());
         texts.with(formats -> tell.run());
-        body.getChildren().add(body.getChildren().indexOf(fields) + 1, told);
+        body.getChildren().add(body.getChildren().indexOf(fields), told);
+        fields.getStyleClass().add("wide-labels");
         return this;
     }
 

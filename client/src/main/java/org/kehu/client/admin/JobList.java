@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
@@ -15,6 +14,7 @@ import org.kehu.common.label.Formats;
 
 /** What the server does by itself each morning: how it came out and when it is next, to be run now as well. */
 final class JobList extends VBox {
+    private static final double TEXT_WIDTH = 360;
     private final RecordDesk desk;
     private final ServerWatch watch;
     private final Runnable ran;
@@ -47,7 +47,7 @@ final class JobList extends VBox {
         Label name = new Label(known ? formats.labels().text(key) : job.name());
         Label state = new WrappedLabel(words(job, formats), "muted", "t12");
         VBox text = new VBox(2, name, state);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(TEXT_WIDTH);
         Button run = new Button(formats.labels().text("admin.server.jobs.run"));
         run.setId("run-" + job.name());
         run.setMinWidth(USE_PREF_SIZE);

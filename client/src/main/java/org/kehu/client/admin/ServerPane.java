@@ -57,8 +57,7 @@ final class ServerPane extends VBox {
         line("admin.server.synced", synced);
         line("admin.server.waiting", waiting);
         line("admin.server.copy", copy);
-        getChildren().add(jobs);
-        getChildren().add(new EpochForm(desk, watch, () -> ask(watch), texts));
+        getChildren().addAll(new EpochForm(desk, watch, () -> ask(watch), texts), jobs);
         texts.with(formats -> show());
         ask(watch);
     }

@@ -179,6 +179,7 @@ class PoolActionsTest extends CustomerDeskTest {
         open(robot);
         assertEquals("1 pick left today", shown(robot, "picks-left"));
         pictures(robot, "customer-picks-left");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
         robot.type(KeyCode.P);
         settle();
         assertEquals(SampleCompany.ME, euro().get(Customer.OWNER));
@@ -212,7 +213,11 @@ class PoolActionsTest extends CustomerDeskTest {
         pictures(robot, "list-returning");
         TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
         assertTrue(table.getItems().size() > 0);
-        rule(Pool.WARN_DAYS, 2);
+    }
+
+    @Test
+    void whatReturnsLaterThanItsPoolWarnsSaysNothing(FxRobot robot) {
+        rule(Pool.UNFOLLOWED_DAYS, 3000);
         open(robot);
         assertEquals("", shown(robot, "returning-mark"));
     }

@@ -123,11 +123,8 @@ class PoolRulesIT {
         assertEquals(pool.toString(), now.findPath("pool").asText());
         assertEquals("UNFOLLOWED", now.findPath("poolCause").asText());
         assertEquals(person.id().toString(), now.findPath("formerOwner").asText());
-        String told = person.client()
-                .get("api/v1/task")
-                .json()
-                .findPath("subject")
-                .asText();
+        String told =
+                person.client().get("api/v1/task").json().findPath("subject").asText();
         assertTrue(told.contains("30") && told.startsWith("Old " + old), told);
         assertEquals(0, job(ok(admin.post(JOB, Map.of()))).path("applied").asInt());
         ok(pick(person, old));
