@@ -103,7 +103,7 @@ public final class Pools {
             return null;
         }
         boolean deals = pool.get().get(Pool.UNSOLD_DAYS) != null;
-        LocalDate lastWon = !deals || !desk.mayRead(Opportunity.TYPE, Opportunity.ACTUAL_CLOSE)
+        LocalDate lastWon = !deals || !mayReadRules()
                 ? null
                 : desk.records().page(Recycling.lastWon(customer.id())).records().stream()
                         .findFirst()
@@ -122,7 +122,9 @@ public final class Pools {
                 ? null
                 : desk.records().configuration().find(Pool.TYPE, customer.require(Customer.POOL));
         BigDecimal most = pool == null ? null : pool.get(Pool.PICKS_PER_DAY);
-        if (pool == null || most == null || desk.records().areElsewhere()) {
+        boolean counted = Stream.of(Customer.PICKED_BY, Customer.PICKED_FROM, Customer.PICKED_AT)
+                .allMatch(field -> desk.mayRead(Customer.TYPE, field));
+        if (pool == null || most == null || !counted || desk.records().areElsewhere()) {
             return null;
         }
         LocalDate today = desk.texts().formats().today();

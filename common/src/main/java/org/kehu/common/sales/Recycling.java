@@ -68,7 +68,9 @@ public final class Recycling {
     /** The pool that this customer comes into one day; empty if none. */
     public Optional<CrmRecord> poolOf(CrmRecord customer) {
         UUID owner = customer.withholds(Customer.OWNER) ? null : customer.get(Customer.OWNER);
-        boolean active = !customer.isDeleted() && "ACTIVE".equals(customer.get(Customer.STATUS));
+        boolean active = !customer.isDeleted()
+                && !customer.withholds(Customer.STATUS)
+                && "ACTIVE".equals(customer.get(Customer.STATUS));
         return owner == null || !active ? Optional.empty() : Optional.ofNullable(poolOf.get(owner));
     }
 
