@@ -224,6 +224,15 @@ public final class Kehu {
         verbs.put("opportunity.move", MoveStage.class);
         verbs.put("opportunity.win", WinOpportunity.class);
         verbs.put("opportunity.lose", LoseOpportunity.class);
+        verbs.putAll(ticketVerbs());
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> ticketVerbs() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("ticket.take", TakeTicket.class);
         verbs.put("ticket.assign", AssignTicket.class);
         verbs.put("ticket.wait", WaitForCustomer.class);
@@ -231,9 +240,6 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
-        verbs.put("attachment.add", AttachFile.class);
-        verbs.put("attachment.remove", RemoveFile.class);
-        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 }
