@@ -1,13 +1,10 @@
 package org.kehu.client.exports;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
@@ -42,17 +39,13 @@ final class ExportWork {
     @Nullable Exported write(Path to, Watch watch) throws IOException {
         FxThread.forbid();
         ExportPlan plan = plan();
-        Path place = to.toAbsolutePath();
-        Path part = Files.createTempFile(Objects.requireNonNull(place.getParent()), ".kehu-", ".part");
-        try {
-            Exported done = new ExportRun(plan, source()).write(part, watch);
+        try (UnfinishedFile file = UnfinishedFile.of(to)) {
+            Exported done = new ExportRun(plan, source()).write(file.part(), watch);
             if (done != null) {
-                log(plan, done, place);
-                move(part, place);
+                log(plan, done, file.place());
+                file.finish();
             }
             return done;
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
@@ -64,9 +57,8 @@ final class ExportWork {
 
     private ExportPlan plan() {
         RecordRef me = new RecordRef(User.TYPE.name(), desk.me());
-        String who = desk.records()
-                .titles(java.util.List.of(me))
-                .getOrDefault(me, desk.me().toString());
+        String who =
+                desk.records().titles(List.of(me)).getOrDefault(me, desk.me().toString());
         String filter = choice.ticked()
                 ? desk.texts().text("export.filter.ticked")
                 : offer.filter().get();
@@ -102,14 +94,6 @@ final class ExportWork {
                 done.fingerprint());
         if (desk.commands().run(entry) instanceof Outcome.Rejected rejected) {
             throw new BadExport(rejected.reason());
-        }
-    }
-
-    private static void move(Path part, Path place) throws IOException {
-        try {
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.kehu.client.list;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -13,7 +9,6 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.exports.ExportOffer;
 import org.kehu.client.exports.Exports;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.RecordRef;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Takes the list out as it stands: its view, filter, order and columns, or what of it is ticked. Groups make no difference. */
@@ -31,11 +26,7 @@ record ListExport(RecordDesk desk, ListViewModel model, Checked checked) {
 
     void ask(Node beside) {
         List<Field<?>> shown = readable(model.shownColumns().keySet());
-        Words words = new Words(
-                desk.texts().text(model.viewProperty().get().labelKey()),
-                model.searchProperty().get().strip(),
-                List.copyOf(model.conditions().list()),
-                model.conditions().any().get());
+        WrittenView view = WrittenView.of(desk, model);
         ExportOffer offer = new ExportOffer(
                 model.type(),
                 model.query(),
@@ -43,7 +34,7 @@ record ListExport(RecordDesk desk, ListViewModel model, Checked checked) {
                 checked.records(),
                 shown,
                 readable(model.askable()),
-                () -> written(words));
+                view::words);
         new Exports(desk).ask(offer, beside);
     }
 
@@ -52,23 +43,5 @@ record ListExport(RecordDesk desk, ListViewModel model, Checked checked) {
                 .filter(field -> desk.mayRead(model.type(), field))
                 .<Field<?>>map(field -> field)
                 .toList();
-    }
-
-    /** What was asked for when the form was opened. */
-    private record Words(String view, String search, List<Condition> conditions, boolean any) {}
-
-    private String written(Words words) {
-        Set<RecordRef> refs = new HashSet<>();
-        words.conditions().forEach(condition -> ConditionChips.addRefs(refs, condition));
-        Map<RecordRef, String> titles = desk.records().titles(refs);
-        List<String> parts = new ArrayList<>(List.of(words.view()));
-        if (!words.search().isEmpty()) {
-            parts.add(desk.texts().text("export.filter.search", words.search()));
-        }
-        if (!words.conditions().isEmpty()) {
-            Condition whole = new Condition.Several(words.conditions(), words.any());
-            parts.add(new ConditionText(desk.text(titles), model.type()).of(whole));
-        }
-        return String.join(" · ", parts);
     }
 }

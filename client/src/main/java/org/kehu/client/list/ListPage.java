@@ -162,11 +162,7 @@ public final class ListPage extends FramedPage {
                 Action.of("list.new", Material2OutlinedAL.ADD, "Ctrl+N", this::create)
                         .when(new SimpleBooleanProperty(mayCreate)),
                 Action.of("list.filter", Material2OutlinedAL.FILTER_LIST, "Ctrl+F", filter::focusSearch),
-                Action.of(
-                        "list.peek",
-                        Material2OutlinedAL.CHROME_READER_MODE,
-                        "Space",
-                        () -> peeking.set(!peeking.get())),
+                Action.of("list.peek", Material2OutlinedAL.CHROME_READER_MODE, "Space", this::turnPeek),
                 Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
                         .when(new SimpleBooleanProperty(mayCreate)),
                 Action.of("list.past", Material2OutlinedMZ.UPDATE, "Shift+H", () -> showPast(true))
@@ -196,6 +192,10 @@ public final class ListPage extends FramedPage {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
+    }
+
+    private void turnPeek() {
+        peeking.set(!peeking.get());
     }
 
     private Node besideHead() {
