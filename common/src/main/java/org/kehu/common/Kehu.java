@@ -84,6 +84,7 @@ import org.kehu.common.sales.OrderTotals;
 import org.kehu.common.sales.Pipeline;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.StageIsOfThePipeline;
 import org.kehu.common.sales.TaskTemplate;
@@ -226,6 +227,7 @@ public final class Kehu {
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
         verbs.put("customer.verify", VerifyCustomer.class);
+        verbs.put("customer.recycle", RecycleCustomer.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);
@@ -236,6 +238,15 @@ public final class Kehu {
         verbs.put("opportunity.move", MoveStage.class);
         verbs.put("opportunity.win", WinOpportunity.class);
         verbs.put("opportunity.lose", LoseOpportunity.class);
+        verbs.putAll(ticketVerbs());
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> ticketVerbs() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("ticket.take", TakeTicket.class);
         verbs.put("ticket.assign", AssignTicket.class);
         verbs.put("ticket.wait", WaitForCustomer.class);
@@ -243,9 +254,6 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
-        verbs.put("attachment.add", AttachFile.class);
-        verbs.put("attachment.remove", RemoveFile.class);
-        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 }
