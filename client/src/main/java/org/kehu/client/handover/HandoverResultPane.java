@@ -83,9 +83,7 @@ final class HandoverResultPane extends VBox {
         HandoverState run = model.runProperty().get();
         if (run != null) {
             String name = words.text("handover.receipt.file", words.name(run.leaver())) + ending;
-            Path to = words.desk()
-                    .files()
-                    .saveAs(getScene().getWindow(), words.text("handover.receipt.save"), name);
+            Path to = words.desk().files().saveAs(getScene().getWindow(), words.text("handover.receipt.save"), name);
             if (to != null) {
                 model.save(to, file -> {
                     saved.setText(words.text("handover.receipt.saved", String.valueOf(file.getFileName())));

@@ -2,10 +2,8 @@ package org.kehu.client.handover;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +16,6 @@ import org.kehu.common.handover.HandoverNotes;
 import org.kehu.common.handover.HandoverState;
 import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.record.RecordRef;
-import org.kehu.common.table.TableColumn;
-import org.kehu.common.table.WorkbookWriter;
 
 /** What was handed over, record by record: as a workbook, or as a list to sign. For one thread, off the FX thread. */
 final class Receipt {
@@ -73,12 +69,11 @@ final class Receipt {
     }
 
     private void workbook(OutputStream out) throws IOException {
-        LocalDateTime at = LocalDateTime.ofInstant(state.at(), desk.zone());
+        String at = desk.texts().formats().instant(state.at());
         String by = name(desk.me());
-        try (WorkbookWriter table = new WorkbookWriter(out)) {
-            table.about(title(), state.operation().toString()).sheet(words.text("screen.handover"), columns());
+        try (ReceiptBook table = new ReceiptBook(out, words.text("screen.handover"), columns())) {
             each((number, item) -> table.row(List.of(
-                    BigDecimal.valueOf(number),
+                    String.valueOf(number),
                     words.type(item.type()),
                     item.title(),
                     item.id().toString(),
@@ -92,19 +87,19 @@ final class Receipt {
         }
     }
 
-    private List<TableColumn> columns() {
+    private List<String> columns() {
         return List.of(
-                TableColumn.number(words.text("handover.receipt.number")),
-                TableColumn.text(words.text("handover.type")),
-                TableColumn.text(words.text("handover.record")),
-                TableColumn.text(words.text("handover.receipt.id")),
-                TableColumn.text(words.text("handover.receipt.from")),
-                TableColumn.text(words.text("handover.to")),
-                TableColumn.text(words.text("handover.outcome")),
-                TableColumn.text(words.text("handover.why")),
-                new TableColumn(words.text("handover.receipt.at"), TableColumn.Look.TIME),
-                TableColumn.text(words.text("handover.receipt.by")),
-                TableColumn.text(words.text("handover.receipt.operation")));
+                words.text("handover.receipt.number"),
+                words.text("handover.type"),
+                words.text("handover.record"),
+                words.text("handover.receipt.id"),
+                words.text("handover.receipt.from"),
+                words.text("handover.to"),
+                words.text("handover.outcome"),
+                words.text("handover.why"),
+                words.text("handover.receipt.at"),
+                words.text("handover.receipt.by"),
+                words.text("handover.receipt.operation"));
     }
 
     private void paper(OutputStream out) throws IOException {

@@ -61,10 +61,7 @@ public final class PaperTable implements Closeable {
 
     /** @param cells as many as there are columns */
     public void row(List<String> cells) throws IOException {
-        put(
-                cells.stream().map(cell -> cell.replaceAll("\\p{Cntrl}", " ")).toList(),
-                plain,
-                PLAIN);
+        put(cells.stream().map(cell -> cell.replaceAll("\\p{Cntrl}", " ")).toList(), plain, PLAIN);
     }
 
     private void put(List<String> cells, Letters letters, String prefix) throws IOException {

@@ -23,7 +23,9 @@ class PaperTableTest {
                 table.row(List.of(
                         String.valueOf(row),
                         "苏州启衡精密机械有限公司 " + row,
-                        row == 2 ? "A reason that is so long that it stands on more than one line of its narrow column" : ""));
+                        row == 2
+                                ? "A reason that is so long that it stands on more than one line of its narrow column"
+                                : ""));
             }
             table.signatures(List.of("交出人：李娜", "接收人：王芳"));
         }
@@ -39,7 +41,7 @@ class PaperTableTest {
         try (PDDocument file = Loader.loadPDF(written(3))) {
             String text = text(file);
             assertEquals(1, file.getNumberOfPages());
-            for (String part : List.of("交接清单", "苏州启衡精密机械有限公司 3", "narrow column", "接收人：王芳")) {
+            for (String part : List.of("交接清单", "苏州启衡精密机械有限公司 3", "so long that it stands", "接收人：王芳")) {
                 assertTrue(text.contains(part), text);
             }
         }
