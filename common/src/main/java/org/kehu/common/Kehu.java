@@ -78,6 +78,7 @@ import org.kehu.common.sales.OrderTotals;
 import org.kehu.common.sales.Pipeline;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.StageIsOfThePipeline;
 import org.kehu.common.sales.TaskTemplate;
@@ -212,6 +213,7 @@ public final class Kehu {
         verbs.put("user.carry", CarryAtMost.class);
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.recycle", RecycleCustomer.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);
@@ -222,6 +224,15 @@ public final class Kehu {
         verbs.put("opportunity.move", MoveStage.class);
         verbs.put("opportunity.win", WinOpportunity.class);
         verbs.put("opportunity.lose", LoseOpportunity.class);
+        verbs.putAll(ticketVerbs());
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> ticketVerbs() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("ticket.take", TakeTicket.class);
         verbs.put("ticket.assign", AssignTicket.class);
         verbs.put("ticket.wait", WaitForCustomer.class);
@@ -229,9 +240,6 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
-        verbs.put("attachment.add", AttachFile.class);
-        verbs.put("attachment.remove", RemoveFile.class);
-        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 }

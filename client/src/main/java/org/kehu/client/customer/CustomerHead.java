@@ -43,7 +43,8 @@ final class CustomerHead extends HBox {
         name.getStyleClass().addAll("t20", "b");
         name.setId("record-name");
         second.setAlignment(Pos.CENTER_LEFT);
-        HBox first = new HBox(8, name, grade, lifecycle, status, new WaitingMark(model, texts));
+        HBox first = new HBox(
+                8, name, grade, lifecycle, status, new ReturningMark(model, texts), new WaitingMark(model, texts));
         first.setAlignment(Pos.CENTER_LEFT);
         for (Region part : new Region[] {grade, lifecycle, status}) {
             part.managedProperty().bind(part.visibleProperty());

@@ -16,6 +16,10 @@ import org.kehu.common.record.ScopeFields;
 
 /** A company or a person that one deals with. */
 public final class Customer {
+    public static final String RETURNED = "RETURNED";
+    public static final String UNFOLLOWED = "UNFOLLOWED";
+    public static final String UNSOLD = "UNSOLD";
+
     public static final Field<String> NUMBER =
             Field.text("number").limit(40).searchable().verbOnly();
     public static final Field<String> ALIAS =
@@ -78,6 +82,18 @@ public final class Customer {
     public static final Field<UUID> FORMER_OWNER =
             Field.link("formerOwner", "user").verbOnly();
 
+    /** Why it last came into a pool: somebody gave it, or a rule of the pool did. */
+    public static final Field<String> POOL_CAUSE =
+            Field.choice("poolCause", RETURNED, UNFOLLOWED, UNSOLD).verbOnly();
+    /** Since when it has been its owner's; null where that was before this was kept. */
+    public static final Field<Instant> OWNED_SINCE = Field.instant("ownedSince").verbOnly();
+    /** Who last took it out of a pool, out of which and when: by these the picks of a day are counted. */
+    public static final Field<UUID> PICKED_BY = Field.link("pickedBy", "user").verbOnly();
+
+    public static final Field<UUID> PICKED_FROM =
+            Field.link("pickedFrom", "pool").verbOnly();
+    public static final Field<Instant> PICKED_AT = Field.instant("pickedAt").verbOnly();
+
     public static final RecordType TYPE = RecordType.of(
                     "customer",
                     NAME,
@@ -112,8 +128,13 @@ public final class Customer {
                     POOL,
                     POOL_REASON,
                     POOLED_AT,
-                    FORMER_OWNER)
-            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL))
+                    FORMER_OWNER,
+                    POOL_CAUSE,
+                    OWNED_SINCE,
+                    PICKED_BY,
+                    PICKED_FROM,
+                    PICKED_AT)
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL).keepingSince(OWNED_SINCE))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
 
     private Customer() {}

@@ -33,6 +33,7 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.LoseOpportunity;
 import org.kehu.common.sales.MoveOrder;
 import org.kehu.common.sales.MoveStage;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.WinOpportunity;
 import org.kehu.common.service.AddMessage;
 import org.kehu.common.service.AssignTicket;
@@ -118,6 +119,7 @@ public final class CommandSamples {
                 new ConfirmStored(REF),
                 new ReturnCustomer(ID, OTHER, "没有采购计划"),
                 new PickCustomer(ID),
+                new RecycleCustomer(ID, "Acme went back"),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }
 }
