@@ -34,8 +34,12 @@ import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
+import org.kehu.common.customer.OverrideGrade;
+import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.standing.GradeCustomer;
+import org.kehu.common.customer.standing.StandingSettingsAreSound;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.ApartIsOfTwo;
 import org.kehu.common.duplicate.KeepApart;
@@ -136,6 +140,7 @@ public final class Kehu {
                     Stream.of(
                             new BookFitsItsGrant(SCHEMA),
                             new CustomerIsOwnedOrPooled(),
+                            new StandingSettingsAreSound(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -204,6 +209,9 @@ public final class Kehu {
         verbs.put("user.carry", CarryAtMost.class);
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.grade", GradeCustomer.class);
+        verbs.put("customer.grade.set", OverrideGrade.class);
+        verbs.put("customer.lifecycle.set", OverrideLifecycle.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);

@@ -42,6 +42,7 @@ public final class CustomerPage implements Page {
     private final ComposerView composer;
     private final RecordActions whole;
     private final PoolActions pools;
+    private final CustomerHead head;
     private final SidePane side;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
@@ -59,7 +60,8 @@ public final class CustomerPage implements Page {
         this.composer = new ComposerView(model.composer(), desk, texts);
         this.whole = new RecordActions(model.card(), Customer.TYPE, texts);
         this.pools = new PoolActions(model.card(), texts);
-        page.setTop(new CustomerHead(model.card(), new HBox(8, pools, whole), texts));
+        this.head = new CustomerHead(model.card(), new HBox(8, pools, whole), texts);
+        page.setTop(head);
         FieldsPane fields = new FieldsPane(model.card(), texts);
         fields.setId("fields");
         page.setLeft(fields);
@@ -96,6 +98,7 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast())));
+        own.addAll(head.standing().actions());
         own.addAll(pools.actions());
         own.addAll(whole.actions());
         own.add(side.work().files().action());
