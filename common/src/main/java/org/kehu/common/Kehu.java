@@ -43,6 +43,10 @@ import org.kehu.common.customer.standing.StandingSettingsAreSound;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.ApartIsOfTwo;
 import org.kehu.common.duplicate.KeepApart;
+import org.kehu.common.handover.BeginHandover;
+import org.kehu.common.handover.EndHandover;
+import org.kehu.common.handover.HandOver;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.BookFitsItsGrant;
@@ -191,7 +195,8 @@ public final class Kehu {
                 Ticket.TYPE,
                 TicketMessage.TYPE,
                 ImportBatch.TYPE,
-                SavedView.TYPE);
+                SavedView.TYPE,
+                Handover.TYPE);
     }
 
     private static Map<String, Class<? extends Command>> verbs() {
@@ -205,6 +210,9 @@ public final class Kehu {
         verbs.put("record.apart", KeepApart.class);
         verbs.put("record.import", ImportRecord.class);
         verbs.put("record.assign", AssignOwner.class);
+        verbs.put("handover.begin", BeginHandover.class);
+        verbs.put("handover.pass", HandOver.class);
+        verbs.put("handover.end", EndHandover.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("user.carry", CarryAtMost.class);
         verbs.put("customer.return", ReturnCustomer.class);

@@ -7,10 +7,13 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.screen.HandoverPlace;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.record.CrmRecord;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** A person's roles, and the password that lets him sign in. */
 final class UserDetails {
@@ -34,7 +37,20 @@ final class UserDetails {
             roles.getChildren().add(roleBox(user, role, assignments));
         }
         detail.onClose(assignments::close);
-        return detail.with("admin.roles.of", roles).with("admin.password", passwordForm(detail, user));
+        return detail.with("admin.leaving", leaving(detail, user))
+                .with("admin.roles.of", roles)
+                .with("admin.password", passwordForm(detail, user));
+    }
+
+    private VBox leaving(Detail detail, CrmRecord user) {
+        Button open = new Button();
+        open.setId("user-hand-over");
+        open.setGraphic(Icons.small(Material2OutlinedMZ.SWAP_HORIZ));
+        open.setOnAction(e -> desk.bench().navigation().open(HandoverPlace.of(user.id())));
+        detail.texts().set(open::setText, "admin.hand.over");
+        VBox part = new VBox(open);
+        part.getStyleClass().add("admin-part");
+        return part;
     }
 
     private CheckBox roleBox(CrmRecord user, CrmRecord role, ConfigRecords assignments) {

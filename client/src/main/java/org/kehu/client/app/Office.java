@@ -23,6 +23,7 @@ import org.kehu.client.desk.TypedValue;
 import org.kehu.client.field.FieldEditors;
 import org.kehu.client.frame.Account;
 import org.kehu.client.frame.Shell;
+import org.kehu.client.handover.HandoverPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.records.Fetching;
@@ -44,6 +45,7 @@ import org.kehu.client.theme.Looks;
 import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.layout.Layouts;
+import org.kehu.common.organisation.Role;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -120,15 +122,18 @@ final class Office implements AutoCloseable {
                 name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
     }
 
-    private void offerDuplicates(RecordDesk desk) {
+    private void offerWork(RecordDesk desk) {
         if (DuplicatesPage.is(desk, Customer.TYPE)) {
             shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+        }
+        if (desk.records().access().allows(Role.ASSIGN)) {
+            shell.offer(HandoverPage.opening(navigation));
         }
     }
 
     /** What the palette names wherever one is. */
     private void offer(MissingOffer missing, RecordDesk desk) {
-        offerDuplicates(desk);
+        offerWork(desk);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(

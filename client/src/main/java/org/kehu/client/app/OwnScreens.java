@@ -13,6 +13,7 @@ import org.kehu.client.card.CardPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
+import org.kehu.client.handover.HandoverPage;
 import org.kehu.client.history.HistoryPage;
 import org.kehu.client.history.MissingOffer;
 import org.kehu.client.history.MissingPage;
@@ -30,6 +31,7 @@ import org.kehu.client.records.Attention;
 import org.kehu.client.records.SyncDiary;
 import org.kehu.client.rounds.SyncPage;
 import org.kehu.client.sales.BoardPage;
+import org.kehu.client.screen.HandoverPlace;
 import org.kehu.client.screen.ImportPlace;
 import org.kehu.client.screen.Page;
 import org.kehu.client.screen.PastPlace;
@@ -48,6 +50,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Order;
@@ -148,13 +151,25 @@ final class OwnScreens {
                 place -> new SyncPage(desk(), diary, Kehu.CATALOG.commands(), telling, doors)));
     }
 
-    /** Whoever may make or change records may bring them in from a file. */
+    /** Whoever may make or change records may bring them in from a file; handovers go the same way. */
     void addImports(ImportDesk imports) {
         screens.add(new Screen(
                 ImportPlace.SCREEN,
                 Material2OutlinedMZ.PUBLISH,
                 false,
                 place -> new ImportPage(desk(), place, imports)));
+        addHandover(imports);
+    }
+
+    /** Whoever may give records to others may hand over all that one person has. */
+    private void addHandover(ImportDesk device) {
+        if (access.allows(Role.ASSIGN)) {
+            screens.add(new Screen(
+                    HandoverPlace.SCREEN,
+                    Material2OutlinedMZ.SWAP_HORIZ,
+                    false,
+                    place -> new HandoverPage(desk(), place, device)));
+        }
     }
 
     /** Opened where a restored server has lost what was done here. */

@@ -2,6 +2,7 @@ package org.kehu.client.imports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.ErrorNote;
 import org.kehu.client.control.Space;
+import org.kehu.client.control.StepLine;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.screen.Place;
@@ -49,7 +51,8 @@ public final class ImportPage extends FramedPage {
         this.model = new ImportViewModel(desk, imports, type);
         this.words = new ImportTexts(desk, type);
         this.texts = desk.texts().scope();
-        this.steps = new StepLine(texts);
+        this.steps =
+                new StepLine(texts, Stream.of(Step.values()).map(Step::labelKey).toList());
         this.file = new FilePane(desk, model, texts);
         this.columns = new ColumnsPane(model, words, texts);
         this.preview = new PreviewPane(model, words, texts);
@@ -137,7 +140,7 @@ public final class ImportPage extends FramedPage {
 
     private void show() {
         Step step = model.stepProperty().get();
-        steps.show(step);
+        steps.show(step.ordinal());
         Node pane = switch (step) {
             case FILE -> file;
             case COLUMNS -> columns;

@@ -31,19 +31,19 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /** Imports into the sample company by its real door; notes are in memory, and nothing is done on the FX thread. */
-final class LedgerImports implements ImportDesk {
+public final class LedgerImports implements ImportDesk {
     private final SampleCompany company;
     private final Map<String, String> notes = new HashMap<>();
     private final Door<ServerTx> door = new Door<>(Kehu.CATALOG, new ServerSide());
     private int unitsLeft = Integer.MAX_VALUE;
     private Runnable after = () -> {};
 
-    LedgerImports(SampleCompany company) {
+    public LedgerImports(SampleCompany company) {
         this.company = company;
     }
 
     /** Happens once when so many units were done. */
-    void afterUnits(int units, Runnable what) {
+    public void afterUnits(int units, Runnable what) {
         unitsLeft = units;
         after = what;
     }

@@ -33,6 +33,7 @@ public final class RecordAccess {
     private final Map<Scope, Set<String>> keys;
     private final Map<String, Map<String, FieldLevel>> levels;
     private final Set<String> permissions;
+    private final boolean barred;
     private final Map<String, Keyring> readers = new ConcurrentHashMap<>();
     private final Map<String, DeviceBook> books = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> withheld = new ConcurrentHashMap<>();
@@ -49,12 +50,24 @@ public final class RecordAccess {
             Map<Scope, Set<String>> keys,
             Map<String, Map<String, FieldLevel>> levels,
             Set<String> permissions) {
+        this(schema, user, grants, keys, levels, permissions, false);
+    }
+
+    private RecordAccess(
+            RecordSchema schema,
+            @Nullable UUID user,
+            Map<String, TypeGrant> grants,
+            Map<Scope, Set<String>> keys,
+            Map<String, Map<String, FieldLevel>> levels,
+            Set<String> permissions,
+            boolean barred) {
         this.schema = schema;
         this.user = user;
         this.grants = Map.copyOf(grants);
         this.keys = Map.copyOf(keys);
         this.levels = Map.copyOf(levels);
         this.permissions = Set.copyOf(permissions);
+        this.barred = barred;
     }
 
     /** Of the system itself: everything. */
@@ -79,6 +92,25 @@ public final class RecordAccess {
         Map<String, TypeGrant> reading = new HashMap<>();
         grants.forEach((type, grant) ->
                 reading.put(type, new TypeGrant(Map.of(RecordAction.READ, grant.scope(RecordAction.READ)))));
+        return new RecordAccess(schema, user, reading, keys, seenLevels(), Set.of(), barred);
+    }
+
+    /** Of somebody who may look, on the devices that he has, and whom the door lets write nothing, whatever his roles give. */
+    public RecordAccess barredFromWriting() {
+        Map<String, TypeGrant> reading = new HashMap<>();
+        grants.forEach((type, grant) -> reading.put(
+                type,
+                new TypeGrant(
+                        Map.of(RecordAction.READ, grant.scope(RecordAction.READ)), grant.carried(), grant.books())));
+        return new RecordAccess(schema, user, reading, keys, seenLevels(), Set.of(), true);
+    }
+
+    /** Whether the door refuses every command of this person. */
+    public boolean isBarredFromWriting() {
+        return barred;
+    }
+
+    private Map<String, Map<String, FieldLevel>> seenLevels() {
         Map<String, Map<String, FieldLevel>> seen = new HashMap<>();
         for (RecordType type : schema.types()) {
             Map<String, FieldLevel> fields = new HashMap<>();
@@ -87,7 +119,7 @@ public final class RecordAccess {
                             fields.put(field.name(), Collections.min(List.of(level(type, field), FieldLevel.READ))));
             seen.put(type.name(), fields);
         }
-        return new RecordAccess(schema, user, reading, keys, seen, Set.of());
+        return seen;
     }
 
     private static @Nullable RecordType above(RecordSchema schema, RecordType type) {

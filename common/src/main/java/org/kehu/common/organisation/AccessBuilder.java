@@ -45,8 +45,9 @@ final class AccessBuilder {
         Set<String> permissions = roles.stream()
                 .flatMap(role -> role.members(Role.PERMISSIONS).stream())
                 .collect(Collectors.toSet());
-        return new RecordAccess(
+        RecordAccess access = new RecordAccess(
                 schema, user, grants(roles, CarriedReach.of(person)), keys(person), levels(roles), permissions);
+        return person.is(User.READ_ONLY) ? access.barredFromWriting() : access;
     }
 
     private List<CrmRecord> linked(RecordType type, Field<UUID> link, UUID to) {

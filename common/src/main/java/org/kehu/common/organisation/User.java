@@ -18,13 +18,15 @@ public final class User {
             Field.link("department", "department").keepingTarget();
     public static final Field<UUID> LEADER = Field.link("leader", "user");
     public static final Field<Boolean> ACTIVE = Field.bool("active").initially(true);
+    /** Whether he still signs in and reads, and writes nothing any more: he is leaving. */
+    public static final Field<Boolean> READ_ONLY = Field.bool("readOnly");
     /** How far what this person's devices carry reaches where no role says it; absent for all. See {@link CarriedReach}. */
     public static final Field<String> CARRIED = Field.choice(
                     "carriedReach", RoleGrant.CARRIED.options().toArray(String[]::new))
             .verbOnly();
 
     public static final RecordType TYPE = RecordType.of(
-                    "user", NAME, LOGIN, NAME, TITLE, EMAIL, PHONE, DEPARTMENT, LEADER, ACTIVE, CARRIED)
+                    "user", NAME, LOGIN, NAME, TITLE, EMAIL, PHONE, DEPARTMENT, LEADER, ACTIVE, READ_ONLY, CARRIED)
             .asConfiguration();
 
     private User() {}

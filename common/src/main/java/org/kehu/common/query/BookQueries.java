@@ -86,6 +86,12 @@ public final class BookQueries {
                 .toList());
     }
 
+    /** The same asked of the record that a link leads to. @param filter over the fields of that record itself */
+    public static Filter across(Field<?> link, Filter filter) {
+        return OwnPaths.moved(
+                filter, path -> new Path(List.of(link.name(), path.steps().get(0))));
+    }
+
     /** Names of the fields of the root that the queries look at. */
     public Set<String> fields(RecordType root, Collection<String> texts) {
         Set<String> names = new HashSet<>();

@@ -83,8 +83,8 @@ final class JoinSql {
         }
         String to = reading.nextAlias();
         aliases.put(prefix, to);
-        joins.add(" left join " + target.table() + " " + to + " on " + to + "." + RecordColumns.ID.name() + " = " + from
-                + "." + link.column());
+        joins.add(" left join " + reading.table(target) + " " + to + " on " + to + "." + RecordColumns.ID.name() + " = "
+                + from + "." + link.column());
         SqlPart visible = reading.access().visible(target, to);
         if (visible != null) {
             joins.add(" and ").add(visible);
@@ -94,7 +94,7 @@ final class JoinSql {
 
     /** {@code k_ticket t0 left join …}; complete once every path has been reached. */
     SqlPart tables() {
-        return new SqlPart(type.table() + " " + alias).add(joins);
+        return new SqlPart(reading.table(type) + " " + alias).add(joins);
     }
 
     /** The joins alone. */

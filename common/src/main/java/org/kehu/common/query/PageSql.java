@@ -144,7 +144,7 @@ final class PageSql {
         String root = joins.alias() + "." + AccessSql.rootColumn(type);
         return reading.access()
                 .roots(type)
-                .add(" r join " + type.table() + " " + joins.alias() + " on " + root + " = r.record_id")
+                .add(" r join " + reading.table(type) + " " + joins.alias() + " on " + root + " = r.record_id")
                 .add(joins.joins());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -35,28 +36,49 @@ public final class QuerySql {
     private final AccessSql access;
     private final ToLongFunction<RecordType> reach;
     private final Shortlist shortlist;
+    private final @Nullable Function<RecordType, String> tables;
 
-    private QuerySql(Dialect dialect, AccessSql access, ToLongFunction<RecordType> reach, Shortlist shortlist) {
+    private QuerySql(
+            Dialect dialect,
+            AccessSql access,
+            ToLongFunction<RecordType> reach,
+            Shortlist shortlist,
+            @Nullable Function<RecordType, String> tables) {
         this.dialect = dialect;
         this.access = access;
         this.reach = reach;
         this.shortlist = shortlist;
+        this.tables = tables;
     }
 
     /** Over a client's cache, which holds only what its user may see. */
     public static QuerySql overCache(Dialect dialect, RecordSchema schema) {
-        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE, Shortlist.NONE);
+        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE, Shortlist.NONE, null);
     }
 
     /** @param reach about how many records of a type the reader's scope keys reach; chooses only how, never what is found */
     public static QuerySql readBy(
             Dialect dialect, RecordSchema schema, RecordAccess reader, ToLongFunction<RecordType> reach) {
-        return new QuerySql(dialect, new AccessSql(schema, reader), reach, Shortlist.NONE);
+        return new QuerySql(dialect, new AccessSql(schema, reader), reach, Shortlist.NONE, null);
     }
 
     /** This with an index that narrows searches; it chooses only how, never what is found. */
     public QuerySql searchedBy(Shortlist index) {
-        return new QuerySql(dialect, access, reach, index);
+        return new QuerySql(dialect, access, reach, index, tables);
+    }
+
+    /**
+     * This over other rows than those of the tables, such as those of a time that is past: what an index knows is not true of
+     * them.
+     *
+     * @param rows what has the columns of the type's table; is asked for each type that a query touches
+     */
+    public QuerySql over(Function<RecordType, String> rows) {
+        return new QuerySql(dialect, access, reach, Shortlist.NONE, rows);
+    }
+
+    private Reading reading() {
+        return new Reading(dialect, access, tables == null ? RecordType::table : tables);
     }
 
     /**
@@ -64,22 +86,22 @@ public final class QuerySql {
      * among the cells and must be withheld from the record.
      */
     public SqlStatement page(RecordQuery query) {
-        return rows(query, new Reading(dialect, access), FEW).page();
+        return rows(query, reading(), FEW).page();
     }
 
     /** The page as the id of each record and the keys it is sorted by: for who then fetches the records by id. */
     public SqlStatement places(RecordQuery query) {
-        return rows(query, new Reading(dialect, access), FEW).places();
+        return rows(query, reading(), FEW).places();
     }
 
     /** The page as id and revision of each record. */
     public SqlStatement revisions(RecordQuery query) {
-        return rows(query, new Reading(dialect, access), FEW).revisions();
+        return rows(query, reading(), FEW).revisions();
     }
 
     /** Id and revision of those of the records that the query means. */
     public SqlStatement revisions(RecordQuery query, Collection<UUID> among) {
-        return new PageSql(new Reading(dialect, access), query, false, among).revisions();
+        return new PageSql(reading(), query, false, among).revisions();
     }
 
     /** The place that a row of {@link #places} tells. */
@@ -92,7 +114,7 @@ public final class QuerySql {
 
     /** How many records the query means, whatever its page: one row, one cell. */
     public SqlStatement count(RecordQuery query) {
-        return rows(query, new Reading(dialect, access), ALL).count();
+        return rows(query, reading(), ALL).count();
     }
 
     /** How many records of a type the reader's keys reach, in the bin or not, from indexes alone: one row, one cell. */
@@ -102,7 +124,7 @@ public final class QuerySql {
 
     /** One row per group; {@link SummaryShape} reads it. */
     public SqlStatement summary(SummaryQuery query) {
-        Reading reading = new Reading(dialect, access);
+        Reading reading = reading();
         return new SummarySql(reading, query, rows(query.records(), reading, ALL)).statement();
     }
 
@@ -111,6 +133,7 @@ public final class QuerySql {
         RecordType type = access.schema().type(query.type());
         Collection<UUID> named = named(type, query.filter());
         boolean fromScope = dialect == Dialect.H2
+                && tables == null
                 && named == null
                 && access.isByKeys(type)
                 && !FilterSql.isNarrow(type, query.filter())

@@ -1,6 +1,8 @@
 package org.kehu.common.query;
 
+import java.util.function.Function;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.RecordType;
 
 /** What all parts of one statement share: dialect, rights, the count of table aliases, and how much may still be asked. */
 final class Reading {
@@ -9,12 +11,15 @@ final class Reading {
 
     private final Dialect dialect;
     private final AccessSql access;
+    private final Function<RecordType, String> tables;
     private int aliases;
     private int parts;
 
-    Reading(Dialect dialect, AccessSql access) {
+    /** @param tables what rows of a type are read from: its table, or what has the same columns */
+    Reading(Dialect dialect, AccessSql access, Function<RecordType, String> tables) {
         this.dialect = dialect;
         this.access = access;
+        this.tables = tables;
     }
 
     Dialect dialect() {
@@ -23,6 +28,10 @@ final class Reading {
 
     AccessSql access() {
         return access;
+    }
+
+    String table(RecordType type) {
+        return tables.apply(type);
     }
 
     String nextAlias() {

@@ -22,6 +22,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.Labels;
 import org.kehu.common.organisation.Role;
@@ -41,7 +42,7 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE)),
+                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE, Handover.TYPE)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
             Role.ASSIGN),
@@ -49,12 +50,13 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, NONE), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
+                    over(List.of(ALL, ALL, ALL, NONE), Handover.TYPE),
                     views()),
             Role.ASSIGN),
     SALES_MANAGER(
             grants(
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
-                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE),
+                    over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE, Handover.TYPE),
                     views(),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),

@@ -1,11 +1,14 @@
 package org.kehu.common.sync;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
 
 /**
  * What a unit of this device did, for undo and for what a restored server no longer knows.
@@ -37,5 +40,13 @@ public record JournalEntry(
 
     JournalEntry withPatches(List<RecordPatch> done) {
         return new JournalEntry(unit, operation, counter, at, text, done, verdict);
+    }
+
+    /** What was done, as it is known better by now of some of the records. */
+    List<RecordPatch> and(List<RecordPatch> better) {
+        Map<RecordRef, RecordPatch> all = new LinkedHashMap<>();
+        patches.forEach(patch -> all.put(patch.record(), patch));
+        better.forEach(patch -> all.put(patch.record(), patch));
+        return List.copyOf(all.values());
     }
 }

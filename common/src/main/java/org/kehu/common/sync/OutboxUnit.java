@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public record OutboxUnit(
 
     boolean touches(Set<RecordRef> records) {
         return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
+    }
+
+    /** What it has read and written. */
+    Set<RecordRef> concerned() {
+        Set<RecordRef> concerned = new HashSet<>(reads);
+        concerned.addAll(writes);
+        return concerned;
     }
 
     /** Whether it may change one of these records at the server; what it would do there, it does not know where it waits. */

@@ -45,13 +45,15 @@ final class Pulling {
 
     /** What is held stays, and is brought up to date range by range; the server is asked again about all units. */
     void beginAnew() {
-        store.transact(tx -> {
+        changed.accept(store.transact(tx -> {
             begin(tx, tx.state());
-            tx.outbox().stream()
-                    .filter(unit -> unit.verdict() != null)
-                    .forEach(unit -> tx.putOutbox(unit.withVerdict(null)));
-            return true;
-        });
+            Set<RecordRef> unsure = new LinkedHashSet<>();
+            tx.outbox().stream().filter(unit -> unit.verdict() != null).forEach(unit -> {
+                tx.putOutbox(unit.withVerdict(null));
+                unsure.addAll(unit.concerned());
+            });
+            return rebase.after(tx, unsure, false);
+        }));
     }
 
     private static void begin(ClientTx tx, SyncState state) {

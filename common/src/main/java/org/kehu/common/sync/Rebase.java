@@ -109,14 +109,17 @@ final class Rebase {
     }
 
     private LocalDoor.Decided again(ClientTx tx, OutboxUnit unit) {
-        LocalDoor.Decided decided = door.again(tx, unit);
+        LocalDoor.Decided decided = StillToCome.decided(door, tx, unit);
         tx.putOutbox(unit.decided(decided));
-        List<RecordPatch> patches = decided.patches();
-        // a base that has the effect already leaves nothing to do; the journal keeps what was done then
+        journal(tx, unit, decided.patches());
+        return decided;
+    }
+
+    /** A base that has the effect already leaves nothing to do; the journal keeps what was done then, record by record. */
+    private static void journal(ClientTx tx, OutboxUnit unit, List<RecordPatch> patches) {
         JournalEntry entry = patches.isEmpty() ? null : tx.journalOf(unit.id());
         if (entry != null) {
-            tx.putJournal(entry.withPatches(patches));
+            tx.putJournal(entry.withPatches(unit.sent() ? entry.and(patches) : patches));
         }
-        return decided;
     }
 }

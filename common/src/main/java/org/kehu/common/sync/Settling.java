@@ -57,8 +57,9 @@ final class Settling {
             return unit.writes();
         }
         tx.journalVerdict(unit.id(), verdict);
-        tx.putOutbox(unit.withVerdict(verdict));
-        return Set.of();
+        OutboxUnit accepted = unit.withVerdict(verdict);
+        tx.putOutbox(accepted);
+        return StillToCome.isShown(tx, accepted) ? accepted.concerned() : Set.of();
     }
 
     /**

@@ -24,6 +24,9 @@ import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.customer.standing.GradeCustomer;
 import org.kehu.common.duplicate.KeepApart;
+import org.kehu.common.handover.BeginHandover;
+import org.kehu.common.handover.EndHandover;
+import org.kehu.common.handover.HandOver;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.record.Change;
@@ -92,6 +95,9 @@ public final class CommandSamples {
 
     private static Stream<Command> ofAreas() {
         return Stream.of(
+                new BeginHandover(ID, OTHER, ID, "[{}]", "leaves", true),
+                new HandOver(REF, OTHER, ID),
+                new EndHandover(ID, 3, 2, 1, true),
                 new LogActivity(ID, FieldValues.of(Activity.TYPE).with(Activity.SUBJECT, "s")),
                 new AskOwner(ID, REF, "May I?", "why"),
                 new CompleteTask(ID),

@@ -54,7 +54,7 @@ public final class DeviceView {
                 Map<RecordRef, Optional<CrmRecord>> seen = new TreeMap<>();
                 tx.bases().forEach(ref -> seen.put(ref, find(tx, ref)));
                 seen.keySet().forEach(ref -> restore(tx, ref));
-                tx.outbox().forEach(unit -> door.again(tx, unit));
+                tx.outbox().forEach(unit -> StillToCome.decided(door, tx, unit));
                 tx.bases().forEach(ref -> seen.computeIfAbsent(ref, added -> Optional.ofNullable(tx.base(added))));
                 seen.forEach((ref, was) -> {
                     if (!was.equals(find(tx, ref))) {

@@ -22,7 +22,9 @@ final class TypePaths {
         String root = ROOT + type.name();
         paths.addPathItem(root, OASFactory.createPathItem().GET(list()));
         paths.addPathItem(root + "/query", query());
-        paths.addPathItem(root + "/summary", post("summary", QuerySchemas.rows(), QuerySchemas.SUMMARY));
+        PathItem summary = post("summary", QuerySchemas.rows(), QuerySchemas.SUMMARY);
+        summary.getPOST().addParameter(asOf());
+        paths.addPathItem(root + "/summary", summary);
         paths.addPathItem(root + "/{id}", withId(operation("get", Schemas.ref(type.name()))));
         paths.addPathItem(
                 root + "/{id}/history",
@@ -32,12 +34,17 @@ final class TypePaths {
 
     private PathItem query() {
         PathItem item = post("query", page(), QuerySchemas.QUERY);
-        item.getPOST().addParameter(after());
+        item.getPOST().addParameter(after()).addParameter(asOf());
         return item;
     }
 
     private static Parameter after() {
         return Operations.inQuery("after", "What the page before called next", Schemas.text());
+    }
+
+    private static Parameter asOf() {
+        String told = "The records as they were at that time, by the rights of today";
+        return Operations.inQuery("asOf", told, Schemas.text("date-time"));
     }
 
     private PathItem post(String what, Schema answer, String body) {
@@ -58,7 +65,8 @@ final class TypePaths {
                 .addParameter(Operations.inQuery("limit", "1 to 1000; 50 if not given", Schemas.whole()))
                 .addParameter(after())
                 .addParameter(Operations.inQuery("bin", "Records in the bin instead", flag))
-                .addParameter(Operations.inQuery("count", "Count them all too", flag));
+                .addParameter(Operations.inQuery("count", "Count them all too", flag))
+                .addParameter(asOf());
     }
 
     private Schema page() {

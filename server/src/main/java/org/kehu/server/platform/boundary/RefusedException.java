@@ -7,7 +7,8 @@ import org.kehu.common.command.Reason;
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Set<String> ABSENT = Set.of("no_such_record", "unknown_type");
-    private static final Set<String> FORBIDDEN = Set.of("not_allowed", "no_right", "no_right_to_field");
+    private static final Set<String> FORBIDDEN =
+            Set.of("not_allowed", "no_right", "no_right_to_field", "barred_from_writing");
     private static final Set<String> CLASHING = Set.of(
             "other_bytes",
             "other_sender",

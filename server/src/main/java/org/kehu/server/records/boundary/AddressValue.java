@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.FieldKind;
 
 /** A value as text in an address, turned into the JSON that its kind of field reads; what does not fit is left for the field to refuse. */
@@ -24,6 +28,15 @@ final class AddressValue {
             case MONEY -> money(text);
             default -> TextNode.valueOf(text);
         };
+    }
+
+    /** A moment; null if none was given. */
+    static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadValue("bad_parameter", name, text == null ? "" : text, "time");
+        }
     }
 
     static boolean isFlag(String text) {

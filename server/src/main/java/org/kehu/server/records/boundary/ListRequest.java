@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.kehu.server.platform.control.Json;
 
 /**
  * The query that an address asks: {@code filter} (JSON), {@code q} (search), {@code sort} (paths with commas, descending ones
- * with a minus), {@code limit}, {@code after} (the cursor of the page before), {@code bin}, {@code count}; any other
+ * with a minus), {@code limit}, {@code after} (the cursor of the page before), {@code bin}, {@code count}, {@code asOf} (a time); any other
  * parameter names a field or path that must have the value given.
  */
 final class ListRequest {
@@ -38,6 +39,7 @@ final class ListRequest {
     private final ObjectNode query = JSON.createObjectNode();
     private final ArrayNode conditions;
     private boolean counted;
+    private @Nullable Instant asOf;
 
     ListRequest(RecordType type, MultivaluedMap<String, String> parameters) {
         this.type = type;
@@ -57,6 +59,7 @@ final class ListRequest {
             case "after" -> goOn(page, value);
             case "bin" -> query.put("binned", flag(name, value));
             case "count" -> counted = flag(name, value);
+            case "asOf" -> asOf = AddressValue.time(name, value);
             default -> equal(name, value);
         }
     }
@@ -137,6 +140,11 @@ final class ListRequest {
 
     boolean isCounted() {
         return counted;
+    }
+
+    /** At which time the records were so; null for now. */
+    @Nullable Instant asOf() {
+        return asOf;
     }
 
     /** What {@code after} takes to go on behind a place; null at the end. */

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
@@ -35,6 +37,7 @@ import org.kehu.common.record.RecordType;
 import org.kehu.server.configuration.control.Rights;
 import org.kehu.server.identity.boundary.Caller;
 import org.kehu.server.platform.boundary.Compression;
+import org.kehu.server.records.control.PastReads;
 import org.kehu.server.records.control.RecordReads;
 import org.kehu.server.records.control.RecordStore;
 
@@ -58,40 +61,54 @@ public class RecordsResource {
     @GET
     public PageAnswer list(@PathParam("type") String type, @Context UriInfo uri) {
         ListRequest request = new ListRequest(RecordTypes.named(type), uri.getQueryParameters());
-        return list(request.query(), request.isCounted());
+        return list(request.query(), request.isCounted(), request.asOf());
     }
 
     /**
      * The body is a whole query; its type may be left to the address.
      *
      * @param after what the page before called next
+     * @param asOf at which time the records were so; now if not given
      */
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_JSON)
     public PageAnswer query(
-            @PathParam("type") String type, @QueryParam("after") @Nullable String after, JsonNode body) {
+            @PathParam("type") String type,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("asOf") @Nullable String asOf,
+            JsonNode body) {
         ObjectNode query = typed(RecordTypes.named(type), body);
         if (after != null) {
             ListRequest.goOnIn(query, after);
         }
-        return list(QUERIES.read(query), true);
+        return list(QUERIES.read(query), true, AddressValue.time("asOf", asOf));
     }
 
-    private PageAnswer list(RecordQuery query, boolean counted) {
+    private PageAnswer list(RecordQuery query, boolean counted, @Nullable Instant asOf) {
         RecordAccess reader = rights.of(caller.userId());
-        RecordReads.Found found = store.reads().page(query, reader);
+        PastReads.Listed listed =
+                asOf == null ? now(query, counted, reader) : store.past().page(query, counted, asOf, reader);
+        RecordReads.Found found = listed.found();
         boolean full = found.records().size() == query.page().size();
         String next = full ? ListRequest.cursor(query, found.last()) : null;
-        Long count = counted ? store.reads().count(query, reader) : null;
-        return new PageAnswer(found.records(), next, count);
+        return new PageAnswer(found.records(), next, listed.count());
     }
 
-    /** Figures per group: {@code {records: query, groups, figures, having, limit}}. */
+    private PastReads.Listed now(RecordQuery query, boolean counted, RecordAccess reader) {
+        RecordReads.Found found = store.reads().page(query, reader);
+        return new PastReads.Listed(found, counted ? store.reads().count(query, reader) : null);
+    }
+
+    /**
+     * Figures per group: {@code {records: query, groups, figures, having, limit}}.
+     *
+     * @param asOf at which time the records were so; now if not given
+     */
     @POST
     @Path("summary")
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonNode summary(@PathParam("type") String type, JsonNode body) {
+    public JsonNode summary(@PathParam("type") String type, @QueryParam("asOf") @Nullable String asOf, JsonNode body) {
         if (!(body instanceof ObjectNode summary)) {
             throw new BadValue("not_an_object", "");
         }
@@ -100,7 +117,12 @@ public class RecordsResource {
         SummaryQuery query = QUERIES.readSummary(summary);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("rows");
-        store.reads().summary(query, rights.of(caller.userId())).forEach(row -> rows.add(SummaryRows.json(query, row)));
+        Instant when = AddressValue.time("asOf", asOf);
+        RecordAccess reader = rights.of(caller.userId());
+        List<List<@Nullable Object>> found = when == null
+                ? store.reads().summary(query, reader)
+                : store.past().summary(query, when, reader);
+        found.forEach(row -> rows.add(SummaryRows.json(query, row)));
         return answer;
     }
 

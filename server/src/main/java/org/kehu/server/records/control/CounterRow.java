@@ -7,7 +7,10 @@ import org.kehu.common.command.ServerTx;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 
-/** The one row that orders all commits. */
+/**
+ * The one row that orders all commits. Once it is locked nobody else moves it: units that share a transaction are told where it is
+ * without asking for it again, and it is written when they are.
+ */
 final class CounterRow {
     private static final String SELECT =
             "select seq, configuration_seq, configuration_tag from log_counter where id = 1";
@@ -19,17 +22,25 @@ final class CounterRow {
             Column.of("configuration_tag", ColumnType.LONG));
 
     private final Sql sql;
+    private ServerTx.@Nullable Counter held;
+    private boolean moved;
 
     CounterRow(Sql sql) {
         this.sql = sql;
     }
 
+    boolean isHeld() {
+        return held != null;
+    }
+
     ServerTx.Counter read() {
-        return counter(SELECT);
+        return held == null ? counter(SELECT) : held;
     }
 
     ServerTx.Counter lock() {
-        return counter(SELECT + " for update");
+        ServerTx.Counter locked = held == null ? counter(SELECT + " for update") : held;
+        held = locked;
+        return locked;
     }
 
     private ServerTx.Counter counter(String text) {
@@ -42,6 +53,15 @@ final class CounterRow {
     }
 
     void move(ServerTx.Counter to) {
-        sql.update(UPDATE, to.seq(), to.configurationSeq(), to.configurationTag());
+        held = to;
+        moved = true;
+    }
+
+    void flush() {
+        ServerTx.Counter to = held;
+        if (to != null && moved) {
+            sql.update(UPDATE, to.seq(), to.configurationSeq(), to.configurationTag());
+            moved = false;
+        }
     }
 }

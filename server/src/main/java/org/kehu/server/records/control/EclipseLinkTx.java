@@ -85,11 +85,24 @@ final class EclipseLinkTx implements ServerTx {
     @Override
     public void lock(SortedSet<RecordRef> roots) {
         roots.forEach(records::lock);
+        if (roots.size() > 1) {
+            readAhead(roots);
+        }
+    }
+
+    /** What was locked before, nobody else changes from now on. */
+    private void readAhead(SortedSet<RecordRef> roots) {
+        roots.stream()
+                .filter(records::isUnread)
+                .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toList())))
+                .forEach((name, ids) -> findAll(schema.type(name), ids).forEach(records::isRead));
     }
 
     @Override
     public @Nullable UUID parent(RecordType child, UUID id) {
-        flush();
+        if (records.isUnwritten(new RecordRef(child.name(), id))) {
+            flush();
+        }
         List<@Nullable Object[]> rows = sql.rows(tables.selectParent(child), LINK, List.of(id));
         return rows.isEmpty() ? null : (UUID) rows.get(0)[0];
     }
@@ -134,6 +147,7 @@ final class EclipseLinkTx implements ServerTx {
     void flush() {
         records.flush();
         scopes.flush();
+        counter.flush();
     }
 
     @Override
@@ -156,9 +170,12 @@ final class EclipseLinkTx implements ServerTx {
         scopes.put(root, keys, records.isMadeHere(root));
     }
 
+    /** Nothing slow happens once it is locked, but for what units of one push do together: that is written at once in the end. */
     @Override
     public Counter lockCounter() {
-        flush();
+        if (!counter.isHeld()) {
+            flush();
+        }
         return counter.lock();
     }
 

@@ -1,8 +1,10 @@
 package org.kehu.server.records.control;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +31,12 @@ final class EntityRows {
     private final RecordSchema schema;
     private final Tables tables;
     private final Set<RecordRef> unwritten = new HashSet<>();
+    private final Set<RecordRef> changed = new HashSet<>();
     private final Set<RecordRef> made = new HashSet<>();
     private final Set<RecordRef> absent = new HashSet<>();
+    private final Set<RecordRef> locked = new HashSet<>();
+    /** Read by query after they were locked, and not changed since. */
+    private final Map<RecordRef, CrmRecord> ahead = new HashMap<>();
 
     EntityRows(EntityManager entities, Sql sql, RecordSchema schema, Tables tables) {
         this.entities = entities;
@@ -44,18 +50,39 @@ final class EntityRows {
      * was not there is not asked for again: if somebody makes him meanwhile, his key is taken, and the unit is tried again.
      */
     void lock(RecordRef root) {
+        if (locked.contains(root)) {
+            return;
+        }
         if (sql.rows(tables.lock(schema.type(root.type())), LOCKED, List.of(root.id()))
                 .isEmpty()) {
             absent.add(root);
         } else {
             absent.remove(root);
+            locked.add(root);
         }
+    }
+
+    /** Whether it is locked, and was neither read ahead nor changed. */
+    boolean isUnread(RecordRef ref) {
+        return locked.contains(ref) && !ahead.containsKey(ref) && !changed.contains(ref);
+    }
+
+    void isRead(CrmRecord record) {
+        ahead.put(record.ref(), record);
+    }
+
+    boolean isUnwritten(RecordRef ref) {
+        return unwritten.contains(ref);
     }
 
     @Nullable CrmRecord find(RecordType type, UUID id) {
         RecordRef ref = new RecordRef(type.name(), id);
         if (absent.contains(ref) && !made.contains(ref)) {
             return null;
+        }
+        CrmRecord read = ahead.get(ref);
+        if (read != null) {
+            return read;
         }
         if (unwritten.contains(ref)) {
             flush();
@@ -95,6 +122,8 @@ final class EntityRows {
                     : accessRoot(after);
             fill(entity, columns, after, root);
         }
+        ahead.remove(after.ref());
+        changed.add(after.ref());
         unwritten.add(after.ref());
     }
 

@@ -14,6 +14,7 @@ import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 
 /** The change log in one transaction. */
 final class LogRows {
@@ -73,6 +74,15 @@ final class LogRows {
                 read("record_id = ? and record_type = ? order by seq desc limit ?", record.id(), record.type(), limit));
         Collections.reverse(latest);
         return latest;
+    }
+
+    /** Rows of some records behind a place, in log order. */
+    List<LogRow> ofRecords(RecordType type, List<UUID> ids, long seq) {
+        List<Object> parameters = new ArrayList<>(ids);
+        parameters.add(type.name());
+        parameters.add(seq);
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return read("record_id in (" + marks + ") and record_type = ? and seq > ? order by seq", parameters.toArray());
     }
 
     /** Also below the floor. */

@@ -12,6 +12,7 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.duplicate.Apart;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
@@ -58,6 +59,7 @@ import org.kehu.server.organisation.entity.RoleGrantEntity;
 import org.kehu.server.organisation.entity.TeamEntity;
 import org.kehu.server.organisation.entity.TeamMemberEntity;
 import org.kehu.server.organisation.entity.UserEntity;
+import org.kehu.server.records.entity.HandoverEntity;
 import org.kehu.server.records.entity.ImportBatchEntity;
 import org.kehu.server.records.entity.RecordEntity;
 import org.kehu.server.records.entity.SavedViewEntity;
@@ -107,6 +109,7 @@ final class RecordEntities {
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
+                    new Kind<>(Handover.TYPE, HandoverEntity.class, HandoverEntity::new),
                     apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),
                     apart("contact", ContactApartEntity.class, ContactApartEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),

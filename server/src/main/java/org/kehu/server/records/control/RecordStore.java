@@ -22,6 +22,7 @@ public class RecordStore {
 
     private EclipseLinkTxStore transactions;
     private RecordReads reads;
+    private PastReads past;
     private SearchTexts searchTexts;
     private Durability durability;
 
@@ -31,6 +32,7 @@ public class RecordStore {
         Dialect dialect = dialect(source);
         transactions = new EclipseLinkTxStore(source, dialect, Kehu.SCHEMA);
         reads = new RecordReads(source, dialect, Kehu.SCHEMA);
+        past = new PastReads(source, dialect, Kehu.SCHEMA);
         searchTexts = new SearchTexts(source, Kehu.SCHEMA);
         durability = new Durability(source, dialect);
     }
@@ -60,6 +62,11 @@ public class RecordStore {
 
     public RecordReads reads() {
         return reads;
+    }
+
+    /** The same as of a time. */
+    public PastReads past() {
+        return past;
     }
 
     public SearchTexts searchTexts() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
@@ -42,16 +43,16 @@ public final class FoundedDoor {
     private final AtomicLong tags = new AtomicLong();
 
     public FoundedDoor(StoreDatabase database) {
+        this(database, Instant::now);
+    }
+
+    FoundedDoor(StoreDatabase database, Supplier<Instant> clock) {
         this.database = database;
         this.door = new ServerDoor(
-                database.store(),
-                new Door<>(Kehu.CATALOG, new ServerSide()),
-                Instant::now,
-                tags::incrementAndGet,
-                head -> {});
+                database.store(), new Door<>(Kehu.CATALOG, new ServerSide()), clock, tags::incrementAndGet, head -> {});
         Founding founding =
                 new Founding("Kehu", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("Li", "Na"));
-        push(Actor.SYSTEM, ServerSetup.unit(founding, Instant.now()));
+        push(Actor.SYSTEM, ServerSetup.unit(founding, clock.get()));
     }
 
     public static Actor administrator() {

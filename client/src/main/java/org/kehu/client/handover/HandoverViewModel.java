@@ -1,0 +1,218 @@
+package org.kehu.client.handover;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Outcome;
+import org.kehu.client.task.Job;
+import org.kehu.client.task.Work;
+import org.kehu.common.access.RecordAccess;
+import org.kehu.common.command.Reason;
+import org.kehu.common.handover.BadHandover;
+import org.kehu.common.handover.HandoverPlan;
+import org.kehu.common.handover.HandoverState;
+import org.kehu.common.importing.run.ImportDesk;
+
+/** A handover from the choice of its people to its counts. */
+final class HandoverViewModel {
+    private final RecordDesk desk;
+    private final HandoverWork work;
+    private final ReadOnlyObjectWrapper<HandoverStep> step = new ReadOnlyObjectWrapper<>(HandoverStep.PEOPLE);
+    private final ReadOnlyObjectWrapper<@Nullable Foreseen> foreseen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable HandoverState> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Reason> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Work<?>> working = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private boolean undone;
+
+    HandoverViewModel(RecordDesk desk, ImportDesk device) {
+        this.desk = desk;
+        this.work = new HandoverWork(desk, device);
+        begin("handover.reading", told -> work.last(), last -> {
+            if (isUnderWay(last)) {
+                run.set(last);
+            }
+        });
+    }
+
+    static boolean isUnderWay(@Nullable HandoverState state) {
+        return state != null && state.standing() == HandoverState.Standing.UNDER_WAY;
+    }
+
+    /** One thing at a time; what is told when it was cancelled comes as well, since a part of it may be done. */
+    private <T extends @Nullable Object> void begin(String nameKey, Job<T> job, Consumer<T> then) {
+        problem.set(null);
+        Work<Boolean> begun = desk.background().work(desk.texts().text(nameKey), told -> {
+            try {
+                T result = job.run(told);
+                desk.background().deliver(() -> ended(() -> then.accept(result)));
+            } catch (Exception e) {
+                desk.background().deliver(() -> ended(() -> failed(e)));
+            }
+            return true;
+        });
+        progress.bind(begun.progressProperty());
+        working.set(begun);
+        begun.start();
+    }
+
+    private void ended(Runnable then) {
+        working.set(null);
+        progress.unbind();
+        progress.set(-1);
+        then.run();
+    }
+
+    private void failed(Exception e) {
+        if (step.get() == HandoverStep.RUN) {
+            begin("handover.reading", told -> work.last(), last -> {
+                run.set(last);
+                step.set(last == null ? HandoverStep.PREVIEW : HandoverStep.RESULT);
+                tell(e);
+            });
+        } else {
+            tell(e);
+        }
+    }
+
+    private void tell(Exception e) {
+        if (e instanceof BadHandover bad) {
+            problem.set(bad.reason());
+        } else {
+            desk.doing().broken(e);
+        }
+    }
+
+    void refuse(Reason reason) {
+        problem.set(reason);
+    }
+
+    /** Whether this person may say that the leaver reads and writes nothing any more. */
+    boolean mayBar() {
+        return desk.records().access().allows(RecordAccess.ADMINISTER);
+    }
+
+    UUID me() {
+        return desk.me();
+    }
+
+    void look(HandoverPlan plan) {
+        begin(
+                "handover.looking",
+                told -> {
+                    Foreseen looked = work.look(plan, told);
+                    return told.isCancelled() ? null : looked;
+                },
+                this::show);
+    }
+
+    private void show(@Nullable Foreseen looked) {
+        if (looked == null) {
+            return;
+        }
+        Reason against = looked.told().problem();
+        problem.set(against);
+        if (against == null) {
+            foreseen.set(looked);
+            step.set(HandoverStep.PREVIEW);
+        }
+    }
+
+    void run() {
+        Foreseen looked = Objects.requireNonNull(foreseen.get());
+        go(told -> work.run(looked.told().plan(), looked.told().total(), told));
+    }
+
+    void resume() {
+        go(work::resume);
+    }
+
+    private void go(Job<HandoverState> job) {
+        undone = false;
+        step.set(HandoverStep.RUN);
+        begin("handover.running", job, this::finish);
+    }
+
+    private void finish(@Nullable HandoverState state) {
+        run.set(null);
+        run.set(state);
+        step.set(HandoverStep.RESULT);
+    }
+
+    void giveUp() {
+        begin("handover.reading", told -> work.giveUp(), this::finish);
+    }
+
+    void cancel() {
+        Work<?> now = working.get();
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    void undo() {
+        HandoverState done = Objects.requireNonNull(run.get());
+        begin(
+                "doing.undo",
+                told -> desk.commands().undo(done.operation(), told.asWatch()).outcome(),
+                outcome -> {
+                    if (outcome instanceof Outcome.Rejected rejected) {
+                        problem.set(rejected.reason());
+                    } else {
+                        undone = true;
+                        finish(done);
+                    }
+                });
+    }
+
+    boolean isUndone() {
+        return undone;
+    }
+
+    /** Does something with what was handed over, such as writing its receipt. */
+    <T extends @Nullable Object> void with(String nameKey, Job<T> job, Consumer<T> then) {
+        begin(nameKey, job, then);
+    }
+
+    void back() {
+        problem.set(null);
+        step.set(HandoverStep.PEOPLE);
+    }
+
+    /** Another leaver. */
+    void again() {
+        run.set(null);
+        foreseen.set(null);
+        back();
+    }
+
+    ReadOnlyObjectProperty<HandoverStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Foreseen> foreseenProperty() {
+        return foreseen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable HandoverState> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Reason> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Work<?>> workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.kehu.client.handover;
+
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.Badge;
+import org.kehu.common.handover.HandoverItem;
+
+/** Columns of the tables of a handover. */
+final class Tables {
+    private Tables() {}
+
+    static <R> TableView<R> made(String id) {
+        TableView<R> table = new TableView<>();
+        table.setId(id);
+        table.getStyleClass().add("import-rows");
+        table.setFixedCellSize(32);
+        return table;
+    }
+
+    static <R> TableColumn<R, String> text(String name, double width, Function<R, String> what) {
+        TableColumn<R, String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new SimpleStringProperty(what.apply(row.getValue())));
+        return column;
+    }
+
+    static <R> TableColumn<R, String> number(String name, double width, Function<R, String> what) {
+        TableColumn<R, String> column = text(name, width, what);
+        column.getStyleClass().add("handover-number");
+        return column;
+    }
+
+    static TableColumn<HandoverItem, HandoverItem> outcome(HandoverTexts words, double width) {
+        TableColumn<HandoverItem, HandoverItem> column = new TableColumn<>(words.text("handover.outcome"));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setCellFactory(view -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable HandoverItem item, boolean empty) {
+                super.updateItem(item, empty);
+                setGraphic(
+                        empty || item == null
+                                ? null
+                                : new Badge(words.outcome(item.outcome()), HandoverTexts.tone(item.outcome())));
+            }
+        });
+        return column;
+    }
+}

@@ -1,0 +1,31 @@
+package org.kehu.server.records.control;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.kehu.common.query.Dialect;
+
+class H2PastTest extends PastContract {
+    private static StoreDatabase database;
+
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        database = StoreDatabase.h2();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        database.close();
+    }
+
+    @Override
+    protected StoreDatabase database() {
+        return database;
+    }
+
+    @Override
+    protected Dialect dialect() {
+        return Dialect.H2;
+    }
+}
