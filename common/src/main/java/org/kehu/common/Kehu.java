@@ -215,11 +215,7 @@ public final class Kehu {
         verbs.put("handover.end", EndHandover.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("user.carry", CarryAtMost.class);
-        verbs.put("customer.return", ReturnCustomer.class);
-        verbs.put("customer.pick", PickCustomer.class);
-        verbs.put("customer.grade", GradeCustomer.class);
-        verbs.put("customer.grade.set", OverrideGrade.class);
-        verbs.put("customer.lifecycle.set", OverrideLifecycle.class);
+        verbs.putAll(verbsOfCustomers());
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);
@@ -240,6 +236,16 @@ public final class Kehu {
         verbs.put("attachment.add", AttachFile.class);
         verbs.put("attachment.remove", RemoveFile.class);
         verbs.put("attachment.stored", ConfirmStored.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> verbsOfCustomers() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
+        verbs.put("customer.return", ReturnCustomer.class);
+        verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.grade", GradeCustomer.class);
+        verbs.put("customer.grade.set", OverrideGrade.class);
+        verbs.put("customer.lifecycle.set", OverrideLifecycle.class);
         return verbs;
     }
 }
