@@ -31,13 +31,19 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.CostIsMoneyOrHours;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
+import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.EndsDiffer;
 import org.kehu.common.customer.OverrideGrade;
 import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.ServiceCost;
+import org.kehu.common.customer.VerifyCustomer;
 import org.kehu.common.customer.standing.GradeCustomer;
 import org.kehu.common.customer.standing.StandingSettingsAreSound;
 import org.kehu.common.duplicate.Apart;
@@ -82,6 +88,7 @@ import org.kehu.common.sales.OrderTotals;
 import org.kehu.common.sales.Pipeline;
 import org.kehu.common.sales.Product;
 import org.kehu.common.sales.Receipt;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.sales.StageIsOfThePipeline;
 import org.kehu.common.sales.TaskTemplate;
@@ -145,6 +152,10 @@ public final class Kehu {
                             new BookFitsItsGrant(SCHEMA),
                             new CustomerIsOwnedOrPooled(),
                             new StandingSettingsAreSound(),
+                            new EndsDiffer(CustomerRelation.TYPE, CustomerRelation.CUSTOMER, CustomerRelation.OTHER),
+                            new EndsDiffer(Order.TYPE, Order.CUSTOMER, Order.SOLD_THROUGH),
+                            new EndsDiffer(Opportunity.TYPE, Opportunity.CUSTOMER, Opportunity.SOLD_THROUGH),
+                            new CostIsMoneyOrHours(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -195,6 +206,9 @@ public final class Kehu {
                 Ticket.TYPE,
                 TicketMessage.TYPE,
                 ImportBatch.TYPE,
+                CustomerRelation.TYPE,
+                ServiceCost.TYPE,
+                BehaviourEvent.TYPE,
                 SavedView.TYPE,
                 Handover.TYPE);
     }
@@ -226,6 +240,15 @@ public final class Kehu {
         verbs.put("opportunity.move", MoveStage.class);
         verbs.put("opportunity.win", WinOpportunity.class);
         verbs.put("opportunity.lose", LoseOpportunity.class);
+        verbs.putAll(ticketVerbs());
+        verbs.put("attachment.add", AttachFile.class);
+        verbs.put("attachment.remove", RemoveFile.class);
+        verbs.put("attachment.stored", ConfirmStored.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> ticketVerbs() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("ticket.take", TakeTicket.class);
         verbs.put("ticket.assign", AssignTicket.class);
         verbs.put("ticket.wait", WaitForCustomer.class);
@@ -233,9 +256,6 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
-        verbs.put("attachment.add", AttachFile.class);
-        verbs.put("attachment.remove", RemoveFile.class);
-        verbs.put("attachment.stored", ConfirmStored.class);
         return verbs;
     }
 
@@ -243,6 +263,8 @@ public final class Kehu {
         Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.verify", VerifyCustomer.class);
+        verbs.put("customer.recycle", RecycleCustomer.class);
         verbs.put("customer.grade", GradeCustomer.class);
         verbs.put("customer.grade.set", OverrideGrade.class);
         verbs.put("customer.lifecycle.set", OverrideLifecycle.class);

@@ -9,6 +9,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
@@ -131,7 +132,10 @@ public final class AdminPage extends FramedPage {
                         .wide(720));
             case TEAMS -> records(() -> RecordsPane.of(desk, Team.TYPE, this::team));
             case PIPELINES -> records(new StagesPane(desk)::pipelines);
-            case POOLS -> records(() -> RecordsPane.of(desk, Pool.TYPE, one -> new Detail(desk, one)));
+            case POOLS ->
+                records(() -> RecordsPane.of(
+                                desk, Pool.TYPE, one -> new Detail(desk, one).telling(new PoolWords(desk)::of))
+                        .wide(480));
             case QUEUES -> records(() -> RecordsPane.of(desk, Queue.TYPE, one -> new Detail(desk, one)));
             case CURRENCIES -> records(() -> RecordsPane.of(desk, CurrencyRate.TYPE, one -> new Detail(desk, one)));
             case DEPARTMENTS -> {
@@ -154,9 +158,15 @@ public final class AdminPage extends FramedPage {
             case SERVER -> {
                 ServerPane pane = new ServerPane(desk, watch);
                 closeSection = pane::close;
-                yield pane;
+                yield scrolled(pane);
             }
         };
+    }
+
+    private static ScrollPane scrolled(Region pane) {
+        ScrollPane scrolled = new ScrollPane(pane);
+        scrolled.setFitToWidth(true);
+        return scrolled;
     }
 
     private RecordsPane records(Supplier<RecordsPane> maker) {

@@ -2,6 +2,7 @@ package org.kehu.client.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.card.FieldsPane;
 import org.kehu.client.card.RecordCardViewModel;
+import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.record.CrmRecord;
@@ -64,6 +66,20 @@ final class Detail extends ScrollPane {
         heading.getStyleClass().addAll("b", "admin-part-head");
         texts.set(heading::setText, headingKey);
         body.getChildren().addAll(body.getChildren().indexOf(fields), List.of(heading, part));
+        return this;
+    }
+
+    /** Says in words over the fields what they come to. */
+    Detail telling(Function<CrmRecord, String> words) {
+        Label told = new WrappedLabel("", "muted", "t12", "admin-told");
+        Runnable tell = () -> {
+            CrmRecord shown = model.shownProperty().get().record();
+            told.setText(shown == null ? "" : words.apply(shown));
+        };
+        model.shownProperty().addListener((p, was, now) -> tell.run());
+        texts.with(formats -> tell.run());
+        body.getChildren().add(body.getChildren().indexOf(fields), told);
+        fields.getStyleClass().add("wide-labels");
         return this;
     }
 

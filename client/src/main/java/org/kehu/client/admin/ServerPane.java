@@ -31,11 +31,13 @@ final class ServerPane extends VBox {
     private final Label waiting = value();
     private final Label copy = value();
     private final ErrorNote unknown = new ErrorNote();
+    private final JobList jobs;
     private ServerWatch.@Nullable ServerReport report;
 
     ServerPane(RecordDesk desk, ServerWatch watch) {
         this.desk = desk;
         this.texts = desk.texts().scope();
+        this.jobs = new JobList(desk, watch, () -> ask(watch), texts);
         getStyleClass().add("server-pane");
         state.getStyleClass().addAll("b", "t16");
         state.setId("server-state");
@@ -55,7 +57,7 @@ final class ServerPane extends VBox {
         line("admin.server.synced", synced);
         line("admin.server.waiting", waiting);
         line("admin.server.copy", copy);
-        getChildren().add(new EpochForm(desk, watch, () -> ask(watch), texts));
+        getChildren().addAll(new EpochForm(desk, watch, () -> ask(watch), texts), jobs);
         texts.with(formats -> show());
         ask(watch);
     }
@@ -117,6 +119,7 @@ final class ServerPane extends VBox {
         schema.setText(server.schema());
         epoch.setText(server.epoch());
         since.setText(formats.instant(server.startedAt()));
+        jobs.show(server.jobs());
         List<ServerWatch.UnknownPlace> places = server.unknownPlaces();
         unknown.setVisible(!places.isEmpty());
         if (!places.isEmpty()) {

@@ -10,6 +10,9 @@ import org.kehu.client.start.StartProblem;
 public interface ServerWatch {
     ServerReport report() throws StartProblem;
 
+    /** Runs what the server does each morning now. */
+    void run(String job) throws StartProblem;
+
     /** All devices take everything anew and offer what the server lacks. */
     void beginEpoch() throws StartProblem;
 
@@ -31,9 +34,31 @@ public interface ServerWatch {
             String schema,
             String epoch,
             Instant startedAt,
-            List<UnknownPlace> unknownPlaces) {
+            List<UnknownPlace> unknownPlaces,
+            List<Job> jobs) {
         public ServerFacts {
             unknownPlaces = List.copyOf(unknownPlaces);
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /**
+     * What the server does by itself each morning.
+     *
+     * @param beganAt of the last run, null before the first
+     * @param endedAt before {@code beganAt} while it runs, null while it does for the first time
+     * @param problem what ended the last run early, empty if nothing did
+     */
+    record Job(
+            String name,
+            Instant nextAt,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            int applied,
+            int refused,
+            String problem) {
+        boolean isRunning() {
+            return beganAt != null && (endedAt == null || endedAt.isBefore(beganAt));
         }
     }
 

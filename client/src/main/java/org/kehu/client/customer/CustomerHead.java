@@ -41,7 +41,7 @@ final class CustomerHead extends HBox {
     private final StandingActions standing;
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, Node actions, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, Node completeness, Node actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
@@ -52,7 +52,16 @@ final class CustomerHead extends HBox {
         opening(grade, "why-grade-button", standing::grade);
         opening(lifecycle, "why-lifecycle-button", standing::stage);
         opening(health, "why-health-button", standing::health);
-        HBox first = new HBox(8, name, grade, lifecycle, health, status, new WaitingMark(model, texts));
+        HBox first = new HBox(
+                8,
+                name,
+                grade,
+                lifecycle,
+                health,
+                status,
+                completeness,
+                new ReturningMark(model, texts),
+                new WaitingMark(model, texts));
         first.setAlignment(Pos.CENTER_LEFT);
         for (Region part : new Region[] {grade, lifecycle, health, status}) {
             part.managedProperty().bind(part.visibleProperty());

@@ -38,7 +38,11 @@ final class PoolActions extends HBox {
         Action giveBack = Action.of("customer.return", Material2OutlinedMZ.POOL, "R", this::giveBack)
                 .when(when(pools::canReturn));
         actions = List.of(pick, giveBack);
-        getChildren().addAll(there(ActionButton.bordered(pick, texts)), there(ActionButton.icon(giveBack, texts)));
+        getChildren()
+                .addAll(
+                        new PicksLeft(model, pools, texts),
+                        there(ActionButton.bordered(pick, texts)),
+                        there(ActionButton.icon(giveBack, texts)));
     }
 
     List<Action> actions() {

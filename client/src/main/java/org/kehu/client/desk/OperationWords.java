@@ -41,6 +41,9 @@ public record OperationWords(Texts texts, RecordSchema schema, CommandCodec verb
         }
         String first = name(operation.patches().get(0).record(), titles);
         int more = operation.records().size() - 1;
+        if (operation.more()) {
+            return texts.text("history.title.many", what, first, more);
+        }
         return more <= 0
                 ? texts.text("history.title", what, first)
                 : texts.text("history.title.more", what, first, more);

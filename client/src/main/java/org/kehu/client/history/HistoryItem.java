@@ -25,10 +25,13 @@ record HistoryItem(Operation operation, @Nullable String verb, Map<RecordRef, St
         return operation.records().stream().map(RecordRef::type).collect(Collectors.toSet());
     }
 
-    /** Of what others did only so much can be taken back as one unit holds: no device knows more of it. */
     boolean canUndo() {
-        boolean few = operation.records().size() <= CommandUnit.MOST;
-        return !operation.undone() && !operation.records().isEmpty() && (few || isLargeHere());
+        return !operation.undone() && !operation.records().isEmpty();
+    }
+
+    /** Whether others did it and only the server knows in which parts it is taken back. */
+    boolean isLargeElsewhere() {
+        return operation.more() || (operation.records().size() > CommandUnit.MOST && !isLargeHere());
     }
 
     /** Whether it was done on this device, whose journal knows all of it. */

@@ -89,6 +89,10 @@ final class HistoryViewModel extends PickingModel<HistoryItem> {
                 desk.doing().undo(item.id());
                 return;
             }
+            if (item.isLargeElsewhere()) {
+                new OthersUndo(desk, item.id()).start(words.title(item), this::reload);
+                return;
+            }
             String done = desk.texts().text("history.undoing", words.title(item));
             Undo undo = new Undo(item.id(), item.operation().records());
             desk.doing().run(done, () -> List.of(undo), this::reload, desk.doing()::refuse);

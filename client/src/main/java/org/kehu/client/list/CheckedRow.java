@@ -9,6 +9,7 @@ import org.kehu.common.record.CrmRecord;
 final class CheckedRow extends TableRow<ListRow> {
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private final Checked checked;
 
     CheckedRow(Checked checked) {
@@ -19,6 +20,7 @@ final class CheckedRow extends TableRow<ListRow> {
     protected void updateItem(@Nullable ListRow row, boolean empty) {
         super.updateItem(row, empty);
         pseudoClassStateChanged(HEADING, ListSection.of(empty ? null : row) != null);
+        pseudoClassStateChanged(GONE, !empty && row != null && row.isGone());
         showChecked();
     }
 

@@ -53,7 +53,9 @@ public final class ListPage extends FramedPage {
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
     private final ActionButton create;
+    private final VBox top;
     private @Nullable PastePane pasting;
+    private @Nullable PastListPane past;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
 
     /** The records that a query means, as {@link RowsPlace} names it. */
@@ -82,7 +84,7 @@ public final class ListPage extends FramedPage {
         this.states = new StatePane(list);
         this.arriving = desk.bench().syncStatus().arriving();
         arriving.addListener((p, was, now) -> showState());
-        VBox top = new VBox(top(), filter);
+        this.top = new VBox(top(), filter);
         frame().setTop(top);
         frame().setCenter(states);
         peeking.set(desk.bench().settings().isOn(PEEK));
@@ -129,7 +131,8 @@ public final class ListPage extends FramedPage {
         GroupMenu groups = new GroupMenu(desk, model, texts);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
-        HBox head = head(own, views, Space.grow(), groups, columns, bringIn, peekButton, create);
+        ActionButton pastButton = ActionButton.icon(actions.get(4), texts);
+        HBox head = head(own, views, Space.grow(), groups, columns, pastButton, bringIn, peekButton, create);
         if (DuplicatesPage.is(desk, type)) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
             head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
@@ -156,6 +159,8 @@ public final class ListPage extends FramedPage {
                         () -> peeking.set(!peeking.get())),
                 Action.of("list.import", Material2OutlinedMZ.PUBLISH, "Ctrl+I", this::importFile)
                         .when(new SimpleBooleanProperty(mayCreate)),
+                Action.of("list.past", Material2OutlinedMZ.UPDATE, "Shift+H", () -> showPast(true))
+                        .when(table.keys().walkingProperty()),
                 Action.of("list.next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "J", () -> table.step(1))
                         .when(table.keys().walkingProperty()),
                 Action.of("list.previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "K", () -> table.step(-1))
@@ -231,7 +236,28 @@ public final class ListPage extends FramedPage {
         }
     }
 
+    /** The list as it was takes the place of today's, and gives it back. */
+    private void showPast(boolean shown) {
+        PastListPane before = past;
+        past = shown ? new PastListPane(desk, model, () -> showPast(false)) : null;
+        frame().setTop(shown ? null : top);
+        frame().setRight(!shown && peeking.get() ? peek : null);
+        showState();
+        if (before != null) {
+            before.close();
+        }
+        if (past != null) {
+            past.begin();
+        } else {
+            table.requestFocus();
+        }
+    }
+
     private void showState() {
+        if (past != null) {
+            states.instead(past);
+            return;
+        }
         if (pasting != null) {
             states.instead(pasting);
             return;
@@ -261,6 +287,9 @@ public final class ListPage extends FramedPage {
 
     @Override
     public List<Action> actions() {
+        if (past != null) {
+            return past.actions();
+        }
         return pasting == null ? actions : List.of();
     }
 
@@ -271,6 +300,9 @@ public final class ListPage extends FramedPage {
 
     @Override
     public void closed() {
+        if (past != null) {
+            past.close();
+        }
         views.close();
         model.close();
         texts.release();

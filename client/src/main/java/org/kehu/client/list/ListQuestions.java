@@ -53,7 +53,7 @@ record ListQuestions(
     ListAnswer answer(int window, Page page) {
         Records records = desk.records();
         Map<Whose, Long> views = new EnumMap<>(Whose.class);
-        for (Whose view : Whose.of(desk, type)) {
+        for (Whose view : records.now() != null ? List.<Whose>of() : Whose.of(desk, type)) {
             Filter seen = view.filter(desk, type);
             RecordQuery all = RecordQuery.of(type);
             views.put(view, records.count(seen == null ? all : all.where(seen)));
@@ -100,9 +100,16 @@ record ListQuestions(
 
     ListAnswer.Rows rows(Page page) {
         RecordPage found = desk.records().page(query.page(page));
-        FieldText text = new FieldText(formats, titles(found.records())::get);
+        Records now = desk.records().now();
+        Map<RecordRef, CrmRecord> today = now == null
+                ? Map.of()
+                : now.findAll(found.records().stream().map(CrmRecord::ref).toList());
+        List<CrmRecord> named = new ArrayList<>(found.records());
+        named.addAll(today.values());
+        FieldText text = new FieldText(formats, titles(named)::get);
+        boolean known = now != null && !now.access().isCarriedInPart(type);
         List<ListRow> rows = found.records().stream()
-                .map(record -> new ListRow(record, text, dates))
+                .map(record -> new ListRow(record, text, dates, today.get(record.ref()), known))
                 .toList();
         int last = found.places().size() - 1;
         return new ListAnswer.Rows(rows, last < 0 ? null : found.places().get(last));

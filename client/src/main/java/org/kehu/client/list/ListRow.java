@@ -17,6 +17,8 @@ public final class ListRow {
     private final @Nullable FieldText text;
     private final ListDates dates;
     private final @Nullable ListSection section;
+    private final @Nullable CrmRecord today;
+    private final boolean todayKnown;
     private final Map<String, String> written = new HashMap<>();
 
     private ListRow() {
@@ -28,13 +30,22 @@ public final class ListRow {
         this.text = null;
         this.dates = ListDates.NONE;
         this.section = section;
+        this.today = null;
+        this.todayKnown = false;
     }
 
-    ListRow(CrmRecord record, FieldText text, ListDates dates) {
+    /**
+     * @param today what the record is now, in a list of a time that is past; null if that is not known, or it is not there any
+     *     more
+     * @param todayKnown whether a record that is not there is gone
+     */
+    ListRow(CrmRecord record, FieldText text, ListDates dates, @Nullable CrmRecord today, boolean todayKnown) {
         this.record = record;
         this.text = text;
         this.dates = dates;
         this.section = null;
+        this.today = today;
+        this.todayKnown = todayKnown;
     }
 
     /** What stands above the rows of a group. */
@@ -56,12 +67,30 @@ public final class ListRow {
         return record == null || text == null ? "" : written.computeIfAbsent(field.name(), name -> write(field));
     }
 
+    /** What the value is today, null if it is the same or nobody knows. */
+    @Nullable String today(Field<?> field) {
+        if (today == null || text == null || today.withholds(field)) {
+            return null;
+        }
+        String now = written(today, field, text);
+        return now.equals(text(field)) ? null : now;
+    }
+
+    /** Whether the record was there then, and is no more. */
+    boolean isGone() {
+        return record != null && !record.isDeleted() && (today == null ? todayKnown : today.isDeleted());
+    }
+
     private String write(Field<?> field) {
         if (record == null || text == null) {
             return "";
         }
-        boolean instant = field.kind() == FieldKind.INSTANT && !record.withholds(field);
-        return instant ? dates.text(text.formats(), record.get(field)) : text.of(record, shown(record, field));
+        return written(record, field, text);
+    }
+
+    private String written(CrmRecord of, Field<?> field, FieldText writer) {
+        boolean instant = field.kind() == FieldKind.INSTANT && !of.withholds(field);
+        return instant ? dates.text(writer.formats(), of.get(field)) : writer.of(of, shown(of, field));
     }
 
     /** Where nobody is the owner the pool is shown. */

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.RecordsChanged;
+import org.kehu.client.records.Refused;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.task.Work;
 import org.kehu.common.query.Filter;
@@ -28,6 +29,7 @@ import org.kehu.common.query.Sort;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.slf4j.LoggerFactory;
 
 /**
  * A list of one type: its view, filter, order and columns, and the rows that answer them. The store filters, sorts and sums;
@@ -67,6 +69,7 @@ public final class ListViewModel {
     private boolean heldBack;
     private int lookedAt;
     private int answers;
+    private @Nullable Exception problem;
     private ListQuestions questions;
 
     public ListViewModel(RecordDesk desk, RecordType type) {
@@ -122,6 +125,11 @@ public final class ListViewModel {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Why it failed last. */
+    @Nullable Exception problem() {
+        return problem;
     }
 
     public ReadOnlyObjectProperty<ListFigures> figuresProperty() {
@@ -286,7 +294,10 @@ public final class ListViewModel {
 
     private void failed(Exception e) {
         asking = null;
-        org.slf4j.LoggerFactory.getLogger(ListViewModel.class).error("the list of {} could not be read", type, e);
+        problem = e;
+        if (!(e instanceof Refused)) {
+            LoggerFactory.getLogger(ListViewModel.class).error("the list of {} could not be read", type, e);
+        }
         state.set(State.FAILED);
     }
 
@@ -334,7 +345,7 @@ public final class ListViewModel {
         for (Sort sort : columns.sort(order.get())) {
             query = query.sortedBy(sort);
         }
-        LocalDate today = desk.texts().formats().today();
+        LocalDate today = desk.records().now() == null ? desk.texts().formats().today() : null;
         ListDates dates = new ListDates(desk.zone(), today);
         return new ListQuestions(
                 desk,

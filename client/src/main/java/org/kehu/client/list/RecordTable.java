@@ -256,6 +256,10 @@ final class RecordTable extends TableView<ListRow> {
         return column != null && column.getUserData() == model.type().title();
     }
 
+    boolean isTitle(Field<?> field) {
+        return field == model.type().title();
+    }
+
     void makeColumns() {
         arranging = true;
         getSortOrder().clear();

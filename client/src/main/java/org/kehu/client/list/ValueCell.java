@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass RANGED = PseudoClass.getPseudoClass("ranged");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
     private final RecordDesk desk;
@@ -77,10 +79,26 @@ final class ValueCell<V> extends TableCell<ListRow, ListRow> {
         pseudoClassStateChanged(MUTED, withheld || nothing);
         pseudoClassStateChanged(BAD, row.isOverdue(field));
         setGraphic(mark != null && !withheld ? mark.of(record.get(field), text) : null);
+        showToday(row);
         setContentDisplay(mark != null && mark.isAlone() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
+    /** In a list of a time that is past: what it is today, where that is something else. */
+    private void showToday(@Nullable ListRow row) {
+        String today = row == null ? null : row.today(field);
+        boolean gone = row != null && row.isGone() && table.isTitle(field);
+        pseudoClassStateChanged(OTHER, today != null);
+        if (gone) {
+            setTooltip(new Tooltip(desk.texts().text("past.list.gone")));
+        } else if (today != null) {
+            setTooltip(new Tooltip(desk.texts().text("past.list.today", today.isEmpty() ? Formats.NOTHING : today)));
+        } else {
+            setTooltip(null);
+        }
+    }
+
     private void showHeading(@Nullable ListRow row) {
+        showToday(null);
         ListSection section = ListSection.of(row);
         boolean first = getTableView() != null && getTableView().getVisibleLeafIndex(getTableColumn()) == 1;
         pseudoClassStateChanged(MUTED, false);

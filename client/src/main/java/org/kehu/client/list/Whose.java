@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.Pools;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.Field;
@@ -17,7 +19,9 @@ public enum Whose {
     /** What the reader owns. */
     MINE,
     /** What nobody owns since it lies in a pool. */
-    POOLED;
+    POOLED,
+    /** What comes into a pool by itself before long. */
+    RETURNING;
 
     String labelKey() {
         return "list.view." + name().toLowerCase(Locale.ROOT);
@@ -34,6 +38,9 @@ public enum Whose {
         if (pool != null && pools && desk.mayRead(type, pool)) {
             views.add(POOLED);
         }
+        if (type == Customer.TYPE && new Pools(desk).returningSoon() != null) {
+            views.add(RETURNING);
+        }
         return views;
     }
 
@@ -45,6 +52,7 @@ public enum Whose {
             case ALL -> null;
             case MINE -> owner == null ? null : Filter.eq(owner, desk.me());
             case POOLED -> pool == null ? null : Filter.not(Filter.empty(pool));
+            case RETURNING -> new Pools(desk).returningSoon();
         };
     }
 }

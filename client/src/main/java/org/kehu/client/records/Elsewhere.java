@@ -1,11 +1,13 @@
 package org.kehu.client.records;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -37,6 +39,21 @@ public interface Elsewhere {
      * @param after the {@link Found#next} of the page before, null for the first
      */
     @Nullable Found find(RecordQuery query, @Nullable String after);
+
+    /**
+     * A page of what the query meant at a time that is past, by the rights of today; null while the server cannot be asked.
+     *
+     * @throws Refused if it can be asked, and does not answer this: its log may not reach so far
+     * @param after the {@link Found#next} of the page before, null for the first
+     */
+    default @Nullable Found findAt(Instant when, RecordQuery query, @Nullable String after) {
+        return null;
+    }
+
+    /** Figures as {@link Records#summary} has them, of what there was at a time; null while the server cannot be asked. */
+    default @Nullable List<List<@Nullable Object>> summaryAt(Instant when, SummaryQuery query) {
+        return null;
+    }
 
     /**
      * One record; null while the server cannot be asked.

@@ -1,6 +1,7 @@
 package org.kehu.client.records;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
@@ -24,6 +25,21 @@ public interface History {
      */
     default @Nullable Told everybodys(@Nullable String after) {
         return null;
+    }
+
+    /**
+     * The parts in which somebody's operation of more records than a unit holds is taken back; null while the server cannot be
+     * asked.
+     */
+    default @Nullable Parts parts(UUID operation) {
+        return null;
+    }
+
+    /** @param withheld how many parts have records that this person may not see */
+    record Parts(List<Set<RecordRef>> parts, int withheld) {
+        public Parts {
+            parts = List.copyOf(parts);
+        }
     }
 
     /** @param next what the next page goes on after, null after the last */

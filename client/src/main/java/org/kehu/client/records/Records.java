@@ -75,6 +75,11 @@ public interface Records {
         return false;
     }
 
+    /** The records as they are now, where these are what they were; null where these are those of now. */
+    default @Nullable Records now() {
+        return null;
+    }
+
     /** All configuration as of the last pull. */
     Configuration configuration();
 

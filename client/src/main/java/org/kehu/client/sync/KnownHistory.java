@@ -101,6 +101,11 @@ final class KnownHistory implements History {
                 told.next());
     }
 
+    @Override
+    public @Nullable Parts parts(UUID operation) {
+        return server == null ? null : server.parts(operation);
+    }
+
     private List<Operation> operations(List<JournalEntry> newestFirst) {
         Map<UUID, List<JournalEntry>> byOperation = new LinkedHashMap<>();
         newestFirst.forEach(entry -> byOperation

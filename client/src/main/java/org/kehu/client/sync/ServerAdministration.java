@@ -69,7 +69,8 @@ final class ServerAdministration implements Passwords, ServerWatch {
                     state.path("schema").asText(),
                     state.path("epoch").asText(),
                     Instant.parse(state.path("startedAt").asText()),
-                    unknown(state));
+                    unknown(state),
+                    jobs(state));
         } catch (Offline | Unauthorised | WrongAnswer | DateTimeParseException e) {
             return null;
         }
@@ -83,6 +84,34 @@ final class ServerAdministration implements Passwords, ServerWatch {
                     UUID.fromString(place.path("user").asText())));
         }
         return unknown;
+    }
+
+    private static List<Job> jobs(JsonNode state) {
+        List<Job> jobs = new ArrayList<>();
+        for (JsonNode job : state.path("jobs")) {
+            jobs.add(new Job(
+                    job.path("name").asText(),
+                    Instant.parse(job.path("nextAt").asText()),
+                    instant(job.path("beganAt")),
+                    instant(job.path("endedAt")),
+                    job.path("applied").asInt(),
+                    job.path("refused").asInt(),
+                    job.path("problem").asText("")));
+        }
+        return jobs;
+    }
+
+    private static @Nullable Instant instant(JsonNode value) {
+        return value.isTextual() ? Instant.parse(value.asText()) : null;
+    }
+
+    @Override
+    public void run(String job) throws StartProblem {
+        try {
+            session.call(token -> http.post(STATE + "/jobs/" + job, "{}", token));
+        } catch (RuntimeException e) {
+            throw StartProblems.of(e);
+        }
     }
 
     @Override

@@ -70,8 +70,7 @@ final class ServerHistory {
     private Operation told(JsonNode node) {
         List<RecordPatch> patches = new ArrayList<>();
         node.path("changes").forEach(change -> patch(change, patches));
-        Set<RecordRef> records = new LinkedHashSet<>();
-        node.path("records").forEach(one -> records.add(ref(one)));
+        Set<RecordRef> records = refs(node.path("records"));
         records.removeIf(ref -> schema.find(ref.type()) == null);
         boolean here = node.path("device").asText().equals(device);
         return new Operation(
@@ -83,7 +82,32 @@ final class ServerHistory {
                 false,
                 List.of(),
                 patches,
-                records);
+                records,
+                node.path("more").asBoolean());
+    }
+
+    /** What is taken back together of an operation; null while the server cannot be asked, or knows nothing of it. */
+    History.@Nullable Parts parts(UUID operation) {
+        List<Set<RecordRef>> parts = new ArrayList<>();
+        int withheld = 0;
+        try {
+            for (int from = 0; from >= 0; ) {
+                String path = "/api/v1/operations/" + operation + "/parts?from=" + from;
+                JsonNode answer = ServerHttp.tree(session.call(token -> http.get(path, token)));
+                answer.path("parts").forEach(part -> parts.add(refs(part)));
+                withheld += answer.path("withheld").asInt();
+                from = answer.path("next").asInt(-1);
+            }
+        } catch (WrongAnswer | Offline | Unauthorised | Untrusted e) {
+            return null;
+        }
+        return new History.Parts(parts, withheld);
+    }
+
+    private static Set<RecordRef> refs(JsonNode list) {
+        Set<RecordRef> refs = new LinkedHashSet<>();
+        list.forEach(one -> refs.add(ref(one)));
+        return refs;
     }
 
     private void patch(JsonNode change, List<RecordPatch> into) {

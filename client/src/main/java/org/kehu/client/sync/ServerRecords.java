@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.kehu.common.duplicate.Likening;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.QueryCodec;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordCodec;
@@ -41,6 +43,7 @@ final class ServerRecords implements Elsewhere {
     private final String device;
     private final QueryCodec queries;
     private final RecordCodec records;
+    private final RecordSchema schema;
 
     /** @param net says what links lead to */
     ServerRecords(ServerHttp http, ServerSession session, Net net, String device, RecordSchema schema) {
@@ -48,6 +51,7 @@ final class ServerRecords implements Elsewhere {
         this.session = session;
         this.net = net;
         this.device = device;
+        this.schema = schema;
         this.queries = new QueryCodec(schema);
         this.records = new RecordCodec(schema);
     }
@@ -71,8 +75,25 @@ final class ServerRecords implements Elsewhere {
 
     @Override
     public @Nullable Found find(RecordQuery query, @Nullable String after) {
-        String path = "/api/v1/" + query.type() + "/query"
-                + (after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        return found(query, after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public @Nullable Found findAt(Instant when, RecordQuery query, @Nullable String after) {
+        String behind = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        return found(query, "?asOf=" + when + behind);
+    }
+
+    @Override
+    public @Nullable List<List<@Nullable Object>> summaryAt(Instant when, SummaryQuery query) {
+        String path = "/api/v1/" + query.records().type() + "/summary?asOf=" + when;
+        String body = queries.write(query).toString();
+        return asked(() -> new SummaryAnswer(schema, query)
+                .rows(ServerHttp.tree(session.call(token -> http.post(path, body, token)))));
+    }
+
+    private @Nullable Found found(RecordQuery query, String parameters) {
+        String path = "/api/v1/" + query.type() + "/query" + parameters;
         String body = queries.write(query).toString();
         return asked(() -> {
             JsonNode answer = ServerHttp.tree(session.call(token -> http.post(path, body, token)));

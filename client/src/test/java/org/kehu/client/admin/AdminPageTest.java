@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,8 @@ import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Ledger;
 import org.kehu.common.organisation.Pool;
@@ -43,11 +47,20 @@ class AdminPageTest extends DeskTest {
                     "5",
                     "1",
                     Instant.parse("2026-03-02T01:30:00Z"),
-                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME))),
+                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME)),
+                    List.of(new ServerWatch.Job(
+                            "recycle",
+                            Instant.parse("2026-03-03T19:00:00Z"),
+                            Instant.parse("2026-03-02T19:00:00Z"),
+                            Instant.parse("2026-03-02T19:00:04Z"),
+                            3,
+                            1,
+                            ""))),
             true,
             3_400_000);
 
     private final List<UUID> issued = new ArrayList<>();
+    private final List<String> ran = new ArrayList<>();
     private int epochs;
     private final LostLaptops lost = new LostLaptops();
 
@@ -68,6 +81,11 @@ class AdminPageTest extends DeskTest {
         @Override
         public ServerReport report() {
             return REPORT;
+        }
+
+        @Override
+        public void run(String job) {
+            ran.add(job);
         }
 
         @Override
@@ -284,6 +302,42 @@ class AdminPageTest extends DeskTest {
         assertEquals(
                 "Gerard Hernandez",
                 company.ledger.get(User.TYPE, SampleCompany.ME).title());
+    }
+
+    @Test
+    void whatTheServerDoesEachMorningIsToldAndRunNow(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        open(robot, "server");
+        String told = robot.lookup("#server-jobs .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+        assertTrue(told.contains("Customers go back to their pools"), told);
+        assertTrue(told.contains("3 done, 1 refused"), told);
+        robot.interact(() -> robot.lookup("#run-recycle").queryButton().fire());
+        settle();
+        assertEquals(List.of("recycle"), ran);
+    }
+
+    @Test
+    void aPoolSaysWhatItsRulesComeTo(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        UUID pool = SampleCompany.id("pool");
+        FieldValues rules = FieldValues.of(Pool.TYPE)
+                .with(Pool.NAME, "West")
+                .with(Pool.PICKS_PER_DAY, BigDecimal.valueOf(3))
+                .with(Pool.UNFOLLOWED_DAYS, BigDecimal.valueOf(30));
+        company.ledger.must(SampleCompany.ME, new CreateRecord(pool, rules, null));
+        open(robot, "pools");
+        pictures(robot, "admin-pool");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        List<String> told = robot.lookup(".admin-told")
+                .queryAs(Label.class)
+                .getText()
+                .lines()
+                .toList();
+        assertEquals("Each person picks 3 customers a day at most.", told.get(0));
+        assertEquals("A person may pick however many customers he owns.", told.get(1));
+        assertEquals(7, told.size());
     }
 
     @Test

@@ -8,6 +8,11 @@ final class NoServer implements ServerWatch {
     }
 
     @Override
+    public void run(String job) {
+        throw new AssertionError("a test that runs a job needs a server");
+    }
+
+    @Override
     public void beginEpoch() {
         throw new AssertionError("a test that begins a new log needs a server");
     }

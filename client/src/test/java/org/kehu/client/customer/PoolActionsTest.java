@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Place;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.ReturnCustomer;
@@ -27,6 +32,9 @@ import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.sales.Recycling;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -145,6 +153,73 @@ class PoolActionsTest extends CustomerDeskTest {
         robot.interact(() -> robot.lookup("#pick-checked").queryButton().fire());
         settle();
         assertEquals(List.of("None was picked: none of these customers is in a pool that you serve."), told.sentences);
+    }
+
+    private void rule(Field<BigDecimal> field, long number) {
+        CrmRecord pool = company.ledger.get(Pool.TYPE, POOL);
+        FieldChanges rule = FieldChanges.of(pool).with(pool, field, BigDecimal.valueOf(number));
+        company.ledger.must(SampleCompany.ME, new EditRecord(rule, pool.revision()));
+    }
+
+    private String shown(FxRobot robot, String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId()) && node.isVisible())
+                .<Labeled>tryQuery()
+                .map(Labeled::getText)
+                .orElse("");
+    }
+
+    @Test
+    void howManyPicksAreLeftStandsBesideTheButtonAndOneMoreIsRefused(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        rule(Pool.PICKS_PER_DAY, 1);
+        company.ledger.must(
+                SampleCompany.ME,
+                new ReturnCustomer(SampleCompany.EURO, POOL, "No budget"),
+                new ReturnCustomer(SampleCompany.id("customer 1"), POOL, "No budget"));
+        open(robot);
+        assertEquals("1 pick left today", shown(robot, "picks-left"));
+        pictures(robot, "customer-picks-left");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.type(KeyCode.P);
+        settle();
+        assertEquals(SampleCompany.ME, euro().get(Customer.OWNER));
+        robot.interact(() -> navigation.open(
+                new Place("customer", SampleCompany.id("customer 1").toString())));
+        settle();
+        assertEquals("No pick left today", shown(robot, "picks-left"));
+        robot.type(KeyCode.P);
+        settle();
+        assertEquals(1, inPool(POOL));
+    }
+
+    @Test
+    void whatReturnsSoonSaysInHowManyDaysAndHasAViewOfItsOwn(FxRobot robot) {
+        rule(Pool.UNFOLLOWED_DAYS, 1000);
+        LocalDate day = new Recycling(company.ledger.configuration()::all, SampleCompany.ZONE)
+                .due(euro(), null)
+                .orElseThrow()
+                .day();
+        LocalDate today = texts.formats().today();
+        rule(Pool.UNFOLLOWED_DAYS, 1000 - today.until(day, ChronoUnit.DAYS) + 3);
+        open(robot);
+        pictures(robot, "customer-returning");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        settle();
+        assertEquals("Returns to the pool in 3 days", shown(robot, "returning-mark"));
+        robot.interact(() -> navigation.open(new Place("customers", "")));
+        settle();
+        robot.clickOn("#view-returning");
+        settle();
+        pictures(robot, "list-returning");
+        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        assertTrue(table.getItems().size() > 0);
+    }
+
+    @Test
+    void whatReturnsLaterThanItsPoolWarnsSaysNothing(FxRobot robot) {
+        rule(Pool.UNFOLLOWED_DAYS, 3000);
+        open(robot);
+        assertEquals("", shown(robot, "returning-mark"));
     }
 
     private long inPool(@Nullable UUID pool) {

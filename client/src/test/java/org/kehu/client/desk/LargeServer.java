@@ -1,5 +1,6 @@
 package org.kehu.client.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.Refused;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -27,9 +29,23 @@ public final class LargeServer implements Elsewhere {
     public @Nullable Refused refusal;
 
     private final BooleanSupplier online;
+    private final PastLedger past;
 
-    LargeServer(BooleanSupplier online) {
+    LargeServer(BooleanSupplier online, PastLedger past) {
         this.online = online;
+        this.past = past;
+    }
+
+    @Override
+    public @Nullable Found findAt(Instant when, RecordQuery query, @Nullable String after) {
+        refuse();
+        return online.getAsBoolean() ? past.find(when, query, after) : null;
+    }
+
+    @Override
+    public @Nullable List<List<@Nullable Object>> summaryAt(Instant when, SummaryQuery query) {
+        refuse();
+        return online.getAsBoolean() ? past.at(when).summary(query) : null;
     }
 
     @Override

@@ -65,6 +65,9 @@ public final class MemoryPorts implements Records, Commands, History {
     /** Whether the server's history can be asked for. */
     public boolean online = true;
 
+    /** Operations that are too large to be told whole, as others'. */
+    public final Set<UUID> large = ConcurrentHashMap.newKeySet();
+
     /** Records of the ledger that this device does not hold. */
     public final Set<RecordRef> away = ConcurrentHashMap.newKeySet();
 
@@ -204,9 +207,10 @@ public final class MemoryPorts implements Records, Commands, History {
                 row.happenedAt(),
                 true,
                 taken.contains(id),
-                given.getOrDefault(id, List.of()),
+                large.contains(id) ? List.of() : given.getOrDefault(id, List.of()),
                 List.of(row.patch()),
-                Set.of(row.record()));
+                Set.of(row.record()),
+                large.contains(id));
     }
 
     private static Operation joined(Operation later, Operation earlier) {
@@ -223,7 +227,8 @@ public final class MemoryPorts implements Records, Commands, History {
                 earlier.undone(),
                 earlier.commands(),
                 patches,
-                records);
+                records,
+                earlier.more());
     }
 
     @Override
@@ -232,6 +237,11 @@ public final class MemoryPorts implements Records, Commands, History {
         int from = after == null ? 0 : Integer.parseInt(after);
         int to = Math.min(all.size(), from + 12);
         return online ? new Told(all.subList(from, to), to < all.size() ? String.valueOf(to) : null) : null;
+    }
+
+    @Override
+    public Parts parts(UUID operation) {
+        return online ? new Parts(List.of(changed.get(operation)), 0) : null;
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class SampleCompany {
         ledger = MemoryLedger.founded(founding);
         ledger.pass(Duration.between(ledger.now(), now.minusSeconds(3600)));
         ports = new MemoryPorts(ledger, ME);
-        server = new LargeServer(() -> ports.online);
+        server = new LargeServer(() -> ports.online, new PastLedger(ledger));
         for (int i = 0; i < NAMES.size(); i++) {
             addCustomer(i);
         }

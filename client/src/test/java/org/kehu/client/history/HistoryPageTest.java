@@ -2,6 +2,7 @@ package org.kehu.client.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -162,6 +163,28 @@ class HistoryPageTest extends DeskTest {
         robot.clickOn("#history-everybody");
         settle();
         pictures(robot, "history-everybody");
+    }
+
+    @Test
+    void whatOthersDidToMoreThanIsToldIsTakenBackInTheServersParts(FxRobot robot) {
+        settle();
+        company.ports.large.add(item(robot, 0).id());
+        robot.clickOn("#history-everybody");
+        settle();
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        company.ports.online = false;
+        robot.type(KeyCode.U);
+        settle();
+        assertEquals("Dock 4", euro().get(Customer.NOTES));
+        assertEquals(
+                List.of(
+                        "failed: The server says in which parts so much is taken back. Try again once there is a connection."),
+                told.sentences);
+        company.ports.online = true;
+        robot.type(KeyCode.U);
+        settle();
+        assertEquals("Toys and models", euro().get(Customer.INDUSTRY));
+        assertNull(euro().get(Customer.NOTES));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.kehu.common.command;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 
 /**
@@ -12,6 +15,11 @@ public interface Command {
 
     /** Existing records that it touches; a new record is not named here, its parent is. */
     List<Touch> touches(RecordSchema schema);
+
+    /** What else is locked before the first read: what bounds how much its giver may do in all. */
+    default Set<RecordRef> locks(UUID giver) {
+        return Set.of();
+    }
 
     /** The named right that it needs beyond the touched records, null for none. */
     default @Nullable String permission() {

@@ -43,12 +43,12 @@ public final class Door<T extends RecordTx> {
      *
      * @throws Contention after a deadlock or too long a wait
      */
-    void lock(T tx, Configuration configuration, List<CommandUnit> units) {
+    void lock(T tx, Configuration configuration, Actor actor, List<CommandUnit> units) {
         SortedSet<RecordRef> roots = new TreeSet<>();
         units.stream()
                 .map(unit -> Redirects.led(catalog.commands(), configuration, unit))
                 .flatMap(unit -> unit.calls().stream())
-                .forEach(call -> roots.addAll(LockRoots.roots(catalog.schema(), tx, call)));
+                .forEach(call -> roots.addAll(LockRoots.roots(catalog.schema(), tx, actor, call)));
         tx.lock(roots);
     }
 

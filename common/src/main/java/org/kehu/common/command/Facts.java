@@ -48,6 +48,9 @@ public interface Facts extends RuleFacts {
      */
     List<CrmRecord> held(RecordQuery query);
 
+    /** Records of a type that the commands before it in the unit have changed, as they left them. */
+    List<CrmRecord> changed(RecordType type);
+
     Actor actor();
 
     /** The rights of the actor. */

@@ -37,15 +37,18 @@ final class LockRoots implements DoorStep {
         SortedSet<RecordRef> roots = new TreeSet<>();
         for (CommandCall call : passage.unit().calls()) {
             passage.at(call.id());
-            roots.addAll(roots(passage.catalog().schema(), passage.tx(), call));
+            roots.addAll(roots(passage.catalog().schema(), passage.tx(), passage.actor(), call));
         }
         return roots;
     }
 
-    static Set<RecordRef> roots(RecordSchema schema, RecordTx tx, CommandCall call) {
-        return call.command().touches(schema).stream()
+    static Set<RecordRef> roots(RecordSchema schema, RecordTx tx, Actor actor, CommandCall call) {
+        Command command = call.command();
+        Set<RecordRef> roots = command.touches(schema).stream()
                 .map(touch -> root(schema, tx, touch.record()))
                 .collect(Collectors.toSet());
+        roots.addAll(command.locks(actor.user()));
+        return roots;
     }
 
     private static RecordRef root(RecordSchema schema, RecordTx tx, RecordRef ref) {

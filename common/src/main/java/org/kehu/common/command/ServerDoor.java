@@ -108,7 +108,7 @@ public final class ServerDoor {
     }
 
     private List<Pushed> together(ServerTx tx, Configuration using, Actor actor, List<SentUnit> units) {
-        door.lock(tx, using, units.stream().map(SentUnit::unit).toList());
+        door.lock(tx, using, actor, units.stream().map(SentUnit::unit).toList());
         List<Pushed> pushed = new ArrayList<>();
         for (SentUnit sent : units) {
             Pushed one = wrongSize(sent.unit())

@@ -31,9 +31,20 @@ final class Stamps {
             }
             case DELETE -> stamped = stamped.with(SystemFields.DELETED_AT, when);
             case RESTORE -> stamped = stamped.with(SystemFields.DELETED_AT, null);
-            case UPDATE -> {}
+            case UPDATE -> stamped = ownedSince(found, stamped, when);
         }
         return stamped;
+    }
+
+    /** Whoever gets a record has it from now on, also where an undo gives it back. */
+    private static CrmRecord ownedSince(@Nullable CrmRecord before, CrmRecord after, Instant when) {
+        Field<UUID> owner = after.type().scopes().owner();
+        Field<Instant> since = after.type().scopes().ownedSince();
+        if (before == null || owner == null || since == null) {
+            return after;
+        }
+        UUID now = after.get(owner);
+        return now == null || now.equals(before.get(owner)) ? after : after.with(since, when);
     }
 
     private static CrmRecord start(Passage<?> passage, RecordType type, RecordPatch patch, @Nullable CrmRecord found) {

@@ -87,6 +87,13 @@ final class UnitFacts implements Facts {
     }
 
     @Override
+    public List<CrmRecord> changed(RecordType type) {
+        return passage.overlay().changed().stream()
+                .filter(record -> record.type() == type)
+                .toList();
+    }
+
+    @Override
     public Actor actor() {
         return passage.actor();
     }

@@ -3,6 +3,7 @@ package org.kehu.common.customer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.kehu.common.record.ScopeFields;
 
 /** A company or a person that one deals with. */
 public final class Customer {
+    public static final String RETURNED = "RETURNED";
+    public static final String UNFOLLOWED = "UNFOLLOWED";
+    public static final String UNSOLD = "UNSOLD";
+
     public static final Field<String> NUMBER =
             Field.text("number").limit(40).searchable().verbOnly();
     public static final Field<String> ALIAS =
@@ -38,6 +43,10 @@ public final class Customer {
     public static final Field<String> TAX_ID =
             Field.text("taxId").limit(40).searchable().taxId();
     public static final Field<UUID> ABOVE = Field.link("above", "customer");
+    /** What it is to us; nothing stands for a customer. */
+    public static final Field<Set<String>> DEALT_AS =
+            Field.multiChoice("dealtAs", List.of("CUSTOMER", "DEALER", "SUPPLIER", "PARTNER"));
+
     public static final Field<String> STATUS =
             Field.choice("status", "ACTIVE", "ARCHIVED").required().initially("ACTIVE");
     public static final Field<String> LIFECYCLE = Field.choice(
@@ -105,6 +114,16 @@ public final class Customer {
             Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
     public static final Field<Set<String>> TAGS = Field.tags("tags");
+    public static final Field<String> PREFERRED_CHANNEL =
+            Field.choice("preferredChannel", "PHONE", "MAIL", "MESSAGE", "VISIT", "POST");
+    public static final Field<Set<String>> INTERESTS = Field.tags("interests");
+    public static final Field<String> PREFERENCES = Field.longText("preferences");
+    /** Percent of what one should know of it, see {@link Completeness}. */
+    public static final Field<BigDecimal> COMPLETENESS =
+            Field.number("completeness").derived(Completeness::percent);
+
+    public static final Field<Instant> LAST_VERIFIED_AT =
+            Field.instant("lastVerifiedAt").verbOnly();
     public static final Field<Instant> LAST_FOLLOWED_AT =
             Field.instant("lastFollowedAt").verbOnly();
     public static final Field<Instant> NEXT_FOLLOW_UP_AT = Field.instant("nextFollowUpAt");
@@ -128,6 +147,18 @@ public final class Customer {
     public static final Field<UUID> FORMER_OWNER =
             Field.link("formerOwner", "user").verbOnly();
 
+    /** Why it last came into a pool: somebody gave it, or a rule of the pool did. */
+    public static final Field<String> POOL_CAUSE =
+            Field.choice("poolCause", RETURNED, UNFOLLOWED, UNSOLD).verbOnly();
+    /** Since when it has been its owner's; null where that was before this was kept. */
+    public static final Field<Instant> OWNED_SINCE = Field.instant("ownedSince").verbOnly();
+    /** Who last took it out of a pool, out of which and when: by these the picks of a day are counted. */
+    public static final Field<UUID> PICKED_BY = Field.link("pickedBy", "user").verbOnly();
+
+    public static final Field<UUID> PICKED_FROM =
+            Field.link("pickedFrom", "pool").verbOnly();
+    public static final Field<Instant> PICKED_AT = Field.instant("pickedAt").verbOnly();
+
     public static final RecordType TYPE = RecordType.of(
                     "customer",
                     NAME,
@@ -146,6 +177,7 @@ public final class Customer {
                     COUNTRY,
                     TAX_ID,
                     ABOVE,
+                    DEALT_AS,
                     STATUS,
                     LIFECYCLE,
                     GRADE,
@@ -172,6 +204,11 @@ public final class Customer {
                     CREDIT_LIMIT,
                     SOURCE,
                     TAGS,
+                    PREFERRED_CHANNEL,
+                    INTERESTS,
+                    PREFERENCES,
+                    COMPLETENESS,
+                    LAST_VERIFIED_AT,
                     LAST_FOLLOWED_AT,
                     NEXT_FOLLOW_UP_AT,
                     GENDER,
@@ -182,8 +219,13 @@ public final class Customer {
                     POOL,
                     POOL_REASON,
                     POOLED_AT,
-                    FORMER_OWNER)
-            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL))
+                    FORMER_OWNER,
+                    POOL_CAUSE,
+                    OWNED_SINCE,
+                    PICKED_BY,
+                    PICKED_FROM,
+                    PICKED_AT)
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL).keepingSince(OWNED_SINCE))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
 
     private Customer() {}

@@ -1,6 +1,7 @@
 package org.kehu.common.customer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.command.Command;
@@ -12,6 +13,7 @@ import org.kehu.common.command.Touch;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.ScopeFields;
 
@@ -24,6 +26,12 @@ public record PickCustomer(UUID customer) implements Command {
     @Override
     public List<Touch> touches(RecordSchema schema) {
         return List.of(Touch.lock(Customer.TYPE, customer));
+    }
+
+    /** The giver himself: two picks of his at the same time are counted one after the other. */
+    @Override
+    public Set<RecordRef> locks(UUID giver) {
+        return Set.of(new RecordRef(User.TYPE.name(), giver));
     }
 
     @Override
@@ -44,10 +52,14 @@ public record PickCustomer(UUID customer) implements Command {
         if (!facts.access().holds(ScopeFields.pool(found.get(Customer.POOL)))) {
             throw new Refusal("pool_not_served", Quoted.title(found));
         }
+        new PickLimits(facts).check(found);
         return Decision.accepted(RecordPatch.update(found)
                 .set(Customer.OWNER, me)
                 .set(Customer.DEPARTMENT, facts.departmentOf(me))
                 .set(Customer.POOL, null)
+                .set(Customer.PICKED_BY, me)
+                .set(Customer.PICKED_FROM, found.get(Customer.POOL))
+                .set(Customer.PICKED_AT, facts.happenedAt())
                 .done());
     }
 }

@@ -52,6 +52,7 @@ public record ReturnCustomer(UUID customer, UUID pool, String reason) implements
                 .set(Customer.DEPARTMENT, null)
                 .set(Customer.POOL, pool)
                 .set(Customer.POOL_REASON, reason.strip())
+                .set(Customer.POOL_CAUSE, Customer.RETURNED)
                 .set(Customer.POOLED_AT, facts.happenedAt());
         if (owner != null) {
             patch.set(Customer.FORMER_OWNER, owner);

@@ -1,5 +1,6 @@
 package org.kehu.common.record;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,21 +15,36 @@ public record ScopeFields(
         @Nullable Field<UUID> department,
         @Nullable Field<UUID> team,
         @Nullable Field<UUID> queue,
-        @Nullable Field<UUID> pool) {
+        @Nullable Field<UUID> pool,
+        @Nullable Field<Instant> ownedSince) {
     public static final ScopeFields NONE = new ScopeFields(null, null, null, null, null);
     public static final String ALL = "all";
     private static final String POOL = "p:";
+
+    public ScopeFields(
+            @Nullable Field<UUID> owner,
+            @Nullable Field<UUID> department,
+            @Nullable Field<UUID> team,
+            @Nullable Field<UUID> queue,
+            @Nullable Field<UUID> pool) {
+        this(owner, department, team, queue, pool, null);
+    }
 
     public static ScopeFields of(Field<UUID> owner, Field<UUID> department) {
         return new ScopeFields(owner, department, null, null, null);
     }
 
     public ScopeFields queuedBy(Field<UUID> link) {
-        return new ScopeFields(owner, department, team, link, pool);
+        return new ScopeFields(owner, department, team, link, pool, ownedSince);
     }
 
     public ScopeFields pooledBy(Field<UUID> link) {
-        return new ScopeFields(owner, department, team, queue, link);
+        return new ScopeFields(owner, department, team, queue, link, ownedSince);
+    }
+
+    /** Keeps in this field since when the record has been its owner's, whatever verb gave it to him. */
+    public ScopeFields keepingSince(Field<Instant> field) {
+        return new ScopeFields(owner, department, team, queue, pool, field);
     }
 
     /** The key of a pool, which whoever serves it holds. */

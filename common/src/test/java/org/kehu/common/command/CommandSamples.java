@@ -22,6 +22,7 @@ import org.kehu.common.customer.OverrideGrade;
 import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.VerifyCustomer;
 import org.kehu.common.customer.standing.GradeCustomer;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.handover.BeginHandover;
@@ -36,6 +37,7 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.LoseOpportunity;
 import org.kehu.common.sales.MoveOrder;
 import org.kehu.common.sales.MoveStage;
+import org.kehu.common.sales.RecycleCustomer;
 import org.kehu.common.sales.WinOpportunity;
 import org.kehu.common.service.AddMessage;
 import org.kehu.common.service.AssignTicket;
@@ -125,6 +127,8 @@ public final class CommandSamples {
                 new OverrideGrade(ID, "A", "a partner", java.time.LocalDate.of(2026, 12, 31)),
                 new OverrideGrade(ID, null, null, null),
                 new OverrideLifecycle(ID, "LOYAL", "a partner", null),
+                new VerifyCustomer(ID),
+                new RecycleCustomer(ID, "Acme went back"),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }
 }

@@ -19,8 +19,17 @@ public final class BeforePools {
     public static final Field<UUID> OWNER =
             Field.link("owner", "user").required().verbOnly().needing(Role.ASSIGN);
 
-    private static final Set<Field<?>> LATER =
-            Set.of(Customer.OWNER, Customer.POOL, Customer.POOL_REASON, Customer.POOLED_AT, Customer.FORMER_OWNER);
+    private static final Set<Field<?>> LATER = Set.of(
+            Customer.OWNER,
+            Customer.POOL,
+            Customer.POOL_REASON,
+            Customer.POOLED_AT,
+            Customer.FORMER_OWNER,
+            Customer.POOL_CAUSE,
+            Customer.PICKED_BY,
+            Customer.PICKED_FROM,
+            Customer.PICKED_AT,
+            Customer.OWNED_SINCE);
 
     private BeforePools() {}
 

@@ -2,6 +2,7 @@ package org.kehu.installer.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.client.records.History;
+import org.kehu.client.records.Operation;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.start.StartProblem;
 import org.kehu.common.activity.Activity;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.importing.file.TableFile;
@@ -32,6 +39,7 @@ import org.kehu.common.importing.run.RunState;
 import org.kehu.common.importing.value.Locality;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.SystemFields;
 import org.kehu.server.running.People;
@@ -115,6 +123,44 @@ class ImportOfflineIT {
         assertEquals(0, other.session().records().count(RecordQuery.of(Customer.TYPE)));
         assertEquals(List.of(), told(other));
         assertEquals(List.of(), mine.session().attention().entries());
+    }
+
+    /** More records than a unit has room for, done by somebody else: taken back in the parts that the server names. */
+    @Test
+    void aColleagueTakesALargeImportBack() throws IOException, StartProblem {
+        try (RunningServer server = RunningServer.start(folder.resolve("server"), Map.of())) {
+            People.Person mine = People.withRole(server, "Administrator");
+            People.Person colleague = People.withRole(server, "Administrator");
+            try (Laptop laptop = Laptop.of(server, folder.resolve("mine"), mine);
+                    Laptop other = Laptop.of(server, folder.resolve("other"), colleague)) {
+                UUID imported = imports(laptop, Customer.TYPE, customers()).operation();
+                laptop.sync();
+                other.sync();
+                Operation told =
+                        Objects.requireNonNull(other.session().history().everybodys(null)).operations().stream()
+                                .filter(one -> one.id().equals(imported))
+                                .findFirst()
+                                .orElseThrow();
+                assertTrue(told.more());
+                takesBack(other, imported);
+                other.sync();
+                laptop.sync();
+                for (Laptop one : List.of(other, laptop)) {
+                    assertEquals(0, one.session().records().count(RecordQuery.of(Customer.TYPE)));
+                    assertEquals(List.of(), one.session().attention().entries());
+                }
+            }
+        }
+    }
+
+    private static void takesBack(Laptop laptop, UUID operation) {
+        History.Parts parts = Objects.requireNonNull(laptop.session().history().parts(operation));
+        assertEquals(0, parts.withheld());
+        assertTrue(parts.parts().size() > 1);
+        UUID own = laptop.session().commands().newId();
+        for (Set<RecordRef> part : parts.parts()) {
+            laptop.session().commands().run(own, List.of(new Undo(operation, part, true)));
+        }
     }
 
     private List<String> told(Laptop laptop) {

@@ -107,9 +107,47 @@ class OperationsIT {
 
     @ParameterizedTest
     @EnumSource
+    void partsAreToldToWhoMaySeeAllOfTheirRecords(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        People.Person anna = People.withRole(server, "Salesperson");
+        People.Person ben = People.withRole(server, "Salesperson");
+        People.Person eve = People.withRole(server, "Salesperson");
+        UUID one = customer(admin, Map.of("name", "Handed to Anna"));
+        UUID two = customer(admin, Map.of("name", "Handed to Ben"));
+        UUID both = UUID.randomUUID();
+        Map<String, ?> handed =
+                Map.of("operation", both.toString(), "commands", List.of(assign(one, anna), assign(two, ben)));
+        assertEquals(200, admin.post("api/v1/commands", handed).status());
+        JsonNode whole = admin.get("api/v1/operations/" + both + "/parts").json();
+        assertEquals(1, whole.path("parts").size());
+        assertEquals(2, whole.at("/parts/0").size());
+        assertEquals(0, whole.path("withheld").asInt());
+        assertTrue(whole.path("next").isNull());
+        JsonNode half =
+                anna.client().get("api/v1/operations/" + both + "/parts").json();
+        assertEquals(0, half.path("parts").size());
+        assertEquals(1, half.path("withheld").asInt());
+        assertEquals(
+                404, eve.client().get("api/v1/operations/" + both + "/parts").status());
+    }
+
+    private static Map<String, ?> assign(UUID customer, People.Person to) {
+        return Map.of(
+                "verb",
+                "record.assign",
+                "record",
+                Map.of("type", "customer", "id", customer.toString()),
+                "owner",
+                to.id().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsNoPlaceOrIdIsRefused(TestDatabase database) {
         ApiClient admin = Administrator.of(RunningServer.on(database));
-        for (String bad : List.of("?before=soon", "?user=me", "/nothing")) {
+        for (String bad : List.of(
+                "?before=soon", "?user=me", "/nothing", "/nothing/parts", "/" + UUID.randomUUID() + "/parts?from=-1")) {
             assertEquals(422, admin.get("api/v1/operations" + bad).status(), bad);
         }
     }

@@ -1,6 +1,9 @@
 package org.kehu.installer.demo.load;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.record.Ids;
+import org.kehu.installer.demo.plan.ActivityKind;
 import org.kehu.installer.demo.plan.DemoPlan;
 import org.kehu.installer.demo.plan.DemoRole;
 import org.kehu.installer.demo.plan.PlannedActivity;
@@ -29,11 +33,13 @@ import org.kehu.installer.demo.plan.Standing;
 final class DemoPool {
     private static final UUID TEAM = Ids.named("steel-wheels/sales-team");
     private static final UUID POOL = Ids.named("steel-wheels/pool");
+    private static final int WARNED = 14;
     private static final String REASON = "No order for more than a year";
 
     private final DemoPlan plan;
     private final Set<SourceKey> busy;
     private final Map<SourceKey, Instant> lastSpokenTo = new HashMap<>();
+    private final Map<SourceKey, Instant> lastCalled = new HashMap<>();
 
     DemoPool(DemoPlan plan) {
         this.plan = plan;
@@ -45,6 +51,10 @@ final class DemoPool {
         plan.activities().stream()
                 .sorted(Comparator.comparing(PlannedActivity::started))
                 .forEach(activity -> lastSpokenTo.put(activity.customer(), activity.started()));
+        plan.activities().stream()
+                .filter(activity -> activity.kind() != ActivityKind.NOTE)
+                .forEach(activity -> lastCalled.merge(
+                        activity.customer(), activity.started(), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     boolean has(PlannedCustomer customer) {
@@ -58,12 +68,31 @@ final class DemoPool {
                 .with(Customer.FORMER_OWNER, Imports.id(customer.owner()));
     }
 
+    /** So many days that the customer who has waited longest returns in a few days, and none at once. */
+    private long patience() {
+        Instant today = plan.today().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return WARNED / 2
+                + plan.customers().stream()
+                        .filter(customer -> !has(customer))
+                        .map(customer -> lastCalled.getOrDefault(customer.key(), customer.created()))
+                        .mapToLong(last -> Duration.between(last, today).toDays())
+                        .max()
+                        .orElse(0);
+    }
+
     /** The pool, and the team that serves it. */
     Stream<ImportRecord> records() {
         ImportRecord team = Imports.of(TEAM, FieldValues.of(Team.TYPE).with(Team.NAME, "Sales"));
         ImportRecord pool = Imports.of(
                 POOL,
-                FieldValues.of(Pool.TYPE).with(Pool.NAME, "Silent customers").with(Pool.TEAM, TEAM));
+                FieldValues.of(Pool.TYPE)
+                        .with(Pool.NAME, "Silent customers")
+                        .with(Pool.TEAM, TEAM)
+                        .with(Pool.PICKS_PER_DAY, BigDecimal.valueOf(3))
+                        .with(Pool.MOST_OWNED, BigDecimal.valueOf(60))
+                        .with(Pool.FORMER_OWNER_DAYS, BigDecimal.valueOf(14))
+                        .with(Pool.UNFOLLOWED_DAYS, BigDecimal.valueOf(patience()))
+                        .with(Pool.WARN_DAYS, BigDecimal.valueOf(WARNED)));
         Stream<ImportRecord> members = plan.users().stream()
                 .filter(user -> user.role() == DemoRole.SALESPERSON || user.role() == DemoRole.SALES_LEADER)
                 .map(DemoPool::member);

@@ -51,6 +51,16 @@ final class OperationJson {
         return node;
     }
 
+    static ObjectNode of(OperationReads.Parts told) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode parts = node.putArray("parts");
+        told.parts().forEach(part -> {
+            ArrayNode records = parts.addArray();
+            part.stream().sorted().forEach(ref -> ref(records.addObject(), ref));
+        });
+        return node.put("withheld", told.withheld()).put("next", told.next());
+    }
+
     private static Set<RecordRef> records(List<LogRow> rows) {
         return rows.stream().map(LogRow::record).collect(Collectors.toCollection(LinkedHashSet::new));
     }

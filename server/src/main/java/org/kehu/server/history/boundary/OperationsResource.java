@@ -76,6 +76,26 @@ public class OperationsResource {
         return new OperationJson(reader, identity::deviceName).of(told, OperationReads.MOST_ROWS);
     }
 
+    /**
+     * The records that are taken back together, one list for each command {@code record.undo} that takes back a part of an
+     * operation of more records than a unit has room for.
+     *
+     * @param from what the page before called next
+     */
+    @GET
+    @Path("{id}/parts")
+    public JsonNode parts(@PathParam("id") String id, @QueryParam("from") @DefaultValue("0") String from) {
+        if (!from.matches("[0-9]{1,6}")) {
+            throw new BadValue("bad_parameter", "from", from, "number");
+        }
+        OperationReads.Parts parts =
+                store.reads().parts(id("id", id), Integer.parseInt(from), rights.of(caller.userId()));
+        if (parts == null) {
+            throw new NotFoundException();
+        }
+        return OperationJson.of(parts);
+    }
+
     private static long place(String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw new BadValue("bad_parameter", "before", text, "number");

@@ -23,6 +23,21 @@ final class OperationPaths {
                 OASFactory.createPathItem()
                         .GET(Operations.operation("operations", "get-operation", operation()))
                         .addParameter(Operations.inPath("id")));
+        paths.addPathItem(
+                "/api/v1/operations/{id}/parts",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("operations", "get-operation-parts", parts())
+                                .addParameter(Operations.inQuery(
+                                        "from", "What the page before called next; 0 if left out", Schemas.whole())))
+                        .addParameter(Operations.inPath("id")));
+    }
+
+    private static Schema parts() {
+        return Schemas.object()
+                .addProperty("parts", Schemas.list(Schemas.list(record())))
+                .addProperty("withheld", Schemas.whole())
+                .addProperty("next", Schemas.whole().nullable(true))
+                .addRequired("parts");
     }
 
     private static Schema answer() {

@@ -2,12 +2,19 @@ package org.kehu.server.records.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.DoneUnits;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 
 /**
@@ -19,6 +26,11 @@ final class OperationRows {
     private static final List<Column> COLUMNS =
             List.of(Column.of("operation_id", ColumnType.UUID), Column.of("first_seq", ColumnType.LONG));
     private static final List<Column> SEQ = List.of(Column.of("seq", ColumnType.LONG));
+
+    private static final List<Column> TOUCHED = List.of(
+            Column.of("unit_id", ColumnType.UUID),
+            Column.of("record_type", ColumnType.TEXT),
+            Column.of("record_id", ColumnType.UUID));
 
     private final Sql sql;
     private final LogRows log;
@@ -54,7 +66,7 @@ final class OperationRows {
                 + " group by operation_id order by 2 desc";
         List<Begun> begun = new ArrayList<>();
         for (@Nullable Object[] row : sql.rows(found, COLUMNS, parameters)) {
-            Begun one = new Begun((UUID) java.util.Objects.requireNonNull(row[0]), cell(row[1]));
+            Begun one = new Begun((UUID) Objects.requireNonNull(row[0]), cell(row[1]));
             if (beganAt(one.operation()) == one.first()) {
                 begun.add(one);
             }
@@ -69,6 +81,17 @@ final class OperationRows {
     /** What an operation did, from its beginning. */
     List<LogRow> rows(UUID operation, int limit) {
         return log.ofOperation(operation, limit);
+    }
+
+    /** Which records each unit of an operation changed. */
+    DoneUnits units(UUID operation) {
+        Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
+        String touched = "select unit_id, record_type, record_id from change_log where operation_id = ? order by seq";
+        for (@Nullable Object[] row : sql.rows(touched, TOUCHED, List.of(operation))) {
+            units.computeIfAbsent((UUID) Objects.requireNonNull(row[0]), unit -> new LinkedHashSet<>())
+                    .add(new RecordRef(String.valueOf(row[1]), (UUID) Objects.requireNonNull(row[2])));
+        }
+        return new DoneUnits(units);
     }
 
     private static long cell(@Nullable Object cell) {

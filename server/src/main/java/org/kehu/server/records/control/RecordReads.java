@@ -127,6 +127,11 @@ public final class RecordReads {
         return on(sql -> operations(sql, reader).told(operation));
     }
 
+    /** The parts in which an operation is taken back, from one on; null if there is none of which the reader may know something. */
+    public OperationReads.@Nullable Parts parts(UUID operation, int from, RecordAccess reader) {
+        return on(sql -> operations(sql, reader).parts(operation, from));
+    }
+
     private OperationReads operations(Sql sql, RecordAccess reader) {
         return new OperationReads(sql, schema, ref -> visible(sql, schema.type(ref.type()), ref.id(), reader) != null);
     }

@@ -1,0 +1,139 @@
+package org.kehu.client.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kehu.client.DeskTest;
+import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.screen.Screen;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.EditRecord;
+import org.kehu.common.command.FieldChanges;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A list is looked at as it was, after a customer was renamed, one was put into the bin and one was made. */
+class PastListTest extends DeskTest {
+    private LocalDate before;
+
+    @Start
+    void start(Stage stage) {
+        before = LocalDate.ofInstant(company.ledger.now(), SampleCompany.ZONE);
+        company.ledger.pass(Duration.ofDays(2));
+        rename("Euro+ Renamed");
+        CrmRecord gone = named("Amica Models & Co.");
+        company.ledger.must(SampleCompany.ME, new DeleteRecord(gone.ref(), gone.revision()));
+        FieldValues made = FieldValues.of(Customer.TYPE).with(Customer.NAME, "Made since");
+        company.ledger.must(SampleCompany.ME, new CreateRecord(Ids.named("made since"), made, null));
+        show(
+                stage,
+                "customers",
+                desk -> List.of(new Screen(
+                        "customers", Material2OutlinedMZ.PEOPLE, true, place -> new ListPage(desk, Customer.TYPE))));
+    }
+
+    private CrmRecord named(String name) {
+        return company.ledger.all(Customer.TYPE).stream()
+                .filter(one -> one.title().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void rename(String name) {
+        CrmRecord seen = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        company.ledger.must(
+                SampleCompany.ME,
+                new EditRecord(FieldChanges.of(seen).with(seen, Customer.NAME, name), seen.revision()));
+    }
+
+    @AfterEach
+    void end() {
+        close();
+    }
+
+    private void open(FxRobot robot) {
+        settle();
+        robot.press(KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT);
+        settle();
+        pick(robot, before);
+    }
+
+    private void pick(FxRobot robot, LocalDate day) {
+        robot.interact(() -> robot.lookup("#past-day").queryAs(DatePicker.class).setValue(day));
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ListRow> rows(FxRobot robot) {
+        return robot.lookup("#list").queryAs(TableView.class).getItems();
+    }
+
+    private static ListRow row(FxRobot robot, String name) {
+        return rows(robot).stream()
+                .filter(row -> row.text(Customer.NAME).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theListOfADayHasItsValuesAndSaysWhatDiffers(FxRobot robot) {
+        open(robot);
+        assertEquals(20, rows(robot).size());
+        assertEquals("Euro+ Renamed", row(robot, "Euro+ Shopping Channel").today(Customer.NAME));
+        assertTrue(row(robot, "Amica Models & Co.").isGone());
+        ListRow same = row(robot, "Land of Toys Inc.");
+        assertNull(same.today(Customer.NAME));
+        assertTrue(wordsOf(robot.lookup("#past-banner").query()).stream()
+                .anyMatch(words -> words.contains("Made since: 1.")));
+        pictures(robot, "list-past");
+    }
+
+    @Test
+    void nothingCanBeTypedIntoItAndEscGoesBackToToday(FxRobot robot) {
+        open(robot);
+        int log = company.ledger.log().size();
+        robot.clickOn("Danish Wholesale Imports");
+        robot.type(KeyCode.F2, KeyCode.DELETE);
+        settle();
+        assertNull(robot.lookup("#list").queryAs(TableView.class).getEditingCell());
+        assertEquals(log, company.ledger.log().size());
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertTrue(robot.lookup("#past-list").tryQuery().isEmpty());
+        assertEquals("Euro+ Renamed", row(robot, "Euro+ Renamed").text(Customer.NAME));
+    }
+
+    @Test
+    void whatIsFilteredTodayIsFilteredThen(FxRobot robot) {
+        settle();
+        robot.clickOn("#list-search").write("renamed");
+        settle();
+        robot.interact(() -> robot.lookup("#list").query().requestFocus());
+        open(robot);
+        robot.clickOn("#list-search");
+        assertEquals(0, rows(robot).size());
+    }
+
+    @Test
+    void withoutTheServerItSaysSo(FxRobot robot) {
+        company.ports.online = false;
+        open(robot);
+        assertTrue(wordsOf(robot.lookup("#past-refused").query()).contains(texts.text("past.list.offline")));
+    }
+}
