@@ -12,15 +12,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
-import org.kehu.client.control.EmptyState;
-import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
-import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.past.PastBanner;
 import org.kehu.client.past.PastDate;
+import org.kehu.client.past.PastRefusal;
 import org.kehu.client.records.PastRecords;
-import org.kehu.client.records.Refused;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Filter.Operator;
@@ -36,7 +34,7 @@ final class PastListPane extends BorderPane {
     private final RecordType type;
     private final TextScope texts;
     private final PastDate day;
-    private final Label said = new WrappedLabel("");
+    private final PastBanner banner = new PastBanner();
     private final ActionButton back;
     private final List<Action> actions;
     private ListViewModel model;
@@ -55,7 +53,6 @@ final class PastListPane extends BorderPane {
         this.back = ActionButton.bordered(actions.get(0), texts);
         setId("past-list");
         day.setId("past-day");
-        said.setId("past-said");
         addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed()) {
                 key.consume();
@@ -112,9 +109,6 @@ final class PastListPane extends BorderPane {
                 new ColumnsMenu(then, shown, texts, arranged),
                 back);
         head.getStyleClass().add("page-head");
-        HBox banner = new HBox(8, Icons.of(Material2OutlinedAL.HISTORY), said);
-        banner.setId("past-banner");
-        banner.getStyleClass().add("elsewhere-banner");
         setTop(new VBox(head, banner, new FilterBar(then, shown, texts)));
         setCenter(states);
         shown.stateProperty().addListener((p, was, now) -> showState(states, shown));
@@ -130,19 +124,8 @@ final class PastListPane extends BorderPane {
         switch (of.stateProperty().get()) {
             case LOADING -> states.loading();
             case READY, NOTHING_FOUND, EMPTY -> states.ready();
-            case FAILED -> {
-                EmptyState why = new EmptyState();
-                why.setSentence(why(of.problem()));
-                why.setId("past-refused");
-                states.instead(why);
-            }
+            case FAILED -> states.instead(PastRefusal.of(desk.texts(), of.problem()));
         }
-    }
-
-    private String why(@Nullable Exception problem) {
-        return problem instanceof Refused refused
-                ? desk.texts().labels().text(refused.labelKey(), refused.arguments())
-                : desk.texts().text("list.failed");
     }
 
     /** How many of today's records of the same question were made since. */
@@ -169,7 +152,7 @@ final class PastListPane extends BorderPane {
 
     private void say(@Nullable Long since) {
         String date = desk.texts().formats().weekdayDate(day.getValue());
-        said.setText(
+        banner.say(
                 since == null
                         ? desk.texts().text("past.list.said", date)
                         : desk.texts()
