@@ -31,11 +31,17 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.CostIsMoneyOrHours;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
+import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.EndsDiffer;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.ServiceCost;
+import org.kehu.common.customer.VerifyCustomer;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.ApartIsOfTwo;
 import org.kehu.common.duplicate.KeepApart;
@@ -141,6 +147,10 @@ public final class Kehu {
                     Stream.of(
                             new BookFitsItsGrant(SCHEMA),
                             new CustomerIsOwnedOrPooled(),
+                            new EndsDiffer(CustomerRelation.TYPE, CustomerRelation.CUSTOMER, CustomerRelation.OTHER),
+                            new EndsDiffer(Order.TYPE, Order.CUSTOMER, Order.SOLD_THROUGH),
+                            new EndsDiffer(Opportunity.TYPE, Opportunity.CUSTOMER, Opportunity.SOLD_THROUGH),
+                            new CostIsMoneyOrHours(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -191,6 +201,9 @@ public final class Kehu {
                 Ticket.TYPE,
                 TicketMessage.TYPE,
                 ImportBatch.TYPE,
+                CustomerRelation.TYPE,
+                ServiceCost.TYPE,
+                BehaviourEvent.TYPE,
                 SavedView.TYPE,
                 Handover.TYPE);
     }
@@ -213,6 +226,7 @@ public final class Kehu {
         verbs.put("user.carry", CarryAtMost.class);
         verbs.put("customer.return", ReturnCustomer.class);
         verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.verify", VerifyCustomer.class);
         verbs.put("customer.recycle", RecycleCustomer.class);
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);

@@ -36,7 +36,7 @@ final class CustomerHead extends HBox {
     private final Badge status = new Badge();
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, Node actions, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, Node completeness, Node actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
@@ -44,7 +44,14 @@ final class CustomerHead extends HBox {
         name.setId("record-name");
         second.setAlignment(Pos.CENTER_LEFT);
         HBox first = new HBox(
-                8, name, grade, lifecycle, status, new ReturningMark(model, texts), new WaitingMark(model, texts));
+                8,
+                name,
+                grade,
+                lifecycle,
+                status,
+                completeness,
+                new ReturningMark(model, texts),
+                new WaitingMark(model, texts));
         first.setAlignment(Pos.CENTER_LEFT);
         for (Region part : new Region[] {grade, lifecycle, status}) {
             part.managedProperty().bind(part.visibleProperty());

@@ -3,10 +3,13 @@ package org.kehu.client.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ final class BaseCopies {
     private final KeptRows kept;
     /** Written in batches: a command of an import keeps five hundred. */
     private final Map<RecordRef, Gathered> gathered = new LinkedHashMap<>();
+    /** Still in the table, and to be taken out of it together. */
+    private final Set<RecordRef> dropped = new LinkedHashSet<>();
+    /** Read here: whoever pulls asks for a copy three times. */
+    private final Map<RecordRef, Optional<CrmRecord>> read = new HashMap<>();
 
     BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check, KeptRows kept) {
         this.kept = kept;
@@ -36,22 +43,25 @@ final class BaseCopies {
     }
 
     @Nullable CrmRecord find(RecordRef ref) {
-        String body = body(ref);
-        return body == null ? null : codec.read(body, CrmRecord.class);
+        Gathered here = gathered.get(ref);
+        return here == null ? read.computeIfAbsent(ref, this::decoded).orElse(null) : here.record;
+    }
+
+    private Optional<CrmRecord> decoded(RecordRef ref) {
+        String body = stored(ref);
+        return body == null ? Optional.empty() : Optional.of(codec.read(body, CrmRecord.class));
     }
 
     /** As it was written, maybe by an older program: its values need not be ones that fields take now. */
     @Nullable JsonNode tree(RecordRef ref) {
-        String body = body(ref);
+        String body = stored(ref);
         return body == null ? null : codec.read(body, JsonNode.class);
     }
 
-    private @Nullable String body(RecordRef ref) {
-        Gathered here = gathered.get(ref);
-        return here == null ? stored(ref) : here.body;
-    }
-
     private @Nullable String stored(RecordRef ref) {
+        if (dropped.contains(ref)) {
+            return null;
+        }
         List<Copy> found = rows.rows(
                 "select body, row_check from base_copy where record_type = ? and record_id = ?",
                 row -> new Copy(row.getString(1), row.getLong(2)),
@@ -74,12 +84,11 @@ final class BaseCopies {
     private record Copy(@Nullable String body, long check) {}
 
     /** @param fresh whether the table has none of the record */
-    private record Gathered(@Nullable String body, boolean fresh) {}
+    private record Gathered(@Nullable CrmRecord record, boolean fresh) {}
 
     void keep(RecordRef ref, @Nullable CrmRecord record) {
-        String body = record == null ? null : codec.write(record);
         boolean fresh = known().add(ref) || isFresh(ref);
-        gathered.put(ref, new Gathered(body, fresh));
+        gathered.put(ref, new Gathered(record, fresh));
     }
 
     private boolean isFresh(RecordRef ref) {
@@ -91,27 +100,33 @@ final class BaseCopies {
         boolean fresh = isFresh(ref);
         known().remove(ref);
         gathered.remove(ref);
+        read.remove(ref);
         if (!fresh) {
-            rows.run("delete from base_copy where record_type = ? and record_id = ?", ref.type(), ref.id());
+            dropped.add(ref);
         }
     }
 
     /** Writes what was gathered. */
     void flush() {
+        rows.batch(
+                "delete from base_copy where record_type = ? and record_id = ?",
+                dropped.stream().map(ref -> List.of(ref.type(), ref.id())).toList());
+        dropped.clear();
         write("insert into base_copy (record_type, record_id, body, row_check) values (?, ?, ?, ?)", true);
         write(
                 "merge into base_copy (record_type, record_id, body, row_check) key (record_type, record_id)"
                         + " values (?, ?, ?, ?)",
                 false);
         gathered.clear();
+        read.clear();
     }
 
     private void write(String sql, boolean fresh) {
         List<List<@Nullable Object>> all = new ArrayList<>();
         gathered.forEach((ref, copy) -> {
             if (copy.fresh == fresh) {
-                long proof = check(check, ref.type(), ref.id(), copy.body);
-                all.add(Arrays.asList(ref.type(), ref.id(), copy.body, proof));
+                String body = copy.record == null ? null : codec.write(copy.record);
+                all.add(Arrays.asList(ref.type(), ref.id(), body, check(check, ref.type(), ref.id(), body)));
             }
         });
         rows.batch(sql, all);

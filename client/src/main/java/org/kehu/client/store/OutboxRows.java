@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.record.Ids;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
@@ -53,9 +54,17 @@ final class OutboxRows {
                 stored.packed(),
                 RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
                 unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
-        units.put(unit.id(), codec.read(body, OutboxUnit.class)); // as it will be read after a restart
+        units.put(unit.id(), hasValues(unit) ? codec.read(body, OutboxUnit.class) : unit);
         sorted = null;
         return body;
+    }
+
+    /** Then it is kept as it will be read after a restart: values in reasons and conflicts are read as JSON has them. */
+    private static boolean hasValues(OutboxUnit unit) {
+        Verdict verdict = unit.verdict();
+        return unit.reason() != null
+                || (verdict != null
+                        && (verdict.reason() != null || !verdict.conflicts().isEmpty()));
     }
 
     /** Units that a program wrote which did not say with them what lists ask for. */

@@ -84,11 +84,24 @@ final class ViewRows {
         return tables.list(connection, query);
     }
 
+    /** What is there as it is to be is not written: H2 would take the row out of each index, and put it back. */
     void put(CrmRecord record) throws SQLException {
+        touched.add(record.ref());
+        if (isThere(record)) {
+            return;
+        }
         gathered.computeIfAbsent(record.type().name(), type -> new LinkedHashMap<>())
                 .put(record.id(), new RecordTable.Row(record, root(record)));
         ahead.written(record.ref());
-        touched.add(record.ref());
+    }
+
+    /** What is below a child is written always: where it hangs may be known better by now. */
+    private boolean isThere(CrmRecord record) {
+        Field<UUID> link = record.type().parent();
+        String parent = link == null ? null : link.target();
+        return (parent == null || tables.schema().type(parent).parent() == null)
+                && !gathered.getOrDefault(record.type().name(), Map.of()).containsKey(record.id())
+                && record.equals(ahead.find(record.ref()));
     }
 
     void remove(RecordRef ref) throws SQLException {

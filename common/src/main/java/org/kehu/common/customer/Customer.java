@@ -1,7 +1,9 @@
 package org.kehu.common.customer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ public final class Customer {
     public static final Field<String> TAX_ID =
             Field.text("taxId").limit(40).searchable().taxId();
     public static final Field<UUID> ABOVE = Field.link("above", "customer");
+    /** What it is to us; nothing stands for a customer. */
+    public static final Field<Set<String>> DEALT_AS =
+            Field.multiChoice("dealtAs", List.of("CUSTOMER", "DEALER", "SUPPLIER", "PARTNER"));
+
     public static final Field<String> STATUS =
             Field.choice("status", "ACTIVE", "ARCHIVED").required().initially("ACTIVE");
     public static final Field<String> LIFECYCLE = Field.choice(
@@ -59,6 +65,16 @@ public final class Customer {
             Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
     public static final Field<Set<String>> TAGS = Field.tags("tags");
+    public static final Field<String> PREFERRED_CHANNEL =
+            Field.choice("preferredChannel", "PHONE", "MAIL", "MESSAGE", "VISIT", "POST");
+    public static final Field<Set<String>> INTERESTS = Field.tags("interests");
+    public static final Field<String> PREFERENCES = Field.longText("preferences");
+    /** Percent of what one should know of it, see {@link Completeness}. */
+    public static final Field<BigDecimal> COMPLETENESS =
+            Field.number("completeness").derived(Completeness::percent);
+
+    public static final Field<Instant> LAST_VERIFIED_AT =
+            Field.instant("lastVerifiedAt").verbOnly();
     public static final Field<Instant> LAST_FOLLOWED_AT =
             Field.instant("lastFollowedAt").verbOnly();
     public static final Field<Instant> NEXT_FOLLOW_UP_AT = Field.instant("nextFollowUpAt");
@@ -112,12 +128,18 @@ public final class Customer {
                     COUNTRY,
                     TAX_ID,
                     ABOVE,
+                    DEALT_AS,
                     STATUS,
                     LIFECYCLE,
                     GRADE,
                     CREDIT_LIMIT,
                     SOURCE,
                     TAGS,
+                    PREFERRED_CHANNEL,
+                    INTERESTS,
+                    PREFERENCES,
+                    COMPLETENESS,
+                    LAST_VERIFIED_AT,
                     LAST_FOLLOWED_AT,
                     NEXT_FOLLOW_UP_AT,
                     GENDER,

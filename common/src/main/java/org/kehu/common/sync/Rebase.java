@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
@@ -15,6 +16,8 @@ import org.kehu.common.record.RecordType;
  * what changed can make a difference to, and those that share a record with them.
  */
 final class Rebase {
+    private static final int AT_ONCE = 500;
+
     private final LocalDoor door;
 
     Rebase(LocalDoor door) {
@@ -36,7 +39,7 @@ final class Rebase {
         if (!everything && dirty.stream().anyMatch(this::isConfiguration)) {
             return after(tx, changed, true); // a merge that is given or taken back here leads others elsewhere
         }
-        dirty.forEach(ref -> restore(tx, ref));
+        restore(tx, dirty);
         Set<RecordRef> read = new LinkedHashSet<>();
         Set<RecordRef> written = new LinkedHashSet<>();
         boolean leaked = false;
@@ -65,9 +68,10 @@ final class Rebase {
         while (grown) {
             grown = false;
             Set<RecordRef> read = new LinkedHashSet<>();
+            Set<RecordRef> any = anyOf(dirty);
             for (OutboxUnit unit : outbox) {
                 boolean is = affected.contains(unit.id());
-                if (!is && (everything || unit.touches(dirty) || asksFor(unit, dirty) || writesAny(unit, read))) {
+                if (!is && (everything || unit.touches(dirty) || readsAny(unit, any) || writesAny(unit, read))) {
                     affected.add(unit.id());
                     dirty.addAll(unit.writes());
                     is = true;
@@ -81,9 +85,13 @@ final class Rebase {
         return affected;
     }
 
-    /** Whether it looked through all records of a type of which one is dirty. */
-    private static boolean asksFor(OutboxUnit unit, Set<RecordRef> dirty) {
-        return dirty.stream().anyMatch(ref -> unit.reads().contains(DecidingTx.any(ref.type())));
+    /** Stands in what a unit has read for all records of a type that it looked through, by the types of these. */
+    private static Set<RecordRef> anyOf(Set<RecordRef> dirty) {
+        return dirty.stream()
+                .map(RecordRef::type)
+                .distinct()
+                .map(DecidingTx::any)
+                .collect(Collectors.toSet());
     }
 
     private boolean isConfiguration(RecordRef ref) {
@@ -91,14 +99,25 @@ final class Rebase {
         return type != null && type.isConfiguration();
     }
 
+    private static boolean readsAny(OutboxUnit unit, Set<RecordRef> records) {
+        return records.stream().anyMatch(unit.reads()::contains);
+    }
+
     private static boolean writesAny(OutboxUnit unit, Set<RecordRef> records) {
         return unit.writes().stream().anyMatch(records::contains);
     }
 
-    private static void restore(ClientTx tx, RecordRef ref) {
-        if (!tx.hasBase(ref)) {
-            return;
+    /** Most are as they will be, and are read so that nothing has to be written. */
+    private static void restore(ClientTx tx, Set<RecordRef> dirty) {
+        List<RecordRef> based = dirty.stream().filter(tx::hasBase).toList();
+        for (int from = 0; from < based.size(); from += AT_ONCE) {
+            List<RecordRef> some = based.subList(from, Math.min(based.size(), from + AT_ONCE));
+            tx.readAhead(some);
+            some.forEach(ref -> restore(tx, ref));
         }
+    }
+
+    private static void restore(ClientTx tx, RecordRef ref) {
         @Nullable CrmRecord base = tx.base(ref);
         if (base == null) {
             tx.removeView(ref);

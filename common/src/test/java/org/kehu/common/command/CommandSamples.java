@@ -20,6 +20,7 @@ import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.VerifyCustomer;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.handover.BeginHandover;
 import org.kehu.common.handover.EndHandover;
@@ -119,6 +120,7 @@ public final class CommandSamples {
                 new ConfirmStored(REF),
                 new ReturnCustomer(ID, OTHER, "没有采购计划"),
                 new PickCustomer(ID),
+                new VerifyCustomer(ID),
                 new RecycleCustomer(ID, "Acme went back"),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }

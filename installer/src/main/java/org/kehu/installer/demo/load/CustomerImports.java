@@ -33,10 +33,12 @@ final class CustomerImports {
     private final DemoPlan plan;
     private final Desks desks;
     private final DemoPool pools;
+    private final DealingsImports dealings;
     private final Map<SourceKey, PlannedActivity> lastContacts = new HashMap<>();
     private final Map<SourceKey, BigDecimal> sales = new HashMap<>();
 
-    CustomerImports(DemoPlan plan, Desks desks) {
+    CustomerImports(DemoPlan plan, Desks desks, DealingsImports dealings) {
+        this.dealings = dealings;
         this.plan = plan;
         this.desks = desks;
         this.pools = new DemoPool(plan);
@@ -69,7 +71,8 @@ final class CustomerImports {
                 .with(Customer.NEXT_FOLLOW_UP_AT, last == null ? null : next(last))
                 .with(SystemFields.CREATED_AT, customer.created())
                 .with(SystemFields.CREATED_BY, Imports.id(customer.owner()));
-        return Imports.of(customer.key(), pools.has(customer) ? pools.in(customer, values) : owned(customer, values));
+        FieldValues known = dealings.of(customer, values);
+        return Imports.of(customer.key(), pools.has(customer) ? pools.in(customer, known) : owned(customer, known));
     }
 
     private static FieldValues owned(PlannedCustomer customer, FieldValues values) {
