@@ -39,6 +39,7 @@ final class PastListPane extends BorderPane {
     private final List<Action> actions;
     private ListViewModel model;
     private @Nullable RecordTable table;
+    private @Nullable SumRow sums;
 
     /** @param leave back to today */
     PastListPane(RecordDesk desk, ListViewModel today, Runnable leave) {
@@ -69,7 +70,7 @@ final class PastListPane extends BorderPane {
             }
         });
         show();
-        texts.with(formats -> model.reload());
+        texts.with(formats -> translate());
     }
 
     /** The list of the day, asked for what another list asks for. */
@@ -88,12 +89,13 @@ final class PastListPane extends BorderPane {
         RecordTable rows = new RecordTable(then, shown, new Checked(), texts);
         rows.setEditable(false);
         table = rows;
-        SumRow sums = new SumRow(desk, rows, shown, desk::baseCurrency);
+        SumRow sum = new SumRow(desk, rows, shown, desk::baseCurrency);
+        sums = sum;
         Runnable arranged = () -> {
             rows.makeColumns();
-            sums.show();
+            sum.show();
         };
-        VBox list = new VBox(rows, sums);
+        VBox list = new VBox(rows, sum);
         VBox.setVgrow(rows, Priority.ALWAYS);
         StatePane states = new StatePane(list);
         Label name = new Label();
@@ -113,7 +115,7 @@ final class PastListPane extends BorderPane {
         setCenter(states);
         shown.stateProperty().addListener((p, was, now) -> showState(states, shown));
         shown.figuresProperty().addListener((p, was, now) -> {
-            sums.show();
+            sum.show();
             count(shown);
         });
         showState(states, shown);
@@ -161,6 +163,15 @@ final class PastListPane extends BorderPane {
                                         date,
                                         since,
                                         desk.labels().types(type)));
+    }
+
+    /** In another language. */
+    private void translate() {
+        model.reload();
+        count(model);
+        if (sums != null) {
+            sums.show();
+        }
     }
 
     private void step(int by) {
