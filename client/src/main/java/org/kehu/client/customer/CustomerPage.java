@@ -43,6 +43,7 @@ public final class CustomerPage implements Page {
     private final ComposerView composer;
     private final RecordActions whole;
     private final PoolActions pools;
+    private final CustomerHead head;
     private final SidePane side;
     private final KnowingActions knowing;
     private final BorderPane page = new BorderPane();
@@ -64,7 +65,8 @@ public final class CustomerPage implements Page {
         FieldsPane fields = new FieldsPane(model.card(), texts);
         CompletenessButton complete = new CompletenessButton(model.card(), fields::edit, texts);
         this.knowing = new KnowingActions(model.card(), complete);
-        page.setTop(new CustomerHead(model.card(), complete, new HBox(8, pools, whole), texts));
+        this.head = new CustomerHead(model.card(), complete, new HBox(8, pools, whole), texts);
+        page.setTop(head);
         fields.setId("fields");
         page.setLeft(fields);
         page.setCenter(middle());
@@ -100,6 +102,7 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast())));
+        own.addAll(head.standing().actions());
         own.addAll(pools.actions());
         own.addAll(whole.actions());
         own.addAll(knowing.all());

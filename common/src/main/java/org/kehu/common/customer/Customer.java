@@ -61,6 +61,55 @@ public final class Customer {
             "LOST",
             "WON_BACK");
     public static final Field<String> GRADE = Field.choice("grade", "A", "B", "C", "D");
+    /** Whether the grade is the rule's or somebody's own. */
+    public static final Field<String> GRADE_SOURCE =
+            Field.choice("gradeSource", Held.RULE, Held.MANUAL).derived(Held::gradeSource);
+    /** Why somebody set another grade than the rule's, null where nobody said. */
+    public static final Field<String> GRADE_REASON = Field.text("gradeReason").verbOnly();
+    /** The last day of a grade that somebody set; null for as long as it is not given back. */
+    public static final Field<LocalDate> GRADE_UNTIL = Field.date("gradeUntil").verbOnly();
+
+    public static final Field<String> LIFECYCLE_SOURCE =
+            Field.choice("lifecycleSource", Held.RULE, Held.MANUAL).derived(Held::lifecycleSource);
+    public static final Field<String> LIFECYCLE_REASON =
+            Field.text("lifecycleReason").verbOnly();
+    public static final Field<LocalDate> LIFECYCLE_UNTIL =
+            Field.date("lifecycleUntil").verbOnly();
+    /** What the rules make of the figures below, whatever somebody set in their place. */
+    public static final Field<String> RULE_GRADE =
+            Field.choice("ruleGrade", "A", "B", "C", "D").sealed();
+
+    public static final Field<String> RULE_LIFECYCLE = Field.choice(
+                    "ruleLifecycle", LIFECYCLE.options().toArray(String[]::new))
+            .sealed();
+    /** Day of the last purchase: an order that counts, or money received. */
+    public static final Field<LocalDate> BOUGHT_ON = Field.date("boughtOn").sealed();
+    /** How often, and for how much in base currency, it bought within the window of the rules. */
+    public static final Field<BigDecimal> BOUGHT_TIMES =
+            Field.number("boughtTimes").sealed();
+
+    public static final Field<Money> BOUGHT_SUM = Field.money("boughtSum").sealed();
+    /** 1 to 5, the best. */
+    public static final Field<BigDecimal> RECENCY = Field.number("recency").sealed();
+
+    public static final Field<BigDecimal> FREQUENCY = Field.number("frequency").sealed();
+    public static final Field<BigDecimal> MONETARY = Field.number("monetary").sealed();
+    /** The three, as they are weighed: 1 to 5. */
+    public static final Field<BigDecimal> VALUE = Field.number("valueScore").sealed();
+
+    public static final Field<String> POTENTIAL =
+            Field.choice("potential", "A", "B", "C", "D").sealed();
+    /** 0 to 100. */
+    public static final Field<BigDecimal> HEALTH = Field.number("health").sealed();
+
+    public static final Field<String> HEALTH_STATE =
+            Field.choice("healthState", "GREEN", "YELLOW", "RED").sealed();
+    /** What the health is made of, as {@code HealthParts} writes it. */
+    public static final Field<String> HEALTH_PARTS =
+            Field.text("healthParts").limit(400).sealed();
+    /** When any of these last came out otherwise. */
+    public static final Field<Instant> GRADED_AT = Field.instant("gradedAt").sealed();
+
     public static final Field<Money> CREDIT_LIMIT =
             Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
@@ -132,6 +181,26 @@ public final class Customer {
                     STATUS,
                     LIFECYCLE,
                     GRADE,
+                    GRADE_SOURCE,
+                    GRADE_REASON,
+                    GRADE_UNTIL,
+                    LIFECYCLE_SOURCE,
+                    LIFECYCLE_REASON,
+                    LIFECYCLE_UNTIL,
+                    RULE_GRADE,
+                    RULE_LIFECYCLE,
+                    BOUGHT_ON,
+                    BOUGHT_TIMES,
+                    BOUGHT_SUM,
+                    RECENCY,
+                    FREQUENCY,
+                    MONETARY,
+                    VALUE,
+                    POTENTIAL,
+                    HEALTH,
+                    HEALTH_STATE,
+                    HEALTH_PARTS,
+                    GRADED_AT,
                     CREDIT_LIMIT,
                     SOURCE,
                     TAGS,
