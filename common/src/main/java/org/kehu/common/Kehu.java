@@ -31,11 +31,21 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
+import org.kehu.common.customer.CostIsMoneyOrHours;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
+import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.EndsDiffer;
+import org.kehu.common.customer.OverrideGrade;
+import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.ServiceCost;
+import org.kehu.common.customer.VerifyCustomer;
+import org.kehu.common.customer.standing.GradeCustomer;
+import org.kehu.common.customer.standing.StandingSettingsAreSound;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.ApartIsOfTwo;
 import org.kehu.common.duplicate.KeepApart;
@@ -143,6 +153,11 @@ public final class Kehu {
                     Stream.of(
                             new BookFitsItsGrant(SCHEMA),
                             new CustomerIsOwnedOrPooled(),
+                            new StandingSettingsAreSound(),
+                            new EndsDiffer(CustomerRelation.TYPE, CustomerRelation.CUSTOMER, CustomerRelation.OTHER),
+                            new EndsDiffer(Order.TYPE, Order.CUSTOMER, Order.SOLD_THROUGH),
+                            new EndsDiffer(Opportunity.TYPE, Opportunity.CUSTOMER, Opportunity.SOLD_THROUGH),
+                            new CostIsMoneyOrHours(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -194,6 +209,9 @@ public final class Kehu {
                 TicketMessage.TYPE,
                 ImportBatch.TYPE,
                 ExportLog.TYPE,
+                CustomerRelation.TYPE,
+                ServiceCost.TYPE,
+                BehaviourEvent.TYPE,
                 SavedView.TYPE,
                 Handover.TYPE);
     }
@@ -215,9 +233,7 @@ public final class Kehu {
         verbs.put("handover.end", EndHandover.class);
         verbs.put("operation.undo", Undo.class);
         verbs.put("user.carry", CarryAtMost.class);
-        verbs.put("customer.return", ReturnCustomer.class);
-        verbs.put("customer.pick", PickCustomer.class);
-        verbs.put("customer.recycle", RecycleCustomer.class);
+        verbs.putAll(verbsOfCustomers());
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
         verbs.put("task.start", StartTask.class);
@@ -244,6 +260,18 @@ public final class Kehu {
         verbs.put("ticket.close", CloseTicket.class);
         verbs.put("ticket.reopen", ReopenTicket.class);
         verbs.put("ticket.message", AddMessage.class);
+        return verbs;
+    }
+
+    private static Map<String, Class<? extends Command>> verbsOfCustomers() {
+        Map<String, Class<? extends Command>> verbs = new LinkedHashMap<>();
+        verbs.put("customer.return", ReturnCustomer.class);
+        verbs.put("customer.pick", PickCustomer.class);
+        verbs.put("customer.verify", VerifyCustomer.class);
+        verbs.put("customer.recycle", RecycleCustomer.class);
+        verbs.put("customer.grade", GradeCustomer.class);
+        verbs.put("customer.grade.set", OverrideGrade.class);
+        verbs.put("customer.lifecycle.set", OverrideLifecycle.class);
         return verbs;
     }
 }

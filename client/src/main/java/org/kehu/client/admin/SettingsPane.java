@@ -39,7 +39,20 @@ final class SettingsPane extends BorderPane {
                 Ledger.ZONE,
                 Ledger.LEASE_DAYS,
                 Ledger.ATTACHMENT_MIB,
-                Ledger.EXPORT_NOTICE);
+                Ledger.EXPORT_NOTICE,
+                Ledger.GRADE_WINDOW,
+                Ledger.GRADE_WEIGHTS,
+                Ledger.GRADE_SHARES,
+                Ledger.GRADE_BOOK,
+                Ledger.RECENCY_CUTS,
+                Ledger.FREQUENCY_CUTS,
+                Ledger.MONETARY_CUTS,
+                Ledger.FOCUS_INDUSTRIES,
+                Ledger.LOYAL_ORDERS,
+                Ledger.RISK_DAYS,
+                Ledger.LOST_DAYS,
+                Ledger.HEALTH_WEIGHTS,
+                Ledger.HEALTH_BOUNDS);
         for (CrmRecord ledger : ledgers.records()) {
             fields.forEach(
                     field -> sheet.getItems().add(new SettingItem<>(desk, Objects.requireNonNull(ledger), field)));

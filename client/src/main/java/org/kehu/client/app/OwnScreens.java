@@ -48,8 +48,11 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.Task;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.Role;
@@ -100,8 +103,6 @@ final class OwnScreens {
         }
         screens.add(new Screen(
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
-        screens.add(new Screen(
-                RowsPlace.SCREEN, Material2OutlinedMZ.VIEW_LIST, false, place -> ListPage.of(desk(), place)));
         addMerging();
         addExports();
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
@@ -111,6 +112,15 @@ final class OwnScreens {
         plainCard(Material2OutlinedAL.LOCAL_OFFER, Product.TYPE, "products");
         plainCard(Material2OutlinedAL.CHECK_BOX, Task.TYPE, "today");
         plainCard(Material2OutlinedAL.EVENT, Activity.TYPE, "customers");
+        addDealings();
+    }
+
+    private void addDealings() {
+        plainCard(Material2OutlinedAL.ACCOUNT_TREE, CustomerRelation.TYPE, "customers");
+        plainCard(Material2OutlinedMZ.PAYMENTS, ServiceCost.TYPE, "customers");
+        plainCard(Material2OutlinedMZ.TRENDING_UP, BehaviourEvent.TYPE, "customers");
+        screens.add(new Screen(
+                RowsPlace.SCREEN, Material2OutlinedMZ.VIEW_LIST, false, place -> ListPage.of(desk(), place)));
     }
 
     private void addMerging() {

@@ -116,7 +116,7 @@ final class FieldValueView<V> extends StackPane {
         }
     }
 
-    private void edit() {
+    void edit() {
         CrmRecord now = record;
         if (now != null && canEdit(now)) {
             edit(now, now.get(field));

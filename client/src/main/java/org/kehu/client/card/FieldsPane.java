@@ -124,6 +124,14 @@ public final class FieldsPane extends ScrollPane {
         block.setManaged(any);
     }
 
+    /** Opens the editor of a field, if it stands here and may be edited. */
+    public void edit(Field<?> field) {
+        lines.stream().filter(line -> line.field() == field).forEach(line -> {
+            line.whole().setVisible(true);
+            line.value().edit();
+        });
+    }
+
     private void openTyped() {
         TypedValue.Given given = model.shownProperty().get().record() == null
                 ? null

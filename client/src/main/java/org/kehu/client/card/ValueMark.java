@@ -23,6 +23,8 @@ public final class ValueMark {
             "AT_RISK", Tone.WARN,
             "LOST", Tone.BAD);
 
+    private static final Map<String, Tone> HEALTH = Map.of("GREEN", Tone.OK, "YELLOW", Tone.WARN, "RED", Tone.BAD);
+
     private final GradeBadge grade = new GradeBadge();
     private final Dot dot = new Dot();
     private final Avatar avatar = new Avatar(Avatar.Size.ROW);
@@ -31,6 +33,7 @@ public final class ValueMark {
     private enum Kind {
         GRADE,
         LIFECYCLE,
+        HEALTH,
         PERSON
     }
 
@@ -45,6 +48,9 @@ public final class ValueMark {
         }
         if (field == Customer.LIFECYCLE) {
             return new ValueMark(Kind.LIFECYCLE);
+        }
+        if (field == Customer.HEALTH_STATE) {
+            return new ValueMark(Kind.HEALTH);
         }
         return "user".equals(field.target()) ? new ValueMark(Kind.PERSON) : null;
     }
@@ -68,6 +74,10 @@ public final class ValueMark {
                 dot.setTone(tone(value.toString()));
                 yield dot;
             }
+            case HEALTH -> {
+                dot.setTone(healthTone(value.toString()));
+                yield dot;
+            }
             case PERSON -> {
                 avatar.setName(text);
                 yield avatar;
@@ -77,5 +87,9 @@ public final class ValueMark {
 
     public static Tone tone(String lifecycle) {
         return LIFECYCLE.getOrDefault(lifecycle, Tone.PLAIN);
+    }
+
+    public static Tone healthTone(String state) {
+        return HEALTH.getOrDefault(state, Tone.PLAIN);
     }
 }

@@ -3,8 +3,10 @@ package org.kehu.client.customer;
 import java.time.LocalDate;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +18,7 @@ import org.kehu.client.control.Badge;
 import org.kehu.client.control.GradeBadge;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
+import org.kehu.client.customer.standing.StandingActions;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
 import org.kehu.client.text.TextScope;
@@ -33,20 +36,34 @@ final class CustomerHead extends HBox {
     private final Label name = new Label();
     private final GradeBadge grade = new GradeBadge();
     private final Badge lifecycle = new Badge();
+    private final Badge health = new Badge();
     private final Badge status = new Badge();
+    private final StandingActions standing;
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, Node actions, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, Node completeness, Node actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
         name.getStyleClass().addAll("t20", "b");
         name.setId("record-name");
         second.setAlignment(Pos.CENTER_LEFT);
+        standing = new StandingActions(model, () -> near(grade), () -> near(lifecycle), () -> near(health));
+        opening(grade, "why-grade-button", standing::grade);
+        opening(lifecycle, "why-lifecycle-button", standing::stage);
+        opening(health, "why-health-button", standing::health);
         HBox first = new HBox(
-                8, name, grade, lifecycle, status, new ReturningMark(model, texts), new WaitingMark(model, texts));
+                8,
+                name,
+                grade,
+                lifecycle,
+                health,
+                status,
+                completeness,
+                new ReturningMark(model, texts),
+                new WaitingMark(model, texts));
         first.setAlignment(Pos.CENTER_LEFT);
-        for (Region part : new Region[] {grade, lifecycle, status}) {
+        for (Region part : new Region[] {grade, lifecycle, health, status}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         VBox lines = new VBox(4, first, second);
@@ -54,6 +71,29 @@ final class CustomerHead extends HBox {
         getChildren().addAll(avatar, lines, Space.grow(), actions);
         model.shownProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
+    }
+
+    StandingActions standing() {
+        return standing;
+    }
+
+    /** Beside the name where there is no such value yet. */
+    private Node near(Node badge) {
+        return badge.isVisible() ? badge : name;
+    }
+
+    private static void opening(Label badge, String id, Runnable open) {
+        badge.setId(id);
+        badge.getStyleClass().add("opening");
+        badge.setFocusTraversable(true);
+        badge.setAccessibleRole(AccessibleRole.BUTTON);
+        badge.setOnMouseClicked(click -> open.run());
+        badge.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                key.consume();
+                open.run();
+            }
+        });
     }
 
     private void show() {
@@ -69,6 +109,12 @@ final class CustomerHead extends HBox {
         lifecycle.setText(text.of(record, Customer.LIFECYCLE));
         lifecycle.setVisible(stage != null);
         lifecycle.setTone(ValueMark.tone(Objects.requireNonNullElse(stage, "")));
+        String state = record.withholds(Customer.HEALTH_STATE) ? null : record.get(Customer.HEALTH_STATE);
+        health.setText(text.formats()
+                .labels()
+                .text("health.badge", text.of(record, Customer.HEALTH), text.of(record, Customer.HEALTH_STATE)));
+        health.setVisible(state != null);
+        health.setTone(ValueMark.healthTone(Objects.requireNonNullElse(state, "")));
         status.setText(text.of(record, Customer.STATUS));
         status.setVisible(!record.withholds(Customer.STATUS) && "ARCHIVED".equals(record.get(Customer.STATUS)));
         second.getChildren().clear();

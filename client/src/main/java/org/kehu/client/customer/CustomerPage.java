@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +43,9 @@ public final class CustomerPage implements Page {
     private final ComposerView composer;
     private final RecordActions whole;
     private final PoolActions pools;
+    private final CustomerHead head;
     private final SidePane side;
+    private final KnowingActions knowing;
     private final BorderPane page = new BorderPane();
     private final StatePane states;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -59,8 +62,11 @@ public final class CustomerPage implements Page {
         this.composer = new ComposerView(model.composer(), desk, texts);
         this.whole = new RecordActions(model.card(), Customer.TYPE, texts);
         this.pools = new PoolActions(model.card(), texts);
-        page.setTop(new CustomerHead(model.card(), new HBox(8, pools, whole), texts));
         FieldsPane fields = new FieldsPane(model.card(), texts);
+        CompletenessButton complete = new CompletenessButton(model.card(), fields::edit, texts);
+        this.knowing = new KnowingActions(model.card(), complete);
+        this.head = new CustomerHead(model.card(), complete, new HBox(8, pools, whole), texts);
+        page.setTop(head);
         fields.setId("fields");
         page.setLeft(fields);
         page.setCenter(middle());
@@ -96,8 +102,10 @@ public final class CustomerPage implements Page {
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast())));
+        own.addAll(head.standing().actions());
         own.addAll(pools.actions());
         own.addAll(whole.actions());
+        own.addAll(knowing.all());
         own.add(side.work().files().action());
         if (!desk.records().areElsewhere()) {
             own.add(side.action());
@@ -149,8 +157,9 @@ public final class CustomerPage implements Page {
         }
     }
 
-    private HBox tabs() {
-        HBox row = new HBox(4);
+    /** They wrap rather than push what stands beside them out of the window. */
+    private FlowPane tabs() {
+        FlowPane row = new FlowPane(4, 4);
         ToggleGroup group = new ToggleGroup();
         List<TimelineEntry.@Nullable Kind> kinds = new ArrayList<>();
         kinds.add(null);

@@ -21,8 +21,17 @@ import org.kehu.common.record.RecordRef;
 
 /** One customer: its record, its timeline and what is open; all of it follows every change. */
 public final class CustomerViewModel {
-    private static final Set<String> TYPES =
-            Set.of("customer", "contact", "activity", "opportunity", "order", "receipt", "ticket", "task", "stage");
+    private static final Set<String> TYPES = Set.of(
+            "customer",
+            "contact",
+            "activity",
+            "opportunity",
+            "order",
+            "receipt",
+            "ticket",
+            "task",
+            "stage",
+            "behaviourEvent");
 
     private final RecordDesk desk;
     private final UUID customer;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.kehu.client.purchase.CostPane;
 import org.kehu.client.purchase.PurchasesPane;
+import org.kehu.client.purchase.SoldThroughPane;
+import org.kehu.client.relation.RelationsPane;
 import org.kehu.client.text.TextScope;
 
 /** What there has been between a customer and us, in figures. */
@@ -16,8 +19,11 @@ final class DealingsColumn extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         PurchasesPane purchases = new PurchasesPane(model.desk(), model.customer(), texts);
-        closing.add(purchases::close);
-        setContent(new VBox(purchases));
+        SoldThroughPane through = new SoldThroughPane(model.desk(), model.customer(), texts);
+        RelationsPane relations = new RelationsPane(model.desk(), model.customer(), texts);
+        CostPane cost = new CostPane(model.desk(), model.customer(), texts);
+        closing.addAll(List.of(purchases::close, through::close, relations::close, cost::close));
+        setContent(new VBox(purchases, through, relations, cost));
     }
 
     void close() {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,11 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kehu.client.attachment.AttachmentsView;
+import org.kehu.client.card.AddButton;
 import org.kehu.client.card.CardBlock;
-import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Avatar;
 import org.kehu.client.control.Badge;
-import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StageBar;
 import org.kehu.client.control.Tone;
@@ -43,7 +41,6 @@ import org.kehu.common.sales.Order;
 import org.kehu.common.sales.Receipt;
 import org.kehu.common.sales.Stage;
 import org.kehu.common.service.Ticket;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Contacts, open deals, orders, receipts, open tickets and tasks of a customer. */
 final class SideColumn extends ScrollPane {
@@ -120,14 +117,7 @@ final class SideColumn extends ScrollPane {
             String titleKey, long many, String sum, RecordType type, Field<UUID> link, List<? extends Node> lines) {
         CardBlock block = new CardBlock(desk, type.name());
         block.name(desk.texts().text(titleKey), many, sum);
-        Button more = new Button(null, Icons.small(Material2OutlinedAL.ADD));
-        more.getStyleClass().addAll("flat", "button-icon", "small");
-        more.setId("add-" + type.name());
-        more.setAccessibleText(desk.texts().text("form.new", desk.labels().typeInText(type)));
-        FieldValues given = FieldValues.of(type).with(link, model.customer());
-        more.setVisible(desk.mayMake(type));
-        more.setOnAction(e -> RecordForm.open(desk, type, given, more, id -> {}));
-        block.addAction(more);
+        block.addAction(new AddButton(desk, type, () -> FieldValues.of(type).with(link, model.customer())));
         block.fill(lines);
         blocks.getChildren().add(block);
     }

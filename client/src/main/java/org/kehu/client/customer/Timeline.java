@@ -15,6 +15,7 @@ import org.kehu.client.field.FieldText;
 import org.kehu.client.records.JournalLine;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
@@ -43,6 +44,8 @@ record Timeline(RecordDesk desk, UUID customer, FieldText text) {
         newest(Opportunity.TYPE, Opportunity.CUSTOMER, SystemFields.CREATED_AT).forEach(one -> entries.add(deal(one)));
         newest(Ticket.TYPE, Ticket.CUSTOMER, SystemFields.CREATED_AT).forEach(one -> entries.add(ticket(one)));
         newest(Receipt.TYPE, Receipt.CUSTOMER, Receipt.RECEIVED_ON).forEach(one -> entries.add(receipt(one)));
+        newest(BehaviourEvent.TYPE, BehaviourEvent.CUSTOMER, BehaviourEvent.OCCURRED_AT)
+                .forEach(one -> entries.add(behaviour(one)));
         RecordRef ref = new RecordRef("customer", customer);
         CrmRecord record = desk.records().find(ref);
         if (record != null) {
@@ -105,6 +108,11 @@ record Timeline(RecordDesk desk, UUID customer, FieldText text) {
                         text.of(one, Receipt.AMOUNT),
                         text.of(one, Receipt.REFERENCE),
                         text.of(one, Receipt.METHOD));
+    }
+
+    private TimelineEntry behaviour(CrmRecord one) {
+        return entry(Kind.BEHAVIOUR, "", one, one.require(BehaviourEvent.OCCURRED_AT), false)
+                .with(text.of(one, BehaviourEvent.KIND), one.title(), "", text.of(one, BehaviourEvent.SOURCE));
     }
 
     private void addChange(List<TimelineEntry> entries, CrmRecord record, JournalLine line) {

@@ -100,6 +100,7 @@ final class TimelineCell extends ListCell<TimelineEntry> {
             case DEAL -> Material2OutlinedMZ.VIEW_WEEK;
             case TICKET -> Material2OutlinedAL.CONFIRMATION_NUMBER;
             case RECEIPT -> Material2OutlinedMZ.PAYMENTS;
+            case BEHAVIOUR -> Material2OutlinedMZ.TRENDING_UP;
             case CHANGE -> Material2OutlinedAL.HISTORY;
         };
     }

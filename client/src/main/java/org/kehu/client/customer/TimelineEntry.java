@@ -30,6 +30,7 @@ public record TimelineEntry(
         DEAL,
         TICKET,
         RECEIPT,
+        BEHAVIOUR,
         CHANGE
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Formats;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.record.Address;
@@ -51,9 +52,16 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
             case LINK -> link(field, (UUID) value);
             case ADDRESS -> ((Address) value).display(formats::country);
             case PERSON_NAME -> ((PersonName) value).display();
-            case TEXT -> field.is(Trait.COUNTRY) ? formats.country((String) value) : (String) value;
+            case TEXT -> text(field, (String) value);
             case LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
         };
+    }
+
+    private String text(Field<?> field, String value) {
+        if (field == Customer.HEALTH_PARTS) {
+            return HealthText.of(formats, value);
+        }
+        return field.is(Trait.COUNTRY) ? formats.country(value) : value;
     }
 
     public String money(Money value) {

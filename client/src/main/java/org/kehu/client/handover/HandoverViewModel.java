@@ -1,5 +1,6 @@
 package org.kehu.client.handover;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -175,9 +176,10 @@ final class HandoverViewModel {
         return undone;
     }
 
-    /** Does something with what was handed over, such as writing its receipt. */
-    <T extends @Nullable Object> void with(String nameKey, Job<T> job, Consumer<T> then) {
-        begin(nameKey, job, then);
+    /** Writes the receipt: a workbook if the name says so, else PDF. */
+    void save(Path to, Consumer<Path> saved) {
+        HandoverState done = Objects.requireNonNull(run.get());
+        begin("handover.receipt.saving", told -> work.save(done, to), saved);
     }
 
     void back() {

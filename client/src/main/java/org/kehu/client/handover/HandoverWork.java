@@ -1,5 +1,7 @@
 package org.kehu.client.handover;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +61,10 @@ final class HandoverWork {
     @Nullable HandoverState giveUp() {
         HandoverRun.giveUp(handovers);
         return last();
+    }
+
+    Path save(HandoverState state, Path to) throws IOException {
+        return new Receipt(desk, device, state).save(to);
     }
 
     @Nullable HandoverState last() {

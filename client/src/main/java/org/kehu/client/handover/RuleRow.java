@@ -44,7 +44,6 @@ final class RuleRow extends VBox {
         this.receiver = desk.editors().of(Handover.TYPE, Handover.RECEIVER);
         getStyleClass().add("handover-rule");
         types.setId("rule-type");
-        types.setConverter(new Names());
         types.getItems().setAll(HandoverTypes.of(desk.schema()));
         types.valueProperty().addListener((p, was, now) -> ask(now));
         types.getSelectionModel().selectFirst();
@@ -58,6 +57,7 @@ final class RuleRow extends VBox {
         to.setMinWidth(USE_PREF_SIZE);
         texts.with(formats -> {
             to.setText(formats.labels().text("handover.rule.to"));
+            types.setConverter(new Names());
             types.setAccessibleText(formats.labels().text("handover.rule.type"));
             receiver.node().setAccessibleText(formats.labels().text("handover.rule.to"));
             away.setAccessibleText(formats.labels().text("handover.rule.remove"));

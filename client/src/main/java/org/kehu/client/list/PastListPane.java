@@ -12,15 +12,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
-import org.kehu.client.control.EmptyState;
-import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
-import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.past.PastBanner;
 import org.kehu.client.past.PastDate;
+import org.kehu.client.past.PastRefusal;
 import org.kehu.client.records.PastRecords;
-import org.kehu.client.records.Refused;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Filter.Operator;
@@ -36,11 +34,12 @@ final class PastListPane extends BorderPane {
     private final RecordType type;
     private final TextScope texts;
     private final PastDate day;
-    private final Label said = new WrappedLabel("");
+    private final PastBanner banner = new PastBanner();
     private final ActionButton back;
     private final List<Action> actions;
     private ListViewModel model;
     private @Nullable RecordTable table;
+    private @Nullable SumRow sums;
 
     /** @param leave back to today */
     PastListPane(RecordDesk desk, ListViewModel today, Runnable leave) {
@@ -55,7 +54,6 @@ final class PastListPane extends BorderPane {
         this.back = ActionButton.bordered(actions.get(0), texts);
         setId("past-list");
         day.setId("past-day");
-        said.setId("past-said");
         addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed()) {
                 key.consume();
@@ -72,7 +70,7 @@ final class PastListPane extends BorderPane {
             }
         });
         show();
-        texts.with(formats -> model.reload());
+        texts.with(formats -> translate());
     }
 
     /** The list of the day, asked for what another list asks for. */
@@ -91,12 +89,13 @@ final class PastListPane extends BorderPane {
         RecordTable rows = new RecordTable(then, shown, new Checked(), texts);
         rows.setEditable(false);
         table = rows;
-        SumRow sums = new SumRow(desk, rows, shown, desk::baseCurrency);
+        SumRow sum = new SumRow(desk, rows, shown, desk::baseCurrency);
+        sums = sum;
         Runnable arranged = () -> {
             rows.makeColumns();
-            sums.show();
+            sum.show();
         };
-        VBox list = new VBox(rows, sums);
+        VBox list = new VBox(rows, sum);
         VBox.setVgrow(rows, Priority.ALWAYS);
         StatePane states = new StatePane(list);
         Label name = new Label();
@@ -112,14 +111,11 @@ final class PastListPane extends BorderPane {
                 new ColumnsMenu(then, shown, texts, arranged),
                 back);
         head.getStyleClass().add("page-head");
-        HBox banner = new HBox(8, Icons.of(Material2OutlinedAL.HISTORY), said);
-        banner.setId("past-banner");
-        banner.getStyleClass().add("elsewhere-banner");
         setTop(new VBox(head, banner, new FilterBar(then, shown, texts)));
         setCenter(states);
         shown.stateProperty().addListener((p, was, now) -> showState(states, shown));
         shown.figuresProperty().addListener((p, was, now) -> {
-            sums.show();
+            sum.show();
             count(shown);
         });
         showState(states, shown);
@@ -130,19 +126,8 @@ final class PastListPane extends BorderPane {
         switch (of.stateProperty().get()) {
             case LOADING -> states.loading();
             case READY, NOTHING_FOUND, EMPTY -> states.ready();
-            case FAILED -> {
-                EmptyState why = new EmptyState();
-                why.setSentence(why(of.problem()));
-                why.setId("past-refused");
-                states.instead(why);
-            }
+            case FAILED -> states.instead(PastRefusal.of(desk.texts(), of.problem()));
         }
-    }
-
-    private String why(@Nullable Exception problem) {
-        return problem instanceof Refused refused
-                ? desk.texts().labels().text(refused.labelKey(), refused.arguments())
-                : desk.texts().text("list.failed");
     }
 
     /** How many of today's records of the same question were made since. */
@@ -169,7 +154,7 @@ final class PastListPane extends BorderPane {
 
     private void say(@Nullable Long since) {
         String date = desk.texts().formats().weekdayDate(day.getValue());
-        said.setText(
+        banner.say(
                 since == null
                         ? desk.texts().text("past.list.said", date)
                         : desk.texts()
@@ -178,6 +163,15 @@ final class PastListPane extends BorderPane {
                                         date,
                                         since,
                                         desk.labels().types(type)));
+    }
+
+    /** In another language. */
+    private void translate() {
+        model.reload();
+        count(model);
+        if (sums != null) {
+            sums.show();
+        }
     }
 
     private void step(int by) {

@@ -3,7 +3,6 @@ package org.kehu.client.past;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
@@ -42,19 +41,5 @@ public final class PastDate extends DatePicker {
 
     private static Instant end(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
-    }
-
-    private static final class PastCell extends DateCell {
-        private final LocalDate today;
-
-        PastCell(LocalDate today) {
-            this.today = today;
-        }
-
-        @Override
-        public void updateItem(LocalDate day, boolean empty) {
-            super.updateItem(day, empty);
-            setDisable(empty || day.isAfter(today));
-        }
     }
 }

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.common.access.RecordAction;
-import org.kehu.common.access.Scope;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Path;
 import org.kehu.common.query.RecordQuery;
@@ -24,9 +21,7 @@ import org.kehu.common.query.SummaryQuery.Figure;
 import org.kehu.common.query.SummaryQuery.Function;
 import org.kehu.common.query.SummaryQuery.Group;
 import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
-import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Order;
 import org.kehu.common.sales.OrderLine;
 import org.kehu.common.sales.Product;
@@ -42,15 +37,11 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
 
     /** Whether this person may know of purchases at all. */
     boolean isAllowed() {
-        return desk.records().access().scope(RecordAction.READ, Order.TYPE) != Scope.NONE
-                && desk.mayRead(Order.TYPE, Order.CUSTOMER)
-                && desk.mayRead(Order.TYPE, Order.STATE)
-                && desk.mayRead(Order.TYPE, Order.ORDERED_ON);
+        return new Sums(desk).mayRead(Order.TYPE, Order.CUSTOMER, Order.STATE, Order.ORDERED_ON);
     }
 
     boolean seesReceipts() {
-        return desk.records().access().scope(RecordAction.READ, Receipt.TYPE) != Scope.NONE
-                && desk.mayRead(Receipt.TYPE, Receipt.CUSTOMER);
+        return new Sums(desk).mayRead(Receipt.TYPE, Receipt.CUSTOMER);
     }
 
     Filter orders() {
@@ -87,35 +78,21 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
         if (!isAllowed()) {
             return Purchases.NONE;
         }
-        List<?> whole = one(
+        Sums sums = new Sums(desk);
+        List<?> whole = sums.one(
                 Order.TYPE,
                 orders(),
                 new Figure(Function.LEAST, Path.of(Order.ORDERED_ON)),
                 new Figure(Function.GREATEST, Path.of(Order.ORDERED_ON)));
         LocalDate today = desk.texts().formats().today();
         return new Purchases(
-                total(Order.TYPE, orders(), Order.TOTAL),
-                total(Order.TYPE, orders(aYearAgo(), today), Order.TOTAL).sum(),
+                sums.total(Order.TYPE, orders(), Order.TOTAL),
+                sums.total(Order.TYPE, orders(aYearAgo(), today), Order.TOTAL).sum(),
                 whole.get(0) instanceof LocalDate first ? first : null,
                 whole.get(1) instanceof LocalDate last ? last : null,
-                seesReceipts() ? total(Receipt.TYPE, receipts(), Receipt.AMOUNT) : Purchases.Total.NONE,
+                seesReceipts() ? sums.total(Receipt.TYPE, receipts(), Receipt.AMOUNT) : Purchases.Total.NONE,
                 products(),
                 quarters(today));
-    }
-
-    private List<?> one(RecordType type, Filter filter, Figure... figures) {
-        return desk.records()
-                .summary(SummaryQuery.of(RecordQuery.of(type).where(filter), List.of(), figures))
-                .get(0);
-    }
-
-    private Purchases.Total total(RecordType type, Filter filter, Field<?> amount) {
-        if (!desk.mayRead(type, amount)) {
-            return new Purchases.Total(number(one(type, filter, Figure.count()).get(0)), 0, null);
-        }
-        List<?> row =
-                one(type, filter, Figure.count(), new Figure(Function.COUNT, Path.of(amount)), Figure.sum(amount));
-        return new Purchases.Total(number(row.get(0)), number(row.get(1)), Purchases.orNothing(decimal(row.get(2))));
     }
 
     private List<Purchases.Quarter> quarters(LocalDate today) {
@@ -137,9 +114,9 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
         for (int i = 0; i < QUARTERS; i++) {
             LocalDate at = begin.plusMonths(3L * i);
             List<?> row = found.get(at.toString());
-            BigDecimal amount = row == null ? null : amounts ? decimal(row.get(2)) : null;
+            BigDecimal amount = row == null ? null : amounts ? Sums.decimal(row.get(2)) : null;
             quarters.add(new Purchases.Quarter(
-                    at, row == null ? 0 : number(row.get(1)), amounts ? Purchases.orNothing(amount) : null));
+                    at, row == null ? 0 : Sums.number(row.get(1)), amounts ? Purchases.orNothing(amount) : null));
         }
         return quarters;
     }
@@ -190,18 +167,10 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
                 products.add(new Purchases.Favourite(
                         id,
                         titles.getOrDefault(new RecordRef(Product.TYPE.name(), id), ""),
-                        amounts ? decimal(row.get(1)) : null,
-                        numbers ? decimal(row.get(amounts ? 2 : 1)) : null));
+                        amounts ? Sums.decimal(row.get(1)) : null,
+                        numbers ? Sums.decimal(row.get(amounts ? 2 : 1)) : null));
             }
         }
         return products;
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Object value) {
-        return value instanceof BigDecimal decimal ? decimal : null;
     }
 }

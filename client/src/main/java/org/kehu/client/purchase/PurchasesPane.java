@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.CardBlock;
 import org.kehu.client.card.FigureLine;
+import org.kehu.client.card.QuietLabel;
 import org.kehu.client.desk.LiveAnswer;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
@@ -49,7 +49,7 @@ public final class PurchasesPane extends VBox {
         block.name(text("purchases.title"), now.counted().count(), lately(now));
         List<Node> lines = new ArrayList<>();
         if (now.counted().count() == 0) {
-            lines.add(quiet(text("purchases.none")));
+            lines.add(new QuietLabel(text("purchases.none")));
         } else {
             lines.addAll(figures(now));
             lines.add(new QuarterPlot(desk, now.quarters(), asked));
@@ -135,12 +135,5 @@ public final class PurchasesPane extends VBox {
 
     private String text(String key, Object... args) {
         return desk.texts().text(key, args);
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("muted", "t12");
-        label.setWrapText(true);
-        return label;
     }
 }

@@ -1,4 +1,4 @@
-/** What a customer has bought: its figures, favourite products and quarters, each leading to its rows. */
+/** What there has been between a customer and us, in figures: purchases, what was sold through it, what was put into it. */
 @NullMarked
 package org.kehu.client.purchase;
 

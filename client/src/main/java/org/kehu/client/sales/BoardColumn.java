@@ -1,23 +1,37 @@
 package org.kehu.client.sales;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.sales.Stage;
 
 /** A stage with the deals that stand in it. */
 public final class BoardColumn {
     private final CrmRecord stage;
+    private final @Nullable LocalDate asOf;
     private final ObservableList<BoardDeal> deals = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<StageFigures> figures = new ReadOnlyObjectWrapper<>(StageFigures.NONE);
 
     BoardColumn(CrmRecord stage) {
+        this(stage, null);
+    }
+
+    /** @param asOf the day that is past and on which the deals stood here; null for now */
+    BoardColumn(CrmRecord stage, @Nullable LocalDate asOf) {
         this.stage = stage;
+        this.asOf = asOf;
+    }
+
+    /** The day as of which days are counted. */
+    LocalDate day(LocalDate today) {
+        return asOf == null ? today : asOf;
     }
 
     public CrmRecord stage() {

@@ -37,6 +37,8 @@ public final class BoardPage extends FramedPage {
     private final StatePane states = new StatePane(columns);
     private final List<Action> actions;
     private final ActionButton create;
+    private final VBox top;
+    private @Nullable PastBoardPane past;
     private final BooleanBinding arriving;
     private @Nullable DropForm form;
     private @Nullable UUID moved;
@@ -51,7 +53,10 @@ public final class BoardPage extends FramedPage {
         this.actions = declared();
         this.create = ActionButton.primary(actions.get(0), texts);
         columns.getStyleClass().add("board-columns");
-        frame().setTop(new VBox(new BoardHead(desk, model, texts, create), new BoardFiguresRow(desk, model, texts)));
+        BoardHead head = new BoardHead(desk, model, texts, create);
+        head.getChildren().add(head.getChildren().size() - 1, ActionButton.icon(actions.get(1), texts));
+        this.top = new VBox(head, new BoardFiguresRow(desk, model, texts));
+        frame().setTop(top);
         frame().setCenter(states);
         watch();
     }
@@ -90,11 +95,32 @@ public final class BoardPage extends FramedPage {
         return List.of(
                 Action.of("board.new", Material2OutlinedAL.ADD, "Ctrl+N", this::create)
                         .when(new SimpleBooleanProperty(mayCreate)),
+                Action.of("board.past", Material2OutlinedMZ.UPDATE, "Shift+H", () -> showPast(true)),
                 Action.of(
                         "undo",
                         Material2OutlinedMZ.UNDO,
                         "Ctrl+Z",
                         () -> desk.doing().undoLast()));
+    }
+
+    /** The board as it was takes the place of today's, and gives it back. */
+    private void showPast(boolean shown) {
+        PastBoardPane before = past;
+        UUID pipeline = model.filter().pipelineProperty().get();
+        past = shown && pipeline != null
+                ? new PastBoardPane(
+                        desk, pipeline, model.filter().ownerProperty().get(), () -> showPast(false))
+                : null;
+        frame().setTop(past == null ? top : null);
+        frame().setCenter(past == null ? states : past);
+        if (before != null) {
+            before.close();
+        }
+        if (past == null) {
+            shown();
+        } else {
+            past.begin();
+        }
     }
 
     private void create() {
@@ -186,7 +212,7 @@ public final class BoardPage extends FramedPage {
 
     @Override
     public List<Action> actions() {
-        return actions;
+        return past == null ? actions : past.actions();
     }
 
     @Override
@@ -199,6 +225,9 @@ public final class BoardPage extends FramedPage {
 
     @Override
     public void closed() {
+        if (past != null) {
+            past.close();
+        }
         model.close();
         texts.release();
     }

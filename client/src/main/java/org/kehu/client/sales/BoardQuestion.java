@@ -1,6 +1,7 @@
 package org.kehu.client.sales;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.kehu.common.query.SummaryQuery.Group;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SystemFields;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Stage;
 
@@ -66,8 +68,14 @@ record BoardQuestion(
         return waiting;
     }
 
-    private RecordQuery open() {
+    RecordQuery open() {
         return mine().where(Filter.eq(Opportunity.STATUS, Stage.OPEN)).where(period.filter(today));
+    }
+
+    /** Those closed that somebody has changed since. */
+    RecordQuery closedAndTouched(Instant since) {
+        return mine().where(Filter.not(Filter.eq(Opportunity.STATUS, Stage.OPEN)))
+                .where(Filter.compare(SystemFields.MODIFIED_AT, Operator.GT, since));
     }
 
     private RecordQuery closedSince(LocalDate first) {
@@ -80,7 +88,7 @@ record BoardQuestion(
         return owner == null ? query : query.where(Filter.eq(Opportunity.OWNER, owner));
     }
 
-    private List<CrmRecord> all(RecordQuery query) {
+    List<CrmRecord> all(RecordQuery query) {
         List<CrmRecord> found = new ArrayList<>();
         Page page = Page.first(Page.MOST);
         for (int i = 0; i < MOST_PAGES; i++) {

@@ -102,7 +102,7 @@ final class DealCard extends VBox {
         step.setText(planned ? deal.nextStep() : desk.texts().text("board.no.next.step"));
         tint(step, planned ? "muted" : "warn");
         ZoneId zone = desk.zone();
-        long stayed = deal.daysInStage(desk.texts().formats().today(), zone);
+        long stayed = deal.daysInStage(column.day(desk.texts().formats().today()), zone);
         days.setText(desk.texts().text("board.days", stayed));
         tint(days, column.isTooLong(stayed) ? "bad" : "muted");
         days.setVisible(true);

@@ -4,14 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.imports.LedgerImports;
@@ -24,6 +33,7 @@ import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.handover.Handover;
 import org.kehu.common.handover.HandoverForeseen;
+import org.kehu.common.handover.HandoverNotes;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.RoleAssignment;
@@ -41,6 +51,9 @@ class HandoverPageTest extends DeskTest {
     private static final UUID HEIR = SampleCompany.id("heir");
     private static final UUID NURSE = SampleCompany.id("nurse");
     private LedgerImports device;
+
+    @TempDir
+    Path folder;
 
     @Start
     void start(Stage stage) {
@@ -130,7 +143,7 @@ class HandoverPageTest extends DeskTest {
     }
 
     @Test
-    void aLeaverIsForeseenHandedOverBarredAndTakenBack(FxRobot robot) {
+    void aLeaverIsForeseenHandedOverBarredAndTakenBack(FxRobot robot) throws IOException {
         fill(robot, "Bondur");
         pictures(robot, "handover-people");
         robot.interact(() -> texts.switchTo(Language.ENGLISH));
@@ -149,12 +162,38 @@ class HandoverPageTest extends DeskTest {
         assertTrue(company.ledger.get(User.TYPE, LEAVER).is(User.READ_ONLY));
         assertEquals(Handover.DONE, company.ledger.all(Handover.TYPE).get(0).get(Handover.STATE));
         pictures(robot, "handover-result");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        assertReceipts(robot);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertEquals("", problem(robot));
         assertEquals(12, owned(LEAVER));
         assertFalse(company.ledger.get(User.TYPE, LEAVER).is(User.READ_ONLY));
         assertFalse(robot.lookup("#handover-undo").query().isVisible());
+    }
+
+    private void assertReceipts(FxRobot robot) throws IOException {
+        String operation = HandoverNotes.last(device).operation().toString();
+        company.files.target = folder.resolve("receipt.pdf");
+        robot.clickOn("#handover-pdf");
+        settle();
+        try (PDDocument file = Loader.loadPDF(company.files.target.toFile())) {
+            String text = new PDFTextStripper().getText(file);
+            for (String part : List.of("Euro+ Shopping Channel", "苏州启衡精密机械有限公司", "Loui Bondur", operation)) {
+                assertTrue(text.contains(part), text);
+            }
+        }
+        company.files.target = folder.resolve("receipt.xlsx");
+        robot.clickOn("#handover-xlsx");
+        settle();
+        try (ReadableWorkbook book = new ReadableWorkbook(company.files.target.toFile());
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            List<Row> read = rows.toList();
+            assertEquals(17, read.size());
+            assertEquals("Marie Fontaine", read.get(1).getCellText(4));
+            assertEquals("Loui Bondur", read.get(1).getCellText(5));
+            assertEquals(operation, read.get(1).getCellText(10));
+        }
     }
 
     private <R> TableView<R> lines(FxRobot robot) {

@@ -1,7 +1,9 @@
 package org.kehu.common.customer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ public final class Customer {
     public static final Field<String> TAX_ID =
             Field.text("taxId").limit(40).searchable().taxId();
     public static final Field<UUID> ABOVE = Field.link("above", "customer");
+    /** What it is to us; nothing stands for a customer. */
+    public static final Field<Set<String>> DEALT_AS =
+            Field.multiChoice("dealtAs", List.of("CUSTOMER", "DEALER", "SUPPLIER", "PARTNER"));
+
     public static final Field<String> STATUS =
             Field.choice("status", "ACTIVE", "ARCHIVED").required().initially("ACTIVE");
     public static final Field<String> LIFECYCLE = Field.choice(
@@ -55,10 +61,69 @@ public final class Customer {
             "LOST",
             "WON_BACK");
     public static final Field<String> GRADE = Field.choice("grade", "A", "B", "C", "D");
+    /** Whether the grade is the rule's or somebody's own. */
+    public static final Field<String> GRADE_SOURCE =
+            Field.choice("gradeSource", Held.RULE, Held.MANUAL).derived(Held::gradeSource);
+    /** Why somebody set another grade than the rule's, null where nobody said. */
+    public static final Field<String> GRADE_REASON = Field.text("gradeReason").verbOnly();
+    /** The last day of a grade that somebody set; null for as long as it is not given back. */
+    public static final Field<LocalDate> GRADE_UNTIL = Field.date("gradeUntil").verbOnly();
+
+    public static final Field<String> LIFECYCLE_SOURCE =
+            Field.choice("lifecycleSource", Held.RULE, Held.MANUAL).derived(Held::lifecycleSource);
+    public static final Field<String> LIFECYCLE_REASON =
+            Field.text("lifecycleReason").verbOnly();
+    public static final Field<LocalDate> LIFECYCLE_UNTIL =
+            Field.date("lifecycleUntil").verbOnly();
+    /** What the rules make of the figures below, whatever somebody set in their place. */
+    public static final Field<String> RULE_GRADE =
+            Field.choice("ruleGrade", "A", "B", "C", "D").sealed();
+
+    public static final Field<String> RULE_LIFECYCLE = Field.choice(
+                    "ruleLifecycle", LIFECYCLE.options().toArray(String[]::new))
+            .sealed();
+    /** Day of the last purchase: an order that counts, or money received. */
+    public static final Field<LocalDate> BOUGHT_ON = Field.date("boughtOn").sealed();
+    /** How often, and for how much in base currency, it bought within the window of the rules. */
+    public static final Field<BigDecimal> BOUGHT_TIMES =
+            Field.number("boughtTimes").sealed();
+
+    public static final Field<Money> BOUGHT_SUM = Field.money("boughtSum").sealed();
+    /** 1 to 5, the best. */
+    public static final Field<BigDecimal> RECENCY = Field.number("recency").sealed();
+
+    public static final Field<BigDecimal> FREQUENCY = Field.number("frequency").sealed();
+    public static final Field<BigDecimal> MONETARY = Field.number("monetary").sealed();
+    /** The three, as they are weighed: 1 to 5. */
+    public static final Field<BigDecimal> VALUE = Field.number("valueScore").sealed();
+
+    public static final Field<String> POTENTIAL =
+            Field.choice("potential", "A", "B", "C", "D").sealed();
+    /** 0 to 100. */
+    public static final Field<BigDecimal> HEALTH = Field.number("health").sealed();
+
+    public static final Field<String> HEALTH_STATE =
+            Field.choice("healthState", "GREEN", "YELLOW", "RED").sealed();
+    /** What the health is made of, as {@code HealthParts} writes it. */
+    public static final Field<String> HEALTH_PARTS =
+            Field.text("healthParts").limit(400).sealed();
+    /** When any of these last came out otherwise. */
+    public static final Field<Instant> GRADED_AT = Field.instant("gradedAt").sealed();
+
     public static final Field<Money> CREDIT_LIMIT =
             Field.money("creditLimit").notNegative().guarded();
     public static final Field<String> SOURCE = Field.text("source").limit(80);
     public static final Field<Set<String>> TAGS = Field.tags("tags");
+    public static final Field<String> PREFERRED_CHANNEL =
+            Field.choice("preferredChannel", "PHONE", "MAIL", "MESSAGE", "VISIT", "POST");
+    public static final Field<Set<String>> INTERESTS = Field.tags("interests");
+    public static final Field<String> PREFERENCES = Field.longText("preferences");
+    /** Percent of what one should know of it, see {@link Completeness}. */
+    public static final Field<BigDecimal> COMPLETENESS =
+            Field.number("completeness").derived(Completeness::percent);
+
+    public static final Field<Instant> LAST_VERIFIED_AT =
+            Field.instant("lastVerifiedAt").verbOnly();
     public static final Field<Instant> LAST_FOLLOWED_AT =
             Field.instant("lastFollowedAt").verbOnly();
     public static final Field<Instant> NEXT_FOLLOW_UP_AT = Field.instant("nextFollowUpAt");
@@ -112,12 +177,38 @@ public final class Customer {
                     COUNTRY,
                     TAX_ID,
                     ABOVE,
+                    DEALT_AS,
                     STATUS,
                     LIFECYCLE,
                     GRADE,
+                    GRADE_SOURCE,
+                    GRADE_REASON,
+                    GRADE_UNTIL,
+                    LIFECYCLE_SOURCE,
+                    LIFECYCLE_REASON,
+                    LIFECYCLE_UNTIL,
+                    RULE_GRADE,
+                    RULE_LIFECYCLE,
+                    BOUGHT_ON,
+                    BOUGHT_TIMES,
+                    BOUGHT_SUM,
+                    RECENCY,
+                    FREQUENCY,
+                    MONETARY,
+                    VALUE,
+                    POTENTIAL,
+                    HEALTH,
+                    HEALTH_STATE,
+                    HEALTH_PARTS,
+                    GRADED_AT,
                     CREDIT_LIMIT,
                     SOURCE,
                     TAGS,
+                    PREFERRED_CHANNEL,
+                    INTERESTS,
+                    PREFERENCES,
+                    COMPLETENESS,
+                    LAST_VERIFIED_AT,
                     LAST_FOLLOWED_AT,
                     NEXT_FOLLOW_UP_AT,
                     GENDER,

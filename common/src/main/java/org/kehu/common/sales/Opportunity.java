@@ -21,6 +21,9 @@ public final class Opportunity {
     public static final Field<UUID> CUSTOMER =
             Field.link("customer", "customer").required();
     public static final Field<UUID> CONTACT = Field.link("contact", "contact");
+    /** The dealer or partner through whom it is sold. */
+    public static final Field<UUID> SOLD_THROUGH = Field.link("soldThrough", "customer");
+
     public static final Field<UUID> PIPELINE =
             Field.link("pipeline", "pipeline").keepingTarget().required();
     public static final Field<UUID> STAGE =
@@ -62,6 +65,7 @@ public final class Opportunity {
                     TITLE,
                     CUSTOMER,
                     CONTACT,
+                    SOLD_THROUGH,
                     PIPELINE,
                     STAGE,
                     STATUS,

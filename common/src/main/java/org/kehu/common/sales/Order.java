@@ -19,6 +19,9 @@ public final class Order {
     public static final Field<UUID> CUSTOMER =
             Field.link("customer", "customer").required();
     public static final Field<UUID> OPPORTUNITY = Field.link("opportunity", "opportunity");
+    /** The dealer or partner through whom it is sold. */
+    public static final Field<UUID> SOLD_THROUGH = Field.link("soldThrough", "customer");
+
     public static final Field<String> STATE = Field.choice(
                     "state",
                     "DRAFT",
@@ -56,6 +59,7 @@ public final class Order {
                     ALIAS,
                     CUSTOMER,
                     OPPORTUNITY,
+                    SOLD_THROUGH,
                     STATE,
                     ORDERED_ON,
                     REQUIRED_ON,

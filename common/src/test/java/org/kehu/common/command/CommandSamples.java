@@ -18,8 +18,12 @@ import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.attachment.RemoveFile;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.OverrideGrade;
+import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
 import org.kehu.common.customer.ReturnCustomer;
+import org.kehu.common.customer.VerifyCustomer;
+import org.kehu.common.customer.standing.GradeCustomer;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.handover.BeginHandover;
 import org.kehu.common.handover.EndHandover;
@@ -121,6 +125,11 @@ public final class CommandSamples {
                 new ConfirmStored(REF),
                 new ReturnCustomer(ID, OTHER, "没有采购计划"),
                 new PickCustomer(ID),
+                new GradeCustomer(ID, FieldValues.of(Customer.TYPE).with(Customer.RULE_GRADE, "B")),
+                new OverrideGrade(ID, "A", "a partner", java.time.LocalDate.of(2026, 12, 31)),
+                new OverrideGrade(ID, null, null, null),
+                new OverrideLifecycle(ID, "LOYAL", "a partner", null),
+                new VerifyCustomer(ID),
                 new RecycleCustomer(ID, "Acme went back"),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }

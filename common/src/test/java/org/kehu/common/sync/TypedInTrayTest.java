@@ -71,6 +71,8 @@ class TypedInTrayTest {
             Map.entry("opportunity.lose", Set.of("opportunity")),
             Map.entry("customer.return", Set.of("customer")),
             Map.entry("customer.pick", Set.of("customer")),
+            Map.entry("customer.verify", Set.of("customer")),
+            Map.entry("customer.recycle", Set.of("customer", "notice")),
             Map.entry("ticket.take", Set.of("ticket")),
             Map.entry("ticket.assign", Set.of("ticket")),
             Map.entry("ticket.wait", Set.of("ticket")),

@@ -1,6 +1,5 @@
 package org.kehu.installer.demo.load;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +25,16 @@ import org.kehu.installer.demo.plan.PlannedContact;
 import org.kehu.installer.demo.plan.PlannedCustomer;
 import org.kehu.installer.demo.plan.SourceKey;
 
-/** Customers, with when they were last spoken to and will be next, and their contacts. */
+/** Customers, with when they were last spoken to and will be next, and their contacts. Their grades are the server's to give. */
 final class CustomerImports {
-    private static final BigDecimal A_FROM = BigDecimal.valueOf(120_000);
-    private static final BigDecimal B_FROM = BigDecimal.valueOf(70_000);
     private final DemoPlan plan;
     private final Desks desks;
     private final DemoPool pools;
+    private final DealingsImports dealings;
     private final Map<SourceKey, PlannedActivity> lastContacts = new HashMap<>();
-    private final Map<SourceKey, BigDecimal> sales = new HashMap<>();
 
-    CustomerImports(DemoPlan plan, Desks desks) {
+    CustomerImports(DemoPlan plan, Desks desks, DealingsImports dealings) {
+        this.dealings = dealings;
         this.plan = plan;
         this.desks = desks;
         this.pools = new DemoPool(plan);
@@ -44,7 +42,6 @@ final class CustomerImports {
                 .filter(activity -> activity.kind() != ActivityKind.NOTE)
                 .sorted(Comparator.comparing(PlannedActivity::started))
                 .forEach(activity -> lastContacts.put(activity.customer(), activity));
-        plan.orders().forEach(order -> sales.merge(order.customer(), order.amount(), BigDecimal::add));
     }
 
     Stream<ImportRecord> customers() {
@@ -62,30 +59,18 @@ final class CustomerImports {
                 .with(Customer.NAME, customer.name())
                 .with(Customer.PHONE, customer.phone())
                 .with(Customer.ADDRESS, address(customer.address()))
-                .with(Customer.LIFECYCLE, customer.standing().name())
-                .with(Customer.GRADE, grade(sales.getOrDefault(customer.key(), BigDecimal.ZERO)))
                 .with(Customer.CREDIT_LIMIT, Imports.dollars(customer.creditLimit()))
                 .with(Customer.LAST_FOLLOWED_AT, last == null ? null : last.started())
                 .with(Customer.NEXT_FOLLOW_UP_AT, last == null ? null : next(last))
                 .with(SystemFields.CREATED_AT, customer.created())
                 .with(SystemFields.CREATED_BY, Imports.id(customer.owner()));
-        return Imports.of(customer.key(), pools.has(customer) ? pools.in(customer, values) : owned(customer, values));
+        FieldValues known = dealings.of(customer, values);
+        return Imports.of(customer.key(), pools.has(customer) ? pools.in(customer, known) : owned(customer, known));
     }
 
     private static FieldValues owned(PlannedCustomer customer, FieldValues values) {
         return values.with(Customer.OWNER, Imports.id(customer.owner()))
                 .with(Customer.DEPARTMENT, Imports.id(customer.department()));
-    }
-
-    /** By all that it has ever ordered. */
-    private static String grade(BigDecimal ordered) {
-        if (ordered.signum() == 0) {
-            return "D";
-        }
-        if (ordered.compareTo(B_FROM) < 0) {
-            return "C";
-        }
-        return ordered.compareTo(A_FROM) < 0 ? "B" : "A";
     }
 
     private @Nullable Instant next(PlannedActivity activity) {

@@ -30,6 +30,9 @@ import org.kehu.installer.demo.source.SteelWheels;
  */
 public final class Loading {
     private static final CommandCodec CODEC = Kehu.CATALOG.commands();
+    /** What the server makes of all customers, today instead of tomorrow morning. */
+    private static final String GRADING = "api/v1/server/jobs/grade-customers";
+
     private final SteelWheels source;
     private final SignIn signIn;
     private final UUID operation = UUID.randomUUID();
@@ -70,7 +73,9 @@ public final class Loading {
         for (Step step : steps.subList(1, steps.size())) {
             push(server, step, counts);
         }
-        return new Outcome(lastDay, counts, refused(server));
+        List<Outcome.RefusedLine> refused = refused(server);
+        server.post(GRADING, ServerCalls.JSON.createObjectNode());
+        return new Outcome(lastDay, counts, refused);
     }
 
     private void push(ServerCalls server, Step step, Map<String, Integer> counts) throws IOException {

@@ -21,9 +21,11 @@ import org.kehu.installer.demo.plan.SourceKey;
 /** Products, orders with their lines, and receipts. */
 final class OrderImports {
     private final DemoPlan plan;
+    private final DealingsImports dealings;
     private final Map<SourceKey, SourceKey> deals = new HashMap<>();
 
-    OrderImports(DemoPlan plan) {
+    OrderImports(DemoPlan plan, DealingsImports dealings) {
+        this.dealings = dealings;
         this.plan = plan;
         for (PlannedOpportunity deal : plan.opportunities()) {
             if (deal.order() != null) {
@@ -70,6 +72,7 @@ final class OrderImports {
                         .with(Order.NUMBER, String.valueOf(order.number()))
                         .with(Order.CUSTOMER, Imports.id(order.customer()))
                         .with(Order.OPPORTUNITY, Imports.link(deals.get(order.key())))
+                        .with(Order.SOLD_THROUGH, Imports.link(dealings.through(order)))
                         .with(Order.STATE, order.status().name())
                         .with(Order.ORDERED_ON, order.ordered())
                         .with(Order.REQUIRED_ON, order.promised())

@@ -12,8 +12,9 @@ record Step(List<ImportRecord> imports) {
 
     static List<Step> of(DemoPlan plan) {
         Desks desks = new Desks(plan.users());
-        CustomerImports customers = new CustomerImports(plan, desks);
-        OrderImports orders = new OrderImports(plan);
+        DealingsImports dealings = new DealingsImports(plan);
+        CustomerImports customers = new CustomerImports(plan, desks, dealings);
+        OrderImports orders = new OrderImports(plan, dealings);
         ActivityImports activities = new ActivityImports(plan, desks);
         TicketImports tickets = new TicketImports(plan);
         return Stream.of(
@@ -25,6 +26,7 @@ record Step(List<ImportRecord> imports) {
                         orders.orders(),
                         orders.lines(),
                         orders.receipts(),
+                        dealings.imports(),
                         activities.activities(),
                         activities.tasks(),
                         tickets.tickets(),

@@ -9,8 +9,11 @@ import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.Task;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.Redirect;
+import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
@@ -42,11 +45,14 @@ import org.kehu.common.view.SavedView;
 import org.kehu.server.activity.entity.ActivityAttachmentEntity;
 import org.kehu.server.activity.entity.ActivityEntity;
 import org.kehu.server.activity.entity.TaskEntity;
+import org.kehu.server.customer.entity.BehaviourEventEntity;
 import org.kehu.server.customer.entity.ContactApartEntity;
 import org.kehu.server.customer.entity.ContactEntity;
 import org.kehu.server.customer.entity.CustomerApartEntity;
 import org.kehu.server.customer.entity.CustomerAttachmentEntity;
 import org.kehu.server.customer.entity.CustomerEntity;
+import org.kehu.server.customer.entity.CustomerRelationEntity;
+import org.kehu.server.customer.entity.ServiceCostEntity;
 import org.kehu.server.organisation.entity.CurrencyRateEntity;
 import org.kehu.server.organisation.entity.DepartmentEntity;
 import org.kehu.server.organisation.entity.ExportLogEntity;
@@ -111,6 +117,9 @@ final class RecordEntities {
                     new Kind<>(TicketMessage.TYPE, TicketMessageEntity.class, TicketMessageEntity::new),
                     new Kind<>(ImportBatch.TYPE, ImportBatchEntity.class, ImportBatchEntity::new),
                     new Kind<>(ExportLog.TYPE, ExportLogEntity.class, ExportLogEntity::new),
+                    new Kind<>(CustomerRelation.TYPE, CustomerRelationEntity.class, CustomerRelationEntity::new),
+                    new Kind<>(ServiceCost.TYPE, ServiceCostEntity.class, ServiceCostEntity::new),
+                    new Kind<>(BehaviourEvent.TYPE, BehaviourEventEntity.class, BehaviourEventEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
                     new Kind<>(Handover.TYPE, HandoverEntity.class, HandoverEntity::new),
                     apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),

@@ -1,0 +1,63 @@
+package org.kehu.common.marketing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Money;
+import org.kehu.common.sales.Order;
+import org.kehu.common.sales.Receipt;
+
+/**
+ * Whether orders are paid in time: in full, {@value #DAYS} days after they were shipped at the latest. Known only of orders to
+ * which money is booked, or would have to be by now where others of the customer's have some.
+ */
+final class PaymentRules {
+    static final int DAYS = 60;
+    private final List<CrmRecord> due;
+    private final Map<UUID, List<CrmRecord>> booked;
+
+    PaymentRules(List<CrmRecord> orders, List<CrmRecord> receipts, LocalDate today) {
+        this.booked = receipts.stream()
+                .filter(receipt -> receipt.get(Receipt.ORDER) != null)
+                .collect(Collectors.groupingBy(receipt -> receipt.require(Receipt.ORDER)));
+        this.due = booked.isEmpty()
+                ? List.of()
+                : orders.stream()
+                        .filter(order -> PurchaseRules.counts(order) && isDue(order, today))
+                        .toList();
+    }
+
+    private static boolean isDue(CrmRecord order, LocalDate today) {
+        LocalDate shipped = order.get(Order.SHIPPED_ON);
+        return shipped != null
+                && shipped.plusDays(DAYS).isBefore(today)
+                && PurchaseRules.worth(order).signum() > 0;
+    }
+
+    int due() {
+        return due.size();
+    }
+
+    int inTime() {
+        return (int) due.stream().filter(this::isPaidInTime).count();
+    }
+
+    private boolean isPaidInTime(CrmRecord order) {
+        LocalDate last = order.require(Order.SHIPPED_ON).plusDays(DAYS);
+        BigDecimal paid = booked.getOrDefault(order.id(), List.of()).stream()
+                .filter(receipt -> !receipt.require(Receipt.RECEIVED_ON).isAfter(last))
+                .map(receipt -> base(receipt.get(Receipt.AMOUNT)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return paid.compareTo(PurchaseRules.worth(order)) >= 0;
+    }
+
+    private static BigDecimal base(@Nullable Money money) {
+        BigDecimal base = money == null ? null : money.base();
+        return base == null ? BigDecimal.ZERO : base;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kehu.server.customer;
+
+import org.jspecify.annotations.NullMarked;
