@@ -16,6 +16,8 @@ import org.kehu.common.handover.HandoverNotes;
 import org.kehu.common.handover.HandoverState;
 import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.table.TableColumn;
+import org.kehu.common.table.WorkbookWriter;
 
 /** What was handed over, record by record: as a workbook, or as a list to sign. For one thread, off the FX thread. */
 final class Receipt {
@@ -71,7 +73,9 @@ final class Receipt {
     private void workbook(OutputStream out) throws IOException {
         String at = desk.texts().formats().instant(state.at());
         String by = name(desk.me());
-        try (ReceiptBook table = new ReceiptBook(out, words.text("screen.handover"), columns())) {
+        List<TableColumn> columns = columns().stream().map(TableColumn::text).toList();
+        try (WorkbookWriter table = new WorkbookWriter(out).about(title(), state.reason())) {
+            table.sheet(words.text("screen.handover"), columns);
             each((number, item) -> table.row(List.of(
                     String.valueOf(number),
                     words.type(item.type()),

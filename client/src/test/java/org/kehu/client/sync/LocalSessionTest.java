@@ -366,6 +366,7 @@ class LocalSessionTest {
     @Test
     void anUndoStandsInTheHistoryAndCanBeUndone() throws StartProblem {
         LocalSession session = first();
+        server.close(); // what the server has settled, of a record in the bin, is not remembered
         Outcome.Accepted made = create(session, "Acme");
         Outcome.Accepted undo = assertInstanceOf(
                 Outcome.Accepted.class,

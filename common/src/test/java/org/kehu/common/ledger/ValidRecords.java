@@ -10,6 +10,7 @@ import org.kehu.common.Kehu;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.organisation.ExportLog;
@@ -53,6 +54,9 @@ public final class ValidRecords {
             if (given && field != link) {
                 values = with(values, field);
             }
+        }
+        if (type == ServiceCost.TYPE) {
+            values = with(values, ServiceCost.AMOUNT);
         }
         if (link != null) {
             values = values.with(link, target);

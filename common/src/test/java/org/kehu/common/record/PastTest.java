@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class PastTest {
                 RecordPatch.Action.UPDATE,
                 now.with(Customer.TAGS, Set.of("b", "c")).with(Customer.GRADE, null));
         steps.add(new Past.Step(hour(6), RecordPatch.delete(now)));
-        now = now.with(SystemFields.DELETED_AT, hour(6));
+        now = now.with(SystemFields.DELETED_AT, hour(6)).with(Customer.COMPLETENESS, BigDecimal.ZERO);
     }
 
     private CrmRecord at(int hour) {
