@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -270,6 +271,9 @@ class ForeignRecordsIT {
         }
         if (kind == LogPlace.class) {
             return Map.of("seq", 1, "tag", "1");
+        }
+        if (kind == LocalDate.class) {
+            return "2026-03-02";
         }
         if (kind.isEnum()) {
             return kind.getEnumConstants()[1].toString();
