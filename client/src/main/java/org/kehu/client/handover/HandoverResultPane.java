@@ -67,7 +67,7 @@ final class HandoverResultPane extends VBox {
         boolean done = run.standing() == HandoverState.Standing.DONE;
         String key = model.isUndone() ? "undone" : done ? "done" : open ? "stopped" : "given.up";
         title.setText(words.text("handover.result." + key, words.name(run.leaver())));
-        about.setText(words.text("handover.result.counts", run.moved() + run.sent(), run.left()));
+        about.setText(words.text("handover.result.counts", run.moved(), run.left()));
         sent.setText(words.text("handover.result.sent", run.sent()));
         sent.setVisible(run.sent() > 0);
         saved.setVisible(false);

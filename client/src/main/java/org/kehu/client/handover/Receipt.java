@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,11 +108,14 @@ final class Receipt {
     }
 
     private void paper(OutputStream out) throws IOException {
-        List<String> about = List.of(
+        List<String> about = new ArrayList<>(List.of(
                 words.text("handover.receipt.when", desk.texts().formats().instant(state.at()), name(desk.me())),
                 words.text("handover.receipt.because", state.reason()),
-                words.text("handover.result.counts", state.moved() + state.sent(), state.left()),
-                words.text("handover.receipt.of", state.operation().toString()));
+                words.text("handover.result.counts", state.moved(), state.left()),
+                words.text("handover.receipt.of", state.operation().toString())));
+        if (state.sent() > 0) {
+            about.add(3, words.text("handover.receipt.sent", state.sent()));
+        }
         List<PaperColumn> columns = List.of(
                 new PaperColumn(words.text("handover.receipt.number"), 5),
                 new PaperColumn(words.text("handover.type"), 11),

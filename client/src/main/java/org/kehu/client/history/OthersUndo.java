@@ -39,6 +39,9 @@ record OthersUndo(RecordDesk desk, UUID operation) {
         UUID own = desk.commands().newId();
         GivenParts given = new GivenParts(told.withheld());
         for (Set<RecordRef> records : told.parts()) {
+            if (progress.isCancelled()) {
+                break; // what was given by then is on its way
+            }
             given.add(desk.commands().run(own, List.of(new Undo(operation, records, part))));
             progress.report(given.count(), all);
         }

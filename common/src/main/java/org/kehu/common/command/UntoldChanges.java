@@ -5,7 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
+import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.record.Trait;
 
 /**
  * What was done to records behind the place up to which the giver's device had been told, by anybody but that device. The log
@@ -14,6 +18,8 @@ import org.kehu.common.record.RecordPatch;
 final class UntoldChanges {
     /** Where so many changes of one record do not reach back to the place, there is taken to be one that was not told. */
     private static final int MOST = 200;
+
+    private static final Set<String> STAMPS = Set.of(SystemFields.MODIFIED_AT.name(), SystemFields.MODIFIED_BY.name());
 
     private final ServerTx tx;
     private final Actor giver;
@@ -45,12 +51,24 @@ final class UntoldChanges {
         Set<String> fields = new TreeSet<>();
         boolean any = false;
         for (LogRow row : rows) {
-            if (row.seq() > told.seq() && !row.actor().equals(giver)) {
+            if (row.seq() > told.seq() && !row.actor().equals(giver) && !isComputed(record.type(), row)) {
                 any = true;
                 fields.addAll(row.changes().keySet());
             }
         }
         return any ? fields : null;
+    }
+
+    /** Whether the server only worked out figures anew: nobody did anything to the record by that. */
+    private static boolean isComputed(RecordType type, LogRow row) {
+        return row.actor().user().equals(Actor.SYSTEM.user())
+                && row.action() == RecordPatch.Action.UPDATE
+                && row.changes().keySet().stream().allMatch(name -> isComputed(type, name));
+    }
+
+    private static boolean isComputed(RecordType type, String name) {
+        Field<?> field = type.find(name);
+        return STAMPS.contains(name) || (field != null && (field.isDerived() || field.is(Trait.SEALED)));
     }
 
     /** Whether the rows are all that there were behind the place, though the log forgets what is old. */

@@ -20,8 +20,12 @@ public final class HandoverTypes {
     public static List<RecordType> of(RecordSchema schema) {
         return schema.types().stream()
                 .filter(type -> type.scopes().owner() != null)
-                .filter(type -> !type.isConfiguration() && type.parent() == null && !TOLD.contains(type))
+                .filter(type -> !type.isConfiguration() && type.parent() == null && !isTold(type))
                 .toList();
+    }
+
+    private static boolean isTold(RecordType type) {
+        return type.isLasting() || TOLD.contains(type);
     }
 
     /** Records of the type that are handed over: whatever their stage, but only tasks that are still to be done. */

@@ -1,6 +1,7 @@
 package org.kehu.common.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.Kehu;
 import org.kehu.common.access.Scope;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.Task;
@@ -33,12 +35,15 @@ import org.kehu.common.handover.HandoverPlan;
 import org.kehu.common.handover.HandoverRule;
 import org.kehu.common.handover.HandoverRun;
 import org.kehu.common.handover.HandoverState;
+import org.kehu.common.handover.HandoverTypes;
+import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.WinOpportunity;
 import org.kehu.common.setup.ServerSetup;
@@ -46,6 +51,12 @@ import org.kehu.common.view.SavedView;
 
 /** Handovers given on a device, and what the server, the leaver and an undo make of them. */
 class HandoverOnDeviceTest extends HandoverGround {
+
+    @Test
+    void whatTellsWhatSomebodyDidIsNotHandedOver() {
+        assertTrue(HandoverTypes.of(Kehu.SCHEMA).stream().noneMatch(RecordType::isLasting));
+        assertFalse(HandoverTypes.of(Kehu.SCHEMA).contains(ImportBatch.TYPE));
+    }
 
     @Test
     void allThatIsOwnedPassesAsItStandsAndOneUndoBringsItBack() {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.access.FieldLevel;
+import org.kehu.common.command.Actor;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
@@ -18,6 +20,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.standing.GradeCustomer;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.record.CrmRecord;
@@ -88,6 +91,16 @@ class StaleDeleteTest {
         admin.round();
         assertFalse(stored(ref).isDeleted());
         assertTrue(reason().contains("stale_delete_fields [customer, 盛和, creditLimit]"), this::reason);
+    }
+
+    @Test
+    void figuresThatTheServerWorksOutAreNoReasonToLookAgain() {
+        delete();
+        twins.must(
+                Actor.SYSTEM.user(),
+                new GradeCustomer(ref.id(), FieldValues.of(Customer.TYPE).with(Customer.VALUE, new BigDecimal("3.1"))));
+        admin.round();
+        assertTrue(stored(ref).isDeleted(), this::reason);
     }
 
     @Test

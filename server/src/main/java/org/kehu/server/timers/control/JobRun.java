@@ -67,6 +67,7 @@ public final class JobRun {
     }
 
     public <T> T read(Function<ServerTx, T> reading) {
+        lease.keep();
         return store.transact(reading::apply);
     }
 

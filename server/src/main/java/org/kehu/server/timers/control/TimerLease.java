@@ -45,10 +45,10 @@ final class TimerLease {
         if (now - prolonged < FRESH.toNanos()) {
             return;
         }
-        prolonged = now;
         if (change(KEEP, node) == 0) {
             throw new LeaseLost();
         }
+        prolonged = now;
     }
 
     void giveUp() {
