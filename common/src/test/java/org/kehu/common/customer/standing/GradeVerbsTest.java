@@ -282,4 +282,18 @@ class GradeVerbsTest {
                                 ledger.revision())));
         assertEquals(ledger, company.get(Ledger.TYPE, Ledger.ID));
     }
+
+    @Test
+    void daysThatAreNotSetAreComparedAsTheRulesReadThem() {
+        CrmRecord ledger = company.get(Ledger.TYPE, Ledger.ID);
+        assertEquals(
+                Reason.of(Ledger.TYPE, Ledger.LOST_DAYS, "lost_before_risk", "365", "400"),
+                company.ledger.refused(
+                        ADMIN,
+                        new EditRecord(
+                                FieldChanges.of(ledger)
+                                        .with(ledger, Ledger.LOST_DAYS, null)
+                                        .with(ledger, Ledger.RISK_DAYS, BigDecimal.valueOf(400)),
+                                ledger.revision())));
+    }
 }
