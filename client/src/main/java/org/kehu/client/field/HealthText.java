@@ -25,6 +25,9 @@ public final class HealthText {
     }
 
     public static String figure(Formats formats, HealthPart part) {
-        return formats.labels().text("health.figure." + part.kind().name(), part.figure());
+        long figure = part.kind() == HealthPart.Kind.ACTIVITY
+                ? Math.max(0, formats.today().toEpochDay() - part.figure())
+                : part.figure();
+        return formats.labels().text("health.figure." + part.kind().name(), figure);
     }
 }

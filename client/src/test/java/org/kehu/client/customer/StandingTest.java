@@ -52,7 +52,9 @@ class StandingTest extends CustomerDeskTest {
                                 .with(Customer.POTENTIAL, "C")
                                 .with(Customer.HEALTH, BigDecimal.valueOf(79))
                                 .with(Customer.HEALTH_STATE, "GREEN")
-                                .with(Customer.HEALTH_PARTS, "ACTIVITY 100 25 2;COMPLAINTS 90 15 1;LOYALTY 50 15 2")));
+                                .with(
+                                        Customer.HEALTH_PARTS,
+                                        "ACTIVITY 100 25 20513;COMPLAINTS 90 15 1;LOYALTY 50 15 2")));
     }
 
     private static Set<String> texts(FxRobot robot, String pane) {

@@ -13,6 +13,7 @@ import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Ruled;
 
 /**
  * Makes one record of two of its type. What points to the loser points to the survivor afterwards, its children included,
@@ -21,7 +22,7 @@ import org.kehu.common.record.RecordType;
  * server moves all.
  *
  * @param loser its id
- * @param taken fields of the survivor that take the loser's value
+ * @param taken fields of the survivor that take the loser's value; what a rule gave the loser, the rule gives the survivor
  */
 public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) implements Command {
     /** Beside those that point to the loser, a unit changes the two and the redirect. */
@@ -140,6 +141,11 @@ public record MergeRecords(RecordRef survivor, UUID loser, Set<String> taken) im
                 throw new Refusal(Reason.of(kept.type(), field, "parent_is_fixed"));
             }
             filled = taking(filled, field, gone);
+            for (Ruled ruled : kept.type().ruled()) {
+                if (ruled.value() == field && ruled.isByRule(gone)) {
+                    filled = ruled.release(filled.with(ruled.value(), kept.get(ruled.value())));
+                }
+            }
         }
         return filled;
     }

@@ -21,6 +21,7 @@ import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Ruled;
 import org.kehu.common.record.SystemFields;
 
 /**
@@ -117,6 +118,7 @@ public record Undo(
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
             after.put(ref, takeBack(facts, children, now, patch));
         }
+        after.replaceAll((ref, now) -> ruled(now, deeds));
         new UndoneLives(facts, done, deeds, actions).require(before.values());
         new UndoneMerges(facts, records).requireSound(actions);
         children.requireNoneLeft();
@@ -184,6 +186,21 @@ public record Undo(
             if (!STAMPS.contains(field.name()) && !field.isDerived()) {
                 result = takeBack(facts, result, field, entry.getValue());
             }
+        }
+        return result;
+    }
+
+    /** What a rule gave before is what it gives now: its value of then would hold against it as if somebody had set it. */
+    private static CrmRecord ruled(CrmRecord record, List<Deed> deeds) {
+        CrmRecord result = record;
+        for (Ruled ruled : record.type().ruled()) {
+            Deed first = deeds.stream()
+                    .filter(deed -> deed.patch().record().equals(record.ref()))
+                    .filter(deed ->
+                            deed.patch().changes().containsKey(ruled.source().name()))
+                    .findFirst()
+                    .orElse(null);
+            result = first != null && ruled.isOverruledBy(first.patch()) ? ruled.release(result) : result;
         }
         return result;
     }

@@ -14,6 +14,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Ruled;
 import org.kehu.common.record.ScopeFields;
 
 /** A company or a person that one deals with. */
@@ -226,7 +227,15 @@ public final class Customer {
                     PICKED_FROM,
                     PICKED_AT)
             .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL).keepingSince(OWNED_SINCE))
-            .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001));
+            .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001))
+            .ruled(
+                    new Ruled(GRADE, RULE_GRADE, GRADE_SOURCE, Held.RULE, List.of(GRADE_REASON, GRADE_UNTIL)),
+                    new Ruled(
+                            LIFECYCLE,
+                            RULE_LIFECYCLE,
+                            LIFECYCLE_SOURCE,
+                            Held.RULE,
+                            List.of(LIFECYCLE_REASON, LIFECYCLE_UNTIL)));
 
     private Customer() {}
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Money;
 import org.kehu.common.sales.Order;
@@ -49,15 +49,31 @@ final class PaymentRules {
 
     private boolean isPaidInTime(CrmRecord order) {
         LocalDate last = order.require(Order.SHIPPED_ON).plusDays(DAYS);
-        BigDecimal paid = booked.getOrDefault(order.id(), List.of()).stream()
+        List<Money> paid = booked.getOrDefault(order.id(), List.of()).stream()
                 .filter(receipt -> !receipt.require(Receipt.RECEIVED_ON).isAfter(last))
-                .map(receipt -> base(receipt.get(Receipt.AMOUNT)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return paid.compareTo(PurchaseRules.worth(order)) >= 0;
+                .map(receipt -> receipt.get(Receipt.AMOUNT))
+                .filter(Objects::nonNull)
+                .toList();
+        return isCovered(order.require(Order.TOTAL), PurchaseRules.worth(order), paid);
     }
 
-    private static BigDecimal base(@Nullable Money money) {
-        BigDecimal base = money == null ? null : money.base();
+    /** What came in the order's own currency counts as it is, whatever the rates of the days; the rest as base currency. */
+    private static boolean isCovered(Money total, BigDecimal worth, List<Money> paid) {
+        BigDecimal own = BigDecimal.ZERO;
+        BigDecimal other = BigDecimal.ZERO;
+        for (Money money : paid) {
+            if (money.currency().equals(total.currency())) {
+                own = own.add(money.amount());
+            } else {
+                other = other.add(base(money));
+            }
+        }
+        BigDecimal parts = own.multiply(worth).add(other.multiply(total.amount()));
+        return parts.compareTo(worth.multiply(total.amount())) >= 0;
+    }
+
+    private static BigDecimal base(Money money) {
+        BigDecimal base = money.base();
         return base == null ? BigDecimal.ZERO : base;
     }
 }

@@ -55,6 +55,7 @@ public final class PurchaseRules {
         return new Purchases(
                 days.isEmpty() ? null : days.get(0),
                 days.size() < 2 ? null : days.get(days.size() - 2),
+                lastOrder,
                 later(lastOrder, latest(receipts, Receipt.RECEIVED_ON)),
                 days.size(),
                 times,

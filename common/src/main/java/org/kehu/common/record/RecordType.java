@@ -20,6 +20,7 @@ public final class RecordType {
     private final boolean configuration;
     private final boolean part;
     private final boolean lasting;
+    private final List<Ruled> ruled;
 
     /** Made once: every query asks for them. */
     private @Nullable RecordColumns columns;
@@ -33,7 +34,8 @@ public final class RecordType {
             @Nullable Numbering numbering,
             boolean configuration,
             boolean part,
-            boolean lasting) {
+            boolean lasting,
+            List<Ruled> ruled) {
         this.name = name;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
@@ -44,6 +46,7 @@ public final class RecordType {
         this.configuration = configuration;
         this.part = part;
         this.lasting = lasting;
+        this.ruled = ruled;
     }
 
     /** @param title the field that names a record to people; also one of the fields */
@@ -59,37 +62,43 @@ public final class RecordType {
         if (byName.get(title.name()) != title) {
             throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
         }
-        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false, false);
+        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false, false, List.of());
     }
 
     /** Who may see a record is told by these links. */
     public RecordType scopedBy(ScopeFields by) {
-        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting);
+        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting, ruled);
     }
 
     /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
     public RecordType childOf(Field<UUID> link) {
-        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting);
+        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting, ruled);
     }
 
     /** Records get a number, such as {@code C-100001}. */
     public RecordType numbered(Numbering by) {
-        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting);
+        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting, ruled);
     }
 
     /** Configuration is held as a whole by every server node and client, and synced first. */
     public RecordType asConfiguration() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting);
+        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting, ruled);
     }
 
     /** Taking one away is an edit of the record that it belongs to: whoever may edit that one may. */
     public RecordType asPart() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true, lasting);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true, lasting, ruled);
     }
 
     /** What is written down once and stays: no verb changes or deletes a record of it, and nothing takes it back. */
     public RecordType lasting() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true, ruled);
+    }
+
+    /** Some of its values are rules', unless somebody sets others. */
+    public RecordType ruled(Ruled... values) {
+        List<Ruled> all = List.of(values);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, all);
     }
 
     public String name() {
@@ -155,6 +164,10 @@ public final class RecordType {
 
     public boolean isLasting() {
         return lasting;
+    }
+
+    public List<Ruled> ruled() {
+        return ruled;
     }
 
     RecordColumns columns() {

@@ -9,12 +9,17 @@ import static org.kehu.common.ledger.Company.ANNA;
 import static org.kehu.common.ledger.Company.CARL;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
@@ -27,6 +32,7 @@ import org.kehu.common.ledger.Company;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.sales.Order;
@@ -170,6 +176,19 @@ class DealingsTest {
         assertEquals("no_such_record [customer, " + acme + "]", company.refused(CARL, new VerifyCustomer(acme)));
         company.ledger.must(ADMIN, delete(customer(acme), Customer.TYPE));
         assertEquals("record_deleted [customer, Acme]", company.refused(ADMIN, new VerifyCustomer(acme)));
+    }
+
+    @Test
+    void whoConfirmedEarlierAndComesLaterMovesNothingBack() {
+        company.ledger.must(ANNA, new VerifyCustomer(acme));
+        Instant confirmed = company.value(Customer.TYPE, acme, Customer.LAST_VERIFIED_AT);
+        Instant earlier = confirmed.minus(Duration.ofDays(1));
+        CommandCall late = new CommandCall(Ids.named("late call"), new VerifyCustomer(acme), earlier, earlier);
+        CommandUnit unit = new CommandUnit(Ids.named("late"), Ids.named("late"), 1000, List.of(late));
+        assertTrue(company.ledger.push(new Actor(ANNA, "test"), unit).isApplied());
+        assertEquals(confirmed, company.value(Customer.TYPE, acme, Customer.LAST_VERIFIED_AT));
+        company.ledger.must(ANNA, new VerifyCustomer(acme));
+        assertTrue(company.value(Customer.TYPE, acme, Customer.LAST_VERIFIED_AT).isAfter(confirmed));
     }
 
     @Test

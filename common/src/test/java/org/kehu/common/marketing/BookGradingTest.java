@@ -1,17 +1,22 @@
 package org.kehu.common.marketing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kehu.common.ledger.Company.ADMIN;
 import static org.kehu.common.ledger.Company.ANNA;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.activity.Activity;
+import org.kehu.common.activity.LogActivity;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
@@ -66,10 +71,14 @@ class BookGradingTest {
     }
 
     private int grade() {
+        return grade(0);
+    }
+
+    private int grade(int daysLater) {
         written.clear();
-        LocalDate today = LocalDate.ofInstant(company.ledger.now(), ZONE);
+        Instant now = company.ledger.now().plus(daysLater, ChronoUnit.DAYS);
         StandingRules rules = StandingRules.of(company.get(Ledger.TYPE, Ledger.ID));
-        return new BookGrading(this::page, rules, today, ZONE, company.ledger.now())
+        return new BookGrading(this::page, rules, LocalDate.ofInstant(now, ZONE), ZONE, now)
                 .run(changes -> changes.forEach(change -> {
                     written.add(change.record().id());
                     company.ledger.must(Actor.SYSTEM.user(), change.command());
@@ -103,6 +112,35 @@ class BookGradingTest {
         grade();
         assertEquals(List.of(bolt), written.stream().filter(bolt::equals).toList());
         assertEquals("FIRST_BUYER", standing(bolt).get(1));
+    }
+
+    @Test
+    void aBookInWhichNothingHappensIsNotWrittenEachNight() {
+        order("first", acme, LocalDate.of(2026, 2, 20), "60000");
+        Instant followed = Instant.parse("2026-02-10T02:00:00Z");
+        company.ledger.must(
+                ANNA,
+                new LogActivity(
+                        Ids.named("visit"),
+                        FieldValues.of(Activity.TYPE)
+                                .with(Activity.KIND, "VISIT")
+                                .with(Activity.SUBJECT, "Seen")
+                                .with(Activity.STARTED_AT, followed)
+                                .with(Activity.CUSTOMER, acme)));
+        grade();
+        assertTrue(
+                company.get(Customer.TYPE, acme).require(Customer.HEALTH_PARTS).startsWith("ACTIVITY 100 25 20494"));
+        for (int days = 1; days <= 3; days++) {
+            grade(days);
+            assertEquals(List.of(), written);
+        }
+        grade(180);
+        assertEquals(List.of(acme), written);
+        assertEquals(
+                Arrays.asList("AT_RISK", "RED"),
+                List.of(standing(acme).get(1), standing(acme).get(5)));
+        grade(181);
+        assertEquals(List.of(), written);
     }
 
     @Test

@@ -47,10 +47,14 @@ class FiguresReadingTest {
     }
 
     private void receipt(LocalDate day, String amount, UUID order) {
+        receipt(day, Money.of(amount, "CNY").withBase(new BigDecimal(amount)), order);
+    }
+
+    private void receipt(LocalDate day, Money amount, UUID order) {
         records.add(CrmRecord.blank(Receipt.TYPE, Ids.named("receipt " + records.size()))
                 .with(Receipt.CUSTOMER, ACME)
                 .with(Receipt.RECEIVED_ON, day)
-                .with(Receipt.AMOUNT, Money.of(amount, "CNY").withBase(new BigDecimal(amount)))
+                .with(Receipt.AMOUNT, amount)
                 .with(Receipt.ORDER, order));
     }
 
@@ -109,6 +113,7 @@ class FiguresReadingTest {
                         LocalDate.of(2024, 1, 5),
                         LocalDate.of(2025, 3, 2),
                         LocalDate.of(2026, 2, 1),
+                        LocalDate.of(2026, 2, 1),
                         3,
                         2,
                         new BigDecimal("760")),
@@ -120,7 +125,14 @@ class FiguresReadingTest {
         order("COMPLETED", LocalDate.of(2026, 1, 5), "70", "CNY", "70");
         order("COMPLETED", LocalDate.of(2026, 2, 5), "-30", "CNY", "-30");
         assertEquals(
-                new Purchases(LocalDate.of(2026, 1, 5), null, LocalDate.of(2026, 1, 5), 1, 1, new BigDecimal("40")),
+                new Purchases(
+                        LocalDate.of(2026, 1, 5),
+                        null,
+                        LocalDate.of(2026, 1, 5),
+                        LocalDate.of(2026, 1, 5),
+                        1,
+                        1,
+                        new BigDecimal("40")),
                 read(customer(ACME)).get(0).bought());
     }
 
@@ -128,8 +140,35 @@ class FiguresReadingTest {
     void moneyReceivedIsALastPurchaseToo() {
         receipt(LocalDate.of(2026, 2, 20), "5", Ids.named("elsewhere"));
         assertEquals(
-                new Purchases(null, null, LocalDate.of(2026, 2, 20), 0, 0, BigDecimal.ZERO),
+                new Purchases(null, null, null, LocalDate.of(2026, 2, 20), 0, 0, BigDecimal.ZERO),
                 read(customer(ACME)).get(0).bought());
+    }
+
+    private UUID shippedDollars() {
+        CrmRecord order = order("COMPLETED", LocalDate.of(2025, 11, 1), "1000", "USD", "7200");
+        records.set(records.indexOf(order), order.with(Order.SHIPPED_ON, LocalDate.of(2025, 11, 5)));
+        return order.id();
+    }
+
+    private static Money dollars(String amount, String base) {
+        return Money.of(amount, "USD").withBase(new BigDecimal(base));
+    }
+
+    @Test
+    void whatIsPaidInTheOrdersCurrencyIsPaidWhateverTheRate() {
+        receipt(LocalDate.of(2025, 12, 1), dollars("1000", "7100"), shippedDollars());
+        Care care = read(customer(ACME)).get(0).care();
+        assertEquals(List.of(1, 1), List.of(care.due(), care.inTime()));
+    }
+
+    @Test
+    void whatIsPaidInAnotherCurrencyCountsAsBaseCurrency() {
+        UUID order = shippedDollars();
+        receipt(LocalDate.of(2025, 12, 1), dollars("600", "4500"), order);
+        receipt(LocalDate.of(2025, 12, 2), "2879", order);
+        assertEquals(0, read(customer(ACME)).get(0).care().inTime());
+        receipt(LocalDate.of(2025, 12, 3), "1", order);
+        assertEquals(1, read(customer(ACME)).get(0).care().inTime());
     }
 
     @Test

@@ -16,6 +16,9 @@ public record Health(int score, String state, List<HealthPart> parts) {
     /** A follow-up within so many days is as good as one of today. */
     public static final int FRESH_DAYS = 14;
 
+    /** An older one loses in steps of so many days, and not each day: what is stored would be written anew each night. */
+    public static final int STEP_DAYS = 30;
+
     public static final int PER_COMPLAINT = 40;
     public static final int PER_TICKET = 10;
     private static final int ALL = 100;
@@ -33,8 +36,8 @@ public record Health(int score, String state, List<HealthPart> parts) {
             parts.add(Kind.SATISFACTION, care.satisfaction(), care.satisfaction());
         }
         if (care.lastFollowed() != null) {
-            long days = Math.max(0, ChronoUnit.DAYS.between(care.lastFollowed(), today));
-            parts.add(Kind.ACTIVITY, activity(days, rules.riskDays()), days);
+            int score = activity(ChronoUnit.DAYS.between(care.lastFollowed(), today), rules.riskDays());
+            parts.add(Kind.ACTIVITY, score, care.lastFollowed().toEpochDay());
         }
         if (care.due() > 0) {
             int percent = ALL * care.inTime() / care.due();
@@ -54,7 +57,8 @@ public record Health(int score, String state, List<HealthPart> parts) {
         if (days <= FRESH_DAYS) {
             return ALL;
         }
-        return days >= worst ? 0 : (int) (ALL * (worst - days) / Math.max(1, worst - FRESH_DAYS));
+        long steps = (days - FRESH_DAYS) / STEP_DAYS;
+        return days >= worst ? 0 : (int) (ALL * (worst - FRESH_DAYS - steps * STEP_DAYS) / (worst - FRESH_DAYS));
     }
 
     private record Parts(StandingRules rules, List<HealthPart> list) {

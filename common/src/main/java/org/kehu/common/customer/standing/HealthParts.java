@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a health as a record keeps them: {@code ACTIVITY 80 25 12;COMPLAINTS 100 15 0}. */
+/** The parts of a health as a record keeps them: {@code ACTIVITY 81 25 20454;COMPLAINTS 100 15 0}. */
 public final class HealthParts {
     private static final int COLUMNS = 4;
 

@@ -23,7 +23,8 @@ public final class Lifecycle {
             return "AT_RISK";
         }
         LocalDate before = bought.before();
-        if (before != null && ChronoUnit.DAYS.between(before, last) > rules.lostDays()) {
+        LocalDate order = bought.lastOrder();
+        if (before != null && order != null && ChronoUnit.DAYS.between(before, order) > rules.lostDays()) {
             return "WON_BACK";
         }
         if (bought.ever() <= 1) {

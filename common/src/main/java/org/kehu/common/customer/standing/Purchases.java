@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first day of the first purchase, null if there was none
  * @param before day of the purchase before the last one, null if there was none
+ * @param lastOrder day of the last purchase, null if there was none
  * @param last day of the last purchase, or of money received
  * @param ever how often it ever bought
  * @param times how often within the window of the rules
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Purchases(
         @Nullable LocalDate first,
         @Nullable LocalDate before,
+        @Nullable LocalDate lastOrder,
         @Nullable LocalDate last,
         int ever,
         int times,
         BigDecimal sum) {
-    public static final Purchases NONE = new Purchases(null, null, null, 0, 0, BigDecimal.ZERO);
+    public static final Purchases NONE = new Purchases(null, null, null, null, 0, 0, BigDecimal.ZERO);
 }

@@ -77,10 +77,16 @@ public final class StandingSettingsAreSound implements RecordRule {
         }
     }
 
+    /** As the rules read them: one that is not set is as it was at first. */
+    private static BigDecimal days(CrmRecord ledger, Field<BigDecimal> field) {
+        BigDecimal set = ledger.get(field);
+        return set == null ? Objects.requireNonNull(field.initial()) : set;
+    }
+
     private static @Nullable Violation lostAfterRisk(CrmRecord ledger) {
-        BigDecimal lost = ledger.get(Ledger.LOST_DAYS);
-        BigDecimal risk = ledger.get(Ledger.RISK_DAYS);
-        return lost == null || risk == null || lost.compareTo(risk) > 0
+        BigDecimal lost = days(ledger, Ledger.LOST_DAYS);
+        BigDecimal risk = days(ledger, Ledger.RISK_DAYS);
+        return lost.compareTo(risk) > 0
                 ? null
                 : Violation.of(Ledger.LOST_DAYS, "lost_before_risk", lost.toPlainString(), risk.toPlainString());
     }

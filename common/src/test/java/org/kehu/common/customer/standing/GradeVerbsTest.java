@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
@@ -20,6 +21,7 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.MergeRecords;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Customer;
@@ -38,7 +40,7 @@ import org.kehu.common.record.SystemFields;
 class GradeVerbsTest {
     private static final LocalDate END = LocalDate.of(2026, 3, 9);
     private final Company company = new Company();
-    private final UUID acme = company.customer(ANNA, "Acme");
+    private UUID acme = company.customer(ANNA, "Acme");
 
     private CrmRecord acme() {
         return company.get(Customer.TYPE, acme);
@@ -57,7 +59,7 @@ class GradeVerbsTest {
                         .with(Customer.VALUE, new BigDecimal("3.1")));
     }
 
-    private void assertGrade(String grade, String rule, String source) {
+    private void assertGrade(@Nullable String grade, @Nullable String rule, @Nullable String source) {
         CrmRecord now = acme();
         assertEquals(
                 java.util.Arrays.asList(grade, rule, source),
@@ -136,6 +138,73 @@ class GradeVerbsTest {
         assertNull(acme().get(Customer.GRADE_REASON));
     }
 
+    private void undoLast(UUID unit) {
+        company.ledger.must(ANNA, new Undo(unit, Set.of(new RecordRef(Customer.TYPE.name(), acme))));
+    }
+
+    @Test
+    void whatIsTakenBackAfterTheRuleMovedOnIsTheRulesOfNow() {
+        ruled("C", "ACTIVE");
+        company.ledger.must(ANNA, new OverrideGrade(acme, "A", "a partner", END));
+        UUID override = company.ledger.lastUnit();
+        ruled("D", "ACTIVE");
+        undoLast(override);
+        assertGrade("D", "D", Held.RULE);
+        company.ledger.must(ANNA, new OverrideGrade(acme, "D", "whatever comes", END));
+        UUID held = company.ledger.lastUnit();
+        ruled("B", "ACTIVE");
+        undoLast(held);
+        assertGrade("B", "B", Held.RULE);
+    }
+
+    @Test
+    void whatSomebodyHadSetIsTakenBackToThat() {
+        ruled("C", "ACTIVE");
+        company.ledger.must(ANNA, new OverrideGrade(acme, "A", "a partner", END));
+        company.ledger.must(ANNA, new OverrideGrade(acme, "B", "a friend", END));
+        UUID second = company.ledger.lastUnit();
+        ruled("D", "ACTIVE");
+        undoLast(second);
+        assertGrade("A", "D", Held.MANUAL);
+        assertEquals("a partner", acme().get(Customer.GRADE_REASON));
+    }
+
+    private void merge(UUID gone) {
+        company.ledger.must(ADMIN, new MergeRecords(acme().ref(), gone, Set.of(Customer.GRADE.name())));
+    }
+
+    @Test
+    void whatTheRuleGaveTheOneThatGoesIsNobodysChoice() {
+        ruled("B", "ACTIVE");
+        UUID twin = acme;
+        acme = company.customer(ANNA, "Acme Ltd");
+        merge(twin);
+        assertGrade(null, null, null);
+        ruled("C", "ACTIVE");
+        assertGrade("C", "C", Held.RULE);
+    }
+
+    @Test
+    void whoTakesARulesGradeGoesByTheRule() {
+        ruled("B", "ACTIVE");
+        UUID twin = acme;
+        acme = company.customer(ANNA, "Acme Ltd");
+        ruled("C", "ACTIVE");
+        company.ledger.must(ANNA, new OverrideGrade(acme, "A", "a partner", END));
+        merge(twin);
+        assertGrade("C", "C", Held.RULE);
+    }
+
+    @Test
+    void whatSomebodySetOnTheOneThatGoesIsTaken() {
+        ruled("B", "ACTIVE");
+        company.ledger.must(ANNA, new OverrideGrade(acme, "A", "a partner", END));
+        UUID twin = acme;
+        acme = company.customer(ANNA, "Acme Ltd");
+        merge(twin);
+        assertGrade("A", null, Held.MANUAL);
+    }
+
     @Test
     void anOverrideNeedsAReasonAndAnEndAhead() {
         CrmRecord before = acme();
@@ -212,5 +281,19 @@ class GradeVerbsTest {
                                 FieldChanges.of(ledger).with(ledger, Ledger.LOST_DAYS, BigDecimal.valueOf(180)),
                                 ledger.revision())));
         assertEquals(ledger, company.get(Ledger.TYPE, Ledger.ID));
+    }
+
+    @Test
+    void daysThatAreNotSetAreComparedAsTheRulesReadThem() {
+        CrmRecord ledger = company.get(Ledger.TYPE, Ledger.ID);
+        assertEquals(
+                Reason.of(Ledger.TYPE, Ledger.LOST_DAYS, "lost_before_risk", "365", "400"),
+                company.ledger.refused(
+                        ADMIN,
+                        new EditRecord(
+                                FieldChanges.of(ledger)
+                                        .with(ledger, Ledger.LOST_DAYS, null)
+                                        .with(ledger, Ledger.RISK_DAYS, BigDecimal.valueOf(400)),
+                                ledger.revision())));
     }
 }

@@ -23,7 +23,7 @@ class GradingTest {
 
     private static CustomerFigures buyer(String name, int daysAgo, int times, String sum) {
         LocalDate last = TODAY.minusDays(daysAgo);
-        Purchases bought = new Purchases(last, null, last, times, times, new BigDecimal(sum));
+        Purchases bought = new Purchases(last, null, last, last, times, times, new BigDecimal(sum));
         return new CustomerFigures(Ids.named(name), bought, 0, BigDecimal.ZERO, Care.NONE, null, null);
     }
 

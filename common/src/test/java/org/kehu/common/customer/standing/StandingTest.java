@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.customer.standing.HealthPart.Kind;
@@ -29,11 +31,20 @@ class StandingTest {
     private static Purchases bought(@Nullable Integer beforeDaysAgo, int lastDaysAgo, int ever, int times) {
         LocalDate before = beforeDaysAgo == null ? null : TODAY.minusDays(beforeDaysAgo);
         LocalDate last = TODAY.minusDays(lastDaysAgo);
-        return new Purchases(before == null ? last : before, before, last, ever, times, BigDecimal.TEN);
+        return new Purchases(before == null ? last : before, before, last, last, ever, times, BigDecimal.TEN);
     }
 
     private static Care followed(int daysAgo) {
         return new Care(TODAY.minusDays(daysAgo), 0, 0, 0, 0, 0, null);
+    }
+
+    private static long day(int daysAgo) {
+        return TODAY.minusDays(daysAgo).toEpochDay();
+    }
+
+    private static int activity(int daysAgo) {
+        return Objects.requireNonNull(Health.of(one(Purchases.NONE, 0, "0", followed(daysAgo)), RULES, TODAY))
+                .score();
     }
 
     private static String stage(Purchases bought, int deals, Care care) {
@@ -63,6 +74,14 @@ class StandingTest {
     }
 
     @Test
+    void aLateInstalmentWinsNobodyBack() {
+        LocalDate order = TODAY.minusDays(430);
+        Purchases paid = new Purchases(
+                order.minusDays(30), order.minusDays(30), order, TODAY.minusDays(5), 2, 2, BigDecimal.TEN);
+        assertEquals("ACTIVE", stage(paid, 0, Care.NONE));
+    }
+
+    @Test
     void potentialAddsSizeDealsAndIndustry() {
         CrmRecord ledger = CrmRecord.blank(Ledger.TYPE, Ledger.ID).with(Ledger.FOCUS_INDUSTRIES, "Steel， 医疗");
         StandingRules rules = StandingRules.of(ledger);
@@ -82,30 +101,39 @@ class StandingTest {
     @Test
     void whatIsNotKnownIsLeftOutAndTheRestWeighsMore() {
         assertEquals(
-                new Health(0, "RED", List.of(new HealthPart(Kind.ACTIVITY, 0, 25, 180))),
+                new Health(0, "RED", List.of(new HealthPart(Kind.ACTIVITY, 0, 25, day(180)))),
                 Health.of(one(Purchases.NONE, 0, "0", followed(180)), RULES, TODAY));
         assertEquals(
                 new Health(
                         86, // (2500 + 1500 + 750) / 55
                         "GREEN",
                         List.of(
-                                new HealthPart(Kind.ACTIVITY, 100, 25, 14),
+                                new HealthPart(Kind.ACTIVITY, 100, 25, day(14)),
                                 new HealthPart(Kind.COMPLAINTS, 100, 15, 0),
                                 new HealthPart(Kind.LOYALTY, 50, 15, 2))),
                 Health.of(one(bought(40, 10, 2, 2), 0, "0", followed(14)), RULES, TODAY));
     }
 
     @Test
+    void aFollowUpLosesByTheMonthAndNotEachDay() {
+        assertEquals(
+                List.of(100, 100, 81, 81, 63, 9, 9, 0),
+                Stream.of(0, 43, 44, 73, 74, 164, 179, 180)
+                        .map(StandingTest::activity)
+                        .toList());
+    }
+
+    @Test
     void complaintsAndLatePaymentsMakeAHealthPoor() {
-        Care care = new Care(TODAY.minusDays(97), 2, 3, 9, 4, 1, 20);
+        Care care = new Care(TODAY.minusDays(127), 2, 3, 9, 4, 1, 20);
         Health health = Health.of(one(bought(300, 10, 9, 8), 0, "0", care), RULES, TODAY);
         assertEquals(
                 new Health(
-                        38,
+                        36, // (500 + 1125 + 500 + 0 + 1500) / 100
                         "RED",
                         List.of(
                                 new HealthPart(Kind.SATISFACTION, 20, 25, 20),
-                                new HealthPart(Kind.ACTIVITY, 50, 25, 97),
+                                new HealthPart(Kind.ACTIVITY, 45, 25, day(127)),
                                 new HealthPart(Kind.PAYMENT, 25, 20, 25),
                                 new HealthPart(Kind.COMPLAINTS, 0, 15, 5),
                                 new HealthPart(Kind.LOYALTY, 100, 15, 8))),
