@@ -80,6 +80,7 @@ final class PastListPane extends BorderPane {
         made.viewProperty().set(other.viewProperty().get());
         made.searchProperty().set(other.searchProperty().get());
         ListSetting.of(other, desk).apply(made, then);
+        made.within(other.within());
         return made;
     }
 
