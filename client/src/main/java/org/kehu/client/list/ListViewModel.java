@@ -170,8 +170,10 @@ public final class ListViewModel {
 
     /** Keeps what the chips ask. */
     void within(Filter wanted) {
-        within = wanted;
-        ask(false);
+        if (!wanted.equals(within)) {
+            within = wanted;
+            ask(false);
+        }
     }
 
     /** Fields of a type that a person may ask for in conditions. */
