@@ -64,7 +64,12 @@ public final class KehuClient extends Application {
         ClientSessions sessions =
                 new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
         Office.Window window = new Office.Window(
-                stage, texts, workers.background(), settings, looks, new SystemFiles(getHostServices()));
+                stage,
+                texts,
+                workers.background(),
+                settings,
+                looks,
+                new SystemFiles(getHostServices(), options.data()));
         Entrance made = new Entrance(frame, window, sessions, options, session);
         entrance = made;
         made.onShown(this::savePicture);

@@ -127,6 +127,7 @@ final class Office implements AutoCloseable {
 
     /** What comes about without the person doing anything. */
     private ExportNews follow(RecordDesk desk, ToastTelling telling) {
+        new Exports(desk).sweep();
         RefusalNews.follow(desk, session.attention(), Kehu.CATALOG.commands(), telling);
         return ExportNews.follow(desk, telling);
     }

@@ -9,8 +9,12 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.FileDialogs;
 
-/** The dialogs and programs of the desktop. */
-record SystemFiles(HostServices host) implements FileDialogs {
+/**
+ * The dialogs and programs of the desktop.
+ *
+ * @param data the data folder of this installation
+ */
+record SystemFiles(HostServices host, Path data) implements FileDialogs {
 
     @Override
     public List<Path> choose(Window over, String title) {
@@ -27,6 +31,11 @@ record SystemFiles(HostServices host) implements FileDialogs {
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(over);
         return chosen == null ? null : chosen.toPath();
+    }
+
+    @Override
+    public Path unfinished() {
+        return data.resolve("unfinished");
     }
 
     @Override

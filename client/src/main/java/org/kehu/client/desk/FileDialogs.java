@@ -14,6 +14,9 @@ public interface FileDialogs {
     /** Where to write a file, null if the person thinks better of it. */
     @Nullable Path saveAs(Window over, String title, String name);
 
+    /** A folder of Kehu's own, this person's alone, for what may not yet be where it is wanted. It need not be there. */
+    Path unfinished();
+
     /** Opens a file with the program that the system has for it. */
     void show(Path file);
 }

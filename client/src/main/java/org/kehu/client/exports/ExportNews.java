@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.records.Subscription;
+import org.kehu.client.settings.Settings;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.Ledger;
@@ -20,18 +21,32 @@ import org.kehu.common.query.Sort;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
-/** Tells administrators of whoever took more out in a day than passes unnoticed: when it comes, and once at the start. */
+/**
+ * Tells administrators of whoever took more out in a day than passes unnoticed, once on each device: when it comes, or at the next
+ * start. What was done offline comes as late as its device does, so that its time says nothing of whether it was told.
+ */
 public final class ExportNews implements AutoCloseable {
-    private static final Duration LATELY = Duration.ofDays(3);
-    private static final int MOST = 50;
+    /** What is older when an administrator begins on a device is not news to him. */
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private static final String FROM = "exports.told.from.";
+    private static final String TOLD = "exports.told.ids.";
+    private static final int MOST = 1000;
     private final RecordDesk desk;
     private final Telling telling;
-    private final Set<UUID> told = new HashSet<>();
+    private final Set<String> told;
+    private final Instant from;
     private final Subscription changes;
 
     private ExportNews(RecordDesk desk, Telling telling) {
         this.desk = desk;
         this.telling = telling;
+        Settings settings = desk.bench().settings();
+        Instant begun = desk.texts().formats().now().minus(LATELY);
+        this.told =
+                new HashSet<>(List.of(settings.get(TOLD + desk.me()).orElse("").split(" ")));
+        this.from = settings.get(FROM + desk.me()).map(Instant::parse).orElse(begun);
+        settings.set(FROM + desk.me(), from);
         this.changes = desk.records()
                 .onChange(
                         Set.of(ExportLog.TYPE.name()),
@@ -49,15 +64,14 @@ public final class ExportNews implements AutoCloseable {
 
     private void read() {
         if (desk.records().access().allows(RecordAccess.ADMINISTER)) {
-            Instant from = desk.texts().formats().now().minus(LATELY);
             desk.background()
-                    .work(desk.texts().text("list.loading"), progress -> found(from))
+                    .work(desk.texts().text("list.loading"), progress -> found())
                     .onSuccess(this::tell)
                     .start();
         }
     }
 
-    private Found found(Instant from) {
+    private Found found() {
         RecordQuery much = RecordQuery.of(ExportLog.TYPE)
                 .where(Filter.eq(ExportLog.NOTICED, true))
                 .where(Filter.compare(ExportLog.EXPORTED_AT, Filter.Operator.GE, from))
@@ -76,7 +90,7 @@ public final class ExportNews implements AutoCloseable {
         Set<UUID> people = new HashSet<>(Set.of(desk.me()));
         for (CrmRecord one : found.entries()) {
             UUID who = one.require(ExportLog.OWNER);
-            if (told.add(one.id()) && people.add(who)) {
+            if (told.add(one.id().toString()) && people.add(who)) {
                 String name = found.titles().getOrDefault(new RecordRef(User.TYPE.name(), who), "");
                 telling.news(desk.texts()
                         .text(
@@ -87,6 +101,7 @@ public final class ExportNews implements AutoCloseable {
                                 one.require(ExportLog.REASON)));
             }
         }
+        desk.bench().settings().set(TOLD + desk.me(), String.join(" ", told));
     }
 
     private Object limit() {

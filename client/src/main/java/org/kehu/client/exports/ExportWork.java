@@ -19,7 +19,7 @@ import org.kehu.common.organisation.LogExport;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordRef;
 
-/** One export, off the FX thread: first beside its place, then in the log, then at its place. No file is there without its entry. */
+/** One export, off the FX thread: first in a folder of Kehu's own, then in the log, then at its place. No file is there without its entry. */
 final class ExportWork {
     private final RecordDesk desk;
     private final ExportOffer offer;
@@ -35,17 +35,26 @@ final class ExportWork {
      * Null if it was stopped.
      *
      * @throws BadExport if it is refused; then no file is left
+     * @throws NotPlaced if it is in the log but could not be put in its place
      */
     @Nullable Exported write(Path to, Watch watch) throws IOException {
         FxThread.forbid();
         ExportPlan plan = plan();
-        try (UnfinishedFile file = UnfinishedFile.of(to)) {
+        try (UnfinishedFile file = UnfinishedFile.of(desk.files().unfinished(), to)) {
             Exported done = new ExportRun(plan, source()).write(file.part(), watch);
             if (done != null) {
                 log(plan, done, file.place());
-                file.finish();
+                place(file);
             }
             return done;
+        }
+    }
+
+    private static void place(UnfinishedFile file) throws NotPlaced {
+        try {
+            file.finish();
+        } catch (IOException e) {
+            throw new NotPlaced(e);
         }
     }
 

@@ -37,6 +37,16 @@ public final class Exports {
                 () -> desk.bench().navigation().open(Place.of(SCREEN)));
     }
 
+    /** Takes away what exports left here when the program was killed. */
+    public void sweep() {
+        desk.background()
+                .work(desk.texts().text("list.loading"), progress -> {
+                    UnfinishedFile.sweep(desk.files().unfinished());
+                    return true;
+                })
+                .start();
+    }
+
     /** Asks what, as what and why. */
     public void ask(ExportOffer offer, Node beside) {
         ExportForm.open(desk, offer, beside, (choice, over) -> choose(offer, choice, over));
@@ -80,7 +90,8 @@ public final class Exports {
             return () -> desk.doing().refuse(e.reason());
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
-            return () -> desk.doing().telling().failed(desk.texts().text("export.failed", why));
+            String key = e instanceof NotPlaced ? "export.unplaced" : "export.failed";
+            return () -> desk.doing().telling().failed(desk.texts().text(key, why));
         }
     }
 

@@ -168,6 +168,14 @@ public final class ListViewModel {
         return within;
     }
 
+    /** Keeps what the chips ask. */
+    void within(Filter wanted) {
+        if (!wanted.equals(within)) {
+            within = wanted;
+            ask(false);
+        }
+    }
+
     /** Fields of a type that a person may ask for in conditions. */
     public static List<Field<?>> columns(RecordDesk desk, RecordType type) {
         return new ListColumns(desk, type).askable();

@@ -40,6 +40,7 @@ final class PastListPane extends BorderPane {
     private ListViewModel model;
     private @Nullable RecordTable table;
     private @Nullable SumRow sums;
+    private boolean stands;
 
     /** @param leave back to today */
     PastListPane(RecordDesk desk, ListViewModel today, Runnable leave) {
@@ -71,6 +72,7 @@ final class PastListPane extends BorderPane {
         });
         show();
         texts.with(formats -> translate());
+        stands = true;
     }
 
     /** The list of the day, asked for what another list asks for. */
@@ -80,6 +82,7 @@ final class PastListPane extends BorderPane {
         made.viewProperty().set(other.viewProperty().get());
         made.searchProperty().set(other.searchProperty().get());
         ListSetting.of(other, desk).apply(made, then);
+        made.within(other.within());
         return made;
     }
 
@@ -165,9 +168,11 @@ final class PastListPane extends BorderPane {
                                         desk.labels().types(type)));
     }
 
-    /** In another language. */
+    /** In another language; the first one is asked for already. */
     private void translate() {
-        model.reload();
+        if (stands) {
+            model.reload();
+        }
         count(model);
         if (sums != null) {
             sums.show();

@@ -6,18 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
-/** What a list asks for at a moment, to be said in words. */
+/**
+ * What a list asks for at a moment, to be said in words.
+ *
+ * @param narrowed whether it is of certain records alone, by what no condition of a list can say
+ */
 record WrittenView(
-        RecordDesk desk, RecordType type, String view, String search, List<Condition> conditions, boolean any) {
+        RecordDesk desk,
+        RecordType type,
+        String view,
+        boolean narrowed,
+        String search,
+        List<Condition> conditions,
+        boolean any) {
 
     static WrittenView of(RecordDesk desk, ListViewModel model) {
         return new WrittenView(
                 desk,
                 model.type(),
                 desk.texts().text(model.viewProperty().get().labelKey()),
+                !model.within().equals(Filter.EVERYTHING),
                 model.searchProperty().get().strip(),
                 List.copyOf(model.conditions().list()),
                 model.conditions().any().get());
@@ -29,6 +41,9 @@ record WrittenView(
         conditions.forEach(condition -> ConditionChips.addRefs(refs, condition));
         Map<RecordRef, String> titles = desk.records().titles(refs);
         List<String> parts = new ArrayList<>(List.of(view));
+        if (narrowed) {
+            parts.add(desk.texts().text("export.filter.within"));
+        }
         if (!search.isEmpty()) {
             parts.add(desk.texts().text("export.filter.search", search));
         }

@@ -7,6 +7,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Numbering;
 import org.kehu.common.record.SystemFields;
+import org.kehu.common.record.Trait;
 
 /** Which fields of two records are worth a glance, in the order in which they are declared. */
 final class GlanceFields {
@@ -26,7 +27,7 @@ final class GlanceFields {
         Numbering numbering = left.type().numbering();
         return left.type().fields().stream()
                 .<Field<?>>map(field -> field)
-                .filter(field -> !alike.contains(field) && !field.isDerived())
+                .filter(field -> !alike.contains(field) && !field.isDerived() && !field.is(Trait.SEALED))
                 .filter(field -> numbering == null || (field != numbering.number() && field != numbering.alias()))
                 .filter(field -> !SystemFields.all().contains(field) && !left.withholds(field))
                 .filter(field -> !right.withholds(field) && !Objects.equals(left.get(field), right.get(field)))

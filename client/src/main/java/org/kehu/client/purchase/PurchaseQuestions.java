@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.common.marketing.PurchaseRules;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Path;
 import org.kehu.common.query.RecordQuery;
@@ -58,6 +59,19 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
                         Filter.compare(Order.ORDERED_ON, Filter.Operator.LE, to)));
     }
 
+    /** What was bought: orders without returns, as far as this person may read which are. */
+    Filter purchases() {
+        return bought(orders());
+    }
+
+    Filter purchases(LocalDate on) {
+        return bought(orders(on, on));
+    }
+
+    private Filter bought(Filter orders) {
+        return desk.mayRead(Order.TYPE, Order.TOTAL) ? Filter.and(orders, PurchaseRules.NO_RETURN) : orders;
+    }
+
     Filter receipts() {
         return Filter.eq(Receipt.CUSTOMER, customer);
     }
@@ -81,12 +95,13 @@ record PurchaseQuestions(RecordDesk desk, UUID customer) {
         Sums sums = new Sums(desk);
         List<?> whole = sums.one(
                 Order.TYPE,
-                orders(),
+                purchases(),
                 new Figure(Function.LEAST, Path.of(Order.ORDERED_ON)),
                 new Figure(Function.GREATEST, Path.of(Order.ORDERED_ON)));
         LocalDate today = desk.texts().formats().today();
         return new Purchases(
-                sums.total(Order.TYPE, orders(), Order.TOTAL),
+                sums.total(Order.TYPE, purchases(), Order.TOTAL)
+                        .of(sums.total(Order.TYPE, orders(), Order.TOTAL).sum()),
                 sums.total(Order.TYPE, orders(aYearAgo(), today), Order.TOTAL).sum(),
                 whole.get(0) instanceof LocalDate first ? first : null,
                 whole.get(1) instanceof LocalDate last ? last : null,

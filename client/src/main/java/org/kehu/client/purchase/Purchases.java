@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The purchases of one customer, as far as the reader may see them. Amounts are in base currency, null where they may not be read.
  *
- * @param counted what was ordered in all; drafts, rejected and cancelled orders are no purchases
+ * @param counted what was ordered in all; drafts, rejected and cancelled orders are no purchases. What was returned lessens
+ *     the sum and is not counted
  * @param lately what was ordered within a year
  * @param quarters those of the last three years, the oldest first
  */
@@ -33,6 +34,11 @@ public record Purchases(
      */
     public record Total(long count, long valued, @Nullable BigDecimal sum) {
         static final Total NONE = new Total(0, 0, null);
+
+        /** As many, with another sum. */
+        Total of(@Nullable BigDecimal other) {
+            return new Total(count, valued, other);
+        }
     }
 
     /** @param amount null if it may not be read */

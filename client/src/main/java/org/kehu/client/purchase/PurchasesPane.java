@@ -85,7 +85,7 @@ public final class PurchasesPane extends VBox {
                         text("purchases.mean"),
                         days,
                         text("purchases.mean.formula", now.counted().count()),
-                        orders)
+                        () -> desk.openRows(Order.TYPE, asked.purchases()))
                 .as("figure-mean"));
         return lines;
     }
@@ -106,7 +106,7 @@ public final class PurchasesPane extends VBox {
                             text("purchases." + name),
                             desk.texts().formats().date(day),
                             text("purchases." + name + ".formula"),
-                            () -> desk.openRows(Order.TYPE, asked.orders(day, day)))
+                            () -> desk.openRows(Order.TYPE, asked.purchases(day)))
                     .as("figure-" + name));
         }
     }

@@ -39,10 +39,22 @@ record BoardQuestion(
     /** More cards than anybody looks through; the figures count all. */
     private static final int MOST_PAGES = 5;
 
+    /** Of each kind; there may be more where so many are found. */
+    static final int MOST_DEALS = MOST_PAGES * Page.MOST;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     BoardAnswer answer() {
-        List<CrmRecord> records = new ArrayList<>(all(open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE))));
+        return answer(openDeals());
+    }
+
+    List<CrmRecord> openDeals() {
+        return all(open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE)));
+    }
+
+    /** @param open what {@link #openDeals} found */
+    BoardAnswer answer(List<CrmRecord> open) {
+        List<CrmRecord> records = new ArrayList<>(open);
         records.addAll(all(closedSince(today.withDayOfMonth(1)).sortedBy(Sort.byDescending(Opportunity.ACTUAL_CLOSE))));
         Map<RecordRef, String> titles = titles(records);
         Set<UUID> waiting = waiting();
@@ -68,7 +80,7 @@ record BoardQuestion(
         return waiting;
     }
 
-    RecordQuery open() {
+    private RecordQuery open() {
         return mine().where(Filter.eq(Opportunity.STATUS, Stage.OPEN)).where(period.filter(today));
     }
 

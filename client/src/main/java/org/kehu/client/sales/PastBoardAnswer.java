@@ -9,8 +9,9 @@ import java.util.function.Predicate;
  * The board of a day that is past, and what became of it.
  *
  * @param after what the open deals of each stage come to at the second time
+ * @param cut whether there are too many deals to compare them; then there are no changes and nothing after
  */
-record PastBoardAnswer(BoardAnswer then, List<DealChange> changes, Map<UUID, StageFigures> after) {
+record PastBoardAnswer(BoardAnswer then, List<DealChange> changes, Map<UUID, StageFigures> after, boolean cut) {
     StageFigures after(UUID stage) {
         return after.getOrDefault(stage, StageFigures.NONE);
     }

@@ -31,11 +31,20 @@ record PastBoardQuestion(
     PastBoardAnswer answer() {
         BoardQuestion first = question(when);
         BoardQuestion second = until == null ? question(desk) : question(until);
-        List<CrmRecord> open = second.all(second.open());
+        List<CrmRecord> before = first.openDeals();
+        List<CrmRecord> open = second.openDeals();
+        List<CrmRecord> closed = second.all(second.closedAndTouched(when));
+        BoardAnswer then = first.answer(before);
+        if (isCut(before) || isCut(open) || isCut(closed)) {
+            return new PastBoardAnswer(then, List.of(), Map.of(), true);
+        }
         List<CrmRecord> all = new ArrayList<>(open);
-        all.addAll(second.all(second.closedAndTouched(when)));
-        List<DealChange> changes = DealChanges.between(first.all(first.open()), all, when);
-        return new PastBoardAnswer(first.answer(), changes, figures(open));
+        all.addAll(closed);
+        return new PastBoardAnswer(then, DealChanges.between(before, all, when), figures(open), false);
+    }
+
+    private static boolean isCut(List<CrmRecord> found) {
+        return found.size() >= BoardQuestion.MOST_DEALS;
     }
 
     private BoardQuestion question(Instant time) {

@@ -38,6 +38,11 @@ final class SincePane extends ScrollPane {
     void show(PastBoardAnswer answer, List<CrmRecord> stages) {
         figures.getChildren().setAll(head("board.since.head"));
         rows.getChildren().clear();
+        if (answer.cut()) {
+            String words = desk.texts().text("board.since.cut", BoardQuestion.MOST_DEALS);
+            figures.getChildren().add(new WrappedLabel(words, "muted"));
+            return;
+        }
         for (DealKind kind : DealKind.values()) {
             List<DealChange> of = answer.changes().stream()
                     .filter(change -> change.kind() == kind)

@@ -19,5 +19,10 @@ final class NoFiles implements FileDialogs {
     }
 
     @Override
+    public Path unfinished() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "kehu-unfinished");
+    }
+
+    @Override
     public void show(Path file) {}
 }

@@ -125,6 +125,11 @@ public final class MemoryFiles implements Attachments, FileDialogs {
     }
 
     @Override
+    public Path unfinished() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "kehu-unfinished");
+    }
+
+    @Override
     public void show(Path file) {
         opened.add(file);
     }

@@ -138,6 +138,21 @@ class ExportTest extends DeskTest {
     }
 
     @Test
+    void whatIsLoggedAndCannotBePutInItsPlaceIsSaidAndLeavesNothing(FxRobot robot) throws IOException {
+        Files.createDirectories(folder.resolve("book.csv").resolve("taken"));
+        company.files.target = folder.resolve("book.csv");
+        open(robot);
+        robot.clickOn("#export-csv");
+        give(robot, "for the audit");
+        settle();
+        assertEquals(1, log().size());
+        assertEquals(List.of("book.csv"), files());
+        assertTrue(
+                told.sentences.get(0).startsWith("failed: The file could not be put in its place"),
+                told.sentences::toString);
+    }
+
+    @Test
     void looks(FxRobot robot) {
         settle();
         pictures(robot, "export-form", () -> open(robot), "#export-form");

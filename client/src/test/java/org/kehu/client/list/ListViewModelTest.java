@@ -27,9 +27,11 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Language;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
+import org.kehu.common.sales.Order;
 
 class ListViewModelTest {
     private final SampleCompany company = new SampleCompany(UiTest.NOW);
@@ -84,6 +86,14 @@ class ListViewModelTest {
                         Customer.CREDIT_LIMIT, Money.of("200000", "USD").withBase(new BigDecimal("200000")), null));
         assertEquals(3, model.rows().size());
         assertEquals(BigDecimal.valueOf(648_000), model.sum(Customer.CREDIT_LIMIT));
+    }
+
+    @Test
+    void whatNoConditionCanSayIsSaidOfAnExportToo() {
+        model.narrow(new Filter.Exists(Order.TYPE.name(), Order.CUSTOMER.name(), Filter.EVERYTHING));
+        assertEquals(List.of("Euro+ Shopping Channel"), names());
+        String words = WrittenView.of(desk, model).words();
+        assertTrue(words.contains("only the rows behind a figure"), words);
     }
 
     private List<String> shown() {

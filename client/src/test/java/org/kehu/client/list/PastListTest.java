@@ -22,8 +22,10 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
+import org.kehu.common.sales.Order;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -44,8 +46,13 @@ class PastListTest extends DeskTest {
         show(
                 stage,
                 "customers",
-                desk -> List.of(new Screen(
-                        "customers", Material2OutlinedMZ.PEOPLE, true, place -> new ListPage(desk, Customer.TYPE))));
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen("rows", Material2OutlinedMZ.PEOPLE, false, place -> ListPage.of(desk, place))));
     }
 
     private CrmRecord named(String name) {
@@ -82,6 +89,10 @@ class PastListTest extends DeskTest {
     @SuppressWarnings("unchecked")
     private static List<ListRow> rows(FxRobot robot) {
         return robot.lookup("#list").queryAs(TableView.class).getItems();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        return rows(robot).stream().map(row -> row.text(Customer.NAME)).toList();
     }
 
     private static ListRow row(FxRobot robot, String name) {
@@ -122,12 +133,21 @@ class PastListTest extends DeskTest {
     @Test
     void whatIsFilteredTodayIsFilteredThen(FxRobot robot) {
         settle();
-        robot.clickOn("#list-search").write("renamed");
+        robot.clickOn("#list-search").write("shopping");
         settle();
         robot.interact(() -> robot.lookup("#list").query().requestFocus());
         open(robot);
         robot.clickOn("#list-search");
-        assertEquals(0, rows(robot).size());
+        assertEquals(List.of("Euro+ Shopping Channel"), names(robot));
+    }
+
+    @Test
+    void rowsBehindAFigureAreThoseAloneThenToo(FxRobot robot) {
+        settle();
+        Filter buyers = new Filter.Exists(Order.TYPE.name(), Order.CUSTOMER.name(), Filter.EVERYTHING);
+        robot.interact(() -> desk.openRows(Customer.TYPE, buyers));
+        open(robot);
+        assertEquals(List.of("Euro+ Shopping Channel"), names(robot));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.kehu.common.label.Language;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.RecordType;
@@ -105,6 +106,31 @@ class PurchasesTest {
         assertEquals(today.minusDays(40), read.first());
         assertEquals(today.minusDays(12), read.last());
         assertEquals("28", plain(read.meanDays()));
+    }
+
+    @Test
+    void aReturnLessensTheSumAndIsNoPurchase() {
+        create(
+                SampleCompany.id("a return"),
+                FieldValues.of(Order.TYPE)
+                        .with(Order.CUSTOMER, SampleCompany.EURO)
+                        .with(Order.ORDERED_ON, today));
+        place("a return");
+        CrmRecord back = company.ledger.get(Order.TYPE, SampleCompany.id("a return"));
+        Money total = Money.of("-10.00", "USD").withBase(new BigDecimal("-10.00"));
+        company.ledger.transact(tx -> {
+            tx.save(back, back.with(Order.TOTAL, total));
+            return true;
+        });
+        Purchases read = asked.read();
+        assertEquals(2, read.counted().count());
+        assertEquals(2, read.counted().valued());
+        assertEquals("4109.4", plain(read.counted().sum()));
+        assertEquals(today.minusDays(12), read.last());
+        assertEquals("28", plain(read.meanDays()));
+        assertEquals(2, count(Order.TYPE, asked.purchases()));
+        assertEquals(0, count(Order.TYPE, asked.purchases(today)));
+        assertEquals(3, count(Order.TYPE, asked.orders()));
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +122,18 @@ class PastBoardTest extends DeskTest {
         company.ports.online = false;
         open(robot);
         assertTrue(wordsOf(robot.lookup("#past-refused").query()).contains(texts.text("past.list.offline")));
+    }
+
+    @Test
+    void tooManyDealsAreSaidAndNotCompared(FxRobot robot) {
+        settle();
+        BoardAnswer then = new BoardAnswer(Map.of(), Map.of(), BigDecimal.ZERO);
+        SincePane pane = new SincePane(desk);
+        robot.interact(() -> pane.show(new PastBoardAnswer(then, List.of(), Map.of(), true), List.of()));
+        Pane figures = (Pane) ((Pane) pane.getContent()).getChildren().get(0);
+        assertEquals(2, figures.getChildren().size());
+        assertEquals(
+                texts.text("board.since.cut", 5_000),
+                ((Labeled) figures.getChildren().get(1)).getText());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.customer.standing.Purchases;
 import org.kehu.common.customer.standing.StandingRules;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
@@ -20,6 +21,10 @@ import org.kehu.common.sales.Receipt;
  * lessens the sum, and is no purchase.
  */
 public final class PurchaseRules {
+    /** What is no return, of orders that are placed. Asks for the total, which not everybody may read. */
+    public static final Filter NO_RETURN =
+            Filter.not(Filter.compare(Order.TOTAL, Filter.Operator.LT, Money.of(BigDecimal.ZERO, "USD")));
+
     private PurchaseRules() {}
 
     /** The first day that is within the window. */

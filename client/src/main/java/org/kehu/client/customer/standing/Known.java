@@ -32,7 +32,9 @@ record Known(
         for (Rows kind : Rows.values()) {
             rows.put(
                     kind,
-                    desk.records().page(kind.query(customer.id(), rules, today)).records());
+                    desk.records()
+                            .page(kind.query(desk, customer.id(), rules, today))
+                            .records());
         }
         return new Known(customer, rules, today, figures(desk, customer, rules, today), rows);
     }

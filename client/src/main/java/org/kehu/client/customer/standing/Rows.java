@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.customer.standing.StandingRules;
 import org.kehu.common.marketing.PurchaseRules;
@@ -21,7 +22,9 @@ import org.kehu.common.service.Ticket;
 
 /** The records behind a figure, the latest first. */
 enum Rows {
-    /** Orders within the window that count. */
+    /** Orders within the window whose totals are added up, returns too. */
+    SUMMED(Order.TYPE, Order.CUSTOMER, Order.ORDERED_ON, List.of(Order.STATE, Order.TOTAL)),
+    /** Orders within the window that are counted as purchases. */
     COUNTED(Order.TYPE, Order.CUSTOMER, Order.ORDERED_ON, List.of(Order.STATE, Order.TOTAL)),
     PURCHASES(Order.TYPE, Order.CUSTOMER, Order.ORDERED_ON, List.of(Order.STATE, Order.TOTAL)),
     RECEIPTS(Receipt.TYPE, Receipt.CUSTOMER, Receipt.RECEIVED_ON, List.of(Receipt.METHOD, Receipt.AMOUNT)),
@@ -59,16 +62,16 @@ enum Rows {
         return columns;
     }
 
-    Filter filter(UUID customer, StandingRules rules, LocalDate today) {
+    /** As far as this person may read which orders are returns, those are no purchases. */
+    Filter filter(RecordDesk desk, UUID customer, StandingRules rules, LocalDate today) {
         Filter of = Filter.eq(link, customer);
-        Filter placed = new Filter.In(Path.of(Order.STATE), Set.copyOf(Order.PLACED));
+        Filter placed = Filter.and(of, new Filter.In(Path.of(Order.STATE), Set.copyOf(Order.PLACED)));
+        Filter bought = desk.mayRead(Order.TYPE, Order.TOTAL) ? Filter.and(placed, PurchaseRules.NO_RETURN) : placed;
+        Filter lately = Filter.compare(Order.ORDERED_ON, Filter.Operator.GE, PurchaseRules.from(rules, today));
         return switch (this) {
-            case COUNTED ->
-                Filter.and(
-                        of,
-                        placed,
-                        Filter.compare(Order.ORDERED_ON, Filter.Operator.GE, PurchaseRules.from(rules, today)));
-            case PURCHASES -> Filter.and(of, placed);
+            case SUMMED -> Filter.and(placed, lately);
+            case COUNTED -> Filter.and(bought, lately);
+            case PURCHASES -> bought;
             case RECEIPTS -> of;
             case DEALS -> Filter.and(of, Filter.eq(Opportunity.STATUS, Stage.OPEN));
             case TICKETS ->
@@ -77,9 +80,9 @@ enum Rows {
         };
     }
 
-    RecordQuery query(UUID customer, StandingRules rules, LocalDate today) {
+    RecordQuery query(RecordDesk desk, UUID customer, StandingRules rules, LocalDate today) {
         return RecordQuery.of(type)
-                .where(filter(customer, rules, today))
+                .where(filter(desk, customer, rules, today))
                 .sortedBy(Sort.byDescending(day))
                 .limit(MOST);
     }

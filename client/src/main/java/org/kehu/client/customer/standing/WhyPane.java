@@ -131,8 +131,8 @@ final class WhyPane extends VBox {
                 found.stream().limit(SHOWN).map(one -> line(rows, one)).collect(Collectors.toList());
         Hyperlink all = new Hyperlink(desk.texts().text("standing.rows.all", found.size()));
         all.setId("rows-all");
-        all.setOnAction(
-                e -> desk.openRows(rows.type(), rows.filter(known.customer().id(), known.rules(), known.today())));
+        all.setOnAction(e ->
+                desk.openRows(rows.type(), rows.filter(desk, known.customer().id(), known.rules(), known.today())));
         if (rows.type().parent() == null) {
             lines.add(all);
         }

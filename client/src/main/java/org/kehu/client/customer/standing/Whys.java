@@ -98,7 +98,7 @@ final class Whys {
         pane.figure(
                 texts.text("standing.monetary", pane.shown(Customer.BOUGHT_SUM), rules.months()),
                 texts.text("standing.score", pane.shown(Customer.MONETARY)),
-                Rows.COUNTED);
+                Rows.SUMMED);
         List<BigDecimal> shares = rules.shares();
         pane.aside(
                 "standing.grade.shares",
