@@ -263,6 +263,11 @@ class ForeignRecordsIT {
         if (kind == FieldValues.class) {
             return values(verb);
         }
+        return plain(part);
+    }
+
+    private static Object plain(RecordComponent part) {
+        Class<?> kind = part.getType();
         if (kind == long.class || kind == int.class || kind == Long.class) {
             return 1;
         }
