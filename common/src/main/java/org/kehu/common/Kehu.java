@@ -63,6 +63,7 @@ import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Ledger;
 import org.kehu.common.organisation.LogExport;
+import org.kehu.common.organisation.NobodyBarsHimself;
 import org.kehu.common.organisation.OrganisationPolicy;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
@@ -152,6 +153,7 @@ public final class Kehu {
                     Apart.TYPES.stream().map(ApartIsOfTwo::new),
                     Stream.of(
                             new BookFitsItsGrant(SCHEMA),
+                            new NobodyBarsHimself(),
                             new CustomerIsOwnedOrPooled(),
                             new StandingSettingsAreSound(),
                             new EndsDiffer(CustomerRelation.TYPE, CustomerRelation.CUSTOMER, CustomerRelation.OTHER),
