@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.server.running.Administrator;
+import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
@@ -16,16 +17,17 @@ import org.kehu.server.running.TestDatabase;
 class GroupsIT {
 
     private static Map<String, ?> in(UUID group) {
-        return Map.of("type", "customer", "filter", Map.of("inGroup", group.toString()));
+        return Map.of("filter", Map.of("inGroup", group.toString()));
     }
 
-    private static ApiClient.Answer asked(ApiClient caller, UUID group) {
+    private static ApiAnswer asked(ApiClient caller, UUID group) {
         return caller.post("api/v1/customer/query", in(group));
     }
 
     private static UUID customer(ApiClient caller, String name) {
         UUID id = UUID.randomUUID();
-        assertEquals(200, People.create(caller, "customer", id, Map.of("name", name)).status());
+        assertEquals(
+                200, People.create(caller, "customer", id, Map.of("name", name)).status());
         return id;
     }
 
@@ -41,9 +43,9 @@ class GroupsIT {
         UUID hand = UUID.randomUUID();
         assertEquals(
                 200,
-                People.create(owner.client(), "customerGroup", hand, Map.of("name", "By hand")).status());
-        Map<String, String> add =
-                Map.of("verb", "group.add", "customer", one.toString(), "group", hand.toString());
+                People.create(owner.client(), "customerGroup", hand, Map.of("name", "By hand"))
+                        .status());
+        Map<String, String> add = Map.of("verb", "group.add", "customer", one.toString(), "group", hand.toString());
         assertEquals(200, People.give(owner.client(), add).status());
         assertEquals(200, People.give(owner.client(), add).status());
         assertEquals(1, asked(owner.client(), hand).json().path("records").size());
@@ -52,7 +54,8 @@ class GroupsIT {
                 + "\"},{\"not\":{\"inGroup\":\"" + hand + "\"}}]}}";
         Map<String, String> values = Map.of("name", "By rule", "kind", "BY_RULE", "rule", filter);
         assertEquals(
-                200, People.create(owner.client(), "customerGroup", rule, values).status());
+                200,
+                People.create(owner.client(), "customerGroup", rule, values).status());
         var found = asked(owner.client(), rule).json().path("records");
         assertEquals(1, found.size());
         assertEquals(word + " two", found.get(0).path("name").asText());
