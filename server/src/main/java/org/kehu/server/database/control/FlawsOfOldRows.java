@@ -27,7 +27,7 @@ final class FlawsOfOldRows implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("48.1");
+        return MigrationVersion.fromVersion("52");
     }
 
     @Override
