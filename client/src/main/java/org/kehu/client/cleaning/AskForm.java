@@ -46,8 +46,11 @@ final class AskForm extends VBox {
         getStyleClass().add("small-form");
         setPrefWidth(380);
         each = box("ask-each", EACH, 10, count -> desk.texts().text("ask.each.count", count));
-        due = box("ask-due", DUE, 14, days -> desk.texts()
-                .text("ask.due.day", desk.texts().formats().date(day(days)), days));
+        due = box(
+                "ask-due",
+                DUE,
+                14,
+                days -> desk.texts().text("ask.due.day", desk.texts().formats().date(day(days)), days));
         each.valueProperty().addListener((p, was, now) -> look());
         foreseen.setId("ask-foreseen");
         apply.setId("ask-apply");
@@ -60,7 +63,13 @@ final class AskForm extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        new WrappedLabel(desk.texts().text("ask.about", model.unverifiedProperty().get()), "muted", "t12"),
+                        new WrappedLabel(
+                                desk.texts()
+                                        .text(
+                                                "ask.about",
+                                                model.unverifiedProperty().get()),
+                                "muted",
+                                "t12"),
                         line("ask.each", each),
                         line("ask.due", due),
                         foreseen,
@@ -122,8 +131,7 @@ final class AskForm extends VBox {
         foreseen.setText(
                 found.customers().isEmpty()
                         ? desk.texts().text("ask.none")
-                        : desk.texts()
-                                .text("ask.foreseen", found.customers().size(), found.owners(), found.more()));
+                        : desk.texts().text("ask.foreseen", found.customers().size(), found.owners(), found.more()));
     }
 
     private void ask() {

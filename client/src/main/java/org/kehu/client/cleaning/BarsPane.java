@@ -23,7 +23,8 @@ final class BarsPane extends HBox {
      * @param told the figure in words
      * @param open null if there is nothing to open
      */
-    record Bar(String name, String told, long value, @Nullable Runnable open) {}
+    record Bar(
+            String name, String told, long value, @Nullable Runnable open) {}
 
     BarsPane(String id) {
         setId(id);

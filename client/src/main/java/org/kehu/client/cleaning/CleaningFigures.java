@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param found kinds of which there are any
  * @param quality null of a type whose quality is not told
  */
-record CleaningFigures(long total, List<FoundKind> found, @Nullable Quality quality) {
+record CleaningFigures(
+        long total, List<FoundKind> found, @Nullable Quality quality) {
     long correctable() {
         return found.stream()
                 .filter(FoundKind::isCorrectable)

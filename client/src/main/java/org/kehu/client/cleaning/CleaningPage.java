@@ -184,7 +184,8 @@ public final class CleaningPage extends FramedPage {
         texts.with(formats -> {
             name.setText(formats.labels().text(labelKey));
             box.setAccessibleText(name.getText());
-            box.setConverter(new InWords<>(box.getItems(), days -> formats.labels().text("cleaning.days", days)));
+            box.setConverter(
+                    new InWords<>(box.getItems(), days -> formats.labels().text("cleaning.days", days)));
             Integer chosen = box.getValue();
             box.setValue(null); // else the words of the language before stay
             box.setValue(chosen);
@@ -211,8 +212,11 @@ public final class CleaningPage extends FramedPage {
                         .when(some),
                 Action.of("cleaning.ask", Material2OutlinedMZ.QUESTION_ANSWER, "A", this::ask)
                         .when(new javafx.beans.property.SimpleBooleanProperty(mayAsk)),
-                Action.of("undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", () -> desk.doing()
-                        .undoLast())));
+                Action.of(
+                        "undo",
+                        Material2OutlinedMZ.UNDO,
+                        "Ctrl+Z",
+                        () -> desk.doing().undoLast())));
         if (DuplicatesPage.is(desk, model.type())) {
             all.add(DuplicatesPage.opening(desk.bench().navigation(), model.type()));
         }

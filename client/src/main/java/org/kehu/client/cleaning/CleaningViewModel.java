@@ -130,7 +130,6 @@ final class CleaningViewModel {
         desk.openRows(type, asked);
     }
 
-
     void close() {
         changes.close();
         if (reading != null) {

@@ -36,8 +36,8 @@ final class Correcting {
     }
 
     private void preview(CorrectionPlan plan) {
-        shown.accept(
-                new CorrectionPane(desk, model.type(), plan, chosen -> correct(plan, chosen), () -> shown.accept(null)));
+        shown.accept(new CorrectionPane(
+                desk, model.type(), plan, chosen -> correct(plan, chosen), () -> shown.accept(null)));
     }
 
     private void correct(CorrectionPlan plan, Set<Field<?>> chosen) {

@@ -84,8 +84,8 @@ final class CorrectionPane extends VBox {
     }
 
     private CheckBox box(Field<?> field, int count) {
-        CheckBox box = new CheckBox(
-                desk.texts().text("correct.field", desk.labels().field(type, field), count));
+        CheckBox box =
+                new CheckBox(desk.texts().text("correct.field", desk.labels().field(type, field), count));
         box.setId("correct-" + field.name());
         box.setSelected(true);
         box.selectedProperty().addListener((p, was, now) -> {
@@ -133,7 +133,8 @@ final class CorrectionPane extends VBox {
                         PlainColumns.<CorrectionPlan.Line>text(
                                 desk.texts().text("history.field"),
                                 150,
-                                line -> desk.labels().field(type, line.correction().field())),
+                                line -> desk.labels()
+                                        .field(type, line.correction().field())),
                         PlainColumns.<CorrectionPlan.Line>text(
                                 desk.texts().text("paste.now"),
                                 270,

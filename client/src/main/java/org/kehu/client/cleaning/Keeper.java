@@ -11,4 +11,9 @@ import org.kehu.common.query.Filter;
  * @param verified how many of them were confirmed lately, null if it may not be told
  * @param theirs what means them in a list
  */
-record Keeper(String name, long count, @Nullable BigDecimal complete, @Nullable Long verified, Filter theirs) {}
+record Keeper(
+        String name,
+        long count,
+        @Nullable BigDecimal complete,
+        @Nullable Long verified,
+        Filter theirs) {}

@@ -59,7 +59,13 @@ record KnowingActions(RecordCardViewModel model, Node beside) {
         CrmRecord record = model.shownProperty().get().record();
         if (record != null) {
             String done = model.desk().texts().text("doing.customer.verified", record.title());
-            model.desk().doing().run(done, () -> verified(record.id()), () -> {}, model.desk().doing()::refuse);
+            model.desk()
+                    .doing()
+                    .run(
+                            done,
+                            () -> verified(record.id()),
+                            () -> {},
+                            model.desk().doing()::refuse);
         }
     }
 

@@ -81,11 +81,7 @@ class CleaningPageTest extends DeskTest {
                                 false,
                                 "customers",
                                 place -> new CleaningPage(desk, place)),
-                        new Screen(
-                                "rows",
-                                Material2OutlinedMZ.VIEW_LIST,
-                                false,
-                                place -> ListPage.of(desk, place))));
+                        new Screen("rows", Material2OutlinedMZ.VIEW_LIST, false, place -> ListPage.of(desk, place))));
         settle();
     }
 
@@ -133,16 +129,19 @@ class CleaningPageTest extends DeskTest {
         assertEquals(1, count(robot, "INVALID.taxId"));
         assertEquals(1, count(robot, "BLANKS.name"));
         assertEquals(1, count(robot, "UNTIDY.email"));
-        assertEquals(2, company.ledger.all(Customer.TYPE).stream()
-                .filter(one -> "INVALID".equals(one.get(Customer.EMAIL_FLAW)))
-                .count());
+        assertEquals(
+                2,
+                company.ledger.all(Customer.TYPE).stream()
+                        .filter(one -> "INVALID".equals(one.get(Customer.EMAIL_FLAW)))
+                        .count());
         pictures(robot, "cleaning");
         robot.interact(() -> {
             ListView<?> list = robot.lookup("#findings").queryListView();
-            list.getSelectionModel().select(found(robot).stream()
-                    .map(one -> one.finding().code())
-                    .toList()
-                    .indexOf("INVALID.email"));
+            list.getSelectionModel()
+                    .select(found(robot).stream()
+                            .map(one -> one.finding().code())
+                            .toList()
+                            .indexOf("INVALID.email"));
             list.requestFocus();
         });
         robot.type(KeyCode.ENTER);
@@ -158,12 +157,12 @@ class CleaningPageTest extends DeskTest {
         open(robot, Customer.TYPE);
         robot.type(KeyCode.C);
         settle();
-        TableView<CorrectionPlan.Line> lines =
-                robot.lookup("#correct-lines").<CorrectionPlan.Line>queryTableView();
+        TableView<CorrectionPlan.Line> lines = robot.lookup("#correct-lines").<CorrectionPlan.Line>queryTableView();
         assertTrue(lines.getItems().stream()
                 .anyMatch(line -> line.correction().after().equals("+8651262884100")));
         pictures(robot, "correct");
-        robot.interact(() -> robot.lookup("#correct-email").queryAs(CheckBox.class).setSelected(false));
+        robot.interact(
+                () -> robot.lookup("#correct-email").queryAs(CheckBox.class).setSelected(false));
         robot.type(KeyCode.ENTER);
         settle();
         CrmRecord now = customer(UNTIDY);
@@ -240,13 +239,10 @@ class CleaningPageTest extends DeskTest {
         robot.type(KeyCode.C);
         settle();
         assertEquals("1 value stays as it is: its field is not yours to edit.", label(robot, "correct-left-fields"));
-        TableView<CorrectionPlan.Line> lines =
-                robot.lookup("#correct-lines").<CorrectionPlan.Line>queryTableView();
+        TableView<CorrectionPlan.Line> lines = robot.lookup("#correct-lines").<CorrectionPlan.Line>queryTableView();
         assertEquals(
                 List.of(Customer.NAME),
-                lines.getItems().stream()
-                        .map(line -> line.correction().field())
-                        .toList());
+                lines.getItems().stream().map(line -> line.correction().field()).toList());
         robot.type(KeyCode.ENTER);
         settle();
         assertEquals("0512-62884100", customer(UNTIDY).get(Customer.PHONE));
