@@ -103,6 +103,9 @@ record CorrectionWork(RecordDesk desk, RecordType type) {
         void add(CrmRecord record, boolean mine) {
             boolean some = false;
             for (Correction correction : Correction.of(record)) {
+                if (!desk.mayRead(type, correction.field())) {
+                    continue; // nobody is told of it
+                }
                 if (!mine) {
                     leftRecords++;
                 } else if (!desk.mayEdit(record, correction.field())) {
