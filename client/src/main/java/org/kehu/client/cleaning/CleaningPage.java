@@ -140,7 +140,7 @@ public final class CleaningPage extends FramedPage {
         }
         if (DuplicatesPage.is(desk, model.type())) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), model.type());
-            top.getChildren().add(ActionButton.icon(find, texts));
+            top.getChildren().add(ActionButton.bordered(find, texts));
         }
         top.getChildren().add(ActionButton.icon(actions.get(0), texts));
         if (model.type() == Customer.TYPE) {
