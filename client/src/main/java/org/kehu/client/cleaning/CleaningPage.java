@@ -105,7 +105,11 @@ public final class CleaningPage extends FramedPage {
         FindingWords words = new FindingWords(desk, model.type(), model);
         list.setCellFactory(view -> {
             FindingCell cell = new FindingCell(desk, words);
-            cell.setOnMouseClicked(click -> open());
+            cell.setOnMouseClicked(click -> {
+                if (!cell.isEmpty()) {
+                    open();
+                }
+            });
             return cell;
         });
         list.setOnKeyPressed(key -> {
@@ -286,6 +290,7 @@ public final class CleaningPage extends FramedPage {
 
     @Override
     public void shown() {
+        model.shown();
         list.requestFocus();
     }
 
