@@ -1,6 +1,5 @@
 package org.kehu.client.app;
 
-import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -16,27 +15,22 @@ import org.kehu.client.start.StartProblem;
 final class EarlySignIn implements SignIn {
     private final SignIn usual;
     private final String user;
-    private final char[] password;
+    private final String password;
     private final FutureTask<SignedIn> begun;
     private final AtomicBoolean isTaken = new AtomicBoolean();
 
-    private EarlySignIn(SignIn usual, String user, char[] password) {
+    /** @param workers begins with it at once */
+    EarlySignIn(SignIn usual, String user, String password, Executor workers) {
         this.usual = usual;
         this.user = user;
         this.password = password;
-        this.begun = new FutureTask<>(() -> usual.signIn(user, password.clone()));
-    }
-
-    /** @param workers begins with it at once */
-    static SignIn begin(SignIn usual, String user, String password, Executor workers) {
-        EarlySignIn early = new EarlySignIn(usual, user, password.toCharArray());
-        workers.execute(early.begun);
-        return early;
+        this.begun = new FutureTask<>(() -> usual.signIn(user, password.toCharArray()));
+        workers.execute(begun);
     }
 
     @Override
     public SignedIn signIn(String name, char[] secret) throws StartProblem {
-        boolean isMeant = name.equals(user) && Arrays.equals(secret, password) && !isTaken.getAndSet(true);
+        boolean isMeant = name.equals(user) && password.equals(String.valueOf(secret)) && !isTaken.getAndSet(true);
         return isMeant ? outcome() : usual.signIn(name, secret);
     }
 
@@ -48,14 +42,11 @@ final class EarlySignIn implements SignIn {
     private SignedIn outcome() throws StartProblem {
         try {
             return begun.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while signing in", e);
-        } catch (ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             if (e.getCause() instanceof StartProblem problem) {
                 throw problem;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException("the early sign-in has failed", e);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class KehuClient extends Application {
         known = Entrance.Known.read(options).orElse(null);
         if (known != null && !options.password().isEmpty()) {
             String user = options.user().orElse(known.server().login());
-            early = EarlySignIn.begin(sessions.at(known.server()), user, options.password(), workers.pool());
+            early = new EarlySignIn(sessions.at(known.server()), user, options.password(), workers.pool());
         }
     }
 

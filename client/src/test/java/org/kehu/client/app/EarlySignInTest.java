@@ -24,7 +24,7 @@ class EarlySignInTest {
     }
 
     private SignIn begun(String password) {
-        return EarlySignIn.begin(door, "anna", password, Runnable::run);
+        return new EarlySignIn(door, "anna", password, Runnable::run);
     }
 
     @Test
