@@ -83,7 +83,7 @@ final class ImportWork {
             survey = survey.with(chosen.getKey(), chosen.getValue());
         }
         ImportPlan plan = new ImportPlan(table, mapping, survey, mode, keys, at());
-        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, progress.asWatch());
+        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, desk.elsewhere().blurred(type), progress.asWatch());
         Set<RecordRef> found =
                 told.fates().stream().map(Fate::found).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Previewed(

@@ -74,6 +74,11 @@ final class PreviewPane extends VBox {
         for (Rehearsal.Refusals one : preview.told().refusals()) {
             reasons.getChildren().add(new Badge(words.refusals(one), Tone.BAD));
         }
+        if (preview.told().maybe() > 0) {
+            reasons.getChildren()
+                    .add(new Badge(
+                            words.text("import.maybe.rows", preview.told().maybe()), Tone.WARN));
+        }
         reasons.setVisible(!reasons.getChildren().isEmpty());
         FateTable.columns(rows, words, model, preview);
         fill();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.BlurredBook;
+import org.kehu.common.duplicate.BlurredKeys;
+import org.kehu.common.duplicate.BlurredMarks;
+import org.kehu.common.duplicate.BlurredSet;
 import org.kehu.common.importing.run.Counts;
 import org.kehu.common.importing.run.Fate;
 import org.kehu.common.importing.run.ImportMode;
@@ -66,6 +72,21 @@ class ImportFatesTest extends ImportGround {
         assertEquals(Set.of("Sheng He"), names());
         assertEquals(1, mine.outbox().size());
         assertEquals(told.counts(), run(plan).counts());
+    }
+
+    @Test
+    void ofANewRowItIsToldThatItMayBeThereWhereOneCannotLook() throws IOException {
+        ImportPlan plan = customers(ImportMode.UPSERT, "名称,电话", "盛和,0512 62884101", "启衡,0512 62884102");
+        CrmRecord theirs = CrmRecord.blank(Customer.TYPE, new UUID(1, 1)).with(Customer.NAME, "苏州盛和有限公司");
+        long key = Objects.requireNonNull(new BlurredKeys("CNY", "salt").of(theirs, Customer.NAME));
+        BlurredMarks marks = new BlurredMarks("1", "salt", Instant.EPOCH, BlurredSet.of(new long[] {key}, 1));
+        BlurredBook others = new BlurredBook("CNY", Map.of(Customer.NAME, marks));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, others, Watch.NOBODY);
+        assertEquals(
+                List.of(Set.of("name"), Set.of()),
+                told.fates().stream().map(Fate::maybe).toList());
+        assertEquals(1, told.maybe());
+        assertEquals(new Counts(2, 0, 0, 0, 0), told.counts());
     }
 
     @Test

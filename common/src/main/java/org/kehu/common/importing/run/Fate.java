@@ -1,6 +1,7 @@
 package org.kehu.common.importing.run;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Reason;
 import org.kehu.common.importing.file.Row;
@@ -13,6 +14,7 @@ import org.kehu.common.record.RecordRef;
  * @param found the record that it means, null if there is none yet
  * @param likeRow number of an earlier row of the file that means the same record, 0 if none does
  * @param changed names of the fields that it changes
+ * @param maybe of one that is new, names of the fields by which there may be one where this device cannot look
  * @param bad cells that could not be read
  * @param reason why it is refused, null if it is not
  */
@@ -22,10 +24,12 @@ public record Fate(
         @Nullable RecordRef found,
         long likeRow,
         List<String> changed,
+        Set<String> maybe,
         List<BadCell> bad,
         @Nullable Reason reason) {
     public Fate {
         changed = List.copyOf(changed);
+        maybe = Set.copyOf(maybe);
         bad = List.copyOf(bad);
     }
 
@@ -39,22 +43,29 @@ public record Fate(
         REFUSED
     }
 
-    static Fate made(Row row) {
-        return new Fate(row, Outcome.NEW, null, 0, List.of(), List.of(), null);
+    static Fate made(Row row, Set<String> maybe) {
+        return new Fate(row, Outcome.NEW, null, 0, List.of(), maybe, List.of(), null);
     }
 
     static Fate refused(Row row, Reason why) {
-        return new Fate(row, Outcome.REFUSED, null, 0, List.of(), List.of(), why);
+        return new Fate(row, Outcome.REFUSED, null, 0, List.of(), Set.of(), List.of(), why);
     }
 
     static Fate unreadable(Row row, List<BadCell> bad) {
         return new Fate(
-                row, Outcome.REFUSED, null, 0, List.of(), bad, bad.get(0).reason());
+                row,
+                Outcome.REFUSED,
+                null,
+                0,
+                List.of(),
+                Set.of(),
+                bad,
+                bad.get(0).reason());
     }
 
     /** The same row, which the rules do not let through. */
     Fate refusedFor(Reason why) {
-        return new Fate(row, Outcome.REFUSED, found, likeRow, changed, bad, why);
+        return new Fate(row, Outcome.REFUSED, found, likeRow, changed, Set.of(), bad, why);
     }
 
     /** Whether nothing of it came in that is not there already. */

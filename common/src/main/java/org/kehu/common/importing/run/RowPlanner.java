@@ -18,6 +18,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.mapping.BadCell;
@@ -42,12 +43,17 @@ final class RowPlanner {
     private final Matching matching;
     private final LinkNames links;
     private final String batch;
+    private final BlurredBook others;
     /** Fields of which columns give parts: the other parts stay. */
     private final Set<Field<?>> parted;
 
-    /** @param batch the import that records with a history are marked with */
-    RowPlanner(ImportDesk desk, ImportPlan plan, String batch) {
+    /**
+     * @param batch the import that records with a history are marked with
+     * @param others what is known of records that are not here
+     */
+    RowPlanner(ImportDesk desk, ImportPlan plan, String batch, BlurredBook others) {
         this.plan = plan;
+        this.others = others;
         this.type = plan.type();
         KeyTexts texts = new KeyTexts(plan.at().currency());
         this.reading =
@@ -131,7 +137,7 @@ final class RowPlanner {
         Command command = hasHistory(values.values().keySet())
                 ? new ImportRecord(id, values, batch, true)
                 : new CreateRecord(id, values, null);
-        return new RowPlan(Fate.made(row), id, CrmRecord.blank(type, id), command);
+        return new RowPlan(Fate.made(row, others.mayHave(said)), id, CrmRecord.blank(type, id), command);
     }
 
     private boolean hasHistory(Set<String> fields) {
@@ -159,7 +165,15 @@ final class RowPlanner {
 
     private Fate fate(Row row, Fate.Outcome outcome, UUID id, List<String> changed) {
         long like = Rehearsal.number(id);
-        return new Fate(row, outcome, like > 0 ? null : new RecordRef(type.name(), id), like, changed, List.of(), null);
+        return new Fate(
+                row,
+                outcome,
+                like > 0 ? null : new RecordRef(type.name(), id),
+                like,
+                changed,
+                Set.of(),
+                List.of(),
+                null);
     }
 
     @SuppressWarnings("unchecked")
