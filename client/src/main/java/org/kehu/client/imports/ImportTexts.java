@@ -145,7 +145,8 @@ final class ImportTexts {
         return found == null ? "" : text("import.same.as", title);
     }
 
-    private String fields(Collection<String> names) {
+    /** Their names in the order of the declaration. */
+    String fields(Collection<String> names) {
         return type.fields().stream()
                 .filter(field -> names.contains(field.name()))
                 .map(field -> desk.labels().field(type, field))
