@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
+import org.kehu.common.activity.AskToVerify;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
@@ -238,6 +239,7 @@ public final class Kehu {
         verbs.putAll(verbsOfCustomers());
         verbs.put("activity.log", LogActivity.class);
         verbs.put("task.ask", AskOwner.class);
+        verbs.put("task.verify", AskToVerify.class);
         verbs.put("task.start", StartTask.class);
         verbs.put("task.complete", CompleteTask.class);
         verbs.put("task.cancel", CancelTask.class);

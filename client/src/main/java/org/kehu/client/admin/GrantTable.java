@@ -6,8 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.cell.TextFieldListCell;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.InWords;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
@@ -67,7 +66,9 @@ final class GrantTable extends GridPane {
         Runnable show = () -> box.setValue(edits.scope(role.id(), type, action));
         grants.records().addListener((ListChangeListener<CrmRecord>) change -> show.run());
         texts.with(formats -> {
-            box.setConverter(new Words(action));
+            box.setConverter(new InWords<>(
+                    box.getItems(),
+                    scope -> desk.labels().option(RoleGrant.TYPE, ConfigEdits.field(action), scope.name())));
             box.setButtonCell(new TextFieldListCell<>(box.getConverter())); // else it keeps the words it shows
             String name = desk.labels().field(RoleGrant.TYPE, ConfigEdits.field(action));
             box.setAccessibleText(
@@ -84,24 +85,5 @@ final class GrantTable extends GridPane {
 
     void close() {
         grants.close();
-    }
-
-    /** Scopes in words. */
-    private final class Words extends StringConverter<Scope> {
-        private final RecordAction action;
-
-        Words(RecordAction action) {
-            this.action = action;
-        }
-
-        @Override
-        public String toString(@Nullable Scope scope) {
-            return scope == null ? "" : desk.labels().option(RoleGrant.TYPE, ConfigEdits.field(action), scope.name());
-        }
-
-        @Override
-        public Scope fromString(String text) {
-            return Scope.valueOf(text);
-        }
     }
 }

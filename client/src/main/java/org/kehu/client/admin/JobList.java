@@ -1,91 +1,96 @@
 package org.kehu.client.admin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.start.StartProblem;
 import org.kehu.client.text.TextScope;
-import org.kehu.common.label.Formats;
 
-/** What the server does by itself each morning: how it came out and when it is next, to be run now as well. */
+/** What the server does by itself each morning. While something of it is being run, how far it is is asked every other second. */
 final class JobList extends VBox {
-    private static final double TEXT_WIDTH = 360;
+    private static final Duration AGAIN = Duration.seconds(2);
     private final RecordDesk desk;
-    private final ServerWatch watch;
-    private final Runnable ran;
-    private final VBox rows = new VBox(8);
+    private final Runnable ask;
+    private final Map<String, JobRow> rows = new LinkedHashMap<>();
+    private final VBox list = new VBox(8);
     private final Label told = new WrappedLabel("", "muted", "t12");
+    private final PauseTransition again = new PauseTransition(AGAIN);
+    private final ServerWatch watch;
 
-    JobList(RecordDesk desk, ServerWatch watch, Runnable ran, TextScope texts) {
+    /** @param ask asks how the server is, and has it shown here */
+    JobList(RecordDesk desk, ServerWatch watch, Runnable ask, TextScope texts) {
         super(8);
         this.desk = desk;
         this.watch = watch;
-        this.ran = ran;
+        this.ask = ask;
         setId("server-jobs");
         Label heading = new Label();
         heading.getStyleClass().add("b");
         texts.set(heading::setText, "admin.server.jobs");
-        getChildren().addAll(heading, rows, told);
+        getChildren().addAll(heading, list, told);
         setVisible(false);
         managedProperty().bind(visibleProperty());
+        again.setOnFinished(e -> askWhileShown());
     }
 
     void show(List<ServerWatch.Job> jobs) {
         setVisible(!jobs.isEmpty());
-        rows.getChildren().setAll(jobs.stream().map(this::row).toList());
-    }
-
-    private HBox row(ServerWatch.Job job) {
-        Formats formats = desk.texts().formats();
-        String key = "job." + job.name();
-        boolean known = formats.labels().has(key);
-        Label name = new Label(known ? formats.labels().text(key) : job.name());
-        Label state = new WrappedLabel(words(job, formats), "muted", "t12");
-        VBox text = new VBox(2, name, state);
-        text.setMinWidth(TEXT_WIDTH);
-        Button run = new Button(formats.labels().text("admin.server.jobs.run"));
-        run.setId("run-" + job.name());
-        run.setMinWidth(USE_PREF_SIZE);
-        run.setDisable(job.isRunning());
-        run.setOnAction(e -> run(job, run));
-        HBox row = new HBox(12, text, run);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static String words(ServerWatch.Job job, Formats formats) {
-        String next = formats.labels().text("admin.server.jobs.next", formats.instant(job.nextAt()));
-        return job.beganAt() == null ? next : last(job, formats) + "\n" + next;
-    }
-
-    private static String last(ServerWatch.Job job, Formats formats) {
-        String began = formats.instant(Objects.requireNonNull(job.beganAt()));
-        if (job.isRunning()) {
-            return formats.labels().text("admin.server.jobs.running", began);
+        rows.keySet().retainAll(jobs.stream().map(ServerWatch.Job::name).toList());
+        jobs.forEach(job -> rows.computeIfAbsent(job.name(), this::row)
+                .show(job, desk.texts().formats()));
+        if (!list.getChildren().equals(List.copyOf(rows.values()))) {
+            list.getChildren().setAll(rows.values());
         }
-        return job.problem().isEmpty()
-                ? formats.labels().text("admin.server.jobs.done", began, job.applied(), job.refused())
-                : formats.labels().text("admin.server.jobs.failed", began, job.problem());
+        if (jobs.stream().allMatch(job -> job.phase() == ServerWatch.Phase.IDLE)) {
+            again.stop();
+        } else {
+            again.playFromStart();
+        }
     }
 
-    private void run(ServerWatch.Job job, Button button) {
-        button.setDisable(true);
+    private void askWhileShown() {
+        if (getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing()) {
+            ask.run();
+        }
+    }
+
+    private JobRow row(String job) {
+        return new JobRow(
+                job,
+                (row, name) -> call("admin.server.jobs.run", row, () -> watch.run(name)),
+                (row, name) -> call("admin.server.jobs.stop", row, () -> watch.stop(name)));
+    }
+
+    /** Something that the server is asked for. */
+    private interface Call {
+        void make() throws StartProblem;
+    }
+
+    private void call(String key, JobRow row, Call call) {
+        row.hold();
         told.setText("");
         desk.background()
-                .work(desk.texts().text("admin.server.jobs.run"), progress -> {
-                    watch.run(job.name());
+                .work(desk.texts().text(key), progress -> {
+                    call.make();
                     return true;
                 })
-                .onSuccess(done -> ran.run())
+                .onSuccess(done -> ask.run())
                 .onFailure(problem -> {
                     told.setText(DeviceWords.why(desk, problem));
-                    button.setDisable(false);
+                    ask.run();
                 })
                 .start();
+    }
+
+    void close() {
+        again.stop();
     }
 }

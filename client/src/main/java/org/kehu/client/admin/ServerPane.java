@@ -135,6 +135,7 @@ final class ServerPane extends VBox {
     }
 
     void close() {
+        jobs.close();
         texts.release();
     }
 }

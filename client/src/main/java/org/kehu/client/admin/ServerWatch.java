@@ -10,8 +10,11 @@ import org.kehu.client.start.StartProblem;
 public interface ServerWatch {
     ServerReport report() throws StartProblem;
 
-    /** Runs what the server does each morning now. */
+    /** Asks for what the server does each morning; it runs behind. */
     void run(String job) throws StartProblem;
+
+    /** Ends a run before its next step. */
+    void stop(String job) throws StartProblem;
 
     /** All devices take everything anew and offer what the server lacks. */
     void beginEpoch() throws StartProblem;
@@ -46,20 +49,33 @@ public interface ServerWatch {
      * What the server does by itself each morning.
      *
      * @param beganAt of the last run, null before the first
-     * @param endedAt before {@code beganAt} while it runs, null while it does for the first time
-     * @param problem what ended the last run early, empty if nothing did
+     * @param handled how much of {@code expected} the last run has looked at
+     * @param expected null where that is not known before
+     * @param stopped whether somebody ended the last run early
+     * @param problem what else ended it early, empty if nothing did
      */
     record Job(
             String name,
+            Phase phase,
             Instant nextAt,
             @Nullable Instant beganAt,
-            @Nullable Instant endedAt,
+            long handled,
+            @Nullable Long expected,
             int applied,
             int refused,
+            boolean stopped,
             String problem) {
         boolean isRunning() {
-            return beganAt != null && (endedAt == null || endedAt.isBefore(beganAt));
+            return phase == Phase.RUNNING || phase == Phase.STOPPING;
         }
+    }
+
+    /** Until its morning, until its turn, while it is run, and while it is run and shall end. */
+    enum Phase {
+        IDLE,
+        WAITING,
+        RUNNING,
+        STOPPING
     }
 
     /** A change that a device knows and the server does not, though nothing was restored by its command. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.InWords;
 
 /** Any of some options. */
 final class MembersEditor implements FieldEditor<Set<String>> {
@@ -17,17 +17,7 @@ final class MembersEditor implements FieldEditor<Set<String>> {
         box.getItems().addAll(options);
         box.getStyleClass().add("field-editor");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String code) {
-                return code == null ? "" : label.apply(code);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+        box.setConverter(new InWords<>(box.getItems(), label));
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.ErrorNote;
+import org.kehu.client.control.RunningPane;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StepLine;
 import org.kehu.client.desk.RecordDesk;
@@ -35,7 +36,7 @@ public final class HandoverPage extends FramedPage {
     private final StepLine steps;
     private final PeoplePane people;
     private final ForeseenPane foreseen;
-    private final HandoverRunPane run;
+    private final RunningPane run;
     private final HandoverResultPane result;
     private final ErrorNote problem = new ErrorNote();
     private final VBox middle = new VBox();
@@ -52,7 +53,7 @@ public final class HandoverPage extends FramedPage {
                 Stream.of(HandoverStep.values()).map(HandoverStep::labelKey).toList());
         this.people = new PeoplePane(desk, model, texts);
         this.foreseen = new ForeseenPane(model, words, texts);
-        this.run = new HandoverRunPane(model, texts);
+        this.run = new RunningPane("handover", texts, model.progressProperty(), model::cancel);
         this.result = new HandoverResultPane(model, words, texts);
         this.actions = declared();
         frame().setTop(head(Space.line(), steps));

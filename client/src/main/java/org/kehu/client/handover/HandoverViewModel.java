@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.OneWork;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.Job;
@@ -27,13 +27,12 @@ final class HandoverViewModel {
     private final ReadOnlyObjectWrapper<HandoverStep> step = new ReadOnlyObjectWrapper<>(HandoverStep.PEOPLE);
     private final ReadOnlyObjectWrapper<@Nullable Foreseen> foreseen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HandoverState> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Reason> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Work<?>> working = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final OneWork busy;
     private boolean undone;
 
     HandoverViewModel(RecordDesk desk, ImportDesk device) {
         this.desk = desk;
+        this.busy = new OneWork(desk.background(), this::failed);
         this.work = new HandoverWork(desk, device);
         begin("handover.reading", told -> work.last(), last -> {
             if (isUnderWay(last)) {
@@ -46,28 +45,8 @@ final class HandoverViewModel {
         return state != null && state.standing() == HandoverState.Standing.UNDER_WAY;
     }
 
-    /** One thing at a time; what is told when it was cancelled comes as well, since a part of it may be done. */
     private <T extends @Nullable Object> void begin(String nameKey, Job<T> job, Consumer<T> then) {
-        problem.set(null);
-        Work<Boolean> begun = desk.background().work(desk.texts().text(nameKey), told -> {
-            try {
-                T result = job.run(told);
-                desk.background().deliver(() -> ended(() -> then.accept(result)));
-            } catch (Exception e) {
-                desk.background().deliver(() -> ended(() -> failed(e)));
-            }
-            return true;
-        });
-        progress.bind(begun.progressProperty());
-        working.set(begun);
-        begun.start();
-    }
-
-    private void ended(Runnable then) {
-        working.set(null);
-        progress.unbind();
-        progress.set(-1);
-        then.run();
+        busy.begin(desk.texts().text(nameKey), job, then);
     }
 
     private void failed(Exception e) {
@@ -84,14 +63,14 @@ final class HandoverViewModel {
 
     private void tell(Exception e) {
         if (e instanceof BadHandover bad) {
-            problem.set(bad.reason());
+            busy.problem(bad.reason());
         } else {
             desk.doing().broken(e);
         }
     }
 
     void refuse(Reason reason) {
-        problem.set(reason);
+        busy.problem(reason);
     }
 
     /** Whether this person may say that the leaver reads and writes nothing any more. */
@@ -118,7 +97,7 @@ final class HandoverViewModel {
             return;
         }
         Reason against = looked.told().problem();
-        problem.set(against);
+        busy.problem(against);
         if (against == null) {
             foreseen.set(looked);
             step.set(HandoverStep.PREVIEW);
@@ -137,7 +116,7 @@ final class HandoverViewModel {
     private void go(Job<HandoverState> job) {
         undone = false;
         step.set(HandoverStep.RUN);
-        begin("handover.running", job, this::finish);
+        begin("handover.running.now", job, this::finish);
     }
 
     private void finish(@Nullable HandoverState state) {
@@ -151,10 +130,7 @@ final class HandoverViewModel {
     }
 
     void cancel() {
-        Work<?> now = working.get();
-        if (now != null) {
-            now.cancel();
-        }
+        busy.cancel();
     }
 
     void undo() {
@@ -164,7 +140,7 @@ final class HandoverViewModel {
                 told -> desk.commands().undo(done.operation(), told.asWatch()).outcome(),
                 outcome -> {
                     if (outcome instanceof Outcome.Rejected rejected) {
-                        problem.set(rejected.reason());
+                        busy.problem(rejected.reason());
                     } else {
                         undone = true;
                         finish(done);
@@ -183,7 +159,7 @@ final class HandoverViewModel {
     }
 
     void back() {
-        problem.set(null);
+        busy.problem(null);
         step.set(HandoverStep.PEOPLE);
     }
 
@@ -207,14 +183,14 @@ final class HandoverViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Reason> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return busy.problemProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Work<?>> workingProperty() {
-        return working.getReadOnlyProperty();
+        return busy.workingProperty();
     }
 
     ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return busy.progressProperty();
     }
 }

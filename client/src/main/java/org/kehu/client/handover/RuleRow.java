@@ -12,9 +12,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Icons;
+import org.kehu.client.control.InWords;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldEditor;
 import org.kehu.client.list.ConditionChips;
@@ -57,7 +57,7 @@ final class RuleRow extends VBox {
         to.setMinWidth(USE_PREF_SIZE);
         texts.with(formats -> {
             to.setText(formats.labels().text("handover.rule.to"));
-            types.setConverter(new Names());
+            types.setConverter(new InWords<>(types.getItems(), desk.labels()::types));
             types.setAccessibleText(formats.labels().text("handover.rule.type"));
             receiver.node().setAccessibleText(formats.labels().text("handover.rule.to"));
             away.setAccessibleText(formats.labels().text("handover.rule.remove"));
@@ -100,17 +100,5 @@ final class RuleRow extends VBox {
 
     void begin() {
         types.requestFocus();
-    }
-
-    private final class Names extends StringConverter<RecordType> {
-        @Override
-        public String toString(@Nullable RecordType type) {
-            return type == null ? "" : desk.labels().types(type);
-        }
-
-        @Override
-        public RecordType fromString(String text) {
-            throw new UnsupportedOperationException("types are chosen");
-        }
     }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.InWords;
 import org.kehu.client.desk.RecordDesk;
 
 /** Which kind of record, and whose operations. */
@@ -34,8 +34,8 @@ final class HistoryFilters extends HBox {
         this.words = words;
         types.setId("history-types");
         people.setId("history-people");
-        types.setConverter(shownBy(this::type));
-        people.setConverter(shownBy(this::person));
+        types.setConverter(new InWords<>(types.getItems(), this::type));
+        people.setConverter(new InWords<>(people.getItems(), this::person));
         types.valueProperty().addListener((p, was, now) -> choose(chosen().ofType(key(now))));
         people.valueProperty().addListener((p, was, now) -> choose(chosen().ofPerson(id(key(now)))));
         people.managedProperty().bind(people.visibleProperty());
@@ -95,19 +95,5 @@ final class HistoryFilters extends HBox {
 
     private String person(String id) {
         return id.equals(ALL) ? desk.texts().text("history.person.all") : names.getOrDefault(id, "");
-    }
-
-    private static StringConverter<String> shownBy(java.util.function.UnaryOperator<String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        };
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.InWords;
 
 /** Boxes to choose one of a few things from, said in words. */
 final class Choices {
@@ -13,17 +13,7 @@ final class Choices {
 
     static <T> ComboBox<T> of(List<T> options, @Nullable T chosen, Function<T, String> words, Consumer<T> take) {
         ComboBox<T> box = new ComboBox<>();
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(new InWords<>(box.getItems(), words));
         box.getItems().setAll(options);
         box.setValue(chosen);
         box.valueProperty().addListener((p, was, now) -> {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.ErrorNote;
+import org.kehu.client.control.RunningPane;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StepLine;
 import org.kehu.client.desk.RecordDesk;
@@ -38,7 +39,7 @@ public final class ImportPage extends FramedPage {
     private final FilePane file;
     private final ColumnsPane columns;
     private final PreviewPane preview;
-    private final RunPane run;
+    private final RunningPane run;
     private final ResultPane result;
     private final ErrorNote problem = new ErrorNote();
     private final VBox middle = new VBox();
@@ -58,7 +59,7 @@ public final class ImportPage extends FramedPage {
         this.file = new FilePane(desk, model, texts);
         this.columns = new ColumnsPane(model, words, texts);
         this.preview = new PreviewPane(desk, model, words, texts);
-        this.run = new RunPane(model, texts);
+        this.run = new RunningPane("import", texts, model.progressProperty(), model::cancel);
         this.result = new ResultPane(desk, model, words, texts);
         this.actions = declared();
         frame().setTop(head(Space.line(), steps));

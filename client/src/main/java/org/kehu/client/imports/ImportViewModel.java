@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.desk.OneWork;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.Job;
@@ -43,49 +43,24 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ReadFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Previewed> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunState> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Reason> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Work<?>> working = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ObjectProperty<ImportMode> mode = new SimpleObjectProperty<>(ImportMode.UPSERT);
     private final Map<Integer, Target> targets = new HashMap<>();
     private final Map<Integer, ColumnForms> forms = new HashMap<>();
     private final List<MatchKey> left = new ArrayList<>();
+    private final OneWork busy;
     private RowChoices choices = RowChoices.NONE;
     private boolean undone;
 
     ImportViewModel(RecordDesk desk, ImportDesk imports, RecordType type) {
         this.desk = desk;
+        this.busy = new OneWork(desk.background(), this::failed);
         this.type = type;
         this.work = new ImportWork(desk, imports, type);
-        begin(desk.texts().text("import.reading"), progress -> work.last(), last -> {
+        busy.begin(desk.texts().text("import.reading"), progress -> work.last(), last -> {
             if (last != null && last.isUnderWay()) {
                 run.set(last);
             }
         });
-    }
-
-    /** One thing at a time; what is told when it was cancelled comes as well, since a part of it may be done. */
-    private <T extends @Nullable Object> void begin(String name, Job<T> job, Consumer<T> then) {
-        problem.set(null);
-        Work<Boolean> begun = desk.background().work(name, told -> {
-            try {
-                T result = job.run(told);
-                desk.background().deliver(() -> ended(() -> then.accept(result)));
-            } catch (Exception e) {
-                desk.background().deliver(() -> ended(() -> failed(e)));
-            }
-            return true;
-        });
-        progress.bind(begun.progressProperty());
-        working.set(begun);
-        begun.start();
-    }
-
-    private void ended(Runnable then) {
-        working.set(null);
-        progress.unbind();
-        progress.set(-1);
-        then.run();
     }
 
     private void failed(Exception e) {
@@ -93,10 +68,10 @@ final class ImportViewModel {
         if (reason == null) {
             desk.doing().broken(e);
         } else {
-            problem.set(reason);
+            busy.problem(reason);
         }
         if (step.get() == Step.RUN) {
-            begin(desk.texts().text("import.reading"), told -> work.last(), last -> {
+            busy.begin(desk.texts().text("import.reading"), told -> work.last(), last -> {
                 run.set(last);
                 step.set(Step.RESULT);
             });
@@ -104,17 +79,20 @@ final class ImportViewModel {
     }
 
     void open(Path chosen) {
-        begin(desk.texts().text("import.reading"), told -> work.read(chosen), this::take);
+        busy.begin(desk.texts().text("import.reading"), told -> work.read(chosen), this::take);
     }
 
     /** The same file read in another way. */
     void reread(Source source) {
-        begin(desk.texts().text("import.reading"), told -> work.read(source), this::take);
+        busy.begin(desk.texts().text("import.reading"), told -> work.read(source), this::take);
     }
 
     void headerAt(long row) {
         ReadFile now = Objects.requireNonNull(file.get());
-        begin(desk.texts().text("import.reading"), told -> work.read(now.table().withHeaderRow(row)), this::take);
+        busy.begin(
+                desk.texts().text("import.reading"),
+                told -> work.read(now.table().withHeaderRow(row)),
+                this::take);
     }
 
     private void take(ReadFile read) {
@@ -188,7 +166,7 @@ final class ImportViewModel {
     void rehearse() {
         List<Reason> problems = problems();
         if (!problems.isEmpty()) {
-            problem.set(problems.get(0));
+            busy.problem(problems.get(0));
             return;
         }
         ReadFile read = Objects.requireNonNull(file.get());
@@ -197,7 +175,7 @@ final class ImportViewModel {
         ImportMode how = mode.get();
         List<MatchKey> by = keys();
         RowChoices single = choices;
-        begin(
+        busy.begin(
                 desk.texts().text("import.rehearsing", read.table().name()),
                 told -> {
                     Previewed previewed = work.rehearse(read.table(), mapped, chosen, how, by, single, told);
@@ -221,7 +199,7 @@ final class ImportViewModel {
     }
 
     private void look(RowChoices next) {
-        if (working.get() == null && step.get() == Step.PREVIEW) {
+        if (busy.workingProperty().get() == null && step.get() == Step.PREVIEW) {
             choices = next;
             rehearse();
         }
@@ -247,34 +225,31 @@ final class ImportViewModel {
     private void go(String name, Job<RunState> job) {
         step.set(Step.RUN);
         undone = false;
-        begin(name, job, state -> {
+        busy.begin(name, job, state -> {
             run.set(state);
             step.set(Step.RESULT);
         });
     }
 
     void giveUp() {
-        begin(desk.texts().text("import.reading"), told -> work.giveUp(), given -> {
+        busy.begin(desk.texts().text("import.reading"), told -> work.giveUp(), given -> {
             run.set(given);
             step.set(Step.RESULT);
         });
     }
 
     void cancel() {
-        Work<?> now = working.get();
-        if (now != null) {
-            now.cancel();
-        }
+        busy.cancel();
     }
 
     void undo() {
         RunState done = Objects.requireNonNull(run.get());
-        begin(
+        busy.begin(
                 desk.texts().text("doing.undo"),
                 told -> desk.commands().undo(done.operation(), told.asWatch()).outcome(),
                 outcome -> {
                     if (outcome instanceof Outcome.Rejected rejected) {
-                        problem.set(rejected.reason());
+                        busy.problem(rejected.reason());
                     } else {
                         undone = true;
                         run.set(null);
@@ -289,17 +264,17 @@ final class ImportViewModel {
 
     void save(Path to, Consumer<Path> saved) {
         RunState done = Objects.requireNonNull(run.get());
-        begin(desk.texts().text("import.saving"), told -> work.save(done, to), saved);
+        busy.begin(desk.texts().text("import.saving"), told -> work.save(done, to), saved);
     }
 
     void back() {
-        problem.set(null);
+        busy.problem(null);
         step.set(step.get() == Step.PREVIEW ? Step.COLUMNS : Step.FILE);
     }
 
     /** Another file. */
     void again() {
-        problem.set(null);
+        busy.problem(null);
         run.set(null);
         file.set(null);
         preview.set(null);
@@ -323,15 +298,15 @@ final class ImportViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Reason> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return busy.problemProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Work<?>> workingProperty() {
-        return working.getReadOnlyProperty();
+        return busy.workingProperty();
     }
 
     ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return busy.progressProperty();
     }
 
     ObjectProperty<ImportMode> modeProperty() {

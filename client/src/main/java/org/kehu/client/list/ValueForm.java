@@ -7,11 +7,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.Refusals;
+import org.kehu.client.control.InWords;
 import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
@@ -49,7 +49,8 @@ final class ValueForm extends VBox {
         fields.setId("value-field");
         fields.setMaxWidth(Double.MAX_VALUE);
         fields.setAccessibleText(title.getText());
-        fields.setConverter(new Names());
+        fields.setConverter(
+                new InWords<>(fields.getItems(), field -> desk.labels().field(type, field)));
         fields.getItems().setAll(offered);
         fields.valueProperty().addListener((p, was, now) -> ask(now));
         Button set = new Button(desk.texts().text("list.set.apply"));
@@ -81,17 +82,5 @@ final class ValueForm extends VBox {
                 Refusals.show(this, desk.doing().text(Reason.of(type, field.name(), e)));
             }
         };
-    }
-
-    private final class Names extends StringConverter<Field<?>> {
-        @Override
-        public String toString(@Nullable Field<?> field) {
-            return field == null ? "" : desk.labels().field(type, field);
-        }
-
-        @Override
-        public Field<?> fromString(String text) {
-            throw new UnsupportedOperationException("fields are chosen");
-        }
     }
 }

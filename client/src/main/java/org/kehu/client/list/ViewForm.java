@@ -12,10 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.InWords;
 import org.kehu.client.control.PopOvers;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.RecordDesk;
@@ -46,7 +46,7 @@ final class ViewForm extends VBox {
         team.setId("view-team");
         team.setMaxWidth(Double.MAX_VALUE);
         team.setPromptText(desk.texts().text("view.save.private"));
-        team.setConverter(titles());
+        team.setConverter(new InWords<>(team.getItems(), CrmRecord::title));
         team.getItems().setAll(teams(desk));
         Button apply = new Button(desk.texts().text("view.save.apply"));
         apply.setId("view-keep");
@@ -89,19 +89,5 @@ final class ViewForm extends VBox {
             CrmRecord chosen = team.getValue();
             keep.accept(name.getText().strip(), chosen == null ? null : chosen.id());
         }
-    }
-
-    private static StringConverter<CrmRecord> titles() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable CrmRecord one) {
-                return one == null ? "" : one.title();
-            }
-
-            @Override
-            public @Nullable CrmRecord fromString(String text) {
-                return null;
-            }
-        };
     }
 }

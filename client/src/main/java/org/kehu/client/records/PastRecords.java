@@ -4,14 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.access.RecordAccess;
-import org.kehu.common.command.Actor;
-import org.kehu.common.command.Configuration;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
@@ -25,21 +20,18 @@ import org.kehu.common.record.RecordType;
  * Records as they were at a time, as far as lists ask: pages, counts and figures are the server's. Single records, names, rights
  * and configuration are those of now. Nothing can be changed here.
  */
-public final class PastRecords implements Records {
+public final class PastRecords extends ForeignRecords {
     /** Why there is no answer while the server cannot be asked: what one device did is not what happened. */
     public static final String OFFLINE = "past.list.offline";
 
-    private final Records here;
     private final Elsewhere server;
     private final Instant when;
-    private final RecordAccess access;
     private final Map<End, String> ends = new ConcurrentHashMap<>();
 
     public PastRecords(Records here, Elsewhere server, Instant when) {
-        this.here = here;
+        super(here);
         this.server = server;
         this.when = when;
-        this.access = here.access().onlyReading();
     }
 
     /** The last record of a page, behind which the server said how to go on. */
@@ -62,9 +54,7 @@ public final class PastRecords implements Records {
                             records.get(records.size() - 1).id()),
                     next);
         }
-        return new RecordPage(
-                records,
-                records.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+        return page(records);
     }
 
     private static <T> T told(@Nullable T answer) {
@@ -110,53 +100,7 @@ public final class PastRecords implements Records {
     }
 
     @Override
-    public Map<RecordRef, String> namesOnly(Collection<RecordRef> refs) {
-        return here.namesOnly(refs);
-    }
-
-    @Override
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
         return here.titles(refs);
-    }
-
-    @Override
-    public List<JournalLine> history(RecordRef ref, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Set<UUID> undecided(RecordType type) {
-        return Set.of();
-    }
-
-    @Override
-    public Set<UUID> unanswered(RecordType type) {
-        return Set.of();
-    }
-
-    @Override
-    public boolean areElsewhere() {
-        return true;
-    }
-
-    @Override
-    public Configuration configuration() {
-        return here.configuration();
-    }
-
-    @Override
-    public RecordAccess access() {
-        return access;
-    }
-
-    @Override
-    public Actor actor() {
-        return here.actor();
-    }
-
-    /** What was does not change. */
-    @Override
-    public Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener) {
-        return () -> {};
     }
 }

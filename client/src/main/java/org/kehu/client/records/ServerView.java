@@ -6,15 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.access.RecordAccess;
-import org.kehu.common.command.Actor;
-import org.kehu.common.command.Configuration;
 import org.kehu.common.query.Filter;
-import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SearchHit;
 import org.kehu.common.query.SummaryQuery;
@@ -28,19 +22,16 @@ import org.kehu.common.search.SearchWords;
  * The surroundings of one record that this device does not carry, as the server has them at this moment. What it does not answer is
  * not there; names are those that it gave, or that are known here.
  */
-public final class ServerView implements Records {
-    private final Records here;
+public final class ServerView extends ForeignRecords {
     private final Elsewhere server;
     private final CrmRecord record;
     private final Map<RecordRef, String> titles;
-    private final RecordAccess access;
 
     public ServerView(Records here, Elsewhere server, CrmRecord record, Map<RecordRef, String> titles) {
-        this.here = here;
+        super(here);
         this.server = server;
         this.record = record;
         this.titles = Map.copyOf(titles);
-        this.access = here.access().onlyReading();
     }
 
     private Elsewhere.@Nullable Found asked(RecordQuery query) {
@@ -55,9 +46,7 @@ public final class ServerView implements Records {
     public RecordPage page(RecordQuery query) {
         Elsewhere.Found found = asked(query);
         List<CrmRecord> records = found == null ? List.of() : found.records();
-        return new RecordPage(
-                records,
-                records.stream().map(one -> new Page.Place(List.of(), one.id())).toList());
+        return page(records);
     }
 
     @Override
@@ -102,55 +91,9 @@ public final class ServerView implements Records {
     }
 
     @Override
-    public Map<RecordRef, String> namesOnly(Collection<RecordRef> refs) {
-        return here.namesOnly(refs);
-    }
-
-    @Override
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
         Map<RecordRef, String> named = new HashMap<>(here.titles(refs));
         refs.stream().filter(titles::containsKey).forEach(ref -> named.putIfAbsent(ref, titles.getOrDefault(ref, "")));
         return named;
-    }
-
-    @Override
-    public List<JournalLine> history(RecordRef ref, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Set<UUID> undecided(RecordType type) {
-        return Set.of();
-    }
-
-    @Override
-    public Set<UUID> unanswered(RecordType type) {
-        return Set.of();
-    }
-
-    @Override
-    public boolean areElsewhere() {
-        return true;
-    }
-
-    @Override
-    public Configuration configuration() {
-        return here.configuration();
-    }
-
-    @Override
-    public RecordAccess access() {
-        return access;
-    }
-
-    @Override
-    public Actor actor() {
-        return here.actor();
-    }
-
-    /** It is the state of one moment. */
-    @Override
-    public Subscription onChange(Set<String> types, Consumer<RecordsChanged> listener) {
-        return () -> {};
     }
 }

@@ -1,8 +1,6 @@
 package org.kehu.client.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,15 +92,12 @@ final class CacheTables {
     /** Rows of cells, as the statement says. */
     List<@Nullable Object[]> rows(Connection connection, SqlStatement sql) throws SQLException {
         List<@Nullable Object[]> result = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            Cells.bind(statement, sql.parameters());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    result.add(Cells.row(rows, sql.columns()));
-                }
+        return SqlRows.read(connection, sql.text(), sql.parameters(), rows -> {
+            while (rows.next()) {
+                result.add(Cells.row(rows, sql.columns()));
             }
-        }
-        return result;
+            return result;
+        });
     }
 
     /** Records by query: first their places, then the rows by id, with their checks and withheld fields. */

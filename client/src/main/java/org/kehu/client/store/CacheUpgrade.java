@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Derived;
 import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -60,7 +61,7 @@ final class CacheUpgrade {
         for (RecordRef ref : bases.all()) {
             JsonNode kept = ref.type().equals(type.name()) ? bases.tree(ref) : null;
             if (kept != null) {
-                bases.keep(ref, codec.read(versions.upgraded(kept, held)));
+                bases.keep(ref, Derived.filled(codec.read(versions.upgraded(kept, held))));
             }
         }
         bases.flush();
@@ -68,6 +69,6 @@ final class CacheUpgrade {
     }
 
     private CrmRecord anew(CrmRecord record, int held) {
-        return codec.read(versions.upgraded(codec.write(record), held));
+        return Derived.filled(codec.read(versions.upgraded(codec.write(record), held)));
     }
 }

@@ -50,15 +50,14 @@ final class DeviceRows {
     }
 
     <R extends @Nullable Object> List<R> rows(String sql, RowReader<R> reader, @Nullable Object... parameters) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Cells.bind(statement, Arrays.asList(parameters));
-            try (ResultSet rows = statement.executeQuery()) {
+        try {
+            return SqlRows.read(connection, sql, Arrays.asList(parameters), rows -> {
                 List<R> all = new ArrayList<>();
                 while (rows.next()) {
                     all.add(reader.read(rows));
                 }
                 return all;
-            }
+            });
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

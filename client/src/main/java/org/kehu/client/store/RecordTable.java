@@ -2,7 +2,6 @@ package org.kehu.client.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,15 +110,12 @@ final class RecordTable {
             throws SQLException {
         String sql = "select " + names + " from " + type.table() + " where " + condition;
         List<CrmRecord> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Cells.bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(record(Cells.row(rows, all), check));
-                }
+        return SqlRows.read(connection, sql, parameters, rows -> {
+            while (rows.next()) {
+                found.add(record(Cells.row(rows, all), check));
             }
-        }
-        return found;
+            return found;
+        });
     }
 
     CrmRecord record(@Nullable Object[] cells, RowCheck check) {

@@ -1,8 +1,6 @@
 package org.kehu.client.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -183,23 +181,20 @@ final class SearchKeys implements Shortlist {
     }
 
     private static boolean read(Connection connection, String sql, List<UUID> ids, TypeTexts into) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Cells.bind(statement, ids);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    OffsetDateTime modified = rows.getObject(4, OffsetDateTime.class);
-                    into.put(new TypeTexts.Row(
-                            rows.getObject(1, UUID.class),
-                            text(rows.getString(2)),
-                            text(rows.getString(3)),
-                            modified == null ? null : modified.toInstant(),
-                            rows.getObject(5, UUID.class),
-                            rows.getObject(6, UUID.class),
-                            rows.getBoolean(7)));
-                }
+        return SqlRows.read(connection, sql, ids, rows -> {
+            while (rows.next()) {
+                OffsetDateTime modified = rows.getObject(4, OffsetDateTime.class);
+                into.put(new TypeTexts.Row(
+                        rows.getObject(1, UUID.class),
+                        text(rows.getString(2)),
+                        text(rows.getString(3)),
+                        modified == null ? null : modified.toInstant(),
+                        rows.getObject(5, UUID.class),
+                        rows.getObject(6, UUID.class),
+                        rows.getBoolean(7)));
             }
-        }
-        return true;
+            return true;
+        });
     }
 
     private static String text(@Nullable String cell) {

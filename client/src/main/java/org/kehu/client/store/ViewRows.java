@@ -1,8 +1,6 @@
 package org.kehu.client.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,12 +117,12 @@ final class ViewRows {
         String upTo = range.upTo() == null ? "" : " and id <= '" + range.upTo() + "'";
         String sql = "select id from " + type.table() + " where true" + after + upTo + " order by id";
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
+        SqlRows.read(connection, sql, List.of(), rows -> {
             while (rows.next()) {
                 ids.add(rows.getObject(1, UUID.class));
             }
-        }
+            return true;
+        });
         held.read(range, ids);
         return ids;
     }
@@ -132,12 +130,12 @@ final class ViewRows {
     void revisions(RecordType type, ClientTx.RevisionVisitor visitor) throws SQLException {
         flush(type.name());
         String sql = "select id, revision, " + RecordTable.WITHHELD.name() + " from " + type.table();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
+        SqlRows.read(connection, sql, List.of(), rows -> {
             while (rows.next()) {
                 visitor.meet(rows.getObject(1, UUID.class), rows.getLong(2), RecordTable.withheld(rows.getString(3)));
             }
-        }
+            return true;
+        });
     }
 
     /** The root of a child record; the parent itself where that one is not here. */

@@ -91,14 +91,25 @@ final class ServerAdministration implements Passwords, ServerWatch {
         for (JsonNode job : state.path("jobs")) {
             jobs.add(new Job(
                     job.path("name").asText(),
+                    phase(job.path("phase").asText()),
                     Instant.parse(job.path("nextAt").asText()),
                     instant(job.path("beganAt")),
-                    instant(job.path("endedAt")),
+                    job.path("handled").asLong(),
+                    job.path("expected").isNumber() ? job.path("expected").asLong() : null,
                     job.path("applied").asInt(),
                     job.path("refused").asInt(),
+                    job.path("stopped").asBoolean(),
                     job.path("problem").asText("")));
         }
         return jobs;
+    }
+
+    /** Servers before this one do not say. */
+    private static Phase phase(String name) {
+        return Stream.of(Phase.values())
+                .filter(phase -> phase.name().equals(name))
+                .findFirst()
+                .orElse(Phase.IDLE);
     }
 
     private static @Nullable Instant instant(JsonNode value) {
@@ -109,6 +120,15 @@ final class ServerAdministration implements Passwords, ServerWatch {
     public void run(String job) throws StartProblem {
         try {
             session.call(token -> http.post(STATE + "/jobs/" + job, "{}", token));
+        } catch (RuntimeException e) {
+            throw StartProblems.of(e);
+        }
+    }
+
+    @Override
+    public void stop(String job) throws StartProblem {
+        try {
+            session.call(token -> http.post(STATE + "/jobs/" + job + "/stop", "{}", token));
         } catch (RuntimeException e) {
             throw StartProblems.of(e);
         }

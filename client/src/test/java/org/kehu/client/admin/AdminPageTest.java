@@ -1,12 +1,12 @@
 package org.kehu.client.admin;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,30 +38,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class AdminPageTest extends DeskTest {
-    private static final ServerWatch.ServerReport REPORT = new ServerWatch.ServerReport(
-            "kehu.example:8443",
-            "7C:4A:19:E2",
-            new ServerWatch.ServerFacts(
-                    "0.1",
-                    "H2 2.4.240",
-                    "5",
-                    "1",
-                    Instant.parse("2026-03-02T01:30:00Z"),
-                    List.of(new ServerWatch.UnknownPlace(Instant.parse("2026-03-02T02:30:00Z"), SampleCompany.ME)),
-                    List.of(new ServerWatch.Job(
-                            "recycle",
-                            Instant.parse("2026-03-03T19:00:00Z"),
-                            Instant.parse("2026-03-02T19:00:00Z"),
-                            Instant.parse("2026-03-02T19:00:04Z"),
-                            3,
-                            1,
-                            ""))),
-            true,
-            3_400_000);
-
     private final List<UUID> issued = new ArrayList<>();
-    private final List<String> ran = new ArrayList<>();
-    private int epochs;
+    private final WatchedServer server = new WatchedServer();
     private final LostLaptops lost = new LostLaptops();
 
     @Start
@@ -73,25 +51,7 @@ class AdminPageTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> issued.add(user), new Watched(), lost))));
-    }
-
-    /** Counts the epochs that were begun. */
-    private final class Watched implements ServerWatch {
-        @Override
-        public ServerReport report() {
-            return REPORT;
-        }
-
-        @Override
-        public void run(String job) {
-            ran.add(job);
-        }
-
-        @Override
-        public void beginEpoch() {
-            epochs++;
-        }
+                        place -> new AdminPage(desk, (user, password) -> issued.add(user), server, lost))));
     }
 
     @AfterEach
@@ -304,18 +264,40 @@ class AdminPageTest extends DeskTest {
                 company.ledger.get(User.TYPE, SampleCompany.ME).title());
     }
 
-    @Test
-    void whatTheServerDoesEachMorningIsToldAndRunNow(FxRobot robot) {
-        robot.interact(() -> texts.switchTo(Language.ENGLISH));
-        open(robot, "server");
-        String told = robot.lookup("#server-jobs .label").queryAllAs(Label.class).stream()
+    private String jobsSay(FxRobot robot) {
+        return robot.lookup("#server-jobs .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .collect(Collectors.joining("\n"));
-        assertTrue(told.contains("Customers go back to their pools"), told);
-        assertTrue(told.contains("3 done, 1 refused"), told);
+    }
+
+    @Test
+    void whatTheServerDoesEachMorningIsRunWatchedAndStopped(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        open(robot, "server");
+        assertTrue(jobsSay(robot).contains("Customers go back to their pools"), jobsSay(robot));
+        assertTrue(jobsSay(robot).contains("3 done, 1 refused"), jobsSay(robot));
         robot.interact(() -> robot.lookup("#run-recycle").queryButton().fire());
         settle();
-        assertEquals(List.of("recycle"), ran);
+        assertTrue(jobsSay(robot).contains("25% looked at, 7 done"), jobsSay(robot));
+        assertFalse(robot.lookup("#run-recycle").queryButton().isVisible());
+        pictures(robot, "admin-server-running");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.interact(() -> robot.lookup("#stop-recycle").queryButton().fire());
+        settle();
+        assertEquals(List.of("recycle", "stop recycle"), server.ran);
+        assertTrue(jobsSay(robot).contains("Ends after the step"), jobsSay(robot));
+        robot.interact(() -> server.job = WatchedServer.job(ServerWatch.Phase.IDLE, 100, 8, true, ""));
+        await().until(() -> jobsSay(robot).contains("stopped after 8 were done, 1 refused"));
+        assertTrue(robot.lookup("#run-recycle").queryButton().isVisible());
+    }
+
+    @Test
+    void aJobThatFailedSaysWhatWasDoneAndWhy(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        server.job = WatchedServer.job(ServerWatch.Phase.IDLE, 0, 2, false, "the disk is full");
+        open(robot, "server");
+        assertTrue(
+                jobsSay(robot).contains("ended early after 2 were done, 1 refused. the disk is full"), jobsSay(robot));
     }
 
     @Test
@@ -346,11 +328,11 @@ class AdminPageTest extends DeskTest {
         assertTrue(robot.lookup("#server-unknown").query().isVisible());
         robot.clickOn("#epoch-ask");
         robot.clickOn("#epoch-cancel");
-        assertEquals(0, epochs);
+        assertEquals(0, server.epochs);
         robot.clickOn("#epoch-ask");
         pictures(robot, "admin-epoch");
         robot.clickOn("#epoch-begin");
         settle();
-        assertEquals(1, epochs);
+        assertEquals(1, server.epochs);
     }
 }

@@ -13,6 +13,11 @@ final class NoServer implements ServerWatch {
     }
 
     @Override
+    public void stop(String job) {
+        throw new AssertionError("a test that stops a job needs a server");
+    }
+
+    @Override
     public void beginEpoch() {
         throw new AssertionError("a test that begins a new log needs a server");
     }

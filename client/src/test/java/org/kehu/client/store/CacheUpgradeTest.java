@@ -22,8 +22,10 @@ class CacheUpgradeTest {
     private static final Field<String> KIND = Field.choice("kind", "GENERAL", "CALL");
     private static final Field<String> SUBJECT = Field.text("subject");
     private static final Field<String> PLACE = Field.text("place");
+    private static final Field<String> FIRST = Field.text("first")
+            .derived(visit -> visit.require(CacheUpgradeTest.SUBJECT).substring(0, 1));
     private static final RecordType OLD = RecordType.of("visit", SUBJECT, SUBJECT, OLD_KIND);
-    private static final RecordType NEW = RecordType.of("visit", SUBJECT, SUBJECT, KIND, PLACE);
+    private static final RecordType NEW = RecordType.of("visit", SUBJECT, SUBJECT, KIND, PLACE, FIRST);
     private static final RecordSchema BEFORE = new RecordSchema(List.of(Sample.USER, OLD));
     private static final RecordSchema NOW = new RecordSchema(
             List.of(Sample.USER, NEW),
@@ -57,9 +59,11 @@ class CacheUpgradeTest {
                     CrmRecord seen = Objects.requireNonNull(tx.find(NEW, Stores.id(1)));
                     assertEquals("GENERAL", seen.get(KIND));
                     assertEquals("武汉", seen.get(PLACE));
+                    assertEquals("P", seen.get(FIRST), "what is derived is there at once");
                     CrmRecord base = Objects.requireNonNull(tx.base(seen.ref()));
                     assertEquals("GENERAL", base.get(KIND));
                     assertEquals("宜昌", base.get(PLACE));
+                    assertEquals("P", base.get(FIRST));
                     assertEquals(
                             "上海",
                             Objects.requireNonNull(tx.find(NEW, Stores.id(2))).get(PLACE));

@@ -150,12 +150,12 @@ class ImportOnLaptopTest {
         }
         assertEquals("\uFEFF名称,电话,邮箱,Why\r\n客户3,0512 6288 1003,c3,no\r\n", Files.readString(left));
         session().start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> customers().size() == 1299);
+        await().until(() -> customers().size() == 1299);
         assertInstanceOf(
                 Outcome.Accepted.class,
                 session().commands().undo(done.operation()).outcome());
         assertEquals(0, session().records().count(RecordQuery.of(Customer.TYPE)));
-        await().atMost(Duration.ofMinutes(1)).until(() -> customers().stream().allMatch(CrmRecord::isDeleted));
+        await().until(() -> customers().stream().allMatch(CrmRecord::isDeleted));
         assertEquals(List.of(), session().attention().entries());
         // refused here, or by the server once a round has let go of the records
         Outcome again = session().commands().undo(done.operation()).outcome();

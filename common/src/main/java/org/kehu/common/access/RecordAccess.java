@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.FactOf;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordSchema;
@@ -65,9 +66,27 @@ public final class RecordAccess {
         this.user = user;
         this.grants = Map.copyOf(grants);
         this.keys = Map.copyOf(keys);
-        this.levels = Map.copyOf(levels);
+        this.levels = withFacts(schema, levels);
         this.permissions = Set.copyOf(permissions);
         this.barred = barred;
+    }
+
+    /** What tells something of a field is hidden where the field is not read: a finding about it would tell of it. */
+    private static Map<String, Map<String, FieldLevel>> withFacts(
+            RecordSchema schema, Map<String, Map<String, FieldLevel>> levels) {
+        Map<String, Map<String, FieldLevel>> all = new HashMap<>(levels);
+        for (Map.Entry<String, Map<String, FieldLevel>> one : levels.entrySet()) {
+            RecordType type = schema.find(one.getKey());
+            Map<String, FieldLevel> fields = new HashMap<>(one.getValue());
+            for (FactOf fact : type == null ? List.<FactOf>of() : type.facts()) {
+                FieldLevel of = fields.getOrDefault(fact.of().name(), FieldLevel.EDIT);
+                if (of.compareTo(FieldLevel.READ) < 0) {
+                    fields.put(fact.fact().name(), FieldLevel.HIDDEN);
+                }
+            }
+            all.put(one.getKey(), Map.copyOf(fields));
+        }
+        return Map.copyOf(all);
     }
 
     /** Of the system itself: everything. */

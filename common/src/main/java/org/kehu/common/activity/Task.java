@@ -15,9 +15,12 @@ public final class Task {
     public static final String DONE = "DONE";
     public static final String CANCELLED = "CANCELLED";
 
+    /** To look whether what is known of a customer is still true. */
+    public static final String VERIFY = "VERIFY";
+
     public static final Field<String> SUBJECT = Field.text("subject").required().searchable();
     public static final Field<String> KIND = Field.choice(
-                    "kind", "GENERAL", "CALL", "VISIT", "MAIL", "QUOTE", "CONTRACT")
+                    "kind", "GENERAL", "CALL", "VISIT", "MAIL", "QUOTE", "CONTRACT", VERIFY)
             .required()
             .initially("GENERAL");
     public static final Field<LocalDate> DUE = Field.date("due");

@@ -2,9 +2,11 @@ package org.kehu.common.customer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -43,6 +45,11 @@ public final class Completeness {
 
     private static Map<Field<?>, Integer> of(@Nullable String kind) {
         return "PERSON".equals(kind) ? PERSON : COMPANY;
+    }
+
+    /** What one should know of a person, or of a company. */
+    public static Set<Field<?>> wanted(boolean person) {
+        return Collections.unmodifiableSet((person ? PERSON : COMPANY).keySet());
     }
 
     static BigDecimal percent(CrmRecord customer) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.customer.quality.Checked;
+import org.kehu.common.customer.quality.WrittenName;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.FactOf;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.Numbering;
@@ -123,6 +126,17 @@ public final class Customer {
     public static final Field<BigDecimal> COMPLETENESS =
             Field.number("completeness").derived(Completeness::percent);
 
+    /** What is wrong with the name, the telephone, the mail address and the tax number; null where nothing is. */
+    public static final Field<String> NAME_FLAW =
+            Field.choice("nameFlaw", WrittenName.BLANKS, WrittenName.CAPITALS).derived(Flaws::name);
+
+    public static final Field<String> PHONE_FLAW =
+            Field.choice("phoneFlaw", Checked.INVALID, Checked.UNTIDY).derived(Flaws.ofPhone(PHONE));
+    public static final Field<String> EMAIL_FLAW =
+            Field.choice("emailFlaw", Checked.INVALID, Checked.UNTIDY).derived(Flaws.ofMail(EMAIL));
+    public static final Field<String> TAX_ID_FLAW =
+            Field.choice("taxIdFlaw", Checked.INVALID, Checked.UNTIDY).derived(Flaws::taxId);
+
     public static final Field<Instant> LAST_VERIFIED_AT =
             Field.instant("lastVerifiedAt").verbOnly();
     public static final Field<Instant> LAST_FOLLOWED_AT =
@@ -209,6 +223,10 @@ public final class Customer {
                     INTERESTS,
                     PREFERENCES,
                     COMPLETENESS,
+                    NAME_FLAW,
+                    PHONE_FLAW,
+                    EMAIL_FLAW,
+                    TAX_ID_FLAW,
                     LAST_VERIFIED_AT,
                     LAST_FOLLOWED_AT,
                     NEXT_FOLLOW_UP_AT,
@@ -228,6 +246,11 @@ public final class Customer {
                     PICKED_AT)
             .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL).keepingSince(OWNED_SINCE))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001))
+            .telling(
+                    new FactOf(NAME_FLAW, NAME),
+                    new FactOf(PHONE_FLAW, PHONE),
+                    new FactOf(EMAIL_FLAW, EMAIL),
+                    new FactOf(TAX_ID_FLAW, TAX_ID))
             .ruled(
                     new Ruled(GRADE, RULE_GRADE, GRADE_SOURCE, Held.RULE, List.of(GRADE_REASON, GRADE_UNTIL)),
                     new Ruled(

@@ -14,6 +14,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.TaxId;
 import org.kehu.common.record.Trait;
 
 /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
+import org.kehu.common.record.TaxId;
 import org.kehu.common.record.Trait;
 
 /** Records that one which is being typed may be already: found by the search, judged as duplicates are. */

@@ -21,6 +21,7 @@ public final class RecordType {
     private final boolean part;
     private final boolean lasting;
     private final List<Ruled> ruled;
+    private final List<FactOf> facts;
 
     /** Made once: every query asks for them. */
     private @Nullable RecordColumns columns;
@@ -35,7 +36,8 @@ public final class RecordType {
             boolean configuration,
             boolean part,
             boolean lasting,
-            List<Ruled> ruled) {
+            List<Ruled> ruled,
+            List<FactOf> facts) {
         this.name = name;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
@@ -47,6 +49,7 @@ public final class RecordType {
         this.part = part;
         this.lasting = lasting;
         this.ruled = ruled;
+        this.facts = facts;
     }
 
     /** @param title the field that names a record to people; also one of the fields */
@@ -62,43 +65,51 @@ public final class RecordType {
         if (byName.get(title.name()) != title) {
             throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
         }
-        return new RecordType(name, byName, title, ScopeFields.NONE, null, null, false, false, false, List.of());
+        return new RecordType(
+                name, byName, title, ScopeFields.NONE, null, null, false, false, false, List.of(), List.of());
     }
 
     /** Who may see a record is told by these links. */
     public RecordType scopedBy(ScopeFields by) {
-        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting, ruled);
+        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting, ruled, facts);
     }
 
     /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
     public RecordType childOf(Field<UUID> link) {
-        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting, ruled);
+        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting, ruled, facts);
     }
 
     /** Records get a number, such as {@code C-100001}. */
     public RecordType numbered(Numbering by) {
-        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting, ruled);
+        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting, ruled, facts);
     }
 
     /** Configuration is held as a whole by every server node and client, and synced first. */
     public RecordType asConfiguration() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting, ruled);
+        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting, ruled, facts);
     }
 
     /** Taking one away is an edit of the record that it belongs to: whoever may edit that one may. */
     public RecordType asPart() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, true, lasting, ruled);
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, configuration, true, lasting, ruled, facts);
     }
 
     /** What is written down once and stays: no verb changes or deletes a record of it, and nothing takes it back. */
     public RecordType lasting() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true, ruled);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true, ruled, facts);
     }
 
     /** Some of its values are rules', unless somebody sets others. */
     public RecordType ruled(Ruled... values) {
         List<Ruled> all = List.of(values);
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, all);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, all, facts);
+    }
+
+    /** Some of its fields tell something of another one, and are kept from whom that one is kept. */
+    public RecordType telling(FactOf... told) {
+        List<FactOf> all = List.of(told);
+        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, ruled, all);
     }
 
     public String name() {
@@ -168,6 +179,11 @@ public final class RecordType {
 
     public List<Ruled> ruled() {
         return ruled;
+    }
+
+    /** The fields that tell something of another one. */
+    public List<FactOf> facts() {
+        return facts;
     }
 
     RecordColumns columns() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Refusal;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordRef;
@@ -47,8 +48,8 @@ final class Settling {
 
     private Set<RecordRef> settle(ClientTx tx, OutboxUnit unit, Verdict verdict) {
         if (verdict.reason() != null) {
-            if (!isThereAlready(tx, unit)) {
-                TrayEntry entry = new TrayValues(door, tx).entry(unit, verdict);
+            TrayEntry entry = new TrayValues(door, tx).entry(unit, verdict);
+            if (!isThereAlready(tx, unit) && !isToldOfAnotherPart(tx, entry)) {
                 tx.putTray(entry);
                 new Forgetting(door, tx).withoutBefore(entry);
             }
@@ -70,6 +71,13 @@ final class Settling {
         Set<UUID> meant = new LinkedHashSet<>(Set.of(unit.operation()));
         meant.addAll(door.takesBack(unit));
         return tx.tray().stream().map(TrayEntry::again).anyMatch(again -> again != null && meant.contains(again));
+    }
+
+    /** That an operation was taken back already is said once, however many parts it has: nothing was typed in any of them. */
+    private static boolean isToldOfAnotherPart(ClientTx tx, TrayEntry entry) {
+        return Undo.isUndone(entry.reason())
+                && tx.tray().stream()
+                        .anyMatch(one -> one.operation().equals(entry.operation()) && Undo.isUndone(one.reason()));
     }
 
     /** Lets those units go whose effect is part of what is held. @return what they wrote */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kehu.common.access.Scope;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.activity.AskOwner;
+import org.kehu.common.activity.AskToVerify;
 import org.kehu.common.activity.CancelTask;
 import org.kehu.common.activity.CompleteTask;
 import org.kehu.common.activity.LogActivity;
@@ -104,6 +105,7 @@ public final class CommandSamples {
                 new EndHandover(ID, 3, 2, 1, true),
                 new LogActivity(ID, FieldValues.of(Activity.TYPE).with(Activity.SUBJECT, "s")),
                 new AskOwner(ID, REF, "May I?", "why"),
+                new AskToVerify(ID, OTHER, "Still true?", java.time.LocalDate.of(2026, 12, 31)),
                 new CompleteTask(ID),
                 new MoveStage(ID, OTHER),
                 new WinOpportunity(ID),

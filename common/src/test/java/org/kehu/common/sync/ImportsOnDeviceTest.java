@@ -22,6 +22,7 @@ import org.kehu.common.activity.Activity;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
@@ -70,6 +71,26 @@ class ImportsOnDeviceTest extends ImportGround {
         assertTrue(twins.store.records().stream()
                 .filter(one -> one.type() == Customer.TYPE)
                 .allMatch(CrmRecord::isDeleted));
+    }
+
+    @Test
+    void thatItWasTakenBackAlreadyIsToldOnceForAllItsParts() throws IOException {
+        RunState done = run(customers(ImportMode.CREATE, lines(1_300)));
+        mine.round();
+        mine.commands.undo(done.operation());
+        mine.round();
+        List<CrmRecord> undone = List.copyOf(twins.store.records());
+        Submitted again = mine.commands.undo(done.operation());
+        assertInstanceOf(UnitDecision.Waiting.class, again.decision());
+        assertEquals(3, mine.outbox().size());
+        mine.round();
+        assertEquals(
+                List.of(Reason.of("undone_already")),
+                mine.disk.transact(ClientTx::tray).stream()
+                        .map(TrayEntry::reason)
+                        .toList());
+        assertEquals(List.of(), mine.outbox());
+        assertEquals(undone, List.copyOf(twins.store.records()));
     }
 
     @Test

@@ -62,6 +62,7 @@ class TypedInTrayTest {
             Map.entry("user.carry", Set.of("user", "reach")),
             Map.entry("activity.log", Set.of("id")),
             Map.entry("task.ask", Set.of("task", "about")),
+            Map.entry("task.verify", Set.of("task", "customer")),
             Map.entry("task.start", Set.of("task")),
             Map.entry("task.complete", Set.of("task")),
             Map.entry("task.cancel", Set.of("task")),

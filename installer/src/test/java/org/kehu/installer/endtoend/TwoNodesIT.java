@@ -2,6 +2,7 @@ package org.kehu.installer.endtoend;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,12 +36,14 @@ import org.kehu.common.record.RecordRef;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
+import org.kehu.server.running.Jobs;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
 
 /** Any of two nodes serves any request: what one has committed the other knows, and whoever listens there hears of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
+    private static final String RECYCLE = "api/v1/server/jobs/recycle";
     private static final String SESSION = "api/v1/session";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CUT =
@@ -215,6 +218,33 @@ class TwoNodesIT {
             long seq = create(at(nodes.a), UUID.randomUUID(), "News");
             assertTrue(heads.reaching(seq) >= seq);
         }
+    }
+
+    /** A third node holds the lease, so what is asked for waits. */
+    @Test
+    void aJobThatIsAskedForAtBothIsRunOnceAndStoppedFromEither() throws SQLException {
+        ApiClient first = Administrator.of(nodes.a);
+        ApiClient second = nodes.b
+                .client()
+                .with(Administrator.session(nodes.b, UUID.randomUUID()).text("accessToken"));
+        try (Connection database = connection();
+                Statement statement = database.createStatement()) {
+            statement.execute("update timer_lease set holder = gen_random_uuid(),"
+                    + " held_until = current_timestamp + interval '1' hour");
+            ApiAnswer asked = first.post(RECYCLE, Map.of());
+            assertEquals(202, asked.status());
+            assertTrue(asked.header("Location").endsWith(RECYCLE));
+            assertEquals("WAITING", second.get(RECYCLE).text("phase"));
+            assertEquals("409 jobs-busy", second.post(RECYCLE, Map.of()).refusal());
+            assertEquals(202, second.post(RECYCLE + "/stop", Map.of()).status());
+            assertEquals("STOPPING", first.get(RECYCLE).text("phase"));
+            statement.execute("update timer_lease set holder = null");
+        }
+        Jobs.run(second, "grade-customers"); // whoever looks runs all that is due
+        assertTrue(Jobs.ended(first, "recycle").path("stopped").asBoolean());
+        assertEquals(
+                "409 job-not-running", first.post(RECYCLE + "/stop", Map.of()).refusal());
+        assertFalse(Jobs.run(first, "recycle").path("stopped").asBoolean());
     }
 
     /** What was told while there was no line is lost, so each node asks anew who may listen. */

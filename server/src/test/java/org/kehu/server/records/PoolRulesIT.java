@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kehu.server.records.control.Race;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
+import org.kehu.server.running.Jobs;
 import org.kehu.server.running.People;
 import org.kehu.server.running.RunningServer;
 import org.kehu.server.running.TestDatabase;
@@ -73,13 +73,6 @@ class PoolRulesIT {
         return People.give(by.client(), Map.of("verb", "customer.pick", "customer", customer.toString()));
     }
 
-    private static JsonNode job(ApiAnswer state) {
-        return StreamSupport.stream(state.json().path("jobs").spliterator(), false)
-                .filter(one -> one.path("name").asText().equals("recycle"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @EnumSource
     void ofTwoPicksAtOnceADayAllowsOne(TestDatabase database) throws InterruptedException, ExecutionException {
@@ -114,10 +107,17 @@ class PoolRulesIT {
         ApiClient admin = Administrator.of(server);
         assertEquals(403, person.client().post(JOB, Map.of()).status());
         assertEquals(404, admin.post("api/v1/server/jobs/nothing", Map.of()).status());
-        ok(admin.post(JOB, Map.of()));
+        ApiAnswer asked = admin.post(JOB, Map.of());
+        assertEquals(202, asked.status());
+        assertTrue(asked.header("Location").endsWith(JOB), asked.header("Location"));
+        assertTrue(Jobs.ended(admin, "recycle").hasNonNull("endedAt"));
+        assertEquals("409 job-not-running", admin.post(JOB + "/stop", Map.of()).refusal());
+        assertEquals(403, person.client().post(JOB + "/stop", Map.of()).status());
+        assertEquals(403, person.client().get(JOB).status());
+        assertEquals(404, admin.get("api/v1/server/jobs/nothing").status());
         UUID old = imported(admin, Map.of("owner", person.id().toString()));
         ok(People.create(person.client(), "customer", UUID.randomUUID(), Map.of("name", "New")));
-        JsonNode ran = job(ok(admin.post(JOB, Map.of())));
+        JsonNode ran = Jobs.run(admin, "recycle");
         assertEquals(1, ran.path("applied").asInt(), ran::toString);
         JsonNode now = admin.get("api/v1/customer/" + old).json();
         assertEquals(pool.toString(), now.findPath("pool").asText());
@@ -126,8 +126,8 @@ class PoolRulesIT {
         String told =
                 person.client().get("api/v1/task").json().findPath("subject").asText();
         assertTrue(told.contains("30") && told.startsWith("Old " + old), told);
-        assertEquals(0, job(ok(admin.post(JOB, Map.of()))).path("applied").asInt());
+        assertEquals(0, Jobs.run(admin, "recycle").path("applied").asInt());
         ok(pick(person, old));
-        assertEquals(0, job(ok(admin.post(JOB, Map.of()))).path("applied").asInt());
+        assertEquals(0, Jobs.run(admin, "recycle").path("applied").asInt());
     }
 }

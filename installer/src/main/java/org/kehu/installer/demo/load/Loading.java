@@ -31,7 +31,7 @@ import org.kehu.installer.demo.source.SteelWheels;
 public final class Loading {
     private static final CommandCodec CODEC = Kehu.CATALOG.commands();
     /** What the server makes of all customers, today instead of tomorrow morning. */
-    private static final String GRADING = "api/v1/server/jobs/grade-customers";
+    private static final String GRADING = "grade-customers";
 
     private final SteelWheels source;
     private final SignIn signIn;
@@ -74,7 +74,7 @@ public final class Loading {
             push(server, step, counts);
         }
         List<Outcome.RefusedLine> refused = refused(server);
-        server.post(GRADING, ServerCalls.JSON.createObjectNode());
+        DemoJobs.run(server, GRADING);
         return new Outcome(lastDay, counts, refused);
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The server's interface as any program uses it. Blocks; one caller at a time. */
@@ -21,8 +22,10 @@ final class ServerCalls {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
+    private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
+    private static final Set<Integer> DONE = Set.of(OK, ACCEPTED, NO_CONTENT);
 
     private final HttpClient http;
     private final URI server;
@@ -89,7 +92,7 @@ final class ServerCalls {
 
     private static JsonNode answered(HttpResponse<String> response) {
         JsonNode answer = tree(response.body());
-        if (response.statusCode() == OK || response.statusCode() == NO_CONTENT) {
+        if (DONE.contains(response.statusCode())) {
             return answer;
         }
         String code = answer.path("code").asText(String.valueOf(response.statusCode()));

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
@@ -104,16 +103,6 @@ public class ServerResource {
             connection.commit();
             LOG.log(Level.WARNING, "Epoch {0} was begun by {1}", new Object[] {Long.toString(begun), caller.userId()});
         }
-        return state();
-    }
-
-    /** Runs a daily job now; what it gave today already is not given again. */
-    @POST
-    @Path("jobs/{name}")
-    public ServerState run(@PathParam("name") String name) throws SQLException {
-        requireAdministrator();
-        timers.runNow(name);
-        LOG.log(Level.INFO, "The job {0} was run for {1}", new Object[] {name, caller.userId()});
         return state();
     }
 

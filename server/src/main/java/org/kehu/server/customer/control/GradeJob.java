@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kehu.common.Kehu;
+import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.standing.StandingRules;
 import org.kehu.common.marketing.BookGrading;
 import org.kehu.common.organisation.Ledger;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.server.timers.control.DailyJob;
@@ -21,6 +24,8 @@ import org.kehu.server.timers.control.JobRun;
 @ApplicationScoped
 public class GradeJob implements DailyJob {
     private static final int IN_A_UNIT = 25;
+    /** The book is read for its figures, and again for what comes out of them. */
+    private static final int READINGS = 2;
 
     @Override
     public String name() {
@@ -32,7 +37,21 @@ public class GradeJob implements DailyJob {
         Configuration configuration = run.configuration();
         StandingRules rules = StandingRules.of(configuration.find(Ledger.TYPE, Ledger.ID));
         ZoneId zone = Kehu.CATALOG.policy().zone(configuration);
-        new BookGrading(run::list, rules, run.day(), zone, run.now()).run(changes -> give(run, changes));
+        long customers = run.read(tx -> tx.countVisible(
+                Customer.TYPE,
+                RecordAccess.ofSystem(Kehu.SCHEMA),
+                RecordQuery.of(Customer.TYPE).filter()));
+        run.expect(READINGS * customers);
+        new BookGrading(query -> looked(run, query), rules, run.day(), zone, run.now())
+                .run(changes -> give(run, changes));
+    }
+
+    private static List<CrmRecord> looked(JobRun run, RecordQuery query) {
+        List<CrmRecord> found = run.list(query);
+        if (query.type().equals(Customer.TYPE.name())) {
+            run.handled(found.size());
+        }
+        return found;
     }
 
     private static void give(JobRun run, List<BookGrading.Change> changes) {

@@ -31,6 +31,7 @@ public final class Migrations {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .javaMigrations(new FlawsOfOldRows())
                 .target(target)
                 .placeholders(isPostgres(source) ? ON_POSTGRESQL : ON_H2)
                 .load();

@@ -19,6 +19,18 @@ final class Operations {
         return OASFactory.createOperation().operationId(id).addTag(tag).responses(responses(answer));
     }
 
+    /** What is begun, and goes on behind; {@code Location} says where to ask for it. */
+    static Operation accepted(String tag, String id, Schema state) {
+        Operation operation = operation(tag, id, state);
+        operation.getResponses().removeAPIResponse("200");
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "202",
+                        OASFactory.createAPIResponse().description("Accepted").content(Schemas.json(state)));
+        return operation;
+    }
+
     static Operation taking(Operation operation, Schema body) {
         return operation.requestBody(
                 OASFactory.createRequestBody().required(true).content(Schemas.json(body)));

@@ -32,6 +32,7 @@ import org.kehu.server.identity.boundary.SignInRequest;
 import org.kehu.server.identity.boundary.WhoAmI;
 import org.kehu.server.identity.boundary.WipeDone;
 import org.kehu.server.organisation.boundary.AccountRequest;
+import org.kehu.server.timers.control.JobState;
 
 /** The addresses that belong to no record type: sessions, accounts, commands, the server, sync. */
 final class OwnPaths {
@@ -74,11 +75,7 @@ final class OwnPaths {
                 "/api/v1/server/epoch",
                 OASFactory.createPathItem()
                         .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
-        paths.addPathItem(
-                "/api/v1/server/jobs/{name}",
-                OASFactory.createPathItem()
-                        .POST(Operations.operation("server", "run-job", java.ref(ServerState.class)))
-                        .addParameter(Operations.inPath("name").schema(Schemas.text())));
+        jobs();
         sync();
     }
 
@@ -108,6 +105,21 @@ final class OwnPaths {
         Operation wiped = Operations.taking(
                 Operations.operation("session", "wiped", null), java.asked(WipeDone.class, "receipt"));
         paths.addPathItem(SESSION + "/wiped", OASFactory.createPathItem().POST(anonymous(wiped)));
+    }
+
+    private void jobs() {
+        Schema state = java.ref(JobState.class);
+        paths.addPathItem(
+                "/api/v1/server/jobs/{name}",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation("server", "job", state))
+                        .POST(Operations.accepted("server", "run-job", state))
+                        .addParameter(Operations.inPath("name").schema(Schemas.text())));
+        paths.addPathItem(
+                "/api/v1/server/jobs/{name}/stop",
+                OASFactory.createPathItem()
+                        .POST(Operations.accepted("server", "stop-job", state))
+                        .addParameter(Operations.inPath("name").schema(Schemas.text())));
     }
 
     private void devices() {

@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.timers.control.Timers;
 
-/** Looks once a minute whether timed work is due; each node does, and one of them does it. */
+/** Looks once a minute, and when somebody asks for a job, whether timed work is due; each node does, and one of them does it. */
 @ApplicationScoped
 public class TimerSchedule {
     private static final Logger LOG = Logger.getLogger(TimerSchedule.class.getName());
@@ -33,6 +33,11 @@ public class TimerSchedule {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         scheduler.scheduleWithFixedDelay(this::look, SOON_SECONDS, MINUTE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Does not wait for it. */
+    void lookNow() {
+        scheduler.execute(this::look);
     }
 
     private void look() {

@@ -33,31 +33,72 @@ final class JobRows {
         }
     }
 
-    void began(String name, Instant now) {
-        note("update timer_job set began_at = ? where name = ?", at(now), name);
+    /** Due at once, for whichever node comes first. @return false if it is due or being run already */
+    boolean ask(String name, Instant now) {
+        return note(
+                        "update timer_job set next_at = ?, stop_asked = false"
+                                + " where name = ? and next_at > ? and not running",
+                        at(now),
+                        name,
+                        at(now))
+                > 0;
     }
 
-    void ended(String name, Instant now, Instant next, JobRun run, @Nullable String problem) {
+    /** @return false if it is neither due nor being run */
+    boolean stop(String name, Instant now) {
+        return note(
+                        "update timer_job set stop_asked = true where name = ? and (running or next_at <= ?)",
+                        name,
+                        at(now))
+                > 0;
+    }
+
+    void began(String name, Instant now) {
         note(
-                "update timer_job set ended_at = ?, next_at = ?, applied = ?, refused = ?, problem = ? where name = ?",
+                "update timer_job set began_at = ?, running = true, stopped = false, problem = null,"
+                        + " handled = 0, expected = null, applied = 0, refused = 0 where name = ?",
                 at(now),
-                at(next),
+                name);
+    }
+
+    /** @return whether somebody wants it to end */
+    boolean tell(String name, JobRun run) {
+        note(
+                "update timer_job set handled = ?, expected = ?, applied = ?, refused = ? where name = ?",
+                run.handled(),
+                run.expected(),
                 run.applied(),
                 run.refused(),
+                name);
+        return all(run.now()).stream()
+                .anyMatch(job -> job.name().equals(name) && job.phase() == JobState.Phase.STOPPING);
+    }
+
+    void ended(String name, Instant now, Instant next, JobRun run, boolean stopped, @Nullable String problem) {
+        note(
+                "update timer_job set running = false, stop_asked = false, ended_at = ?, next_at = ?, handled = ?,"
+                        + " expected = ?, applied = ?, refused = ?, stopped = ?, problem = ? where name = ?",
+                at(now),
+                at(next),
+                run.handled(),
+                run.expected(),
+                run.applied(),
+                run.refused(),
+                stopped,
                 problem == null || problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST),
                 name);
     }
 
     /** In the order of their names. */
-    List<JobState> all() {
-        String select =
-                "select name, next_at, began_at, ended_at, applied, refused, problem from timer_job order by name";
+    List<JobState> all(Instant now) {
+        String select = "select name, next_at, began_at, ended_at, running, stop_asked, handled, expected, applied,"
+                + " refused, stopped, problem from timer_job order by name";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(select);
                 ResultSet rows = statement.executeQuery()) {
             List<JobState> states = new ArrayList<>();
             while (rows.next()) {
-                states.add(state(rows));
+                states.add(state(rows, now));
             }
             return states;
         } catch (SQLException e) {
@@ -65,16 +106,27 @@ final class JobRows {
         }
     }
 
-    private static JobState state(ResultSet row) throws SQLException {
+    private static JobState state(ResultSet row, Instant now) throws SQLException {
         Instant next = row.getObject("next_at", OffsetDateTime.class).toInstant();
         return new JobState(
                 row.getString("name"),
+                phase(row.getBoolean("running"), row.getBoolean("stop_asked"), !next.isAfter(now)),
                 next,
                 instant(row, "began_at"),
                 instant(row, "ended_at"),
+                row.getLong("handled"),
+                row.getObject("expected", Long.class),
                 row.getInt("applied"),
                 row.getInt("refused"),
+                row.getBoolean("stopped"),
                 row.getString("problem"));
+    }
+
+    private static JobState.Phase phase(boolean running, boolean stopping, boolean due) {
+        if (running || due) {
+            return stopping ? JobState.Phase.STOPPING : running ? JobState.Phase.RUNNING : JobState.Phase.WAITING;
+        }
+        return JobState.Phase.IDLE;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -86,21 +138,21 @@ final class JobRows {
         return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private void note(String sql, @Nullable Object... parameters) {
+    private int note(String sql, @Nullable Object... parameters) {
         try {
-            change(sql, parameters);
+            return change(sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException("how a job stands cannot be noted", e);
         }
     }
 
-    private void change(String sql, @Nullable Object... parameters) throws SQLException {
+    private int change(String sql, @Nullable Object... parameters) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
@@ -32,15 +33,17 @@ public final class JobRun {
     private final Instant now;
     private final ServerDoor door;
     private final TxStore<ServerTx> store;
-    private final TimerLease lease;
+    private final JobPulse pulse;
+    private long handled;
+    private @Nullable Long expected;
     private int applied;
     private int refused;
 
-    JobRun(String job, Instant now, ServerDoor door, TxStore<ServerTx> store, TimerLease lease) {
+    JobRun(String job, Instant now, ServerDoor door, TxStore<ServerTx> store, JobPulse pulse) {
         this.now = now;
         this.door = door;
         this.store = store;
-        this.lease = lease;
+        this.pulse = pulse;
         Configuration known = door.configuration();
         ZoneId zone = door.catalog().policy().zone(known);
         this.day = LocalDate.ofInstant(now, zone);
@@ -61,13 +64,23 @@ public final class JobRun {
         return door.configuration();
     }
 
+    /** For whoever watches: how much there is to look at, of whatever the job counts. */
+    public void expect(long many) {
+        expected = many;
+    }
+
+    /** For whoever watches: so much more of it has been looked at. */
+    public void handled(long many) {
+        handled += many;
+    }
+
     /** Records by query, whoever may see them; read before they are locked, so a command has to look again. */
     public List<CrmRecord> list(RecordQuery query) {
         return read(tx -> tx.list(query));
     }
 
     public <T> T read(Function<ServerTx, T> reading) {
-        lease.keep();
+        pulse.beat(this);
         return store.transact(reading::apply);
     }
 
@@ -77,9 +90,10 @@ public final class JobRun {
      * @param about makes the ids together with job and day: each record has one turn a day
      * @return whether they took effect now
      * @throws LeaseLost if another node is at it by now
+     * @throws JobStopped if somebody wants the run to end; nothing of this unit was done
      */
     public boolean give(RecordRef about, Command... commands) {
-        lease.keep();
+        pulse.beat(this);
         UUID unit = Ids.derived(operation, about.type(), about.id().toString());
         List<CommandCall> calls = new ArrayList<>();
         for (int i = 0; i < commands.length; i++) {
@@ -93,6 +107,14 @@ public final class JobRun {
             refused++;
         }
         return verdict.isApplied();
+    }
+
+    long handled() {
+        return handled;
+    }
+
+    @Nullable Long expected() {
+        return expected;
     }
 
     int applied() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class JobRunner {
     private final ServerDoor door;
     private final TxStore<ServerTx> store;
     private final InstantSource clock;
+    private final LongSupplier nanos;
     private final Collection<DailyJob> jobs;
     private final ReentrantLock here = new ReentrantLock();
 
@@ -43,9 +45,11 @@ final class JobRunner {
             ServerDoor door,
             TxStore<ServerTx> store,
             InstantSource clock,
-            Collection<? extends DailyJob> jobs) {
+            Collection<? extends DailyJob> jobs,
+            LongSupplier nanos) {
         this.rows = new JobRows(source);
-        this.lease = new TimerLease(source, UUID.randomUUID(), System::nanoTime);
+        this.lease = new TimerLease(source, UUID.randomUUID(), nanos);
+        this.nanos = nanos;
         this.door = door;
         this.store = store;
         this.clock = clock;
@@ -53,7 +57,7 @@ final class JobRunner {
     }
 
     List<JobState> states() {
-        return rows.all();
+        return rows.all(clock.instant());
     }
 
     /** Notes jobs that are new here; they are due the next morning. */
@@ -61,14 +65,29 @@ final class JobRunner {
         jobs.forEach(job -> rows.begin(job.name(), nextMorning(clock.instant())));
     }
 
-    /** @return how many jobs were run; none if another node is at it */
-    int runDue() {
-        return due().isEmpty() ? 0 : alone(this::runAllDue).orElse(0);
+    /** Makes a job due now. @return false if it waits for its turn or is being run already, here or on another node */
+    boolean ask(String name) {
+        return rows.ask(name, clock.instant());
     }
 
-    /** @return whether it was run: not if another is being run just now, here or on another node */
-    boolean runNow(DailyJob job) {
-        return alone(() -> run(job)).isPresent();
+    /** Ends the run of a job before its next step, wherever it is. @return false if it is neither due nor being run */
+    boolean stop(String name) {
+        return rows.stop(name, clock.instant());
+    }
+
+    /**
+     * Looks again until nothing is due: who was asked for while this node was at another job found it busy.
+     *
+     * @return how many jobs were run; none if another node is at it
+     */
+    int runDue() {
+        int ran = 0;
+        int more = 1;
+        while (more > 0 && !due().isEmpty()) {
+            more = alone(this::runAllDue).orElse(0);
+            ran += more;
+        }
+        return ran;
     }
 
     private Optional<Integer> alone(IntSupplier work) {
@@ -97,7 +116,7 @@ final class JobRunner {
 
     private List<DailyJob> due() {
         Instant now = clock.instant();
-        Set<String> due = rows.all().stream()
+        Set<String> due = rows.all(now).stream()
                 .filter(state -> !state.nextAt().isAfter(now))
                 .map(JobState::name)
                 .collect(Collectors.toSet());
@@ -105,25 +124,30 @@ final class JobRunner {
     }
 
     private int run(DailyJob job) {
-        JobRun run = new JobRun(job.name(), clock.instant(), door, store, lease);
+        JobPulse pulse = new JobPulse(job.name(), rows, lease, nanos);
+        JobRun run = new JobRun(job.name(), clock.instant(), door, store, pulse);
         rows.began(job.name(), run.now());
         try {
+            pulse.beat(run);
             job.run(run);
-            end(job, run, null);
+            end(job, run, false, null);
+        } catch (JobStopped e) {
+            end(job, run, true, null);
         } catch (LeaseLost e) {
             LOG.log(Level.WARNING, "Another node goes on with the job {0}", job.name());
+            return 0;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The job " + job.name() + " ended early", e);
-            end(job, run, e.toString());
+            end(job, run, false, e.toString());
         }
         return 1;
     }
 
-    private void end(DailyJob job, JobRun run, @Nullable String problem) {
+    private void end(DailyJob job, JobRun run, boolean stopped, @Nullable String problem) {
         Instant now = clock.instant();
-        rows.ended(job.name(), now, problem == null ? nextMorning(now) : now.plus(RETRY), run, problem);
-        LOG.log(Level.INFO, "The job {0} has done {1} and was refused {2}", new Object[] {
-            job.name(), run.applied(), run.refused()
+        rows.ended(job.name(), now, problem == null ? nextMorning(now) : now.plus(RETRY), run, stopped, problem);
+        LOG.log(Level.INFO, "The job {0} has done {1} and was refused {2}{3}", new Object[] {
+            job.name(), run.applied(), run.refused(), stopped ? ", and was stopped" : ""
         });
     }
 

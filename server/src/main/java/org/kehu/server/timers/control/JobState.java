@@ -7,16 +7,32 @@ import org.jspecify.annotations.Nullable;
  * How a job stands.
  *
  * @param beganAt of its last run, null before the first
- * @param endedAt null while it runs for the first time; before {@code beganAt} while it runs
- * @param applied units of the last run that took effect
- * @param refused units of the last run that the door refused
- * @param problem what ended the last run early, null if nothing did
+ * @param endedAt of the last run that ended, null before that
+ * @param handled how much of {@code expected} the last run has looked at
+ * @param expected null where the job does not know before
+ * @param applied units of the last run that took effect so far
+ * @param refused units of the last run that the door refused so far
+ * @param stopped whether somebody ended the last run early
+ * @param problem what else ended it early, null if nothing did
  */
 public record JobState(
         String name,
+        Phase phase,
         Instant nextAt,
         @Nullable Instant beganAt,
         @Nullable Instant endedAt,
+        long handled,
+        @Nullable Long expected,
         int applied,
         int refused,
-        @Nullable String problem) {}
+        boolean stopped,
+        @Nullable String problem) {
+
+    /** Waits for its morning, is due and waits for its turn, is being run, is being run and shall end. */
+    public enum Phase {
+        IDLE,
+        WAITING,
+        RUNNING,
+        STOPPING
+    }
+}

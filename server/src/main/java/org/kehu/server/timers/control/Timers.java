@@ -43,7 +43,8 @@ public class Timers {
     @PostConstruct
     void open() {
         jobs = found.stream().collect(Collectors.toMap(DailyJob::name, Function.identity()));
-        runner = new JobRunner(connections.source(), door.door(), records.transactions(), clock, jobs.values());
+        runner = new JobRunner(
+                connections.source(), door.door(), records.transactions(), clock, jobs.values(), System::nanoTime);
     }
 
     private JobRunner runner() {
@@ -61,16 +62,38 @@ public class Timers {
         }
     }
 
-    /** @throws ProblemException if there is no such job, or one is being run just now */
-    public void runNow(String name) {
-        DailyJob job = jobs.get(name);
-        if (job == null) {
-            throw new ProblemException(ProblemCode.NOT_FOUND);
-        }
-        if (!runner().runNow(job)) {
+    /**
+     * Makes a job due now; a node that has nothing else to do runs it.
+     *
+     * @throws ProblemException if there is no such job, or it waits for its turn or is being run already
+     */
+    public JobState ask(String name) {
+        state(name);
+        if (!runner().ask(name)) {
             throw new ProblemException(ProblemCode.JOBS_BUSY);
         }
-        records.makeDurable();
+        return state(name);
+    }
+
+    /**
+     * What the run gave by then stays; the next is in the morning.
+     *
+     * @throws ProblemException if there is no such job, or it is neither due nor being run
+     */
+    public JobState stop(String name) {
+        state(name);
+        if (!runner().stop(name)) {
+            throw new ProblemException(ProblemCode.JOB_NOT_RUNNING);
+        }
+        return state(name);
+    }
+
+    /** @throws ProblemException if there is no such job */
+    public JobState state(String name) {
+        return states().stream()
+                .filter(job -> job.name().equals(name) && jobs.containsKey(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     }
 
     public List<JobState> states() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
@@ -43,6 +44,8 @@ abstract class TimersContract {
     private final List<LocalDate> runs = new ArrayList<>();
     private Instant now = EVENING;
     private RuntimeException failure;
+    private final AtomicLong nanos = new AtomicLong();
+    private Runnable between = () -> {};
 
     protected abstract StoreDatabase database();
 
@@ -58,9 +61,13 @@ abstract class TimersContract {
             synchronized (runs) {
                 runs.add(run.day());
             }
-            for (CrmRecord customer : run.list(RecordQuery.of(Customer.TYPE))) {
+            List<CrmRecord> customers = run.list(RecordQuery.of(Customer.TYPE));
+            run.expect(customers.size());
+            for (CrmRecord customer : customers) {
                 UUID id = Ids.derived(customer.id(), run.day().toString());
                 run.give(customer.ref(), new AskOwner(id, customer.ref(), "Remind", "Nobody called"));
+                run.handled(1);
+                between.run();
             }
             if (failure != null) {
                 throw failure;
@@ -89,8 +96,13 @@ abstract class TimersContract {
     private JobRunner node() {
         ServerDoor door = new ServerDoor(
                 database().store(), new Door<>(Kehu.CATALOG, new ServerSide()), () -> now, () -> 7, head -> {});
-        JobRunner node =
-                new JobRunner(database().source(), door, database().store(), () -> now, List.of(new Reminding()));
+        JobRunner node = new JobRunner(
+                database().source(),
+                door,
+                database().store(),
+                () -> now,
+                List.of(new Reminding()),
+                () -> nanos.addAndGet(Duration.ofSeconds(1).toNanos()));
         node.begin();
         return node;
     }
@@ -109,7 +121,9 @@ abstract class TimersContract {
     void aJobRunsOnceAMorningOnOneOfTheNodes() throws InterruptedException, ExecutionException {
         List<JobRunner> nodes = List.of(node(), node());
         assertEquals(0, nodes.get(0).runDue());
-        assertEquals(new JobState("remind", MORNING, null, null, 0, 0, null), state(nodes.get(1)));
+        assertEquals(
+                new JobState("remind", JobState.Phase.IDLE, MORNING, null, null, 0, null, 0, 0, false, null),
+                state(nodes.get(1)));
         now = MORNING;
         Race.of(2, place -> nodes.get(place).runDue());
         nodes.forEach(JobRunner::runDue);
@@ -117,7 +131,18 @@ abstract class TimersContract {
         assertEquals(2, tasks().size());
         assertEquals(1, tasks().stream().map(LogRow::operation).distinct().count());
         assertEquals(
-                new JobState("remind", MORNING.plus(Duration.ofDays(1)), MORNING, MORNING, 2, 0, null),
+                new JobState(
+                        "remind",
+                        JobState.Phase.IDLE,
+                        MORNING.plus(Duration.ofDays(1)),
+                        MORNING,
+                        MORNING,
+                        2,
+                        2L,
+                        2,
+                        0,
+                        false,
+                        null),
                 state(nodes.get(1)));
     }
 
@@ -132,12 +157,70 @@ abstract class TimersContract {
         assertEquals(MORNING.plus(Duration.ofDays(6)), state(again).nextAt());
     }
 
+    private static int runNow(JobRunner node) {
+        assertTrue(node.ask("remind"));
+        return node.runDue();
+    }
+
+    @Test
+    void oneThatIsAskedForOnANodeIsRunByOneOfThemAndNotAskedForTwice() throws InterruptedException, ExecutionException {
+        List<JobRunner> nodes = List.of(node(), node());
+        List<Boolean> asked = Race.of(2, place -> nodes.get(place).ask("remind"));
+        assertEquals(1, asked.stream().filter(one -> one).count());
+        assertEquals(JobState.Phase.WAITING, state(nodes.get(0)).phase());
+        Race.of(2, place -> nodes.get(place).runDue());
+        nodes.forEach(JobRunner::runDue);
+        assertEquals(1, runs.size());
+        assertEquals(JobState.Phase.IDLE, state(nodes.get(1)).phase());
+    }
+
+    @Test
+    void oneThatRunsTellsHowFarItIsAndIsStoppedFromAnywhere() {
+        JobRunner node = node();
+        JobRunner other = node();
+        List<JobState> seen = new ArrayList<>();
+        between = () -> {
+            seen.add(state(other));
+            assertFalse(other.ask("remind"));
+            assertEquals(0, other.runDue());
+            assertTrue(other.stop("remind"));
+            seen.add(state(other));
+        };
+        assertEquals(1, runNow(node));
+        assertEquals(
+                List.of(JobState.Phase.RUNNING, JobState.Phase.STOPPING),
+                seen.stream().map(JobState::phase).toList());
+        assertEquals(2L, seen.get(0).expected());
+        assertEquals(1, tasks().size());
+        assertEquals(
+                new JobState("remind", JobState.Phase.IDLE, MORNING, EVENING, EVENING, 1, 2L, 1, 0, true, null),
+                state(other));
+        assertFalse(other.stop("remind"));
+        between = () -> {};
+        assertEquals(1, runNow(other));
+        assertEquals(2, tasks().size());
+        assertFalse(state(node).stopped());
+    }
+
+    @Test
+    void oneThatWaitsForItsTurnIsStoppedBeforeItBegins() {
+        JobRunner node = node();
+        assertTrue(node.ask("remind"));
+        assertTrue(node.stop("remind"));
+        assertEquals(JobState.Phase.STOPPING, state(node).phase());
+        assertEquals(1, node.runDue());
+        assertEquals(List.of(), runs);
+        assertTrue(state(node).stopped());
+        assertEquals(0, tasks().size());
+    }
+
     @Test
     void aSecondRunOfADayGivesNothingTwice() {
         JobRunner node = node();
-        assertTrue(node.runNow(new Reminding()));
+        assertEquals(1, runNow(node));
         assertEquals(2, state(node).applied());
-        assertTrue(node().runNow(new Reminding()));
+        assertEquals(MORNING, state(node).nextAt());
+        assertEquals(1, runNow(node()));
         assertEquals(2, runs.size());
         assertEquals(0, state(node).applied());
         assertEquals(2, tasks().size());
@@ -164,21 +247,36 @@ abstract class TimersContract {
 
     @Test
     void aDeadNodeHoldsUpNobodyForLong() throws SQLException {
-        List<Long> nanos = new ArrayList<>(List.of(0L));
-        TimerLease dead = new TimerLease(database().source(), UUID.randomUUID(), () -> nanos.get(0));
+        List<Long> silent = new ArrayList<>(List.of(0L));
+        TimerLease dead = new TimerLease(database().source(), UUID.randomUUID(), () -> silent.get(0));
         TimerLease other = new TimerLease(database().source(), UUID.randomUUID(), () -> 0);
         assertTrue(dead.take());
         assertFalse(other.take());
         JobRunner node = node();
-        assertFalse(node.runNow(new Reminding()));
+        assertTrue(node.ask("remind"));
+        assertEquals(0, node.runDue());
         assertEquals(List.of(), runs);
         change("update timer_lease set held_until = current_timestamp - interval '1' second");
         assertTrue(other.take());
-        nanos.set(0, Duration.ofSeconds(21).toNanos());
+        silent.set(0, Duration.ofSeconds(21).toNanos());
         assertThrows(LeaseLost.class, dead::keep);
         dead.giveUp();
-        assertFalse(node.runNow(new Reminding()));
+        assertEquals(0, node.runDue());
         other.giveUp();
-        assertTrue(node.runNow(new Reminding()));
+        assertEquals(1, node.runDue());
+    }
+
+    @Test
+    void whatADeadNodeLeftIsGoneOnWithByAnother() throws SQLException {
+        JobRunner dead = node();
+        between = () -> {
+            throw new LeaseLost();
+        };
+        assertEquals(0, runNow(dead));
+        assertEquals(JobState.Phase.RUNNING, state(dead).phase());
+        between = () -> {};
+        assertEquals(1, node().runDue());
+        assertEquals(2, tasks().size());
+        assertEquals(JobState.Phase.IDLE, state(dead).phase());
     }
 }

@@ -1,4 +1,4 @@
-package org.kehu.common.duplicate;
+package org.kehu.common.record;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public record TaxId(String text, boolean isProven) {
     }
 
     /** Whether it says anything: an x or a 0 that fills a required field does not. */
-    boolean tells() {
+    public boolean tells() {
         return text.length() >= SHORTEST && text.chars().distinct().count() > 2;
     }
 

@@ -1,4 +1,4 @@
-package org.kehu.common.duplicate;
+package org.kehu.common.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
