@@ -71,10 +71,7 @@ final class GlanceReader {
     }
 
     private static String cells(Row row, List<Integer> columns) {
-        return columns.stream()
-                .map(row::cell)
-                .filter(cell -> !cell.isBlank())
-                .collect(Collectors.joining(" "));
+        return columns.stream().map(row::cell).filter(cell -> !cell.isBlank()).collect(Collectors.joining(" "));
     }
 
     private String bad(Fate fate, List<Integer> columns) {

@@ -22,8 +22,8 @@ import org.kehu.client.screen.Place;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.Reason;
 import org.kehu.common.importing.run.Counts;
-import org.kehu.common.importing.run.RowChoice;
 import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.importing.run.RowChoice;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -71,7 +71,8 @@ public final class ImportPage extends FramedPage {
     }
 
     private Action choosing(String id, Ikon icon, RowChoice choice, BooleanBinding idle) {
-        return Action.of(id, icon, Objects.requireNonNull(RowPane.KEYS.get(choice)), () -> preview.choose(choice)).when(idle.and(at(Step.PREVIEW)));
+        return Action.of(id, icon, Objects.requireNonNull(RowPane.KEYS.get(choice)), () -> preview.choose(choice))
+                .when(idle.and(at(Step.PREVIEW)));
     }
 
     private List<Action> declared() {

@@ -114,7 +114,9 @@ final class PreviewPane extends HBox {
         refill();
         List<Fate> now = rows.getItems();
         int at = 0;
-        while (before != null && at < now.size() && now.get(at).row().number() < before.row().number()) {
+        while (before != null
+                && at < now.size()
+                && now.get(at).row().number() < before.row().number()) {
             at++;
         }
         rows.getSelectionModel().clearAndSelect(Math.min(at, now.size() - 1));

@@ -116,10 +116,11 @@ final class RowPane extends DetailPane {
     }
 
     private FieldGrid grid(RowGlance glance, boolean both) {
-        FieldGrid grid = new FieldGrid(
-                "", words.text("import.row.file"), both ? words.text("import.row.now") : "");
+        FieldGrid grid = new FieldGrid("", words.text("import.row.file"), both ? words.text("import.row.now") : "");
         glance.lines().stream()
-                .filter(line -> !line.file().isEmpty() || !line.now().isEmpty() || !line.bad().isEmpty())
+                .filter(line -> !line.file().isEmpty()
+                        || !line.now().isEmpty()
+                        || !line.bad().isEmpty())
                 .forEach(line -> {
                     WrappedLabel field = new WrappedLabel(line.field(), "muted");
                     if (!line.bad().isEmpty()) {

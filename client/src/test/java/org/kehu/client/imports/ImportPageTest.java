@@ -174,7 +174,8 @@ class ImportPageTest extends DeskTest {
         assertEquals("Import 2 rows", text(robot, "action-import.next"));
         robot.clickOn("#import-choice-all");
         settle();
-        assertEquals(Fate.Outcome.DUPLICATE, outcomes(robot).get(3), "another row that means the same as an earlier one");
+        assertEquals(
+                Fate.Outcome.DUPLICATE, outcomes(robot).get(3), "another row that means the same as an earlier one");
         look(robot, 3);
         assertTrue(pane(robot).contains("Is what row 2 says"), pane(robot));
         robot.type(KeyCode.N);

@@ -11,6 +11,7 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.TaxId;
 import org.kehu.common.record.Trait;
 
 /**

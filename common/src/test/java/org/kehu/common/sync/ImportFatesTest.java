@@ -88,7 +88,13 @@ class ImportFatesTest extends ImportGround {
     void whatIsChosenForSingleRowsBecomesOfThem() throws IOException {
         there("Sheng He", "0512-6288 4100", "office@shenghe.example");
         ImportPlan plan = customers(
-                        ImportMode.UPSERT, "Name,Phone", "Sheng He,0512 62884199", "Two,", "Sheng He,", "Two,0512 1", ",")
+                        ImportMode.UPSERT,
+                        "Name,Phone",
+                        "Sheng He,0512 62884199",
+                        "Two,",
+                        "Sheng He,",
+                        "Two,0512 1",
+                        ",")
                 .choosing(RowChoices.NONE
                         .with(2, RowChoice.SKIP)
                         .with(3, RowChoice.SKIP)
@@ -103,7 +109,8 @@ class ImportFatesTest extends ImportGround {
                 told(told.fates()));
         assertEquals(List.of("name"), told.fates().get(0).by());
         assertEquals(told.counts(), run(plan).counts());
-        assertEquals(plan.choices(), Objects.requireNonNull(ImportRun.last(desk())).choices());
+        assertEquals(
+                plan.choices(), Objects.requireNonNull(ImportRun.last(desk())).choices());
     }
 
     @Test
@@ -129,7 +136,8 @@ class ImportFatesTest extends ImportGround {
         String noted = Objects.requireNonNull(desk.noted("import.run"));
         assertTrue(noted.contains(",\"choices\":{"), noted);
         desk.note(Map.of("import.run", noted.replaceFirst(",\"choices\":\\{.*?}(,\"found\":null)?}", "")));
-        assertEquals(RowChoices.NONE, Objects.requireNonNull(ImportRun.last(desk)).choices());
+        assertEquals(
+                RowChoices.NONE, Objects.requireNonNull(ImportRun.last(desk)).choices());
     }
 
     @Test

@@ -62,7 +62,15 @@ public record Fate(
 
     static Fate unreadable(Row row, List<BadCell> bad) {
         return new Fate(
-                row, Outcome.REFUSED, null, List.of(), 0, List.of(), Set.of(), bad, bad.get(0).reason());
+                row,
+                Outcome.REFUSED,
+                null,
+                List.of(),
+                0,
+                List.of(),
+                Set.of(),
+                bad,
+                bad.get(0).reason());
     }
 
     /** The same row, which the rules do not let through. */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Reason;
+import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.file.TableFile;
 import org.kehu.common.importing.mapping.Mapping;
-import org.kehu.common.importing.mapping.TableSurvey;
-import org.kehu.common.importing.mapping.Target;
-import org.kehu.common.importing.value.Locality;
-import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.mapping.ReadRecord;
 import org.kehu.common.importing.mapping.RowReading;
+import org.kehu.common.importing.mapping.TableSurvey;
+import org.kehu.common.importing.mapping.Target;
 import org.kehu.common.importing.value.CellReaders;
+import org.kehu.common.importing.value.Locality;
 import org.kehu.common.record.RecordType;
 
 /** All that a person chose for an import. */

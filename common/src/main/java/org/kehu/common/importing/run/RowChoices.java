@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows by their number
  * @param found for all others whose record is there already, null for what the import would do
  */
-public record RowChoices(Map<Long, RowChoice> rows, @Nullable RowChoice found) {
+public record RowChoices(
+        Map<Long, RowChoice> rows, @Nullable RowChoice found) {
     public static final RowChoices NONE = new RowChoices(Map.of(), null);
 
     public RowChoices {
