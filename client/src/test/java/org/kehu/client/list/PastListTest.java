@@ -151,6 +151,15 @@ class PastListTest extends DeskTest {
     }
 
     @Test
+    void thatNoneWasThereIsSaid(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#list-search").write("made since");
+        settle();
+        String none = texts.text("past.list.none", desk.labels().types(Customer.TYPE));
+        assertTrue(wordsOf(robot.lookup("#past-list").query()).contains(none));
+    }
+
+    @Test
     void withoutTheServerItSaysSo(FxRobot robot) {
         company.ports.online = false;
         open(robot);
