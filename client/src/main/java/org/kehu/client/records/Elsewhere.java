@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.label.Language;
@@ -81,6 +82,15 @@ public interface Elsewhere {
      */
     default BlurredBook blurred(RecordType type) {
         return BlurredBook.EMPTY;
+    }
+
+    /**
+     * How many records somebody owns that one may not see, of those that are handed over; null while the server cannot be asked.
+     *
+     * @throws Refused if it can be asked, and does not answer this
+     */
+    default @Nullable Long hiddenOf(UUID owner) {
+        return null;
     }
 
     /** @param seen that one may see */

@@ -157,6 +157,23 @@ final class ServerRecords implements Elsewhere {
         return blurred.apply(type);
     }
 
+    @Override
+    public @Nullable Long hiddenOf(UUID owner) {
+        String path = "/api/v1/handovers/hidden?leaver=" + owner;
+        return asked(() -> {
+            try {
+                JsonNode hidden = ServerHttp.tree(session.call(token -> http.get(path, token)))
+                        .path("hidden");
+                return hidden.isNumber() ? hidden.asLong() : null;
+            } catch (WrongAnswer e) {
+                if (e.status() == NOT_FOUND) {
+                    return null; // a server before this one
+                }
+                throw e;
+            }
+        });
+    }
+
     private static <V> void add(ObjectNode values, CrmRecord draft, Field<V> field) {
         V value = draft.withholds(field) ? null : draft.get(field);
         if (value != null) {
