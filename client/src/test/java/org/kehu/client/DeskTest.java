@@ -80,7 +80,7 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
-                + " attention history past missing sync elsewhere import handover merge duplicates rows exports exportLog";
+                + " attention history past missing sync elsewhere import handover merge duplicates cleaning rows exports exportLog";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.admin.AdminPage;
 import org.kehu.client.attention.RefusalNews;
+import org.kehu.client.cleaning.CleaningPage;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Toasts;
 import org.kehu.client.desk.BaseCurrency;
@@ -141,6 +142,7 @@ final class Office implements AutoCloseable {
     private void offerWork(RecordDesk desk) {
         if (DuplicatesPage.is(desk, Customer.TYPE)) {
             shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
+            shell.offer(CleaningPage.opening(navigation, Customer.TYPE));
         }
         if (desk.records().access().allows(Role.ASSIGN)) {
             shell.offer(HandoverPage.opening(navigation));

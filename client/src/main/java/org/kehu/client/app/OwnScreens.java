@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.attention.AttentionPage;
 import org.kehu.client.card.CardPage;
+import org.kehu.client.cleaning.CleaningPage;
 import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
@@ -146,6 +147,13 @@ final class OwnScreens {
                 Customer.TYPE,
                 "customers",
                 place -> new DuplicatesPage(desk(), place));
+        add(
+                CleaningPage.SCREEN,
+                Material2OutlinedAL.CLEANING_SERVICES,
+                false,
+                Customer.TYPE,
+                "customers",
+                place -> new CleaningPage(desk(), place));
     }
 
     /** Whoever takes records out, and whoever looks after that, sees what was taken. */

@@ -1,6 +1,10 @@
 package org.kehu.client.customer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -9,10 +13,18 @@ import org.kehu.client.card.RecordForm;
 import org.kehu.client.control.Action;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.access.FieldLevel;
+import org.kehu.common.access.RecordAction;
+import org.kehu.common.access.Scope;
+import org.kehu.common.activity.CompleteTask;
+import org.kehu.common.activity.Task;
+import org.kehu.common.command.Command;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.VerifyCustomer;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -46,12 +58,32 @@ record KnowingActions(RecordCardViewModel model, Node beside) {
     private void verify() {
         CrmRecord record = model.shownProperty().get().record();
         if (record != null) {
+            String done = model.desk().texts().text("doing.customer.verified", record.title());
             model.desk()
                     .doing()
                     .run(
-                            model.desk().texts().text("doing.customer.verified", record.title()),
-                            new VerifyCustomer(record.id()));
+                            done,
+                            () -> verified(record.id()),
+                            () -> {},
+                            model.desk().doing()::refuse);
         }
+    }
+
+    /** Whoever verifies has done what he was asked to by his tasks. */
+    private List<Command> verified(UUID customer) {
+        RecordQuery mine = RecordQuery.of(Task.TYPE)
+                .where(Filter.and(
+                        Filter.eq(Task.CUSTOMER, customer),
+                        Filter.eq(Task.KIND, Task.VERIFY),
+                        Filter.eq(Task.OWNER, model.desk().me()),
+                        new Filter.In(Path.of(Task.STATE), Set.of(Task.OPEN, Task.DOING))));
+        List<Command> commands = new ArrayList<>(List.of(new VerifyCustomer(customer)));
+        boolean told = Stream.of(Task.CUSTOMER, Task.KIND, Task.OWNER, Task.STATE)
+                .allMatch(field -> model.desk().mayRead(Task.TYPE, field));
+        if (told && model.desk().records().access().scope(RecordAction.READ, Task.TYPE) != Scope.NONE) {
+            model.desk().records().page(mine).records().forEach(task -> commands.add(new CompleteTask(task.id())));
+        }
+        return commands;
     }
 
     private void note() {

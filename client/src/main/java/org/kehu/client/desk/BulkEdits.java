@@ -61,6 +61,17 @@ public final class BulkEdits {
                 then);
     }
 
+    /**
+     * Something of its own for each, as one operation.
+     *
+     * @param what null for a record on which there is nothing to do
+     * @param labelKey the sentence for a number of records of the type
+     */
+    public void each(
+            List<RecordRef> records, Function<CrmRecord, @Nullable Command> what, String labelKey, Runnable then) {
+        run(records, what, labelKey, then);
+    }
+
     /** Gives each record the values that cells of a block say, as one operation; told what was refused once it has ended. */
     public void paste(Map<RecordRef, List<BlockCell>> cells, Consumer<BulkEnd> then) {
         String name = desk.labels().types(type);

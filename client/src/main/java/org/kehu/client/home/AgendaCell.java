@@ -92,6 +92,7 @@ final class AgendaCell extends ListCell<AgendaItem> {
             case "MAIL" -> Material2OutlinedMZ.MAIL;
             case "QUOTE" -> Material2OutlinedMZ.RECEIPT;
             case "CONTRACT" -> Material2OutlinedAL.DESCRIPTION;
+            case "VERIFY" -> Material2OutlinedMZ.VERIFIED_USER;
             case "TICKET" -> Material2OutlinedAL.CONFIRMATION_NUMBER;
             case "DEAL" -> Material2OutlinedMZ.VIEW_WEEK;
             default -> Material2OutlinedAL.CHECK_BOX;

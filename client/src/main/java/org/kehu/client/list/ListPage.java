@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.RecordForm;
+import org.kehu.client.cleaning.CleaningPage;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
 import org.kehu.client.control.EmptyState;
@@ -139,6 +140,10 @@ public final class ListPage extends FramedPage {
         if (DuplicatesPage.is(desk, type)) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
             head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
+        }
+        if (CleaningPage.is(desk, type)) {
+            Action clean = CleaningPage.opening(desk.bench().navigation(), type);
+            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(clean, texts));
         }
         if (export.isAllowed()) {
             ActionButton takeOut = ActionButton.icon(export.action(this::besideHead), texts);

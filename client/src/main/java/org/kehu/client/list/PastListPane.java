@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.ActionButton;
+import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.desk.RecordDesk;
@@ -128,7 +129,13 @@ final class PastListPane extends BorderPane {
     private void showState(StatePane states, ListViewModel of) {
         switch (of.stateProperty().get()) {
             case LOADING -> states.loading();
-            case READY, NOTHING_FOUND, EMPTY -> states.ready();
+            case READY -> states.ready();
+            case NOTHING_FOUND, EMPTY -> {
+                EmptyState none = new EmptyState();
+                none.setSentence(
+                        desk.texts().text("past.list.none", desk.labels().types(type)));
+                states.instead(none);
+            }
             case FAILED -> states.instead(PastRefusal.of(desk.texts(), of.problem()));
         }
     }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Dialect;
@@ -17,6 +19,9 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SqlStatement;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
@@ -73,13 +78,28 @@ final class CacheTables {
     /** Those that are here, by id. */
     Map<UUID, CrmRecord> findAll(Connection connection, RecordType type, Collection<UUID> ids) throws SQLException {
         Map<UUID, CrmRecord> found = new LinkedHashMap<>();
-        List<UUID> all = List.copyOf(ids);
+        any(connection, type, RecordColumns.ID.name(), ids).forEach(record -> found.put(record.id(), record));
+        return found;
+    }
+
+    /** The children of each of the parents that has any, in the order of their ids. */
+    Map<UUID, List<CrmRecord>> children(Connection connection, RecordType child, Collection<UUID> parents)
+            throws SQLException {
+        Field<UUID> link = java.util.Objects.requireNonNull(child.parent());
+        return any(connection, child, link.column(), parents).stream()
+                .sorted(Comparator.comparing(CrmRecord::id, Ids::compare))
+                .collect(Collectors.groupingBy(record -> record.require(link)));
+    }
+
+    /** Records with one of the values in a column. */
+    private List<CrmRecord> any(Connection connection, RecordType type, String column, Collection<UUID> values)
+            throws SQLException {
+        List<CrmRecord> found = new ArrayList<>();
+        List<UUID> all = List.copyOf(values);
         for (int i = 0; i < all.size(); i += MOST_AT_ONCE) {
             List<UUID> some = all.subList(i, Math.min(all.size(), i + MOST_AT_ONCE));
             String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
-            table(type.name())
-                    .select(connection, check(), "id in (" + marks + ")", some)
-                    .forEach(record -> found.put(record.id(), record));
+            found.addAll(table(type.name()).select(connection, check(), column + " in (" + marks + ")", some));
         }
         return found;
     }

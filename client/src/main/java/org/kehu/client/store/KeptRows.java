@@ -2,6 +2,7 @@ package org.kehu.client.store;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.DoneUnits;
 import org.kehu.common.record.RecordRef;
@@ -11,12 +12,18 @@ import org.kehu.common.record.RecordRef;
  * transaction fails lets go of it; used while nobody else writes.
  */
 final class KeptRows {
-    @Nullable OutboxRows outbox;
+    private @Nullable OutboxRows outbox;
     /** Records that have a base copy. */
     @Nullable Set<RecordRef> bases;
 
     private @Nullable UUID operation;
     private @Nullable DoneUnits done;
+
+    OutboxRows outbox(Supplier<OutboxRows> stored) {
+        OutboxRows known = outbox == null ? stored.get() : outbox;
+        outbox = known;
+        return known;
+    }
 
     /** What is known of the operation, null if nothing is. */
     @Nullable DoneUnits done(UUID asked) {

@@ -3,7 +3,6 @@ package org.kehu.client.store;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,8 @@ final class LocalTx implements ClientTx {
     private final BaseCopies bases;
     private final JournalRows journal;
     private final StubRows stubs;
-    private final Predicate<OutboxLog.Entry> isNews;
-    /** The last of each name. */
-    private final Map<OutboxLog.Name, OutboxLog.Entry> logged = new LinkedHashMap<>();
+    private final CounterRows counters;
+    private final LogNews logged;
 
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
@@ -71,7 +69,7 @@ final class LocalTx implements ClientTx {
             KeptRows kept,
             LongSupplier versions,
             Predicate<OutboxLog.Entry> isNews) {
-        this.isNews = isNews;
+        this.logged = new LogNews(isNews);
         this.versions = versions;
         this.tables = tables;
         this.codec = codec;
@@ -80,13 +78,15 @@ final class LocalTx implements ClientTx {
         this.view = new ViewRows(connection, tables);
         this.rows = new DeviceRows(connection);
         this.bases = new BaseCopies(rows, codec, tables.check(), kept);
-        this.journal = new JournalRows(rows, codec, this::log, kept);
+        this.journal = new JournalRows(rows, codec, logged::add, kept);
+        this.counters = new CounterRows(rows, logged::add);
         this.stubs = new StubRows(rows, tables.schema(), this::writeView, awaited::add);
     }
 
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
     Configuration flush() {
         writeView();
+        counters.flush();
         return configuration();
     }
 
@@ -113,7 +113,7 @@ final class LocalTx implements ClientTx {
 
     @Override
     public UnsentContents unsent() {
-        return new UnsentRows(rows, this::log);
+        return new UnsentRows(rows, logged::add);
     }
 
     @Override
@@ -133,15 +133,7 @@ final class LocalTx implements ClientTx {
 
     /** What must also be in the outbox log. */
     Collection<OutboxLog.Entry> logged() {
-        return logged.values();
-    }
-
-    /** What the log says already is not gathered: at an opening that may be all of it. */
-    private void log(OutboxLog.Entry entry) {
-        logged.remove(entry.name());
-        if (isNews.test(entry)) {
-            logged.put(entry.name(), entry);
-        }
+        return logged.all();
     }
 
     /** One writer: nobody to lock against. */
@@ -168,6 +160,11 @@ final class LocalTx implements ClientTx {
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
         return SqlCall.of(() -> view.children(child, parent));
+    }
+
+    @Override
+    public Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        return SqlCall.of(() -> view.children(child, parents));
     }
 
     @Override
@@ -255,10 +252,13 @@ final class LocalTx implements ClientTx {
         return outboxRows().all();
     }
 
+    @Override
+    public List<OutboxUnit> outboxConcerning(Set<RecordRef> records) {
+        return outboxRows().concerning(records);
+    }
+
     private OutboxRows outboxRows() {
-        OutboxRows known = kept.outbox == null ? new OutboxRows(rows, codec) : kept.outbox;
-        kept.outbox = known;
-        return known;
+        return kept.outbox(() -> new OutboxRows(rows, codec));
     }
 
     @Override
@@ -266,7 +266,7 @@ final class LocalTx implements ClientTx {
         noteAwaited(unit);
         String body = outboxRows().put(rows, unit);
         long print = OutboxLog.Entry.print(unit.text()); // all else of it is found out again
-        log(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body, print));
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body, print));
     }
 
     /** See {@link OutboxRows#untold}. */
@@ -280,7 +280,7 @@ final class LocalTx implements ClientTx {
         if (known != null) {
             noteAwaited(known);
         }
-        log(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
+        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
     }
 
     private void noteAwaited(OutboxUnit unit) {
@@ -291,17 +291,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<TrayEntry> tray() {
-        return new TrayRows(rows, codec, this::log).all();
+        return new TrayRows(rows, codec, logged::add).all();
     }
 
     @Override
     public void putTray(TrayEntry entry) {
-        new TrayRows(rows, codec, this::log).put(entry);
+        new TrayRows(rows, codec, logged::add).put(entry);
     }
 
     @Override
     public void removeTray(UUID unit) {
-        new TrayRows(rows, codec, this::log).remove(unit);
+        new TrayRows(rows, codec, logged::add).remove(unit);
     }
 
     @Override
@@ -346,17 +346,17 @@ final class LocalTx implements ClientTx {
 
     @Override
     public List<MissingUnit> missing() {
-        return new MissingRows(rows, codec, this::log).all();
+        return new MissingRows(rows, codec, logged::add).all();
     }
 
     @Override
     public void putMissing(MissingUnit unit) {
-        new MissingRows(rows, codec, this::log).put(unit);
+        new MissingRows(rows, codec, logged::add).put(unit);
     }
 
     @Override
     public void removeMissing(UUID unit) {
-        new MissingRows(rows, codec, this::log).remove(unit);
+        new MissingRows(rows, codec, logged::add).remove(unit);
     }
 
     @Override
@@ -390,11 +390,11 @@ final class LocalTx implements ClientTx {
 
     @Override
     public long next(String counter) {
-        return new CounterRows(rows, this::log).next(counter);
+        return counters.next(counter);
     }
 
     @Override
     public long reach(String counter, long least) {
-        return new CounterRows(rows, this::log).reach(counter, least);
+        return counters.reach(counter, least);
     }
 }

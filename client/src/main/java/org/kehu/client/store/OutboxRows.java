@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.sync.OutboxUnit;
 import org.kehu.common.sync.SyncCodec;
 
@@ -26,6 +27,8 @@ final class OutboxRows {
     private final SyncCodec codec;
     private final Map<UUID, OutboxUnit> units;
     private @Nullable List<OutboxUnit> sorted;
+    /** Made when it is first asked for. */
+    private @Nullable UnitsByRecord byRecord;
 
     OutboxRows(DeviceRows rows, SyncCodec codec) {
         this.codec = codec;
@@ -41,6 +44,21 @@ final class OutboxRows {
         return sorted;
     }
 
+    /** Units that have read or written one of these records. */
+    List<OutboxUnit> concerning(Set<RecordRef> records) {
+        UnitsByRecord index = byRecord;
+        if (index == null) {
+            index = new UnitsByRecord();
+            units.values().forEach(index::add);
+            byRecord = index;
+        }
+        return index.of(records).stream()
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .sorted(ORDER)
+                .toList();
+    }
+
     /** @return what was written */
     String put(DeviceRows rows, OutboxUnit unit) {
         String body = codec.write(unit);
@@ -54,8 +72,7 @@ final class OutboxRows {
                 stored.packed(),
                 RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
                 unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
-        units.put(unit.id(), hasValues(unit) ? codec.read(body, OutboxUnit.class) : unit);
-        sorted = null;
+        replace(unit.id(), hasValues(unit) ? codec.read(body, OutboxUnit.class) : unit);
         return body;
     }
 
@@ -80,7 +97,15 @@ final class OutboxRows {
     /** @return what was there */
     @Nullable OutboxUnit remove(DeviceRows rows, UUID unit) {
         rows.run("delete from outbox where unit = ?", unit);
+        return replace(unit, null);
+    }
+
+    private @Nullable OutboxUnit replace(UUID id, @Nullable OutboxUnit unit) {
         sorted = null;
-        return units.remove(unit);
+        OutboxUnit before = unit == null ? units.remove(id) : units.put(id, unit);
+        if (byRecord != null) {
+            byRecord.replace(before, unit);
+        }
+        return before;
     }
 }

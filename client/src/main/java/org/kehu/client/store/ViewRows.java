@@ -72,6 +72,11 @@ final class ViewRows {
         return tables.children(connection, child, parent);
     }
 
+    Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) throws SQLException {
+        flush(child.name());
+        return tables.children(connection, child, parents);
+    }
+
     List<CrmRecord> all(RecordType type) throws SQLException {
         flush(type.name());
         return tables.table(type.name()).select(connection, check, "true order by id", List.of());

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.RowsPlace;
+import org.kehu.common.activity.AskToVerify;
+import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
@@ -182,13 +184,18 @@ class DealingsTest extends CustomerDeskTest {
 
     @Test
     void theDataIsConfirmedByKeyAndTakenBack(FxRobot robot) {
+        UUID task = SampleCompany.id("verify");
+        company.ledger.must(
+                SampleCompany.ME, new AskToVerify(task, SampleCompany.EURO, "Still true?", LocalDate.of(2026, 12, 31)));
         open(robot);
         robot.type(KeyCode.V);
         settle();
         assertNotNull(euro().get(Customer.LAST_VERIFIED_AT));
+        assertEquals(Task.DONE, company.ledger.get(Task.TYPE, task).get(Task.STATE), "who verifies has done so");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertNull(euro().get(Customer.LAST_VERIFIED_AT));
+        assertEquals(Task.OPEN, company.ledger.get(Task.TYPE, task).get(Task.STATE));
         assertFalse(euro().isDeleted());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ public interface Facts extends RuleFacts {
 
     /** Configuration records of a type, those in the bin left out. */
     List<CrmRecord> configuration(RecordType type);
+
+    /** The children of each of several parents, asked for at once; a parent without any is left out. */
+    Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents);
 
     /** Records by query, as of the beginning of the unit; only for what a root lock of this command covers. */
     List<CrmRecord> query(RecordQuery query);

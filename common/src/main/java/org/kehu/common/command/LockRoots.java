@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,11 +27,18 @@ final class LockRoots implements DoorStep {
         }
     }
 
+    /** With what the commands make: that there is none yet is asked as well. */
     private static Set<RecordRef> touched(Passage<?> passage) {
-        return passage.unit().calls().stream()
-                .flatMap(call -> call.command().touches(passage.catalog().schema()).stream())
-                .map(Touch::record)
-                .collect(Collectors.toSet());
+        RecordSchema schema = passage.catalog().schema();
+        Set<RecordRef> touched = new HashSet<>();
+        for (CommandCall call : passage.unit().calls()) {
+            call.command().touches(schema).forEach(touch -> touched.add(touch.record()));
+            GivenValues given = call.command().given(schema);
+            if (given != null) {
+                touched.add(given.record());
+            }
+        }
+        return touched;
     }
 
     private static SortedSet<RecordRef> roots(Passage<?> passage) {

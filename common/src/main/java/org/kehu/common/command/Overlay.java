@@ -1,6 +1,8 @@
 package org.kehu.common.command;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +45,34 @@ final class Overlay {
 
     List<CrmRecord> children(RecordType child, UUID parent) {
         Map<UUID, CrmRecord> children = new LinkedHashMap<>();
-        storedChildren(child, parent).forEach(record -> {
-            read.putIfAbsent(record.ref(), record);
-            children.put(record.id(), record);
-        });
+        addStored(children, storedChildren(child, parent));
         for (CrmRecord record : changed.values()) {
             if (record.type() == child && record.belongsTo(parent)) {
                 children.put(record.id(), record);
             }
         }
         return new ArrayList<>(children.values());
+    }
+
+    private void addStored(Map<UUID, CrmRecord> children, List<CrmRecord> stored) {
+        stored.forEach(record -> {
+            read.putIfAbsent(record.ref(), record);
+            children.put(record.id(), record);
+        });
+    }
+
+    /** Of all the parents at once, where nothing but what is stored can be among them. */
+    Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        boolean stored =
+                !child.isConfiguration() && changed.values().stream().noneMatch(record -> record.type() == child);
+        Map<UUID, List<CrmRecord>> found = new HashMap<>();
+        if (stored) {
+            found.putAll(tx.children(child, parents));
+            found.values().forEach(children -> addStored(new HashMap<>(), children));
+        } else {
+            parents.forEach(parent -> found.put(parent, children(child, parent)));
+        }
+        return found;
     }
 
     private List<CrmRecord> storedChildren(RecordType child, UUID parent) {

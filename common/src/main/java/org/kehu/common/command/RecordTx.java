@@ -1,7 +1,9 @@
 package org.kehu.common.command;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,18 @@ public interface RecordTx {
 
     /** Records of {@code child} whose parent link is {@code parent}, in the order of their ids, those in the bin included. */
     List<CrmRecord> children(RecordType child, UUID parent);
+
+    /** The children of each of several parents, as {@link #children(RecordType, UUID)} gives them; a parent without any is left out. */
+    default Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        Map<UUID, List<CrmRecord>> found = new HashMap<>();
+        for (UUID parent : parents) {
+            List<CrmRecord> children = children(child, parent);
+            if (!children.isEmpty()) {
+                found.put(parent, children);
+            }
+        }
+        return found;
+    }
 
     /** Records by query, in its order; sees what this transaction saved. */
     List<CrmRecord> list(RecordQuery query);

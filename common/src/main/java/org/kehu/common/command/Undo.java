@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.RecordAction;
@@ -102,6 +103,7 @@ public record Undo(
     }
 
     private Decision decide(Facts facts, DoneOperation done) {
+        UndoneLate.refuse(facts, done);
         List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
         List<Deed> backwards = new ArrayList<>(deeds);
         Collections.reverse(backwards);
@@ -118,7 +120,8 @@ public record Undo(
             actions.put(ref, inverse(patch.action(), actions.get(ref)));
             after.put(ref, takeBack(facts, children, now, patch));
         }
-        after.replaceAll((ref, now) -> ruled(now, deeds));
+        Map<RecordRef, List<Deed>> byRecord = deeds.stream().collect(Collectors.groupingBy(Deed::record));
+        after.replaceAll((ref, now) -> ruled(now, byRecord.getOrDefault(ref, List.of())));
         new UndoneLives(facts, done, deeds, actions).require(before.values());
         new UndoneMerges(facts, records).requireSound(actions);
         children.requireNoneLeft();
@@ -191,11 +194,10 @@ public record Undo(
     }
 
     /** What a rule gave before is what it gives now: its value of then would hold against it as if somebody had set it. */
-    private static CrmRecord ruled(CrmRecord record, List<Deed> deeds) {
+    private static CrmRecord ruled(CrmRecord record, List<Deed> itsDeeds) {
         CrmRecord result = record;
         for (Ruled ruled : record.type().ruled()) {
-            Deed first = deeds.stream()
-                    .filter(deed -> deed.patch().record().equals(record.ref()))
+            Deed first = itsDeeds.stream()
                     .filter(deed ->
                             deed.patch().changes().containsKey(ruled.source().name()))
                     .findFirst()

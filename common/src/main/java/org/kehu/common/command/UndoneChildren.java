@@ -1,6 +1,11 @@
 package org.kehu.common.command;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -17,6 +22,10 @@ final class UndoneChildren {
     private final Facts facts;
     private final DoneOperation operation;
     private final Set<RecordRef> taken;
+    /** By type and parent, what is there below those that go; read when the first of the parents' type goes. */
+    private final Map<RecordType, Map<UUID, List<CrmRecord>>> below = new HashMap<>();
+
+    private final Set<RecordType> read = new HashSet<>();
     private @Nullable Refusal own;
 
     /** @param taken what goes now */
@@ -28,7 +37,7 @@ final class UndoneChildren {
 
     void requireNoneSince(CrmRecord record) {
         for (RecordType child : facts.schema().childrenOf(record.type())) {
-            for (CrmRecord one : facts.children(child, record.id())) {
+            for (CrmRecord one : below(record, child)) {
                 if (one.isDeleted() || taken.contains(one.ref())) {
                     continue;
                 }
@@ -38,6 +47,17 @@ final class UndoneChildren {
                 own = refusal(OWN, record, child);
             }
         }
+    }
+
+    private List<CrmRecord> below(CrmRecord record, RecordType child) {
+        if (read.add(child)) {
+            List<UUID> parents = taken.stream()
+                    .filter(ref -> ref.type().equals(record.type().name()))
+                    .map(RecordRef::id)
+                    .toList();
+            below.put(child, facts.children(child, parents));
+        }
+        return below.getOrDefault(child, Map.of()).getOrDefault(record.id(), List.of());
     }
 
     void requireNoneLeft() {

@@ -3,6 +3,7 @@ package org.kehu.common.command;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,11 @@ final class UnitFacts implements Facts {
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
         return passage.overlay().children(child, parent);
+    }
+
+    @Override
+    public Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        return passage.overlay().children(child, parents);
     }
 
     @Override

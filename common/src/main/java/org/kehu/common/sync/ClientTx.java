@@ -63,6 +63,11 @@ public interface ClientTx extends RecordTx {
     /** Units by their counter. */
     List<OutboxUnit> outbox();
 
+    /** Those units that have read or written one of these records, by their counter. */
+    default List<OutboxUnit> outboxConcerning(Set<RecordRef> records) {
+        return outbox().stream().filter(unit -> unit.touches(records)).toList();
+    }
+
     /** Adds a unit, or puts it in place of what was known of it. Key: {@code unit.id()}. */
     void putOutbox(OutboxUnit unit);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -94,6 +95,14 @@ final class DecidingTx implements RecordTx {
         Field<UUID> link = Objects.requireNonNull(child.parent());
         reads.add(new RecordRef(Objects.requireNonNull(link.target()), parent));
         return tx.children(child, parent);
+    }
+
+    @Override
+    public Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        String target =
+                Objects.requireNonNull(Objects.requireNonNull(child.parent()).target());
+        parents.forEach(parent -> reads.add(new RecordRef(target, parent)));
+        return tx.children(child, parents);
     }
 
     @Override

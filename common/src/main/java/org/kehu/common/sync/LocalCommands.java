@@ -85,20 +85,21 @@ public final class LocalCommands {
             calls.add(new CommandCall(ids.get(), door.complete(tx, command), now, seen));
         }
         CommandUnit draft = new CommandUnit(ids.get(), operation, 0, calls);
-        if (!Limits.take(state.limits(), door.units().write(draft))) {
+        String written = door.units().calls(draft);
+        if (!Limits.take(state.limits(), door.units().write(draft, written))) {
             return new Submitted(
                     draft.id(), operation, new UnitDecision.Refused(draft.id(), Reason.of("unit_too_large")));
         }
         LocalDoor.Decided decided = door.decide(tx, draft);
         if (!(decided.decision() instanceof UnitDecision.Refused)) {
             List<UUID> after = door.buildsOn(tx, draft, decided);
-            queue(tx, new CommandUnit(draft.id(), operation, after, tx.next(UNITS), calls), decided, now);
+            CommandUnit unit = new CommandUnit(draft.id(), operation, after, tx.next(UNITS), calls);
+            queue(tx, unit, door.units().write(unit, written), decided, now);
         }
         return new Submitted(draft.id(), operation, decided.decision());
     }
 
-    private void queue(ClientTx tx, CommandUnit unit, LocalDoor.Decided decided, Instant now) {
-        String text = door.units().write(unit);
+    private static void queue(ClientTx tx, CommandUnit unit, String text, LocalDoor.Decided decided, Instant now) {
         tx.putOutbox(new OutboxUnit(
                 unit.id(),
                 unit.operation(),

@@ -195,7 +195,7 @@ public final class LocalDoor {
         unit.calls()
                 .forEach(call ->
                         call.command().touches(catalog().schema()).forEach(touch -> concerned.add(touch.record())));
-        return tx.outbox().stream()
+        return tx.outboxConcerning(concerned).stream()
                 .filter(earlier -> earlier.verdict() == null && earlier.mayChange(concerned))
                 .map(OutboxUnit::id)
                 .toList();

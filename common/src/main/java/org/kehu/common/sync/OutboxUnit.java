@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public record OutboxUnit(
     }
 
     boolean touches(Set<RecordRef> records) {
-        return reads.stream().anyMatch(records::contains) || writes.stream().anyMatch(records::contains);
+        return !Collections.disjoint(reads, records) || !Collections.disjoint(writes, records);
     }
 
     /** What it has read and written. */
@@ -73,8 +74,7 @@ public record OutboxUnit(
     /** Whether it may change one of these records at the server; what it would do there, it does not know where it waits. */
     boolean mayChange(Set<RecordRef> records) {
         boolean unknown = standing != Standing.APPLIED;
-        return writes.stream().anyMatch(records::contains)
-                || (unknown && reads.stream().anyMatch(records::contains));
+        return !Collections.disjoint(writes, records) || (unknown && !Collections.disjoint(reads, records));
     }
 
     OutboxUnit decided(LocalDoor.Decided now) {

@@ -30,6 +30,7 @@ import org.kehu.common.record.Versions;
 public final class UnitCodec {
     private static final String SCHEMA = "schema";
     private static final String FIRST = "first";
+    private static final String CALLS = ",\"calls\":";
     private static final Set<String> PARTS = Set.of(SCHEMA, "id", "operation", "after", "counter", "calls", FIRST);
     private static final Set<String> PARTS_OF_CALL = Set.of("id", "happenedAt", "seen", "command");
 
@@ -47,6 +48,15 @@ public final class UnitCodec {
     }
 
     public String write(CommandUnit unit) {
+        return write(unit, calls(unit));
+    }
+
+    /**
+     * The unit as {@link #write(CommandUnit)} has it.
+     *
+     * @param calls as {@link #calls} wrote them
+     */
+    String write(CommandUnit unit, String calls) {
         ObjectNode node = mapper.createObjectNode();
         node.put(SCHEMA, versions.current());
         node.put("id", unit.id().toString());
@@ -56,7 +66,13 @@ public final class UnitCodec {
             unit.after().forEach(id -> after.add(id.toString()));
         }
         node.put("counter", unit.counter());
-        ArrayNode calls = node.putArray("calls");
+        String head = node.toString();
+        return head.substring(0, head.length() - 1) + CALLS + calls + "}";
+    }
+
+    /** What is the same however often a unit is written: all but what is known last, what it builds on and which it is. */
+    String calls(CommandUnit unit) {
+        ArrayNode calls = mapper.createArrayNode();
         for (CommandCall call : unit.calls()) {
             calls.addObject()
                     .put("id", call.id().toString())
@@ -64,7 +80,7 @@ public final class UnitCodec {
                     .put("seen", call.seen().toString())
                     .set("command", commands.write(call.command()));
         }
-        return node.toString();
+        return calls.toString();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,10 +52,28 @@ final class DealingsImports {
                 .with(Customer.PREFERRED_CHANNEL, place % 2 == 0 ? "PHONE" : "MAIL")
                 .with(Customer.INTERESTS, place % 3 == 0 ? Set.of("Vintage cars", "Planes") : null)
                 .with(Customer.SOURCE, place % 2 == 0 ? "Toy fair" : null)
-                .with(Customer.INDUSTRY, place % 4 == 0 ? null : "Toys and models");
+                .with(Customer.INDUSTRY, place % 4 == 0 ? null : "Toys and models")
+                .with(Customer.EMAIL, mail(customer, place))
+                .with(Customer.LAST_VERIFIED_AT, place % 4 == 1 ? verified(customer) : null);
         return place % 6 == 2
                 ? known.with(Customer.ABOVE, Imports.id(office.get(1).key()))
                 : known;
+    }
+
+    /** As people type them: some are missing, some untidy, and some cannot be right. */
+    private static @Nullable String mail(PlannedCustomer customer, int place) {
+        String letters = customer.name().replaceAll("[^A-Za-z]", "");
+        if (place % 3 == 2 || letters.isEmpty()) {
+            return null;
+        }
+        String domain = place % 6 == 1 ? letters : letters.toLowerCase(Locale.ROOT);
+        return "office@" + domain + (place % 10 == 4 ? ".con" : ".example");
+    }
+
+    /** Some were looked at when they last ordered. */
+    private @Nullable Instant verified(PlannedCustomer customer) {
+        LocalDate day = ordered.get(customer.key());
+        return day == null ? null : at(day.minusDays(1));
     }
 
     /** The dealer through whom an order was sold; null if it was sold directly. */
