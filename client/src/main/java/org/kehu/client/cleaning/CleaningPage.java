@@ -105,7 +105,11 @@ public final class CleaningPage extends FramedPage {
         FindingWords words = new FindingWords(desk, model.type(), model);
         list.setCellFactory(view -> {
             FindingCell cell = new FindingCell(desk, words);
-            cell.setOnMouseClicked(click -> open());
+            cell.setOnMouseClicked(click -> {
+                if (!cell.isEmpty()) {
+                    open();
+                }
+            });
             return cell;
         });
         list.setOnKeyPressed(key -> {
@@ -140,7 +144,7 @@ public final class CleaningPage extends FramedPage {
         }
         if (DuplicatesPage.is(desk, model.type())) {
             Action find = DuplicatesPage.opening(desk.bench().navigation(), model.type());
-            top.getChildren().add(ActionButton.icon(find, texts));
+            top.getChildren().add(ActionButton.bordered(find, texts));
         }
         top.getChildren().add(ActionButton.icon(actions.get(0), texts));
         if (model.type() == Customer.TYPE) {
@@ -286,6 +290,7 @@ public final class CleaningPage extends FramedPage {
 
     @Override
     public void shown() {
+        model.shown();
         list.requestFocus();
     }
 

@@ -2,7 +2,9 @@ package org.kehu.client.cleaning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.task.Progress;
@@ -10,6 +12,10 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.cleaning.Finding;
 import org.kehu.common.customer.cleaning.Findings;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.query.SummaryQuery.Figure;
+import org.kehu.common.query.SummaryQuery.Group;
+import org.kehu.common.record.FactOf;
 import org.kehu.common.record.RecordType;
 
 /** Counts what is found, by the queries that a list of it would ask. Blocks: never on the FX thread. */
@@ -27,10 +33,14 @@ record CleaningReader(RecordDesk desk, RecordType type, Findings.Days days) {
     CleaningFigures read(Progress progress) {
         long total = desk.records().count(living());
         List<Finding> findings = Findings.of(type, desk.records().access(), days);
+        Map<String, Long> flaws = flaws();
         List<FoundKind> found = new ArrayList<>();
         for (int i = 0; i < findings.size() && !progress.isCancelled(); i++) {
             Finding finding = findings.get(i);
-            long count = desk.records().count(RecordQuery.of(type).where(finding.filter()));
+            Long counted = flaws.get(finding.code());
+            long count = counted != null
+                    ? counted
+                    : desk.records().count(RecordQuery.of(type).where(finding.filter()));
             if (count > 0) {
                 found.add(new FoundKind(finding, count, total == 0 ? 0 : (double) count / total));
             }
@@ -38,6 +48,32 @@ record CleaningReader(RecordDesk desk, RecordType type, Findings.Days days) {
         }
         found.sort(MOST_MISSING);
         return new CleaningFigures(total, List.copyOf(found), quality(total));
+    }
+
+    /** All flaws in one reading of the book: how many records have each, by the code of its finding. */
+    private Map<String, Long> flaws() {
+        List<FactOf> facts = type.facts().stream()
+                .filter(fact -> desk.mayRead(type, fact.fact()) && desk.mayRead(type, fact.of()))
+                .toList();
+        List<Group> groups = facts.stream().map(fact -> Group.by(fact.fact())).toList();
+        Map<String, Long> counts = new HashMap<>();
+        if (groups.isEmpty()) {
+            return counts;
+        }
+        facts.forEach(fact -> fact.fact().options().forEach(flaw -> counts.put(code(fact, flaw), 0L)));
+        for (List<@Nullable Object> row : desk.records().summary(SummaryQuery.of(living(), groups, Figure.count()))) {
+            long count = row.get(facts.size()) instanceof Number number ? number.longValue() : 0;
+            for (int i = 0; i < facts.size(); i++) {
+                if (row.get(i) instanceof String flaw) {
+                    counts.merge(code(facts.get(i), flaw), count, Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static String code(FactOf fact, String flaw) {
+        return flaw + "." + fact.of().name();
     }
 
     private @Nullable Quality quality(long total) {

@@ -32,6 +32,7 @@ final class CleaningViewModel {
     private final Subscription changes;
     private @Nullable Work<CleaningFigures> reading;
     private boolean again;
+    private boolean stale;
 
     CleaningViewModel(RecordDesk desk, RecordType type) {
         this.desk = desk;
@@ -84,14 +85,28 @@ final class CleaningViewModel {
 
     /** One question at a time: while records come in by the thousand, the next begins when the last has ended. */
     private void follow() {
-        if (reading == null || reading.isCancelled()) {
+        if (!isInFront()) {
+            stale = true;
+        } else if (reading == null || reading.isCancelled()) {
             read();
         } else {
             again = true;
         }
     }
 
+    private boolean isInFront() {
+        return desk.bench().navigation().current().screen().equals(CleaningPage.SCREEN);
+    }
+
+    /** The page is in front again: what has changed meanwhile is counted now, and not each time. */
+    void shown() {
+        if (stale) {
+            read();
+        }
+    }
+
     void read() {
+        stale = false;
         if (reading != null) {
             reading.cancel();
         }

@@ -177,7 +177,7 @@ final class QualityPane extends ScrollPane {
         Formats formats = desk.texts().formats();
         keepers.getColumns()
                 .setAll(List.of(
-                        PlainColumns.text(desk.texts().text("quality.name"), 124, Keeper::name),
+                        PlainColumns.text(desk.texts().text("quality.name"), 148, Keeper::name),
                         PlainColumns.number(
                                 desk.texts().text("quality.count"), 88, one -> formats.integer(one.count())),
                         PlainColumns.number(desk.texts().text("quality.complete.short"), 80, this::complete),

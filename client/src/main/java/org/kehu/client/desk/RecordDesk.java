@@ -9,6 +9,7 @@ import org.kehu.client.records.Attachments;
 import org.kehu.client.records.Commands;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
+import org.kehu.client.records.PastRecords;
 import org.kehu.client.records.Records;
 import org.kehu.client.screen.HistoryPlace;
 import org.kehu.client.screen.PastPlace;
@@ -96,9 +97,16 @@ public record RecordDesk(
         return BaseCurrency.of(records);
     }
 
-    /** Opens the card of a record in a tab of its own; nothing happens where this person has no such screen. */
+    /**
+     * Opens the card of a record in a tab of its own, as it was where the records are of a time; nothing happens where this person
+     * has no such screen.
+     */
     public void open(RecordRef ref) {
-        bench.navigation().open(new Place(ref.type(), ref.id().toString()));
+        bench.navigation()
+                .open(
+                        records instanceof PastRecords past
+                                ? PastPlace.of(ref, past.when())
+                                : new Place(ref.type(), ref.id().toString()));
     }
 
     /** Opens the rows behind a figure, in a tab of their own. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.FxThread;
+import org.kehu.client.text.WindowLocale;
 import org.kehu.common.command.Watch;
 import org.kehu.common.exporting.BadExport;
 import org.kehu.common.exporting.ExportPlan;
@@ -86,7 +87,7 @@ final class ExportWork {
 
     /** Where a comma stands before decimals, spreadsheets expect another one between cells. */
     private static char separator() {
-        Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+        Locale locale = WindowLocale.ofComputer();
         return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ';' : ',';
     }
 

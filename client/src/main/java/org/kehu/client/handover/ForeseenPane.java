@@ -23,6 +23,7 @@ final class ForeseenPane extends VBox {
     private final HandoverTexts words;
     private final TextScope texts;
     private final Label about = new WrappedLabel("");
+    private final Label hidden = new WrappedLabel("", "muted");
     private final CheckBox onlyLeft = new CheckBox();
     private final TableView<HandoverForeseen.Line> lines = Tables.made("handover-lines");
     private final TableView<HandoverItem> rows = Tables.made("handover-rows");
@@ -35,6 +36,8 @@ final class ForeseenPane extends VBox {
         getStyleClass().add("import-preview-head");
         about.setId("handover-about");
         about.getStyleClass().add("b");
+        hidden.setId("handover-hidden");
+        hidden.managedProperty().bind(hidden.visibleProperty());
         lines.setMinHeight(LINES * 32);
         lines.setPrefHeight(LINES * 32);
         onlyLeft.setId("handover-only-left");
@@ -43,7 +46,7 @@ final class ForeseenPane extends VBox {
         texts.set(sample::setText, "handover.sample");
         HBox line = new HBox(12, sample, Space.grow(), onlyLeft);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(about, lines, line, rows);
+        getChildren().addAll(about, hidden, lines, line, rows);
         model.foreseenProperty().addListener((p, was, now) -> show(now));
         texts.with(formats -> {
             onlyLeft.setText(formats.labels().text("handover.only.left"));
@@ -63,6 +66,13 @@ final class ForeseenPane extends VBox {
                 words.name(told.plan().leaver()),
                 told.total() - told.left(),
                 told.left()));
+        Long more = told.hidden();
+        hidden.setText(
+                more == null
+                        ? words.text("handover.hidden.unknown")
+                        : words.text(
+                                "handover.hidden", more, words.name(told.plan().leaver())));
+        hidden.setVisible(more == null || more > 0);
         onlyLeft.setDisable(told.left() == 0);
         columns(looked.names());
         lines.getItems().setAll(told.lines());

@@ -25,6 +25,7 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.command.Reason;
 import org.kehu.common.handover.HandoverPlan;
 import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.organisation.User;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -42,7 +43,7 @@ public final class HandoverPage extends FramedPage {
     private final VBox middle = new VBox();
     private final List<Action> actions;
 
-    /** @param place its argument names the leaver, or nobody yet */
+    /** @param place its argument names the leaver, a handover of before, or nothing yet */
     public HandoverPage(RecordDesk desk, Place place, ImportDesk device) {
         this.desk = desk;
         this.model = new HandoverViewModel(desk, device);
@@ -61,10 +62,18 @@ public final class HandoverPage extends FramedPage {
         problem.setId("handover-problem");
         frame().setCenter(middle);
         frame().setBottom(foot());
-        if (!place.argument().isEmpty()) {
-            people.choose(UUID.fromString(place.argument()));
-        }
         watch();
+        if (!place.argument().isEmpty()) {
+            begin(UUID.fromString(place.argument()));
+        }
+    }
+
+    private void begin(UUID named) {
+        if (desk.records().configuration().find(User.TYPE, named) == null) {
+            model.open(named);
+        } else {
+            people.choose(named);
+        }
     }
 
     /** What opens it, by its key. */

@@ -28,7 +28,7 @@ final class HandoverViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Foreseen> foreseen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HandoverState> run = new ReadOnlyObjectWrapper<>();
     private final OneWork busy;
-    private boolean undone;
+    private volatile boolean undone;
 
     HandoverViewModel(RecordDesk desk, ImportDesk device) {
         this.desk = desk;
@@ -39,6 +39,23 @@ final class HandoverViewModel {
                 run.set(last);
             }
         });
+    }
+
+    /** One that ended, with its receipt and its undo; it stays where it was given. */
+    void open(UUID handover) {
+        begin(
+                "handover.reading",
+                told -> {
+                    undone = work.isUndone(handover);
+                    return work.of(handover);
+                },
+                told -> {
+                    if (told == null) {
+                        refuse(Reason.of("handover_not_given_here"));
+                    } else {
+                        finish(told);
+                    }
+                });
     }
 
     static boolean isUnderWay(@Nullable HandoverState state) {

@@ -3,12 +3,14 @@ package org.kehu.client.handover;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.task.Progress;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.handover.Handover;
 import org.kehu.common.handover.HandoverDesk;
 import org.kehu.common.handover.HandoverForeseen;
 import org.kehu.common.handover.HandoverNotes;
@@ -65,6 +67,17 @@ final class HandoverWork {
 
     Path save(HandoverState state, Path to) throws IOException {
         return new Receipt(desk, device, state).save(to);
+    }
+
+    /** One that was given here; null for those of other devices. */
+    @Nullable HandoverState of(UUID handover) {
+        return HandoverNotes.of(device, handover);
+    }
+
+    /** Whether one is in the bin, as it was taken back. */
+    boolean isUndone(UUID handover) {
+        CrmRecord record = device.find(Handover.TYPE, List.of(handover)).get(handover);
+        return record != null && record.isDeleted();
     }
 
     @Nullable HandoverState last() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.scene.control.DatePicker;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.DayText;
 import org.kehu.client.text.TextScope;
 
 /** A day that is past, meant at its end; a week ago to begin with. */
@@ -25,7 +26,10 @@ public final class PastDate extends DatePicker {
                 setValue(was);
             }
         });
-        texts.with(formats -> setAccessibleText(formats.labels().text(labelKey)));
+        texts.with(formats -> {
+            setAccessibleText(formats.labels().text(labelKey));
+            setConverter(new DayText(formats, this::getValue));
+        });
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.DayText;
 import org.kehu.client.text.TextScope;
 
 /** Chooses a time: a slider with a stop at each change of the record, and the end of any day. */
@@ -45,6 +46,7 @@ final class PastDay extends HBox {
         texts.with(formats -> {
             slider.setAccessibleText(formats.labels().text("past.slider"));
             day.setPromptText(formats.labels().text("past.day"));
+            day.setConverter(new DayText(formats, day::getValue));
             day.setAccessibleText(formats.labels().text("past.day"));
         });
         when.addListener((p, was, now) ->
@@ -55,12 +57,20 @@ final class PastDay extends HBox {
         return when;
     }
 
+    /** Begins there, and not before the last of the changes. */
+    void begin(Instant at) {
+        when.set(at);
+        moving = true;
+        day.setValue(LocalDate.ofInstant(at, zone));
+        moving = false;
+    }
+
     /** Before the last of the changes, if there are several. */
     void show(List<Instant> changes) {
         stops = changes;
         slider.setMax(Math.max(0, changes.size() - 1));
         slider.setDisable(changes.size() < 2);
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && day.getValue() == null) {
             when.set(null);
         } else if (when.get() == null) {
             stop(Math.max(0, changes.size() - 2));

@@ -54,6 +54,10 @@ public final class PastPage extends FramedPage {
         frame().setTop(new VBox(head(Space.grow(), all, ActionButton.bordered(actions.get(2), texts)), day));
         day.getChildren().add(1, ActionButton.icon(actions.get(0), texts));
         day.getChildren().add(3, ActionButton.icon(actions.get(1), texts));
+        Instant at = PastPlace.when(place);
+        if (at != null) {
+            day.begin(at);
+        }
         day.whenProperty().addListener((p, was, now) -> show());
         frame().setCenter(states);
         states.loading();

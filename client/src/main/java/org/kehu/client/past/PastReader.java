@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.record.Change;
@@ -28,9 +29,9 @@ final class PastReader {
         this.ref = ref;
     }
 
-    /** Null if the record is not held here. */
+    /** Null if the record is not held here, and the server cannot be asked or shows none. */
     @Nullable PastRecord read() {
-        CrmRecord now = desk.records().findAll(List.of(ref)).get(ref);
+        CrmRecord now = now();
         if (now == null) {
             return null;
         }
@@ -38,6 +39,12 @@ final class PastReader {
         List<Past.Step> steps = steps(known.operations());
         return new PastRecord(
                 now, new Past(now, steps), known.whole(), desk.records().titles(linked(now, steps)));
+    }
+
+    private @Nullable CrmRecord now() {
+        CrmRecord held = desk.records().findAll(List.of(ref)).get(ref);
+        Elsewhere.Looked looked = held == null ? desk.elsewhere().look(ref) : null;
+        return looked == null ? held : looked.record();
     }
 
     private List<Past.Step> steps(List<Operation> newestFirst) {

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /**
  * Port to records that one may see, whether this device carries them or not: the server looks, by the rights of this moment. Blocks
@@ -70,6 +73,23 @@ public interface Elsewhere {
      * @param draft of which only what identifies it is sent
      */
     default @Nullable Alike alike(CrmRecord draft) {
+        return null;
+    }
+
+    /**
+     * What the server has told of all records of a type, for when it cannot be asked: that something may exist, and nothing else.
+     * Empty where this device holds all of them, or may not know. For one thread.
+     */
+    default BlurredBook blurred(RecordType type) {
+        return BlurredBook.EMPTY;
+    }
+
+    /**
+     * How many records somebody owns that one may not see, of those that are handed over; null while the server cannot be asked.
+     *
+     * @throws Refused if it can be asked, and does not answer this
+     */
+    default @Nullable Long hiddenOf(UUID owner) {
         return null;
     }
 

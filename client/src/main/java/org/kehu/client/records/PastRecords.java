@@ -74,6 +74,10 @@ public final class PastRecords extends ForeignRecords {
         return told(server.summaryAt(when, query));
     }
 
+    public Instant when() {
+        return when;
+    }
+
     @Override
     public Records now() {
         return here;

@@ -7,6 +7,7 @@ import org.kehu.common.record.RecordRef;
 /** The places of the history: what was done on this device, and what was done to one record. */
 public final class HistoryPlace {
     public static final String SCREEN = "history";
+    private static final int ID = 36;
 
     private HistoryPlace() {}
 
@@ -21,6 +22,6 @@ public final class HistoryPlace {
                 ? null
                 : new RecordRef(
                         place.argument().substring(0, slash),
-                        UUID.fromString(place.argument().substring(slash + 1)));
+                        UUID.fromString(place.argument().substring(slash + 1, slash + 1 + ID)));
     }
 }

@@ -72,6 +72,8 @@ public final class Texts {
     }
 
     private Formats formatsOf(Language language) {
-        return new Formats(Labels.of(language), zone, now);
+        Labels labels = Labels.of(language);
+        WindowLocale.speak(labels.locale());
+        return new Formats(labels, zone, now);
     }
 }

@@ -164,6 +164,10 @@ class HandoverPageTest extends DeskTest {
         pictures(robot, "handover-result");
         robot.interact(() -> texts.switchTo(Language.ENGLISH));
         assertReceipts(robot);
+        UUID handover = HandoverNotes.last(device).id();
+        robot.interact(() -> navigation.open(new Place("handover", handover.toString())));
+        settle();
+        assertReceipts(robot);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertEquals("", problem(robot));

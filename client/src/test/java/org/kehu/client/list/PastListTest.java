@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.past.PastPage;
+import org.kehu.client.screen.PastPlace;
+import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -22,6 +27,7 @@ import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Language;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
@@ -52,7 +58,8 @@ class PastListTest extends DeskTest {
                                 Material2OutlinedMZ.PEOPLE,
                                 true,
                                 place -> new ListPage(desk, Customer.TYPE)),
-                        new Screen("rows", Material2OutlinedMZ.PEOPLE, false, place -> ListPage.of(desk, place))));
+                        new Screen("rows", Material2OutlinedMZ.PEOPLE, false, place -> ListPage.of(desk, place)),
+                        new Screen("past", Material2OutlinedMZ.UPDATE, false, place -> new PastPage(desk, place))));
     }
 
     private CrmRecord named(String name) {
@@ -128,6 +135,37 @@ class PastListTest extends DeskTest {
         settle();
         assertTrue(robot.lookup("#past-list").tryQuery().isEmpty());
         assertEquals("Euro+ Renamed", row(robot, "Euro+ Renamed").text(Customer.NAME));
+    }
+
+    @Test
+    void aRowOpensTheCardOfThatDay(FxRobot robot) {
+        open(robot);
+        robot.clickOn("Euro+ Shopping Channel").type(KeyCode.ENTER);
+        settle();
+        Place opened = navigation.selectedProperty().get().place();
+        assertEquals(PastPlace.SCREEN, opened.screen());
+        assertEquals(before, LocalDate.ofInstant(Objects.requireNonNull(PastPlace.when(opened)), SampleCompany.ZONE));
+        assertEquals(
+                "Euro+ Shopping Channel",
+                robot.lookup("#then-name").queryAs(Label.class).getText());
+        pictures(robot, "list-past-card");
+    }
+
+    @Test
+    void theDayIsInTheLanguageOfTheReaderAndTypedInIt(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        open(robot);
+        DatePicker day = robot.lookup("#past-day").queryAs(DatePicker.class);
+        assertEquals(texts.formats().date(before), day.getEditor().getText());
+        robot.interact(() -> texts.switchTo(Language.CHINESE));
+        assertTrue(day.getEditor().getText().contains("月"), day.getEditor().getText());
+        LocalDate earlier = before.minusDays(3);
+        for (String typed : List.of(earlier.toString(), texts.formats().date(earlier))) {
+            assertEquals(earlier, day.getConverter().fromString(typed), typed);
+        }
+        assertEquals(before, day.getConverter().fromString("no day"));
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        assertEquals(earlier, day.getConverter().fromString(texts.formats().date(earlier)));
     }
 
     @Test

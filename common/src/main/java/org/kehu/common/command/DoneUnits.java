@@ -53,6 +53,11 @@ public final class DoneUnits {
         return units.keySet().stream().filter(found::contains).toList();
     }
 
+    /** What it began with; empty if it changed nothing. */
+    Set<RecordRef> first() {
+        return units.isEmpty() ? Set.of() : units.values().iterator().next();
+    }
+
     Set<RecordRef> changedBy(UUID unit) {
         return units.getOrDefault(unit, Set.of());
     }

@@ -103,6 +103,7 @@ public record Undo(
     }
 
     private Decision decide(Facts facts, DoneOperation done) {
+        UndoneLate.refuse(facts, done);
         List<Deed> deeds = deeds(done, new UndoneMerges(facts, records));
         List<Deed> backwards = new ArrayList<>(deeds);
         Collections.reverse(backwards);

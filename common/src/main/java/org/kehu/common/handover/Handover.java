@@ -52,7 +52,8 @@ public final class Handover {
                     ENDED_AT,
                     OWNER,
                     DEPARTMENT)
-            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT));
+            .scopedBy(ScopeFields.of(OWNER, DEPARTMENT))
+            .undoneWithin(30);
 
     private Handover() {}
 }

@@ -14,12 +14,14 @@ import org.kehu.common.command.Watch;
 /**
  * What a handover would do, counted whole, with the first records of each kind.
  *
+ * @param hidden how many more the leaver has that this person may not see, null if the server cannot be asked
  * @param problem why it cannot be begun at all, null if it can
  */
 public record HandoverForeseen(
         HandoverPlan plan,
         List<Line> lines,
         List<HandoverItem> rows,
+        @Nullable Long hidden,
         @Nullable Reason problem) {
     private static final int SAMPLES = 40;
     private static final int LEFT_SHOWN = 500;
@@ -63,7 +65,7 @@ public record HandoverForeseen(
         Reason problem = desk.device().judge(List.of(tried.begin())).get(0);
         return problem == null
                 ? new Looking(desk, plan, watch).look()
-                : new HandoverForeseen(plan, List.of(), List.of(), problem);
+                : new HandoverForeseen(plan, List.of(), List.of(), null, problem);
     }
 
     private static final class Looking {
@@ -85,7 +87,8 @@ public record HandoverForeseen(
         HandoverForeseen look() {
             new Shares(desk, plan, watch, this::take).each();
             judge();
-            return new HandoverForeseen(plan, List.copyOf(lines.values()), rows, null);
+            Long hidden = watch.isCancelled() ? null : desk.far().hidden(plan.leaver());
+            return new HandoverForeseen(plan, List.copyOf(lines.values()), rows, hidden, null);
         }
 
         private void take(Share share) {

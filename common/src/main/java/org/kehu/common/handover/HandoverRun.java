@@ -16,9 +16,12 @@ import org.kehu.common.record.CrmRecord;
 
 /**
  * Hands over, unit by unit, as one operation. With each unit it notes what became of its records, so that after a kill it goes
- * on with those that are left. What is not held here goes in units of its own, for the server to decide. For one thread.
+ * on with those that are left. What is not held here goes in small units of its own, for the server to decide. For one thread.
  */
 public final class HandoverRun {
+    /** A unit falls as a whole at the server, and no device can tell beforehand which record is refused. */
+    static final int FAR = 25;
+
     private final HandoverDesk desk;
     private final HandoverPlan plan;
     private final List<Shared> held = new ArrayList<>();
@@ -120,7 +123,7 @@ public final class HandoverRun {
 
     private void take(List<Shared> into, Share share, Watch watch) {
         into.add(new Shared(share, null));
-        if (into.size() == CommandUnit.MOST) {
+        if (into.size() == (share.held() ? CommandUnit.MOST : FAR)) {
             flush(into, watch);
         }
     }

@@ -29,7 +29,7 @@ public final class HandoverTypes {
     }
 
     /** Records of the type that are handed over: whatever their stage, but only tasks that are still to be done. */
-    static Filter owned(RecordType type, UUID leaver) {
+    public static Filter owned(RecordType type, UUID leaver) {
         Field<UUID> owner = type.scopes().owner();
         if (owner == null) {
             throw new IllegalArgumentException(type + " has no owner");

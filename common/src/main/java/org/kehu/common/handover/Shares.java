@@ -39,7 +39,7 @@ final class Shares {
             taken.clear();
             for (HandoverRule rule : plan.rules()) {
                 Filter filter = HandoverRules.filter(rule, type);
-                if (filter != null) {
+                if (filter != null && !watch.isCancelled()) {
                     all(type, filter, rule.receiver());
                 }
             }
@@ -52,8 +52,8 @@ final class Shares {
                 .where(HandoverTypes.owned(type, plan.leaver()))
                 .where(filter)
                 .limit(Page.MOST);
-        if (isCarriedInPart(type)) {
-            desk.far().each(query, page -> far(type, page, receiver));
+        if (isCarriedInPart(type) && !watch.isCancelled()) {
+            desk.far().each(query, watch, page -> far(type, page, receiver));
         }
         List<CrmRecord> some = desk.device().list(query);
         while (!some.isEmpty() && !watch.isCancelled()) {

@@ -22,6 +22,7 @@ public final class RecordType {
     private final boolean lasting;
     private final List<Ruled> ruled;
     private final List<FactOf> facts;
+    private final @Nullable Integer undoDays;
 
     /** Made once: every query asks for them. */
     private @Nullable RecordColumns columns;
@@ -37,7 +38,8 @@ public final class RecordType {
             boolean part,
             boolean lasting,
             List<Ruled> ruled,
-            List<FactOf> facts) {
+            List<FactOf> facts,
+            @Nullable Integer undoDays) {
         this.name = name;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
@@ -50,6 +52,7 @@ public final class RecordType {
         this.lasting = lasting;
         this.ruled = ruled;
         this.facts = facts;
+        this.undoDays = undoDays;
     }
 
     /** @param title the field that names a record to people; also one of the fields */
@@ -66,50 +69,63 @@ public final class RecordType {
             throw new IllegalArgumentException(name + " has no field " + title + " to be named by");
         }
         return new RecordType(
-                name, byName, title, ScopeFields.NONE, null, null, false, false, false, List.of(), List.of());
+                name, byName, title, ScopeFields.NONE, null, null, false, false, false, List.of(), List.of(), null);
     }
 
     /** Who may see a record is told by these links. */
     public RecordType scopedBy(ScopeFields by) {
-        return new RecordType(name, fields, title, by, parent, numbering, configuration, part, lasting, ruled, facts);
+        return new RecordType(
+                name, fields, title, by, parent, numbering, configuration, part, lasting, ruled, facts, undoDays);
     }
 
     /** Records belong to the record that {@code link} names: seen with it, locked with it, deleted with it. */
     public RecordType childOf(Field<UUID> link) {
-        return new RecordType(name, fields, title, scopes, link, numbering, configuration, part, lasting, ruled, facts);
+        return new RecordType(
+                name, fields, title, scopes, link, numbering, configuration, part, lasting, ruled, facts, undoDays);
     }
 
     /** Records get a number, such as {@code C-100001}. */
     public RecordType numbered(Numbering by) {
-        return new RecordType(name, fields, title, scopes, parent, by, configuration, part, lasting, ruled, facts);
+        return new RecordType(
+                name, fields, title, scopes, parent, by, configuration, part, lasting, ruled, facts, undoDays);
     }
 
     /** Configuration is held as a whole by every server node and client, and synced first. */
     public RecordType asConfiguration() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, true, part, lasting, ruled, facts);
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, true, part, lasting, ruled, facts, undoDays);
     }
 
     /** Taking one away is an edit of the record that it belongs to: whoever may edit that one may. */
     public RecordType asPart() {
         return new RecordType(
-                name, fields, title, scopes, parent, numbering, configuration, true, lasting, ruled, facts);
+                name, fields, title, scopes, parent, numbering, configuration, true, lasting, ruled, facts, undoDays);
     }
 
     /** What is written down once and stays: no verb changes or deletes a record of it, and nothing takes it back. */
     public RecordType lasting() {
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, true, ruled, facts);
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, configuration, part, true, ruled, facts, undoDays);
+    }
+
+    /** An operation that begins with making one is taken back within so many days, or not at all. */
+    public RecordType undoneWithin(int days) {
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, configuration, part, lasting, ruled, facts, days);
     }
 
     /** Some of its values are rules', unless somebody sets others. */
     public RecordType ruled(Ruled... values) {
         List<Ruled> all = List.of(values);
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, all, facts);
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, configuration, part, lasting, all, facts, undoDays);
     }
 
     /** Some of its fields tell something of another one, and are kept from whom that one is kept. */
     public RecordType telling(FactOf... told) {
         List<FactOf> all = List.of(told);
-        return new RecordType(name, fields, title, scopes, parent, numbering, configuration, part, lasting, ruled, all);
+        return new RecordType(
+                name, fields, title, scopes, parent, numbering, configuration, part, lasting, ruled, all, undoDays);
     }
 
     public String name() {
@@ -171,6 +187,11 @@ public final class RecordType {
 
     public boolean isPart() {
         return part;
+    }
+
+    /** For how many days an operation that begins with making one may be taken back; null for ever. */
+    public @Nullable Integer undoDays() {
+        return undoDays;
     }
 
     public boolean isLasting() {

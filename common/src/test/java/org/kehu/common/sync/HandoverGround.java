@@ -77,8 +77,9 @@ abstract class HandoverGround {
 
     /** Answers as the server does. */
     FarBook server() {
-        return (query, pages) -> pages.accept(new PlainEvaluator(Kehu.SCHEMA, twins.store.records(), device().access())
-                .all(query.page(Page.first(Page.MOST))));
+        return (query, watch, pages) ->
+                pages.accept(new PlainEvaluator(Kehu.SCHEMA, twins.store.records(), device().access())
+                        .all(query.page(Page.first(Page.MOST))));
     }
 
     static HandoverPlan all(UUID receiver, HandoverRule... rules) {

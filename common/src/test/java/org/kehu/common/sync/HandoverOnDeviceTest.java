@@ -3,13 +3,16 @@ package org.kehu.common.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,12 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Reason;
+import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.handover.BadHandover;
+import org.kehu.common.handover.FarBook;
 import org.kehu.common.handover.Handover;
 import org.kehu.common.handover.HandoverDesk;
 import org.kehu.common.handover.HandoverForeseen;
@@ -37,9 +42,11 @@ import org.kehu.common.handover.HandoverRun;
 import org.kehu.common.handover.HandoverState;
 import org.kehu.common.handover.HandoverTypes;
 import org.kehu.common.importing.run.ImportBatch;
+import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.organisation.CarryAtMost;
 import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
@@ -224,6 +231,85 @@ class HandoverOnDeviceTest extends HandoverGround {
         assertEquals(List.of(0L, 1L, 0L), List.of(state.moved(), state.sent(), state.left()));
         mine.round();
         assertEquals(HEIR, owner(customer));
+    }
+
+    @Test
+    void whatTheServerRefusesHoldsBackFewOthers() {
+        twins.must(
+                LEAVER,
+                IntStream.range(0, 60)
+                        .mapToObj(number -> twins.customer("Customer " + number))
+                        .toArray(Command[]::new));
+        twins.must(Actor.SYSTEM.user(), new CarryAtMost(ServerSetup.ADMINISTRATOR, Scope.SELF));
+        mine.round();
+        HandoverDesk desk = new HandoverDesk(device(), server(), record -> "");
+        HandoverState state = HandoverRun.begin(desk, all(HEIR), 60).run(Watch.NOBODY);
+        assertEquals(60, state.sent());
+        CrmRecord gone = customers().get(0);
+        twins.must(ServerSetup.ADMINISTRATOR, new AssignOwner(gone.ref(), Twins.DIRECTOR));
+        mine.round();
+        assertEquals(Twins.DIRECTOR, owner(gone.ref()));
+        long given = customers().stream()
+                .filter(one -> HEIR.equals(one.get(Customer.OWNER)))
+                .count();
+        assertTrue(given >= 35, given + " of 60");
+        assertEquals(
+                List.of("not_the_leavers"),
+                mine.attention.entries().stream()
+                        .map(entry -> entry.reason().code())
+                        .toList());
+    }
+
+    private List<CrmRecord> customers() {
+        return twins.store.records().stream()
+                .filter(one -> one.type() == Customer.TYPE)
+                .toList();
+    }
+
+    @Test
+    void itIsTakenBackWithinThirtyDaysAndNotAfterThem() {
+        RecordRef customer = customer("江南钢构", "Steel");
+        leaver.round();
+        HandoverState state = run(all(HEIR));
+        mine.round();
+        Set<RecordRef> changed = Set.of(customer, new RecordRef("handover", state.id()), new RecordRef("user", LEAVER));
+        twins.pass(Duration.ofDays(30).plusHours(1));
+        Reason late = twins.refused(ServerSetup.ADMINISTRATOR, new Undo(state.operation(), changed));
+        assertEquals(List.of("undo_too_late", "handover", "30"), told(late));
+        assertEquals(HEIR, owner(customer));
+        assertFalse(stored(new RecordRef("handover", state.id())).isDeleted());
+        assertTrue(stored(new RecordRef("user", LEAVER)).is(User.READ_ONLY));
+        twins.pass(Duration.ofHours(-2));
+        twins.must(ServerSetup.ADMINISTRATOR, new Undo(state.operation(), changed));
+        assertEquals(LEAVER, owner(customer));
+    }
+
+    private static List<String> told(Reason reason) {
+        return List.of(
+                reason.code(),
+                String.valueOf(reason.arguments().get(0)),
+                String.valueOf(reason.arguments().get(2)));
+    }
+
+    @Test
+    void thatThereIsMoreThanItsGiverSeesIsAskedOfTheServer() {
+        customer("江南钢构", "Steel");
+        leaver.round();
+        mine.round();
+        assertNull(HandoverForeseen.of(desk(device()), all(HEIR), Watch.NOBODY).hidden());
+        FarBook knowing = new FarBook() {
+            @Override
+            public void each(RecordQuery query, Watch watch, Consumer<List<CrmRecord>> pages) {
+                throw new AssertionError("all is here");
+            }
+
+            @Override
+            public Long hidden(UUID person) {
+                return person.equals(LEAVER) ? 7L : 0L;
+            }
+        };
+        HandoverDesk desk = new HandoverDesk(device(), knowing, record -> "");
+        assertEquals(7, HandoverForeseen.of(desk, all(HEIR), Watch.NOBODY).hidden());
     }
 
     @Test

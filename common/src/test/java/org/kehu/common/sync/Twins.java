@@ -24,6 +24,7 @@ import org.kehu.common.command.Door;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerSide;
 import org.kehu.common.command.Verdict;
@@ -130,16 +131,25 @@ final class Twins {
 
     /** Done by somebody who sits at the server. */
     Verdict must(UUID user, Command... commands) {
+        Verdict verdict = push(user, commands);
+        if (!verdict.isApplied()) {
+            throw new AssertionError("refused: " + verdict.reason());
+        }
+        return verdict;
+    }
+
+    /** Why it is not done. */
+    Reason refused(UUID user, Command... commands) {
+        return Objects.requireNonNull(push(user, commands).reason(), "done");
+    }
+
+    private Verdict push(UUID user, Command... commands) {
         now = now.plusSeconds(1);
         List<CommandCall> calls = new ArrayList<>();
         for (Command command : commands) {
             calls.add(new CommandCall(id(), command, now, now));
         }
-        Verdict verdict = door.push(new Actor(user, "server"), new CommandUnit(id(), id(), 0, calls), new byte[] {1});
-        if (!verdict.isApplied()) {
-            throw new AssertionError("refused: " + verdict.reason());
-        }
-        return verdict;
+        return door.push(new Actor(user, "server"), new CommandUnit(id(), id(), 0, calls), new byte[] {1});
     }
 
     @Nullable CrmRecord stored(RecordRef ref) {

@@ -2,12 +2,15 @@ package org.kehu.server.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.kehu.server.database.control.Migrations;
@@ -19,6 +22,17 @@ class FlawsMigrationTest {
     void whatIsThereIsJudgedAsWhatIsChanged() throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:flaws;DB_CLOSE_DELAY=-1");
+        judged(source);
+    }
+
+    @Test
+    void onPostgresToo() throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            judged(postgres.getPostgresDatabase());
+        }
+    }
+
+    private static void judged(DataSource source) throws SQLException {
         Migrations.apply(source, "45");
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

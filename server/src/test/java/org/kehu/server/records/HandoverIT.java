@@ -81,6 +81,32 @@ class HandoverIT {
         assertEquals(200, pass(admin, customer, leaver.id(), heir.id()).status());
     }
 
+    /** A view that is not shared is its owner's: who may assign does not see it, and is told that there is one. */
+    @ParameterizedTest
+    @EnumSource
+    void thatThereIsMoreThanItsGiverSeesIsTold(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        People.Person leaver = People.withRole(server, "Salesperson");
+        People.Person manager = People.withRole(server, "Director");
+        String path = "api/v1/handovers/hidden?leaver=";
+        assertEquals(200, customer(leaver, UUID.randomUUID()).status());
+        assertEquals(
+                200,
+                People.create(
+                                leaver.client(),
+                                "savedView",
+                                UUID.randomUUID(),
+                                Map.of("name", "Mine", "recordType", "customer"))
+                        .status());
+        assertEquals(
+                "{\"hidden\":1}",
+                manager.client().get(path + leaver.id()).json().toString());
+        assertEquals("{\"hidden\":0}", admin.get(path + leaver.id()).json().toString());
+        assertEquals(403, leaver.client().get(path + leaver.id()).status());
+        assertEquals("422 bad_parameter", admin.get(path + "nobody").refusal());
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoHasLeftReceivesNothing(TestDatabase database) {

@@ -32,6 +32,7 @@ import org.kehu.server.identity.boundary.SignInRequest;
 import org.kehu.server.identity.boundary.WhoAmI;
 import org.kehu.server.identity.boundary.WipeDone;
 import org.kehu.server.organisation.boundary.AccountRequest;
+import org.kehu.server.organisation.boundary.HandoversResource;
 import org.kehu.server.timers.control.JobState;
 
 /** The addresses that belong to no record type: sessions, accounts, commands, the server, sync. */
@@ -68,6 +69,7 @@ final class OwnPaths {
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         paths.addPathItem("/api/v1/search", SearchPath.item());
         paths.addPathItem("/api/v1/duplicates", DuplicatesPath.item());
+        paths.addPathItem("/api/v1/duplicates/{type}/{field}", DuplicatesPath.blurred());
         OperationPaths.add(paths);
         devices();
         paths.addPathItem(
@@ -75,6 +77,7 @@ final class OwnPaths {
                 OASFactory.createPathItem()
                         .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
         jobs();
+        handovers();
         sync();
     }
 
@@ -104,6 +107,15 @@ final class OwnPaths {
         Operation wiped = Operations.taking(
                 Operations.operation("session", "wiped", null), java.asked(WipeDone.class, "receipt"));
         paths.addPathItem(SESSION + "/wiped", OASFactory.createPathItem().POST(anonymous(wiped)));
+    }
+
+    private void handovers() {
+        paths.addPathItem(
+                "/api/v1/handovers/hidden",
+                OASFactory.createPathItem()
+                        .GET(Operations.operation(
+                                        "handover", "hidden-of-leaver", java.ref(HandoversResource.Hidden.class))
+                                .addParameter(Operations.inQuery("leaver", "Who hands over", Schemas.text("uuid")))));
     }
 
     private void jobs() {
