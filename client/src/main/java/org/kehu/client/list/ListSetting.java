@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.command.FieldValues;
-import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.KeptFilters;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
@@ -24,7 +24,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
         Conditions asked = model.conditions();
         String filter = asked.list().isEmpty()
                 ? ""
-                : new BookQueries(desk.schema()).write(model.type(), asked.filter(desk.zone()));
+                : new KeptFilters(desk.schema()).write(model.type(), asked.filter(desk.zone()));
         Field<?> grouped = model.groupedProperty().get();
         return new ListSetting(
                 filter,
@@ -54,7 +54,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
 
     /** Null if it asks for all records. @throws org.kehu.common.record.BadValue if this program cannot read it */
     @Nullable Filter filter(RecordDesk desk, RecordType type) {
-        return filter.isEmpty() ? null : new BookQueries(desk.schema()).read(type, filter);
+        return filter.isEmpty() ? null : new KeptFilters(desk.schema()).read(type, filter);
     }
 
     /** Puts the list so; fields that this person may not read are passed over. */
