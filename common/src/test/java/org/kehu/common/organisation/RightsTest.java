@@ -137,7 +137,7 @@ class RightsTest {
     void aFieldIsAsFreeAsTheFreestRoleMakesIt() {
         rule(StartRole.SALESPERSON, "taxId", FieldLevel.HIDDEN);
         assertEquals(FieldLevel.HIDDEN, access(BEN).level(Customer.TYPE, Customer.TAX_ID));
-        assertEquals(Set.of("taxId"), access(BEN).withheld(Customer.TYPE));
+        assertEquals(Set.of("taxId", "taxIdFlaw"), access(BEN).withheld(Customer.TYPE));
         give(BEN, StartRole.SALES_MANAGER);
         assertEquals(FieldLevel.EDIT, access(BEN).level(Customer.TYPE, Customer.TAX_ID));
         rule(StartRole.SALES_MANAGER, "taxId", FieldLevel.READ);
