@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.command.FieldValues;
-import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -21,10 +20,8 @@ import org.kehu.common.view.SavedView;
 record ListSetting(String filter, String columns, String sorted, String grouped) {
 
     static ListSetting of(ListViewModel model, RecordDesk desk) {
-        Conditions asked = model.conditions();
-        String filter = asked.list().isEmpty()
-                ? ""
-                : new BookQueries(desk.schema()).write(model.type(), asked.filter(desk.zone()));
+        Filter asked = new NarrowedFilter(model.type(), desk.zone()).of(model);
+        String filter = asked == null ? "" : new ViewFilters(desk.schema()).write(model.type(), asked);
         Field<?> grouped = model.groupedProperty().get();
         return new ListSetting(
                 filter,
@@ -54,16 +51,13 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
 
     /** Null if it asks for all records. @throws org.kehu.common.record.BadValue if this program cannot read it */
     @Nullable Filter filter(RecordDesk desk, RecordType type) {
-        return filter.isEmpty() ? null : new BookQueries(desk.schema()).read(type, filter);
+        return filter.isEmpty() ? null : new ViewFilters(desk.schema()).read(type, filter);
     }
 
     /** Puts the list so; fields that this person may not read are passed over. */
     void apply(ListViewModel model, RecordDesk desk) {
         Conditions read = new Conditions();
-        Filter asked = filter(desk, model.type());
-        if (asked != null) {
-            new WrittenConditions(model.type(), desk.zone()).read(asked, read);
-        }
+        Filter within = new NarrowedFilter(model.type(), desk.zone()).read(filter(desk, model.type()), read);
         Map<Field<?>, Double> shown = new LinkedHashMap<>();
         ListColumns.read(columns, model.type()).forEach((field, width) -> {
             if (desk.mayRead(model.type(), field)) {
@@ -82,5 +76,6 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
         model.groupedProperty().set(readable ? by : null);
         model.conditions().any().set(read.any().get());
         model.conditions().list().setAll(read.list());
+        model.within(within);
     }
 }
