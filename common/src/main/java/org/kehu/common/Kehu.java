@@ -32,16 +32,21 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.SettleValue;
 import org.kehu.common.command.Undo;
+import org.kehu.common.customer.AddToGroup;
 import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.CostIsMoneyOrHours;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.CustomerIsOwnedOrPooled;
 import org.kehu.common.customer.CustomerRelation;
 import org.kehu.common.customer.EndsDiffer;
+import org.kehu.common.customer.GroupMember;
+import org.kehu.common.customer.GroupRuleIsSound;
 import org.kehu.common.customer.OverrideGrade;
 import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.RemoveFromGroup;
 import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.customer.VerifyCustomer;
@@ -161,6 +166,7 @@ public final class Kehu {
                             new EndsDiffer(Order.TYPE, Order.CUSTOMER, Order.SOLD_THROUGH),
                             new EndsDiffer(Opportunity.TYPE, Opportunity.CUSTOMER, Opportunity.SOLD_THROUGH),
                             new CostIsMoneyOrHours(),
+                            new GroupRuleIsSound(SCHEMA),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),
@@ -216,7 +222,9 @@ public final class Kehu {
                 ServiceCost.TYPE,
                 BehaviourEvent.TYPE,
                 SavedView.TYPE,
-                Handover.TYPE);
+                Handover.TYPE,
+                CustomerGroup.TYPE,
+                GroupMember.TYPE);
     }
 
     private static Map<String, Class<? extends Command>> verbs() {
@@ -276,6 +284,8 @@ public final class Kehu {
         verbs.put("customer.grade", GradeCustomer.class);
         verbs.put("customer.grade.set", OverrideGrade.class);
         verbs.put("customer.lifecycle.set", OverrideLifecycle.class);
+        verbs.put("group.add", AddToGroup.class);
+        verbs.put("group.remove", RemoveFromGroup.class);
         return verbs;
     }
 }

@@ -20,6 +20,7 @@ final class CacheRows {
                 row("skip to any place of a list", times.path("skip"), LIST_MILLIS),
                 row("sort a list by any declared field", times.path("sort"), LIST_MILLIS),
                 row("search as one types, all types", times.path("search"), SEARCH_MILLIS),
+                row("narrow a list as one types, page by page of all types", times.path("narrow"), LIST_MILLIS),
                 row("a customer's card with contacts and timeline", times.path("card"), CARD_MILLIS));
     }
 

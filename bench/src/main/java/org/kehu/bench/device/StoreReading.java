@@ -30,6 +30,7 @@ record StoreReading(Records records) {
     private static final int WINDOW = 100;
     private static final int PAGE = 50;
     private static final int FOUND = 40;
+    private static final int OFFERED = 8;
     private static final int LEAST_LETTERS = 2;
     private static final int TIMELINE = 300;
     private static final int STEP = 7_919;
@@ -46,7 +47,8 @@ record StoreReading(Records records) {
                 turns(turn -> records.page(
                         byName.page(new Page(WINDOW, null, Math.floorMod((long) turn * STEP, (long) customers))))));
         times.put("sort", sorted());
-        times.put("search", searched(customers));
+        times.put("search", typed(customers, this::offered));
+        times.put("narrow", typed(customers, this::listed));
         times.put("card", turns(turn -> card(Seed.id("customer", Math.floorMod(turn * STEP, customers)))));
         return times;
     }
@@ -93,20 +95,32 @@ record StoreReading(Records records) {
         return fields;
     }
 
-    /** Letter by letter, in all that the palette looks through. */
-    private Map<String, Double> searched(int customers) throws Exception {
+    /** Of a type, what holds what is typed. */
+    private interface Search {
+        void of(RecordType type, String typed);
+    }
+
+    /** Letter by letter, in all that the palette looks through; the first round reads the texts. */
+    private static Map<String, Double> typed(int customers, Search search) throws Exception {
+        SEARCHED.forEach(type -> search.of(type, Seed.part(0)));
         Times times = new Times();
         for (int turn = 0; turn < TURNS / 10; turn++) {
             String part = Seed.part(Math.floorMod(turn * STEP, customers));
             for (int letters = LEAST_LETTERS; letters <= part.length(); letters++) {
                 String typed = part.substring(0, letters);
-                times.measure(() -> SEARCHED.forEach(type -> found(type, typed)));
+                times.measure(() -> SEARCHED.forEach(type -> search.of(type, typed)));
             }
         }
         return times.summary();
     }
 
-    private void found(RecordType type, String typed) {
+    /** As the palette asks. */
+    private void offered(RecordType type, String typed) {
+        records.search(type, typed, OFFERED);
+    }
+
+    /** As a list asks that is narrowed to what is typed. */
+    private void listed(RecordType type, String typed) {
         records.page(RecordQuery.of(type)
                 .sortedBy(Sort.byDescending(SystemFields.MODIFIED_AT))
                 .limit(FOUND)

@@ -20,7 +20,7 @@ public final class Child implements AutoCloseable {
     public static final String ANSWER = "= ";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int GRACE_SECONDS = 20;
+    private static final int GRACE_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader output;

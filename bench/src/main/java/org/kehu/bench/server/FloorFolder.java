@@ -3,6 +3,8 @@ package org.kehu.bench.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +60,21 @@ final class FloorFolder {
         }
     }
 
+    /** Those of a package, wherever it is run from: a folder, or a jar. */
     private static void classes(JarOutputStream war, Class<?> one) throws IOException {
         String folder = one.getPackageName().replace('.', '/') + "/";
-        Path place =
-                Path.of(URI.create(Objects.requireNonNull(one.getResource("")).toString()));
+        Path place = Path.of(URI.create(
+                one.getProtectionDomain().getCodeSource().getLocation().toString()));
+        if (Files.isDirectory(place)) {
+            classes(war, folder, place.resolve(folder));
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            classes(war, folder, jar.getPath(folder));
+        }
+    }
+
+    private static void classes(JarOutputStream war, String folder, Path place) throws IOException {
         try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 add(war, "WEB-INF/classes/" + folder + file.getFileName(), Files.readAllBytes(file));

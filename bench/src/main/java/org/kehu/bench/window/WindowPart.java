@@ -28,6 +28,7 @@ public final class WindowPart {
     private final String password;
     private final List<String> options;
     private final Consumer<String> progress;
+    private final ReadyClasses classes;
 
     /**
      * @param data the data folder of a device that has its records
@@ -39,6 +40,7 @@ public final class WindowPart {
         this.password = password;
         this.options = options;
         this.progress = progress;
+        this.classes = new ReadyClasses(data.resolveSibling("classes.jsa"));
     }
 
     public List<Row> rows() throws IOException {
@@ -47,11 +49,11 @@ public final class WindowPart {
         try (Display display = Display.open()) {
             // The first start of each reads its files from the disk and is not counted.
             empty(display, new Starts());
-            client(display, new Starts());
+            client(display, new Starts(), classes.kept());
             for (int i = 1; i <= STARTS; i++) {
                 progress.accept("client: start " + i + " of " + STARTS);
                 empty(display, empty);
-                client(display, client);
+                client(display, client, classes.taken());
             }
         }
         return rows(empty, client);
@@ -91,12 +93,14 @@ public final class WindowPart {
         }
     }
 
-    private void client(Display display, Starts starts) throws IOException {
+    private void client(Display display, Starts starts, List<String> classes) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(classes);
         String[] arguments = {
             "--data=" + data, "--user=" + login, "--open=customers", "--size=1440x900", "--language=en", "--theme=light"
         };
         try (Child child =
-                starts.started(ClientWindow.class, display, options, Map.of("KEHU_PASSWORD", password), arguments)) {
+                starts.started(ClientWindow.class, display, all, Map.of("KEHU_PASSWORD", password), arguments)) {
             for (int i = 0; i < OPENINGS; i++) {
                 (i == 0 ? starts.board : starts.again)
                         .add(child.ask("pipeline").path("millis").asDouble());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.screen.Place;
 import org.kehu.client.start.FirstStartView;
 import org.kehu.client.start.FirstStartViewModel;
+import org.kehu.client.start.SignIn;
 import org.kehu.client.start.SignInView;
 import org.kehu.client.start.SignInViewModel;
 import org.kehu.client.start.SignedIn;
@@ -85,9 +86,14 @@ final class Entrance implements Office.Leaving {
 
     /** @param notice why somebody is here again, null if there is nothing to say */
     void signIn(Known known, @Nullable StartProblem notice) {
+        signIn(known, null, notice);
+    }
+
+    /** @param early a sign-in that was begun before, null if there is none */
+    void signIn(Known known, @Nullable SignIn early, @Nullable StartProblem notice) {
         TextScope texts = window.texts().scope();
         SignInViewModel model = new SignInViewModel(window.background(), window.texts(), this::begin);
-        model.use(sessions.at(known.server()));
+        model.use(early == null ? sessions.at(known.server()) : early);
         model.userProperty().set(known.server().login());
         model.noticeProperty().set(notice);
         model.accounts().setAll(known.accounts());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.settings.Settings;
+import org.kehu.client.start.SignIn;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.ClientSessions;
 import org.kehu.client.sync.CopyWipes;
@@ -40,15 +42,22 @@ public final class KehuClient extends Application {
     private Entrance.@Nullable Known known;
     private @Nullable StartProblem wipedNotice;
     private @Nullable Entrance entrance;
+    private @Nullable ClientSessions sessions;
+    private @Nullable SignIn early;
 
-    /** Off the FX thread: the settings and the known server are read here. */
+    /** Off the FX thread: the settings and the known server are read here, and who needs no window to sign in does so. */
     @Override
     public void init() {
         options = StartOptions.of(getParameters().getRaw(), System.getenv());
         settings = Settings.open(options.data(), Settings.ownWriter());
         boolean wiped = !new CopyWipes(options.data()).finish().isEmpty();
         wipedNotice = wiped ? new StartProblem("problem.copy_wiped", Map.of()) : null;
+        sessions = new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
         known = Entrance.Known.read(options).orElse(null);
+        if (known != null && !options.password().isEmpty()) {
+            String user = options.user().orElse(known.server().login());
+            early = new EarlySignIn(sessions.at(known.server()), user, options.password(), workers.pool());
+        }
     }
 
     @Override
@@ -61,8 +70,6 @@ public final class KehuClient extends Application {
         WindowFrame frame = new WindowFrame(stage, settings, looks);
         texts.forever(formats -> stage.setTitle(formats.labels().text("app.name")));
         stage.setOnHiding(e -> frame.remember());
-        ClientSessions sessions =
-                new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
         Office.Window window = new Office.Window(
                 stage,
                 texts,
@@ -70,14 +77,14 @@ public final class KehuClient extends Application {
                 settings,
                 looks,
                 new SystemFiles(getHostServices(), options.data()));
-        Entrance made = new Entrance(frame, window, sessions, options, session);
+        Entrance made = new Entrance(frame, window, Objects.requireNonNull(sessions), options, session);
         entrance = made;
         made.onShown(this::savePicture);
         if (known == null) {
             made.firstStart();
         } else {
             tellOfWipes();
-            made.signIn(known, wipedNotice);
+            made.signIn(known, early, wipedNotice);
         }
     }
 

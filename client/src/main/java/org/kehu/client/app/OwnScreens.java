@@ -52,6 +52,7 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.CustomerRelation;
 import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.importing.run.ImportDesk;
@@ -106,6 +107,7 @@ final class OwnScreens {
                 "elsewhere", Material2OutlinedMZ.SEARCH, false, place -> new ElsewherePage(desk(), place.argument())));
         addMerging();
         addExports();
+        addGroups();
         plainCard(Material2OutlinedMZ.PERSON, Contact.TYPE, "customers");
         plainCard(Material2OutlinedMZ.VIEW_WEEK, Opportunity.TYPE, "pipeline");
         plainCard(Material2OutlinedMZ.RECEIPT, Order.TYPE, "orders");
@@ -122,6 +124,17 @@ final class OwnScreens {
         plainCard(Material2OutlinedMZ.TRENDING_UP, BehaviourEvent.TYPE, "customers");
         screens.add(new Screen(
                 RowsPlace.SCREEN, Material2OutlinedMZ.VIEW_LIST, false, place -> ListPage.of(desk(), place)));
+    }
+
+    private void addGroups() {
+        add(
+                "customerGroups",
+                Material2OutlinedAL.GROUP_WORK,
+                false,
+                CustomerGroup.TYPE,
+                "customers",
+                place -> new ListPage(desk(), CustomerGroup.TYPE));
+        plainCard(Material2OutlinedAL.GROUP_WORK, CustomerGroup.TYPE, "customers");
     }
 
     private void addMerging() {

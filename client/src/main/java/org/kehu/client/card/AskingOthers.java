@@ -1,6 +1,9 @@
 package org.kehu.client.card;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
@@ -9,6 +12,7 @@ import org.kehu.client.records.Refused;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.duplicate.Likening;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
@@ -20,11 +24,11 @@ import org.kehu.common.record.RecordType;
 final class AskingOthers {
     private final RecordDesk desk;
     private final OthersNote note;
-    private final Consumer<Elsewhere.Alike> told;
+    private final Consumer<OfOthers> told;
     private @Nullable CrmRecord asked;
-    private Elsewhere.@Nullable Alike answered;
+    private @Nullable OfOthers answered;
 
-    AskingOthers(RecordDesk desk, OthersNote note, Consumer<Elsewhere.Alike> told) {
+    AskingOthers(RecordDesk desk, OthersNote note, Consumer<OfOthers> told) {
         this.desk = desk;
         this.note = note;
         this.told = told;
@@ -43,8 +47,8 @@ final class AskingOthers {
         asked = draft;
         answered = null;
         desk.background()
-                .work("duplicates", progress -> new Answer(desk.elsewhere().alike(draft)))
-                .onSuccess(answer -> take(draft, answer.alike()))
+                .work("duplicates", progress -> ask(desk.elsewhere(), draft))
+                .onSuccess(answer -> take(draft, answer))
                 .onFailure(e -> refused(draft, e))
                 .start();
     }
@@ -55,8 +59,21 @@ final class AskingOthers {
         return access.scope(RecordAction.READ, type) == Scope.ALL && !access.isCarriedInPart(type);
     }
 
-    /** @param alike null where there is no server to ask */
-    private record Answer(Elsewhere.@Nullable Alike alike) {}
+    /**
+     * @param isSure whether the server has answered
+     * @param asOf when it said what is told without it; null where it did not
+     */
+    private record Answer(
+            OfOthers told, boolean isSure, @Nullable Instant asOf) {}
+
+    private static Answer ask(Elsewhere elsewhere, CrmRecord draft) {
+        Elsewhere.Alike alike = elsewhere.alike(draft);
+        if (alike != null) {
+            return new Answer(new OfOthers(alike, Set.of()), true, null);
+        }
+        BlurredBook book = elsewhere.blurred(draft.type());
+        return new Answer(new OfOthers(OfOthers.NOTHING.alike(), book.mayHave(draft)), false, book.asOf());
+    }
 
     /** Whether it says what was not asked yet. */
     private boolean isAnother(CrmRecord draft) {
@@ -67,21 +84,30 @@ final class AskingOthers {
                         : !Objects.equals(draft.get(field), before.get(field)));
     }
 
-    private void take(CrmRecord draft, Elsewhere.@Nullable Alike alike) {
+    private void take(CrmRecord draft, Answer answer) {
         if (draft != asked) {
             return; // another question is under way
         }
-        answered = alike;
-        told.accept(alike == null ? MayExist.NONE : alike);
-        note.say(alike == null ? desk.texts().text("duplicate.others.offline") : "");
-        if (alike == null) {
+        answered = answer.isSure() ? answer.told() : null;
+        told.accept(answer.told());
+        note.say(answer.isSure() ? "" : offline(answer.asOf()));
+        if (!answer.isSure()) {
             asked = null; // perhaps the next time
         }
     }
 
+    private String offline(@Nullable Instant asOf) {
+        return asOf == null
+                ? desk.texts().text("duplicate.others.offline")
+                : desk.texts()
+                        .text(
+                                "duplicate.others.blurred",
+                                desk.texts().formats().date(LocalDate.ofInstant(asOf, desk.zone())));
+    }
+
     private void refused(CrmRecord draft, Exception e) {
         if (draft == asked) {
-            told.accept(MayExist.NONE);
+            told.accept(OfOthers.NOTHING);
             String why = e instanceof Refused refused
                     ? desk.texts().labels().text(refused.labelKey(), refused.arguments())
                     : String.valueOf(e.getMessage());

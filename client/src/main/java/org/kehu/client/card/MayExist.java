@@ -11,13 +11,12 @@ import org.kehu.common.record.Field;
 
 /** Under a field of a form: what the one that is being typed may be already, and why. Takes no room while there is nothing to say. */
 final class MayExist extends VBox {
-    static final Elsewhere.Alike NONE = new Elsewhere.Alike(List.of(), List.of());
     private static final int SHOWN = 3;
     private final RecordDesk desk;
     private final LookingAlike looking;
     private final Field<?> field;
     private List<Lookalikes.Lookalike> own = List.of();
-    private Elsewhere.Alike elsewhere = NONE;
+    private OfOthers others = OfOthers.NOTHING;
 
     MayExist(RecordDesk desk, Field<?> field) {
         this.desk = desk;
@@ -38,14 +37,14 @@ final class MayExist extends VBox {
         show();
     }
 
-    /** @param all by whatever field, of records that are not here */
-    void tell(Elsewhere.Alike all) {
-        elsewhere = all;
+    void tell(OfOthers told) {
+        others = told;
         show();
     }
 
     private void show() {
         getChildren().setAll(own.stream().limit(SHOWN).map(this::line).toList());
+        Elsewhere.Alike elsewhere = others.alike();
         elsewhere.seen().stream()
                 .filter(one -> isMine(one.field()) && !isOwn(one))
                 .forEach(one -> getChildren()
@@ -54,6 +53,9 @@ final class MayExist extends VBox {
         elsewhere.hidden().stream()
                 .filter(one -> isMine(one.field()))
                 .forEach(one -> getChildren().add(new WrappedLabel(new HiddenWords(desk).sentence(one))));
+        if (own.isEmpty() && others.maybe().contains(field.name())) { // one that is here explains it
+            getChildren().add(new WrappedLabel(desk.texts().text("duplicate.maybe")));
+        }
         setVisible(!getChildren().isEmpty());
     }
 

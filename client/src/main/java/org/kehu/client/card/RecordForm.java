@@ -183,7 +183,7 @@ public final class RecordForm extends VBox {
         hints.add(hint);
         // what one field says may speak against what another one does
         editor.onTyped(() -> {
-            hint.tell(MayExist.NONE);
+            hint.tell(OfOthers.NOTHING);
             hints.forEach(one -> one.look(draft()));
         });
         editor.node().focusWithinProperty().addListener((p, was, within) -> {

@@ -1,14 +1,14 @@
 package org.kehu.client.cleaning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.records.RecordPage;
 import org.kehu.client.task.Progress;
 import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Customer;
@@ -16,10 +16,12 @@ import org.kehu.common.customer.cleaning.Finding;
 import org.kehu.common.customer.cleaning.Findings;
 import org.kehu.common.organisation.User;
 import org.kehu.common.query.Filter;
-import org.kehu.common.query.Page;
 import org.kehu.common.query.Path;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.Sort;
+import org.kehu.common.query.SummaryQuery;
+import org.kehu.common.query.SummaryQuery.Figure;
+import org.kehu.common.query.SummaryQuery.Group;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -33,33 +35,46 @@ record AskWork(RecordDesk desk, Findings.Days days) {
     private static final Filter OPEN = Filter.and(
             Filter.eq(Task.KIND, Task.VERIFY), new Filter.In(Path.of(Task.STATE), Set.of(Task.OPEN, Task.DOING)));
 
-    /** Never on the FX thread. */
+    /** Who has most goes first. Never on the FX thread. */
     AskPlan plan(int each, Progress progress) {
-        Map<UUID, Integer> asked = new HashMap<>();
-        List<RecordRef> customers = new ArrayList<>();
         RecordQuery query = query();
         if (query == null) {
             return new AskPlan(List.of(), 0, 0);
         }
-        long read = 0;
-        Page page = Page.first(Page.MOST);
-        while (!progress.isCancelled() && customers.size() < MOST) {
-            RecordPage found = desk.records().page(query.page(page));
-            for (CrmRecord one : found.records()) {
-                UUID owner = one.require(Customer.OWNER);
-                if (customers.size() < MOST && asked.getOrDefault(owner, 0) < each) {
-                    asked.merge(owner, 1, Integer::sum);
-                    customers.add(one.ref());
-                }
+        Map<UUID, Long> owners = owners(query);
+        List<RecordRef> customers = new ArrayList<>();
+        int asked = 0;
+        for (UUID owner : owners.keySet()) {
+            int most = Math.min(each, MOST - customers.size());
+            if (most > 0 && !progress.isCancelled()) {
+                RecordQuery theirs =
+                        query.where(Filter.eq(Customer.OWNER, owner)).limit(most);
+                desk.records().page(theirs).records().stream()
+                        .map(CrmRecord::ref)
+                        .forEach(customers::add);
+                progress.report(++asked, owners.size());
             }
-            read += found.records().size();
-            if (found.records().size() < page.size()) {
-                break;
-            }
-            page = page.from(found.places().get(found.places().size() - 1));
         }
-        long all = Math.max(read, desk.records().count(query));
-        return new AskPlan(List.copyOf(customers), asked.size(), all - customers.size());
+        long all = owners.values().stream().mapToLong(Long::longValue).sum();
+        return new AskPlan(List.copyOf(customers), asked, all - customers.size());
+    }
+
+    private Map<UUID, Long> owners(RecordQuery query) {
+        RecordQuery unsorted = RecordQuery.of(Customer.TYPE).where(query.filter());
+        List<List<@Nullable Object>> rows = new ArrayList<>(
+                desk.records().summary(SummaryQuery.of(unsorted, List.of(Group.by(Customer.OWNER)), Figure.count())));
+        rows.sort(Comparator.comparingLong(AskWork::count).reversed());
+        Map<UUID, Long> owners = new LinkedHashMap<>();
+        for (List<@Nullable Object> row : rows) {
+            if (row.get(0) instanceof UUID owner) {
+                owners.put(owner, count(row));
+            }
+        }
+        return owners;
+    }
+
+    private static long count(List<@Nullable Object> row) {
+        return row.get(1) instanceof Number number ? number.longValue() : 0;
     }
 
     private @Nullable RecordQuery query() {

@@ -12,6 +12,8 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
+import org.kehu.common.customer.AddToGroup;
+import org.kehu.common.customer.RemoveFromGroup;
 import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.organisation.AssignOwner;
 import org.kehu.common.record.CrmRecord;
@@ -35,6 +37,14 @@ public final class BulkEdits {
 
     public void assign(List<RecordRef> records, UUID owner, Runnable then) {
         run(records, one -> new AssignOwner(one.ref(), owner), "doing.assigned", then);
+    }
+
+    public void addTo(List<RecordRef> customers, UUID group, Runnable then) {
+        run(customers, one -> new AddToGroup(one.id(), group), "doing.grouped", then);
+    }
+
+    public void removeFrom(List<RecordRef> customers, UUID group, Runnable then) {
+        run(customers, one -> new RemoveFromGroup(one.id(), group), "doing.ungrouped", then);
     }
 
     /** Gives the field one value everywhere, but where it stands already or is withheld. */

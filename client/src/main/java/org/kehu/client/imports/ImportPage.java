@@ -23,7 +23,9 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.command.Reason;
 import org.kehu.common.importing.run.Counts;
 import org.kehu.common.importing.run.ImportDesk;
+import org.kehu.common.importing.run.RowChoice;
 import org.kehu.common.record.RecordType;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -56,7 +58,7 @@ public final class ImportPage extends FramedPage {
                 new StepLine(texts, Stream.of(Step.values()).map(Step::labelKey).toList());
         this.file = new FilePane(desk, model, texts);
         this.columns = new ColumnsPane(model, words, texts);
-        this.preview = new PreviewPane(model, words, texts);
+        this.preview = new PreviewPane(desk, model, words, texts);
         this.run = new RunningPane("import", texts, model.progressProperty(), model::cancel);
         this.result = new ResultPane(desk, model, words, texts);
         this.actions = declared();
@@ -66,6 +68,11 @@ public final class ImportPage extends FramedPage {
         frame().setCenter(middle);
         frame().setBottom(foot());
         watch();
+    }
+
+    private Action choosing(String id, Ikon icon, RowChoice choice, BooleanBinding idle) {
+        return Action.of(id, icon, Objects.requireNonNull(RowPane.KEYS.get(choice)), () -> preview.choose(choice))
+                .when(idle.and(at(Step.PREVIEW)));
     }
 
     private List<Action> declared() {
@@ -80,6 +87,9 @@ public final class ImportPage extends FramedPage {
                                 .and(Bindings.createBooleanBinding(() -> !isUnfinished(), model.runProperty()))),
                 Action.of("import.stop", Material2OutlinedAL.CLOSE, "Escape", model::cancel)
                         .when(model.workingProperty().isNotNull()),
+                choosing("import.choice.skip", Material2OutlinedAL.BLOCK, RowChoice.SKIP, idle),
+                choosing("import.choice.update", Material2OutlinedAL.EDIT, RowChoice.UPDATE, idle),
+                choosing("import.choice.create", Material2OutlinedAL.ADD, RowChoice.CREATE, idle),
                 Action.of("import.undo", Material2OutlinedMZ.UNDO, "Ctrl+Z", model::undo)
                         .when(idle.and(at(Step.RESULT))
                                 .and(Bindings.createBooleanBinding(

@@ -2,6 +2,7 @@ package org.kehu.client.imports;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kehu.client.control.Tone;
@@ -133,14 +134,22 @@ final class ImportTexts {
         if (fate.likeRow() > 0) {
             return text("import.like.row", fate.likeRow());
         }
+        if (!fate.maybe().isEmpty()) {
+            return text("import.maybe", fields(fate.maybe()));
+        }
         RecordRef found = fate.found();
         String title = found == null ? "" : preview.titles().getOrDefault(found, "");
         if (fate.outcome() == Fate.Outcome.UPDATE) {
-            String fields = fate.changed().stream()
-                    .map(name -> desk.labels().field(type, type.field(name)))
-                    .collect(Collectors.joining(text("field.list.separator")));
-            return text("import.changes", title, fields);
+            return text("import.changes", title, fields(fate.changed()));
         }
         return found == null ? "" : text("import.same.as", title);
+    }
+
+    /** Their names in the order of the declaration. */
+    String fields(Collection<String> names) {
+        return type.fields().stream()
+                .filter(field -> names.contains(field.name()))
+                .map(field -> desk.labels().field(type, field))
+                .collect(Collectors.joining(text("field.list.separator")));
     }
 }

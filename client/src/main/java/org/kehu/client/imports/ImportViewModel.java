@@ -28,6 +28,8 @@ import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.importing.run.ImportMode;
 import org.kehu.common.importing.run.ImportPlan;
 import org.kehu.common.importing.run.MatchKey;
+import org.kehu.common.importing.run.RowChoice;
+import org.kehu.common.importing.run.RowChoices;
 import org.kehu.common.importing.run.RunState;
 import org.kehu.common.importing.value.ColumnForms;
 import org.kehu.common.record.RecordType;
@@ -46,6 +48,7 @@ final class ImportViewModel {
     private final Map<Integer, ColumnForms> forms = new HashMap<>();
     private final List<MatchKey> left = new ArrayList<>();
     private final OneWork busy;
+    private RowChoices choices = RowChoices.NONE;
     private boolean undone;
 
     ImportViewModel(RecordDesk desk, ImportDesk imports, RecordType type) {
@@ -96,6 +99,7 @@ final class ImportViewModel {
         targets.clear();
         forms.clear();
         left.clear();
+        choices = RowChoices.NONE;
         read.proposals().forEach(one -> targets.put(one.column(), one.target()));
         List<MatchKey> usual = MatchKey.usual(mapping());
         MatchKey.of(mapping()).stream().filter(key -> !usual.contains(key)).forEach(left::add);
@@ -170,13 +174,35 @@ final class ImportViewModel {
         Map<Integer, ColumnForms> chosen = Map.copyOf(forms);
         ImportMode how = mode.get();
         List<MatchKey> by = keys();
+        RowChoices single = choices;
         busy.begin(
                 desk.texts().text("import.rehearsing", read.table().name()),
                 told -> {
-                    Previewed previewed = work.rehearse(read.table(), mapped, chosen, how, by, told);
+                    Previewed previewed = work.rehearse(read.table(), mapped, chosen, how, by, single, told);
                     return told.isCancelled() ? null : previewed;
                 },
                 this::show);
+    }
+
+    RowChoices choices() {
+        return choices;
+    }
+
+    /** What is to become of one row; those behind it may mean what it makes, so the file is looked through anew. */
+    void choose(long row, RowChoice choice) {
+        look(choices.with(row, choice));
+    }
+
+    /** What is to become of all rows whose record is there already. @param choice null for what the import would do */
+    void chooseForFound(@Nullable RowChoice choice) {
+        look(choices.forFound(choice));
+    }
+
+    private void look(RowChoices next) {
+        if (busy.workingProperty().get() == null && step.get() == Step.PREVIEW) {
+            choices = next;
+            rehearse();
+        }
     }
 
     private void show(@Nullable Previewed told) {

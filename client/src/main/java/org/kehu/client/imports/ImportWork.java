@@ -28,6 +28,7 @@ import org.kehu.common.importing.run.ImportRun;
 import org.kehu.common.importing.run.LeftOutFile;
 import org.kehu.common.importing.run.MatchKey;
 import org.kehu.common.importing.run.Rehearsal;
+import org.kehu.common.importing.run.RowChoices;
 import org.kehu.common.importing.run.RunState;
 import org.kehu.common.importing.value.ColumnForms;
 import org.kehu.common.importing.value.Locality;
@@ -69,21 +70,25 @@ final class ImportWork {
         return new ReadFile(table, found, TableSurvey.of(table, Mapping.of(type, found), at()));
     }
 
-    /** @param forms those that the person chose */
+    /**
+     * @param forms those that the person chose
+     * @param choices those for single rows
+     */
     Previewed rehearse(
             TableFile table,
             Map<Integer, Target> targets,
             Map<Integer, ColumnForms> forms,
             ImportMode mode,
             List<MatchKey> keys,
+            RowChoices choices,
             Progress progress) {
         Mapping mapping = new Mapping(type, targets);
         TableSurvey survey = TableSurvey.of(table, mapping, at());
         for (Map.Entry<Integer, ColumnForms> chosen : forms.entrySet()) {
             survey = survey.with(chosen.getKey(), chosen.getValue());
         }
-        ImportPlan plan = new ImportPlan(table, mapping, survey, mode, keys, at());
-        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, progress.asWatch());
+        ImportPlan plan = new ImportPlan(table, mapping, survey, mode, keys, at(), choices);
+        Rehearsal.Rehearsed told = Rehearsal.of(imports, plan, desk.elsewhere().blurred(type), progress.asWatch());
         Set<RecordRef> found =
                 told.fates().stream().map(Fate::found).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Previewed(

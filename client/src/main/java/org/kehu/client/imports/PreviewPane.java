@@ -14,18 +14,20 @@ import org.kehu.client.control.Badge;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Tone;
 import org.kehu.client.control.WrappedLabel;
+import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.importing.run.Counts;
 import org.kehu.common.importing.run.Fate;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.importing.run.Rehearsal;
+import org.kehu.common.importing.run.RowChoice;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.SystemFields;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What would become of the rows: how many of each, and each of the first ones with its reason. */
-final class PreviewPane extends VBox {
+final class PreviewPane extends HBox {
     private final ImportViewModel model;
     private final ImportTexts words;
     private final TextScope texts;
@@ -36,13 +38,16 @@ final class PreviewPane extends VBox {
     private final Label name = new Label();
     private final Label about = new Label();
     private final TableView<Fate> rows;
+    private final RowPane row;
+    private boolean filling;
 
-    PreviewPane(ImportViewModel model, ImportTexts words, TextScope texts) {
+    PreviewPane(RecordDesk desk, ImportViewModel model, ImportTexts words, TextScope texts) {
         this.model = model;
         this.words = words;
         this.texts = texts;
         this.tiles = new OutcomeTiles(words, texts, outcome -> fill());
         this.rows = FateTable.make(words, model);
+        this.row = new RowPane(desk, model, words);
         name.getStyleClass().add("b");
         name.setGraphic(Icons.small(Material2OutlinedAL.INSERT_DRIVE_FILE));
         about.getStyleClass().add("muted");
@@ -55,7 +60,14 @@ final class PreviewPane extends VBox {
         VBox head = new VBox(12, same, tiles, reasons);
         head.getStyleClass().add("import-preview-head");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(line, head, rows);
+        VBox file = new VBox(line, head, rows);
+        HBox.setHgrow(file, Priority.ALWAYS);
+        getChildren().addAll(file, row);
+        rows.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> {
+            if (!filling) {
+                row.show(now);
+            }
+        });
         model.previewProperty().addListener((p, was, now) -> show(now));
         texts.with(formats -> show(model.previewProperty().get()));
     }
@@ -74,6 +86,11 @@ final class PreviewPane extends VBox {
         for (Rehearsal.Refusals one : preview.told().refusals()) {
             reasons.getChildren().add(new Badge(words.refusals(one), Tone.BAD));
         }
+        if (preview.told().maybe() > 0) {
+            reasons.getChildren()
+                    .add(new Badge(
+                            words.text("import.maybe.rows", preview.told().maybe()), Tone.WARN));
+        }
         reasons.setVisible(!reasons.getChildren().isEmpty());
         FateTable.columns(rows, words, model, preview);
         fill();
@@ -90,13 +107,35 @@ final class PreviewPane extends VBox {
         }
     }
 
+    /** The row that was looked at is looked at again, as it is now. */
     private void fill() {
+        Fate before = rows.getSelectionModel().getSelectedItem();
+        filling = true;
+        refill();
+        List<Fate> now = rows.getItems();
+        int at = 0;
+        while (before != null
+                && at < now.size()
+                && now.get(at).row().number() < before.row().number()) {
+            at++;
+        }
+        rows.getSelectionModel().clearAndSelect(Math.min(at, now.size() - 1));
+        filling = false;
+        row.show(rows.getSelectionModel().getSelectedItem());
+    }
+
+    private void refill() {
         Previewed preview = model.previewProperty().get();
         List<Fate> all = preview == null ? new ArrayList<>() : preview.told().fates();
         rows.getItems()
                 .setAll(all.stream()
                         .filter(fate -> tiles.chosen() == null || fate.outcome() == tiles.chosen())
                         .collect(Collectors.toList()));
+    }
+
+    /** For the row that is looked at. */
+    void choose(RowChoice choice) {
+        row.choose(choice);
     }
 
     /** The page is in front. */

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Filter.Operator;
 import org.kehu.common.query.Path;
@@ -79,6 +81,20 @@ public sealed interface Condition {
         public Filter filter(ZoneId zone) {
             Filter empty = new Filter.Empty(Path.of(field));
             return filled ? new Filter.Not(empty) : empty;
+        }
+    }
+
+    /** In a group, or not in it. */
+    record InGroup(UUID group, boolean inside) implements Condition {
+        @Override
+        public Field<?> field() {
+            return GroupMember.GROUP;
+        }
+
+        @Override
+        public Filter filter(ZoneId zone) {
+            Filter in = new Filter.InGroup(group);
+            return inside ? in : new Filter.Not(in);
         }
     }
 

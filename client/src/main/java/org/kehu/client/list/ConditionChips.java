@@ -13,6 +13,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kehu.client.control.Chip;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -76,6 +77,9 @@ public final class ConditionChips {
             return;
         }
         String target = condition.field().target();
+        if (target != null && condition instanceof Condition.InGroup in) {
+            refs.add(new RecordRef(target, in.group()));
+        }
         if (target != null && condition instanceof Condition.OneOf one) {
             one.values().forEach(value -> refs.add(new RecordRef(target, (UUID) value)));
         }
@@ -99,6 +103,11 @@ public final class ConditionChips {
                     e -> SeveralForm.open(desk, type, offered, several, chip, now -> asked.replace(condition, now)));
             return chip;
         }
+        if (condition instanceof Condition.InGroup) {
+            chip.setTexts(desk.labels().field(GroupMember.TYPE, GroupMember.GROUP), text);
+            chip.setOnAction(e -> new GroupChoice(desk).ask(chip, asked, now -> asked.replace(condition, now)));
+            return chip;
+        }
         chip.setTexts(desk.labels().field(type, condition.field()), text);
         chip.setOnAction(
                 e -> ConditionForm.open(desk, type, condition.field(), chip, now -> asked.replace(condition, now)));
@@ -114,6 +123,14 @@ public final class ConditionChips {
                 false,
                 () -> SeveralForm.open(desk, type, offered, none, add, asked.list()::add));
         for (Field<?> field : offered) {
+            if (field == GroupMember.GROUP) {
+                picker.choice(
+                        "filter-in-group",
+                        desk.texts().text("filter.customer.group"),
+                        false,
+                        () -> new GroupChoice(desk).ask(add, asked, asked.list()::add));
+                continue;
+            }
             picker.choice(
                     "filter-" + field.name(),
                     desk.labels().field(type, field),

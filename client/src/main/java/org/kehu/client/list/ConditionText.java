@@ -3,6 +3,7 @@ package org.kehu.client.list;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.field.FieldText;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordType;
@@ -18,6 +19,10 @@ record ConditionText(FieldText text, RecordType type) {
                     .collect(Collectors.joining(labels.text(several.any() ? "filter.or" : "filter.and")));
         }
         Field<?> field = condition.field();
+        if (condition instanceof Condition.InGroup in) {
+            String group = text.of(GroupMember.TYPE, field, in.group());
+            return labels.text(in.inside() ? "filter.in" : "filter.out", group);
+        }
         if (condition instanceof Condition.Containing containing) {
             return labels.text("filter.contains", containing.text());
         }
@@ -46,7 +51,12 @@ record ConditionText(FieldText text, RecordType type) {
         var labels = text.formats().labels();
         return condition instanceof Condition.Several
                 ? labels.text("filter.brackets", of(condition))
-                : labels.text("filter.whole", text.label(type, condition.field()), of(condition));
+                : labels.text("filter.whole", text.label(owner(condition), condition.field()), of(condition));
+    }
+
+    /** The type whose field a condition is about. */
+    private RecordType owner(Condition condition) {
+        return condition instanceof Condition.InGroup ? GroupMember.TYPE : type;
     }
 
     private String bound(Field<?> field, @Nullable Object value) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.KeptFilters;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
@@ -21,7 +22,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
 
     static ListSetting of(ListViewModel model, RecordDesk desk) {
         Filter asked = new NarrowedFilter(model.type(), desk.zone()).of(model);
-        String filter = asked == null ? "" : new ViewFilters(desk.schema()).write(model.type(), asked);
+        String filter = asked == null ? "" : new KeptFilters(desk.schema()).write(model.type(), asked);
         Field<?> grouped = model.groupedProperty().get();
         return new ListSetting(
                 filter,
@@ -51,7 +52,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
 
     /** Null if it asks for all records. @throws org.kehu.common.record.BadValue if this program cannot read it */
     @Nullable Filter filter(RecordDesk desk, RecordType type) {
-        return filter.isEmpty() ? null : new ViewFilters(desk.schema()).read(type, filter);
+        return filter.isEmpty() ? null : new KeptFilters(desk.schema()).read(type, filter);
     }
 
     /** Puts the list so; fields that this person may not read are passed over. */

@@ -92,7 +92,7 @@ public final class ListViewModel {
         });
         conditions.any().addListener((p, was, now) -> ask(false));
         conditions.list().addListener((ListChangeListener<Condition>) change -> ask(false));
-        changes = desk.records().onChange(Set.of(type.name()), this::changed);
+        changes = desk.records().onChange(GroupChoice.beside(type), this::changed);
         ask(false);
     }
 

@@ -1,6 +1,7 @@
 package org.kehu.client.list;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,9 +39,13 @@ final class SavedViews implements AutoCloseable {
         this.type = type;
         this.shown = shown;
         this.changes = desk.records()
-                .onChange(
-                        Set.of(SavedView.TYPE.name(), type.name()),
-                        change -> desk.background().deliver(this::read));
+                .onChange(watched(type), change -> desk.background().deliver(this::read));
+    }
+
+    private static Set<String> watched(RecordType type) {
+        Set<String> all = new HashSet<>(GroupChoice.beside(type));
+        all.add(SavedView.TYPE.name());
+        return all;
     }
 
     boolean canKeep() {

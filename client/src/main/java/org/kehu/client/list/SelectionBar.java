@@ -94,6 +94,12 @@ final class SelectionBar extends HBox {
         if (type.scopes().pool() != null) {
             addPools();
         }
+        if (GroupChoice.isOffered(desk, type)) {
+            Button group = button("list.put.in.group", Material2OutlinedAL.GROUP_WORK);
+            group.setId("group-checked");
+            group.setOnAction(e -> new GroupChoice(desk).put(group, checked.records(), checked::clear));
+            getChildren().add(group);
+        }
         if (Mergeable.is(desk, type)) {
             getChildren().add(merge());
         }

@@ -23,20 +23,20 @@ import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.record.CrmRecord;
 
-/** Asks how a view shall be called, and with which of one's teams it is shared. */
+/** Asks how a view or a group shall be called, and with which of one's teams it is shared. */
 final class ViewForm extends VBox {
     private final TextField name = new TextField();
     private final ComboBox<CrmRecord> team = new ComboBox<>();
     private final BiConsumer<String, @Nullable UUID> keep;
     private final PopOver popOver;
 
-    private ViewForm(RecordDesk desk, BiConsumer<String, @Nullable UUID> keep) {
+    private ViewForm(RecordDesk desk, String titleKey, BiConsumer<String, @Nullable UUID> keep) {
         super(8);
         this.keep = keep;
         setId("view-form");
         getStyleClass().add("small-form");
         setPrefWidth(320);
-        Label title = new Label(desk.texts().text("view.save.title"));
+        Label title = new Label(desk.texts().text(titleKey));
         title.getStyleClass().add("b");
         title.setLabelFor(name);
         name.setId("view-name");
@@ -68,7 +68,12 @@ final class ViewForm extends VBox {
     }
 
     static void open(RecordDesk desk, Node beside, BiConsumer<String, @Nullable UUID> keep) {
-        ViewForm form = new ViewForm(desk, keep);
+        open(desk, beside, "view.save.title", keep);
+    }
+
+    /** @param titleKey asks for a name */
+    static void open(RecordDesk desk, Node beside, String titleKey, BiConsumer<String, @Nullable UUID> keep) {
+        ViewForm form = new ViewForm(desk, titleKey, keep);
         form.popOver.show(beside);
         form.name.requestFocus();
     }

@@ -61,6 +61,12 @@ public record WrittenConditions(RecordType type, ZoneId zone) {
         if (filter instanceof Filter.Not not && not.part() instanceof Filter.Empty empty) {
             return new Condition.Filled(field(empty.path()), true);
         }
+        if (filter instanceof Filter.InGroup in) {
+            return new Condition.InGroup(in.group(), true);
+        }
+        if (filter instanceof Filter.Not not && not.part() instanceof Filter.InGroup in) {
+            return new Condition.InGroup(in.group(), false);
+        }
         if (filter instanceof Filter.Or or) {
             return several(or.parts(), true);
         }

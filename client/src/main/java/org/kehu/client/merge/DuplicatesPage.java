@@ -61,10 +61,14 @@ public final class DuplicatesPage extends PickingPage<Pair> {
         list().setCellFactory(view -> new EntryCell<>(new PairWords(desk)));
         frame().setTop(head(
                 new TypeTabs(desk, model.type(), texts()), Space.grow(), ActionButton.bordered(again, texts())));
+        Action all = actions.get(4);
+        ActionButton whole = ActionButton.bordered(all, texts()).showKey(all);
+        whole.setId("duplicates-group-merge");
         foot(detail)
                 .getChildren()
                 .addAll(
                         ActionButton.primary(actions.get(0), texts()).showKey(actions.get(0)),
+                        whole,
                         ActionButton.bordered(actions.get(1), texts()).showKey(actions.get(1)),
                         Space.grow(),
                         ActionButton.bordered(actions.get(2), texts()).showKey(actions.get(2)),
@@ -101,6 +105,9 @@ public final class DuplicatesPage extends PickingPage<Pair> {
                         .when(can(pair -> true)),
                 Action.of("duplicates.second", Material2OutlinedMZ.OPEN_IN_NEW, "Shift+O", () -> open(Pair::second))
                         .when(can(pair -> true)),
+                Action.of("duplicates.group", Material2OutlinedMZ.MERGE_TYPE, "G", model::mergeGroup)
+                        .when(can(pair -> Mergeable.is(desk, model.type())
+                                && !model.group(pair).isEmpty())),
                 Action.of(
                         "undo",
                         Material2OutlinedMZ.UNDO,
@@ -128,7 +135,7 @@ public final class DuplicatesPage extends PickingPage<Pair> {
 
     @Override
     protected void detail(@Nullable Pair pair) {
-        detail.show(pair);
+        detail.show(pair, pair == null ? List.of() : model.group(pair));
     }
 
     @Override

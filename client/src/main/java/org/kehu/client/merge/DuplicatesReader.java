@@ -9,6 +9,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.RecordBook;
 import org.kehu.client.task.Progress;
 import org.kehu.common.duplicate.ApartPairs;
+import org.kehu.common.duplicate.DuplicateGroups;
 import org.kehu.common.duplicate.DuplicateScan;
 import org.kehu.common.duplicate.Likening;
 import org.kehu.common.duplicate.Pair;
@@ -44,7 +45,7 @@ final class DuplicatesReader {
     }
 
     /** Those of the pairs that still are, as they are now: neither merged nor deleted nor told apart, and alike. */
-    List<Pair> standing(List<Pair> pairs) {
+    Standing standing(List<Pair> pairs) {
         List<RecordRef> refs = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.first().ref(), pair.second().ref()))
                 .distinct()
@@ -67,8 +68,11 @@ final class DuplicatesReader {
                 }
             }
         }
-        return standing;
+        return new Standing(standing, DuplicateGroups.of(standing, apart));
     }
+
+    /** @param groups of more than two of them, each with the one first that is proposed to stay */
+    record Standing(List<Pair> pairs, List<List<CrmRecord>> groups) {}
 
     /** Anew where one of the two was changed; else as among the whole book. */
     private static Pair judged(Pair pair, CrmRecord first, CrmRecord second, Likening likening) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.LoadState;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Outcome;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.PickingModel;
 import org.kehu.client.task.Progress;
@@ -18,6 +19,7 @@ import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.DuplicateScan;
 import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.duplicate.Pair;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 
 /**
@@ -32,6 +34,8 @@ final class DuplicatesViewModel extends PickingModel<Pair> {
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private DuplicateScan.@Nullable Found found;
+    private List<List<CrmRecord>> groups = List.of();
+    private boolean merging;
     private boolean stopped;
     private int turn;
 
@@ -109,13 +113,59 @@ final class DuplicatesViewModel extends PickingModel<Pair> {
     private void take(DuplicateScan.Found now) {
         found = now;
         scanning.set(false);
-        show(now.pairs());
+        show(new DuplicatesReader.Standing(now.pairs(), List.of()));
         follow(); // what changed while the book was looked through was not
     }
 
-    private void show(List<Pair> pairs) {
+    private void show(DuplicatesReader.Standing now) {
+        List<Pair> pairs = now.pairs();
+        groups = now.groups();
         list(pairs, pair -> List.of(pair.first().id(), pair.second().id()));
         tell(pairs.isEmpty());
+    }
+
+    /** All that may be one with the two, the one first that is proposed to stay; empty if it is the two alone. */
+    List<CrmRecord> group(Pair pair) {
+        return groups.stream()
+                .filter(group -> has(group, pair.first()) && has(group, pair.second()))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean has(List<CrmRecord> group, CrmRecord record) {
+        return group.stream().anyMatch(one -> one.id().equals(record.id()));
+    }
+
+    /** Makes one of all that may be one with the pair that is picked; one thing to take back. */
+    void mergeGroup() {
+        Pair pair = selectedProperty().get();
+        List<CrmRecord> group = pair == null ? List.of() : group(pair);
+        if (group.isEmpty() || merging) {
+            return;
+        }
+        merging = true;
+        String done = desk.texts()
+                .text("duplicates.group.done", group.size(), group.get(0).title());
+        desk.background()
+                .work(done, work -> new GroupMerge(desk, group).run())
+                .onSuccess(outcome -> merged(outcome, done))
+                .onFailure(e -> {
+                    merging = false;
+                    desk.doing().broken(e);
+                })
+                .start();
+    }
+
+    private void merged(Outcome outcome, String done) {
+        merging = false;
+        if (outcome instanceof Outcome.Rejected rejected) {
+            desk.doing().refuse(rejected.reason());
+        } else if (outcome instanceof Outcome.Accepted accepted) {
+            desk.doing().telling().done(done, () -> desk.doing().undo(accepted.operation()));
+        } else {
+            desk.doing().telling().note(desk.texts().text("doing.pending"));
+        }
+        follow();
     }
 
     /** Breaks the look off. */

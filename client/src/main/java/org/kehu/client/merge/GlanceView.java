@@ -23,6 +23,7 @@ final class GlanceView extends DetailPane {
     private final MergeViewModel model;
     private final MergeWords words;
     private @Nullable Pair pair;
+    private List<CrmRecord> group = List.of();
 
     GlanceView(RecordDesk desk) {
         super("duplicates-detail");
@@ -32,8 +33,10 @@ final class GlanceView extends DetailPane {
         model.pairProperty().addListener((p, was, now) -> draw());
     }
 
-    void show(@Nullable Pair now) {
+    /** @param all that may be one with the two, the one first that is proposed to stay */
+    void show(@Nullable Pair now, List<CrmRecord> all) {
         pair = now;
+        group = all;
         if (now == null) {
             model.clear();
             lines().getChildren().clear();
@@ -57,7 +60,13 @@ final class GlanceView extends DetailPane {
         title.getStyleClass().add("page-title");
         Label why = new WrappedLabel(words.reasons(read.left().type(), now.likeness()), "muted");
         why.setId("duplicates-reasons");
-        lines().getChildren().setAll(new VBox(4, title, why), grid(now, read));
+        VBox head = new VBox(4, title, why);
+        if (!group.isEmpty()) {
+            Label whole = new WrappedLabel(words.group(group));
+            whole.setId("duplicates-group");
+            head.getChildren().add(whole);
+        }
+        lines().getChildren().setAll(head, grid(now, read));
         setVvalue(0);
     }
 

@@ -1,5 +1,6 @@
 package org.kehu.client.merge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kehu.client.desk.RecordDesk;
@@ -55,6 +56,15 @@ public final class MergeWords {
         return links.entrySet().stream()
                 .map(one -> desk.labels().count(desk.schema().type(one.getKey()), one.getValue()))
                 .collect(Collectors.joining(desk.texts().text("field.list.separator")));
+    }
+
+    /** All of a group, and which of them would stay. */
+    String group(List<CrmRecord> group) {
+        String others = group.stream()
+                .skip(1)
+                .map(CrmRecord::title)
+                .collect(Collectors.joining(desk.texts().text("field.list.separator")));
+        return desk.texts().text("duplicates.group", group.size(), group.get(0).title(), others);
     }
 
     /** In what two records are alike: same name; same telephone. */

@@ -44,7 +44,7 @@ final class PairReader {
     }
 
     /** How many records point to one, by their types. */
-    private Map<String, Long> links(RecordRef record) {
+    Map<String, Long> links(RecordRef record) {
         Map<String, Long> links = new LinkedHashMap<>();
         for (RecordQuery query : MergeRecords.pointing(desk.schema(), record)) {
             long many = desk.records().count(query);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /**
  * Port to records that one may see, whether this device carries them or not: the server looks, by the rights of this moment. Blocks
@@ -72,6 +74,14 @@ public interface Elsewhere {
      */
     default @Nullable Alike alike(CrmRecord draft) {
         return null;
+    }
+
+    /**
+     * What the server has told of all records of a type, for when it cannot be asked: that something may exist, and nothing else.
+     * Empty where this device holds all of them, or may not know. For one thread.
+     */
+    default BlurredBook blurred(RecordType type) {
+        return BlurredBook.EMPTY;
     }
 
     /**

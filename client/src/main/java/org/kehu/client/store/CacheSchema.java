@@ -59,6 +59,9 @@ final class CacheSchema {
               primary key (record_type, record_id))""",
             "create table if not exists device_state (name varchar(80) not null primary key, body varchar not null)",
             "create table if not exists counter (name varchar(80) not null primary key, reached bigint not null)",
+            """
+            create table if not exists blurred (
+              name varchar(170) not null, piece integer not null, body varchar not null, primary key (name, piece))""",
             "create table if not exists sync_round (number bigint not null primary key, body varchar not null)");
 
     private final Connection connection;

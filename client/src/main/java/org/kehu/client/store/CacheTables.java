@@ -27,7 +27,8 @@ import org.kehu.common.record.RecordType;
 
 /** The tables of all types, and what is read from them on any connection. Every record that is read has its check proven. */
 final class CacheTables {
-    private static final int MOST_AT_ONCE = 500;
+    /** H2 compares each row that it finds with the values of a list one by one. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final RecordSchema schema;
     private final KeyParameter rowKey;

@@ -21,6 +21,8 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Policy;
+import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.CustomerGroups;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
@@ -41,18 +43,24 @@ public final class LocalRecords implements Records {
     private final CacheTables tables;
     private final Policy policy;
     private final Actor actor;
+    private final CustomerGroups groups;
 
     public LocalRecords(LocalStore store, Policy policy, Actor actor) {
         this.store = store;
         this.tables = store.tables();
         this.policy = policy;
         this.actor = actor;
+        this.groups = new CustomerGroups(tables.schema(), id -> find(new RecordRef(CustomerGroup.TYPE.name(), id)));
+    }
+
+    private QuerySql queries() {
+        return store.queries().grouped(groups);
     }
 
     @Override
     public RecordPage page(RecordQuery query) {
         RecordTable table = tables.table(query.type());
-        SqlStatement sql = store.queries().places(query);
+        SqlStatement sql = queries().places(query);
         return read(connection -> {
             List<@Nullable Object[]> rows = tables.rows(connection, sql);
             List<Page.Place> places = new ArrayList<>();
@@ -85,7 +93,7 @@ public final class LocalRecords implements Records {
 
     @Override
     public long count(RecordQuery query) {
-        SqlStatement sql = store.queries().count(query);
+        SqlStatement sql = queries().count(query);
         List<@Nullable Object[]> rows = read(connection -> tables.rows(connection, sql));
         return rows.get(0)[0] instanceof Long count ? count : 0;
     }
@@ -122,7 +130,7 @@ public final class LocalRecords implements Records {
     @Override
     public List<List<@Nullable Object>> summary(SummaryQuery query) {
         SummaryShape shape = new SummaryShape(tables.schema(), query);
-        SqlStatement sql = store.queries().summary(query);
+        SqlStatement sql = queries().summary(query);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         read(connection -> tables.rows(connection, sql)).forEach(cells -> rows.add(shape.row(cells)));
         return rows;

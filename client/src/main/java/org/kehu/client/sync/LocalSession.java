@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.account.OwnPassword;
 import org.kehu.client.admin.Devices;
@@ -238,6 +239,15 @@ public final class LocalSession implements AutoCloseable {
         Transfers transfers = new Transfers(tidying, queue, this::after, new Pace(new SecureRandom()::nextDouble));
         attachments = new OwnAttachments(store, queue, transfers, ids(clock), actor.user());
         loop.onChange(transfers::heard);
+    }
+
+    /** What is told of records that are not here comes between the rounds, as contents do. @param line answers a path */
+    OthersMarks marksBy(UnaryOperator<String> line, Catalog catalog, InstantSource clock) {
+        Supplier<String> currency = () -> catalog.policy().baseCurrency(records.configuration());
+        OthersMarks marks = new OthersMarks(store, records, catalog.schema(), line, currency, clock);
+        Transfers coming = new Transfers(() -> {}, marks, this::after, new Pace(new SecureRandom()::nextDouble));
+        loop.onChange(coming::heard);
+        return marks;
     }
 
     public Attachments attachments() {

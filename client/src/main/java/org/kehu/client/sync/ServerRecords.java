@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.Refused;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.duplicate.Likening;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.QueryCodec;
@@ -26,6 +28,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordCodec;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
+import org.kehu.common.record.RecordType;
 import org.kehu.common.sync.Net;
 import org.kehu.common.sync.Offline;
 import org.kehu.common.sync.Outdated;
@@ -44,9 +47,20 @@ final class ServerRecords implements Elsewhere {
     private final QueryCodec queries;
     private final RecordCodec records;
     private final RecordSchema schema;
+    private final Function<RecordType, BlurredBook> blurred;
 
-    /** @param net says what links lead to */
-    ServerRecords(ServerHttp http, ServerSession session, Net net, String device, RecordSchema schema) {
+    /**
+     * @param net says what links lead to
+     * @param blurred what is known here of all records of a type
+     */
+    ServerRecords(
+            ServerHttp http,
+            ServerSession session,
+            Net net,
+            String device,
+            RecordSchema schema,
+            Function<RecordType, BlurredBook> blurred) {
+        this.blurred = blurred;
         this.http = http;
         this.session = session;
         this.net = net;
@@ -136,6 +150,11 @@ final class ServerRecords implements Elsewhere {
             ServerHttp.tree(answer).path("seen").forEach(one -> seen.add(seen(draft, one)));
             return new Alike(hidden, seen);
         });
+    }
+
+    @Override
+    public BlurredBook blurred(RecordType type) {
+        return blurred.apply(type);
     }
 
     @Override

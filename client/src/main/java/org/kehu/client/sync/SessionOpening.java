@@ -52,7 +52,8 @@ final class SessionOpening {
         session.administeredBy(new ServerAdministration(http, online, known, folder.folder()));
         session.devicesBy(new ServerDevices(http, online));
         session.historyBy(new ServerHistory(http, online, catalog.schema(), device.toString()));
-        session.elsewhereBy(new ServerRecords(http, online, net, device.toString(), catalog.schema()));
+        OthersMarks marks = session.marksBy(path -> online.call(token -> http.get(path, token)), catalog, clock);
+        session.elsewhereBy(new ServerRecords(http, online, net, device.toString(), catalog.schema(), marks::book));
         session.attachmentsBy(new BlobWire(http, online), catalog.schema(), clock);
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;

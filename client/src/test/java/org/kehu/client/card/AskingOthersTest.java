@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,8 +28,14 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.BlurredBook;
+import org.kehu.common.duplicate.BlurredKeys;
+import org.kehu.common.duplicate.BlurredMarks;
+import org.kehu.common.duplicate.BlurredSet;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.User;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.StartRole;
@@ -180,6 +188,36 @@ class AskingOthersTest extends DeskTest {
         assertTrue(robot.lookup("#may-exist-name").query().isVisible());
     }
 
+    /** Of a customer that is nowhere here. */
+    private static BlurredBook told(CrmRecord theirs) {
+        BlurredKeys keys = new BlurredKeys("CNY", "a ledger");
+        Map<Field<?>, BlurredMarks> marks = new HashMap<>();
+        for (Field<?> field : List.of(Customer.NAME, Customer.PHONE)) {
+            long[] key = {Objects.requireNonNull(keys.of(theirs, field))};
+            marks.put(field, new BlurredMarks("1", "a ledger", NOW, BlurredSet.of(key, 1)));
+        }
+        return new BlurredBook("CNY", marks);
+    }
+
+    @Test
+    void offlineItSaysWhatMayExistAndNothingElse(FxRobot robot) {
+        company.ports.online = false;
+        company.server.blurred = told(CrmRecord.blank(Customer.TYPE, SampleCompany.id("theirs"))
+                .with(Customer.NAME, "苏州" + NAME + "有限公司")
+                .with(Customer.PHONE, "138 1234 5678"));
+        open(robot);
+        type(robot, "name", NAME);
+        assertTrue(words(robot, "#may-exist-name").startsWith(texts.text("duplicate.maybe")));
+        assertFalse(robot.lookup("#may-exist-phone").query().isVisible());
+        assertTrue(words(robot, "#asking-others").contains("a rough mark of all others as of"));
+        type(robot, "phone", "+86 138-1234-5678");
+        assertTrue(words(robot, "#may-exist-phone").startsWith(texts.text("duplicate.maybe")));
+        company.ports.online = true;
+        type(robot, "name", NAME + "2");
+        assertTrue(words(robot, "#may-exist-name").contains("Zhang Wei owns it, last contact"));
+        assertFalse(robot.lookup("#asking-others").query().isVisible());
+    }
+
     @Test
     void whoAsksTooOftenIsToldSoAndGoesOn(FxRobot robot) {
         company.server.refusal = new Refused("book.refused", Map.of("reason", "Ask again in 12 minutes."));
@@ -202,5 +240,23 @@ class AskingOthersTest extends DeskTest {
                     type(robot, "name", NAME);
                 },
                 "#form-customer");
+    }
+
+    @Test
+    void looksOffline(FxRobot robot) {
+        company.ports.online = false;
+        company.server.blurred = told(CrmRecord.blank(Customer.TYPE, SampleCompany.id("theirs"))
+                .with(Customer.NAME, NAME)
+                .with(Customer.PHONE, "138 1234 5678"));
+        pictures(
+                robot,
+                "may-exist-offline",
+                () -> {
+                    open(robot);
+                    type(robot, "name", NAME);
+                },
+                "#form-customer");
+        robot.type(KeyCode.ESCAPE);
+        settle();
     }
 }

@@ -9,10 +9,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.Refused;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.SummaryQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.RecordType;
 
 /** A server that has more than the device: what a test puts there, in the order in which it was put, whatever is asked for. */
 public final class LargeServer implements Elsewhere {
@@ -24,6 +26,9 @@ public final class LargeServer implements Elsewhere {
 
     public final List<Seen> seen = new ArrayList<>();
     public final List<CrmRecord> drafts = new ArrayList<>();
+    /** What it has told of all records, for when it cannot be asked. */
+    public BlurredBook blurred = BlurredBook.EMPTY;
+
     public int pageSize = 50;
     /** Instead of every answer. */
     public @Nullable Refused refusal;
@@ -68,6 +73,11 @@ public final class LargeServer implements Elsewhere {
         drafts.add(draft);
         refuse();
         return online.getAsBoolean() ? new Alike(hidden, seen) : null;
+    }
+
+    @Override
+    public BlurredBook blurred(RecordType type) {
+        return blurred;
     }
 
     private void refuse() {

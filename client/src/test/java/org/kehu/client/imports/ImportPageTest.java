@@ -145,6 +145,67 @@ class ImportPageTest extends DeskTest {
         assertFalse(robot.lookup("#import-undo").query().isVisible());
     }
 
+    private void look(FxRobot robot, int row) {
+        robot.interact(() -> rows(robot).getSelectionModel().clearAndSelect(row));
+        settle();
+    }
+
+    private static String pane(FxRobot robot) {
+        return String.join("\n", wordsOf(robot.lookup("#import-row").query()));
+    }
+
+    private static List<Fate.Outcome> outcomes(FxRobot robot) {
+        return rows(robot).getItems().stream().map(Fate::outcome).toList();
+    }
+
+    @Test
+    void aRowIsSeenBesideWhatIsThereAndSomethingElseIsChosenForIt(FxRobot robot) throws IOException {
+        int before = all().size();
+        choose(robot, customers());
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        next(robot);
+        look(robot, 1);
+        assertTrue(pane(robot).contains("Is Euro+ Shopping Channel"), pane(robot));
+        assertTrue(pane(robot).contains("+34 91 551000"), pane(robot));
+        robot.type(KeyCode.S);
+        settle();
+        assertEquals(Fate.Outcome.DUPLICATE, outcomes(robot).get(1));
+        assertEquals(1, rows(robot).getSelectionModel().getSelectedIndex());
+        assertEquals("Import 2 rows", text(robot, "action-import.next"));
+        robot.clickOn("#import-choice-all");
+        settle();
+        assertEquals(
+                Fate.Outcome.DUPLICATE, outcomes(robot).get(3), "another row that means the same as an earlier one");
+        look(robot, 3);
+        assertTrue(pane(robot).contains("Is what row 2 says"), pane(robot));
+        robot.type(KeyCode.N);
+        settle();
+        assertEquals(Fate.Outcome.NEW, outcomes(robot).get(3));
+        look(robot, 0);
+        robot.clickOn("#import-choice-skip");
+        settle();
+        assertEquals(Fate.Outcome.REFUSED, outcomes(robot).get(0));
+        assertTrue(pane(robot).contains("You left this row out."), pane(robot));
+        look(robot, 2);
+        assertTrue(pane(robot).contains("luo@ruilian"), pane(robot));
+        robot.type(KeyCode.N);
+        settle();
+        assertEquals(Fate.Outcome.REFUSED, outcomes(robot).get(2), "what cannot be read cannot be chosen");
+        next(robot);
+        assertEquals(before + 2, all().size());
+        assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.NOTES));
+    }
+
+    @Test
+    void looksAtARow(FxRobot robot) throws IOException {
+        choose(robot, customers());
+        next(robot);
+        look(robot, 1);
+        pictures(robot, "import-row");
+        look(robot, 2);
+        pictures(robot, "import-row-refused");
+    }
+
     private int savedLines(FxRobot robot) throws IOException {
         Path left = folder.resolve("left.csv");
         company.files.target = left;

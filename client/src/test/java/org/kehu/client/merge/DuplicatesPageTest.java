@@ -24,8 +24,10 @@ import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.KeepApart;
 import org.kehu.common.duplicate.Pair;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -151,6 +153,60 @@ class DuplicatesPageTest extends DeskTest {
         robot.type(KeyCode.R);
         settle();
         assertEquals(2, list(robot).getItems().size());
+    }
+
+    private void third() {
+        make(
+                SampleCompany.id("triplet"),
+                FieldValues.of(Customer.TYPE)
+                        .with(Customer.NAME, "Euro+ Shopping Channel Inc")
+                        .with(Customer.EMAIL, "office@euro.example")
+                        .with(Customer.NOTES, "From the third"));
+    }
+
+    private long held() {
+        return company.ledger.all(Customer.TYPE).stream()
+                .filter(one -> !one.isDeleted())
+                .count();
+    }
+
+    @Test
+    void aGroupBecomesOneAndComesBackWithOneUndo(FxRobot robot) {
+        third();
+        long before = held();
+        open(robot);
+        pick(robot, TWIN);
+        assertTrue(
+                robot.lookup("#duplicates-group").queryAs(Label.class).getText().startsWith("3 may all be one."));
+        pictures(robot, "duplicates-group");
+        robot.type(KeyCode.G);
+        settle();
+        assertEquals(before - 2, held());
+        assertEquals(1, list(robot).getItems().size());
+        CrmRecord kept = company.ledger.get(Customer.TYPE, SampleCompany.EURO);
+        assertFalse(kept.isDeleted());
+        assertEquals("From the third", kept.get(Customer.NOTES));
+        assertEquals(Set.of("Vintage cars", "Wholesale", "Retail"), kept.get(Customer.TAGS));
+        assertEquals("https://euro.example", kept.get(Customer.WEBSITE));
+        undo(robot);
+        assertEquals(before, held());
+        assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.NOTES));
+    }
+
+    @Test
+    void twoThatWereToldApartAreNotMergedWithAGroup(FxRobot robot) {
+        third();
+        open(robot);
+        company.ledger.must(
+                SampleCompany.ME, new KeepApart(new RecordRef("customer", TWIN), SampleCompany.id("triplet"), null));
+        robot.type(KeyCode.R);
+        settle();
+        pick(robot, TWIN);
+        assertTrue(robot.lookup("#duplicates-group").tryQuery().isEmpty());
+        long before = held();
+        robot.type(KeyCode.G);
+        settle();
+        assertEquals(before, held());
     }
 
     @Test

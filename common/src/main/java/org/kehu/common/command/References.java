@@ -2,6 +2,7 @@ package org.kehu.common.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
@@ -12,6 +13,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordPatch;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
 
 /** Every link that any type declares to a type; and the records that point to one record by them, its children first. */
 final class References {
@@ -54,14 +56,37 @@ final class References {
                     return patches;
                 }
                 if (!one.ref().equals(from.ref())) {
-                    boolean itself = one.ref().equals(to.ref());
-                    patches.add(RecordPatch.update(one)
-                            .set(link.field(), itself ? null : to.id())
-                            .done());
+                    patches.add(moved(facts, link, one, to));
                 }
             }
         }
         return patches;
+    }
+
+    private static RecordPatch moved(Facts facts, Link link, CrmRecord one, CrmRecord to) {
+        boolean itself = one.ref().equals(to.ref());
+        CrmRecord led = one.with(link.field(), itself ? null : to.id());
+        return isSaid(facts, led)
+                ? RecordPatch.delete(one)
+                : RecordPatch.update(one)
+                        .set(link.field(), led.get(link.field()))
+                        .done();
+    }
+
+    /** Whether what may be said once is said by another one that belongs to the same. */
+    private static boolean isSaid(Facts facts, CrmRecord led) {
+        Field<UUID> parent = led.type().parent();
+        Field<?> once = led.type().fields().stream()
+                .filter(field -> field.is(Trait.ONCE))
+                .findFirst()
+                .orElse(null);
+        return once != null
+                && parent != null
+                && !led.isDeleted()
+                && facts.children(led.type(), led.require(parent)).stream()
+                        .anyMatch(other -> !other.id().equals(led.id())
+                                && !other.isDeleted()
+                                && Objects.equals(other.get(once), led.get(once)));
     }
 
     /** How many records move along with one, since they hang on it. */

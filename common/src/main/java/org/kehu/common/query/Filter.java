@@ -2,11 +2,13 @@ package org.kehu.common.query;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.kehu.common.record.Field;
 
 /** Which records a query means. Values are of their field's class. */
 public sealed interface Filter {
     Filter EVERYTHING = new And(List.of());
+    Filter NOTHING = new Or(List.of());
 
     record And(List<Filter> parts) implements Filter {
         public And {
@@ -42,6 +44,9 @@ public sealed interface Filter {
 
     /** Records to which some record of {@code type} that matches {@code filter} points by {@code link}. */
     record Exists(String type, String link, Filter filter) implements Filter {}
+
+    /** Records of a group; which these are is looked up when the query is compiled. */
+    record InGroup(UUID group) implements Filter {}
 
     /** Records whose searchable fields contain every word of {@code text}. */
     record Search(String text) implements Filter {}

@@ -19,7 +19,7 @@ import org.kehu.common.record.RecordType;
  * Filters as JSON, each told by its members: {@code {"and":[]}}, {@code {"or":[]}}, {@code {"not":{}}},
  * {@code {"path":p,"is":"eq","value":v}}, {@code {"path":p,"in":[]}}, {@code {"path":p,"empty":true}},
  * {@code {"path":p,"contains":t}}, {@code {"path":p,"has":m}}, {@code {"exists":type,"link":field,"filter":{}}},
- * {@code {"search":t}}.
+ * {@code {"inGroup":id}}, {@code {"search":t}}.
  */
 record FilterCodec(RecordSchema schema) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -36,6 +36,8 @@ record FilterCodec(RecordSchema schema) {
         } else if (filter instanceof Filter.Exists exists) {
             node.put("exists", exists.type()).put("link", exists.link());
             node.set("filter", write(schema.type(exists.type()), exists.filter()));
+        } else if (filter instanceof Filter.InGroup in) {
+            node.put("inGroup", in.group().toString());
         } else if (filter instanceof Filter.Search search) {
             node.put("search", search.text());
         } else {
@@ -97,7 +99,9 @@ record FilterCodec(RecordSchema schema) {
             Filter inner = members.has("filter") ? read(other, members.get("filter"), depth + 1) : Filter.EVERYTHING;
             return new Filter.Exists(other.name(), link, inner);
         }
-        return new Filter.Search(Members.of(node, "search").text("search"));
+        return node.has("inGroup")
+                ? new Filter.InGroup(Members.of(node, "inGroup").id("inGroup"))
+                : new Filter.Search(Members.of(node, "search").text("search"));
     }
 
     private List<Filter> parts(RecordType type, Iterable<JsonNode> nodes, int depth) {

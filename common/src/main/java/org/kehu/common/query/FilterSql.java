@@ -67,6 +67,12 @@ final class FilterSql {
         if (filter instanceof Filter.Exists exists) {
             return exists(exists, depth);
         }
+        if (filter instanceof Filter.InGroup in) {
+            Filter meant = reading.enter(joins.type(), in.group());
+            SqlPart condition = condition(meant, depth + 1);
+            reading.leave(in.group());
+            return condition;
+        }
         return new ConditionSql(reading, joins).condition(filter);
     }
 

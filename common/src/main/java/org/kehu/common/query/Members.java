@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
@@ -15,6 +16,8 @@ import org.kehu.common.record.Field;
 /** The members of a JSON object of which no other than the named ones are taken. */
 record Members(JsonNode node) {
     private static final int SHOWN = 80;
+    private static final int ID_LENGTH = 36;
+    private static final Field<UUID> LINK = Field.link("id", "");
     private static final Field<BigDecimal> DECIMAL = Field.number("value");
 
     static Members of(JsonNode node, String... known) {
@@ -47,6 +50,16 @@ record Members(JsonNode node) {
             throw new BadValue("not_text", shown(value));
         }
         return value.textValue();
+    }
+
+    /** An id as {@link UUID#toString} writes it. */
+    UUID id(String name) {
+        String text = text(name);
+        UUID id = text.length() == ID_LENGTH ? LINK.value(get(name)) : null;
+        if (id == null) {
+            throw new BadValue("bad_id", cut(text));
+        }
+        return id;
     }
 
     /** False when absent. */

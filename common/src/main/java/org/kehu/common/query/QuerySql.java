@@ -36,6 +36,7 @@ public final class QuerySql {
     private final AccessSql access;
     private final ToLongFunction<RecordType> reach;
     private final Shortlist shortlist;
+    private final Groups groups;
     private final @Nullable Function<RecordType, String> tables;
 
     private QuerySql(
@@ -43,28 +44,36 @@ public final class QuerySql {
             AccessSql access,
             ToLongFunction<RecordType> reach,
             Shortlist shortlist,
+            Groups groups,
             @Nullable Function<RecordType, String> tables) {
         this.dialect = dialect;
         this.access = access;
         this.reach = reach;
         this.shortlist = shortlist;
+        this.groups = groups;
         this.tables = tables;
     }
 
     /** Over a client's cache, which holds only what its user may see. */
     public static QuerySql overCache(Dialect dialect, RecordSchema schema) {
-        return new QuerySql(dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE, Shortlist.NONE, null);
+        return new QuerySql(
+                dialect, new AccessSql(schema, null), type -> Long.MAX_VALUE, Shortlist.NONE, Groups.NONE, null);
     }
 
     /** @param reach about how many records of a type the reader's scope keys reach; chooses only how, never what is found */
     public static QuerySql readBy(
             Dialect dialect, RecordSchema schema, RecordAccess reader, ToLongFunction<RecordType> reach) {
-        return new QuerySql(dialect, new AccessSql(schema, reader), reach, Shortlist.NONE, null);
+        return new QuerySql(dialect, new AccessSql(schema, reader), reach, Shortlist.NONE, Groups.NONE, null);
     }
 
     /** This with an index that narrows searches; it chooses only how, never what is found. */
     public QuerySql searchedBy(Shortlist index) {
-        return new QuerySql(dialect, access, reach, index, tables);
+        return new QuerySql(dialect, access, reach, index, groups, tables);
+    }
+
+    /** This with what groups mean to its reader. */
+    public QuerySql grouped(Groups known) {
+        return new QuerySql(dialect, access, reach, shortlist, known, tables);
     }
 
     /**
@@ -74,11 +83,11 @@ public final class QuerySql {
      * @param rows what has the columns of the type's table; is asked for each type that a query touches
      */
     public QuerySql over(Function<RecordType, String> rows) {
-        return new QuerySql(dialect, access, reach, Shortlist.NONE, rows);
+        return new QuerySql(dialect, access, reach, Shortlist.NONE, groups, rows);
     }
 
     private Reading reading() {
-        return new Reading(dialect, access, tables == null ? RecordType::table : tables);
+        return new Reading(dialect, access, tables == null ? RecordType::table : tables, groups);
     }
 
     /**

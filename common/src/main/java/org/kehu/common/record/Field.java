@@ -191,6 +191,14 @@ public final class Field<V> {
         return trait(Trait.KEEPS_TARGET);
     }
 
+    public Field<V> unnamed() {
+        return trait(Trait.UNNAMED);
+    }
+
+    public Field<V> once() {
+        return trait(Trait.ONCE);
+    }
+
     public Field<V> fine() {
         return trait(Trait.FINE);
     }

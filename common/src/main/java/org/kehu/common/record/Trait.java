@@ -22,6 +22,10 @@ public enum Trait {
     SEALED,
     /** What it points to is not deleted as long as it does. */
     KEEPS_TARGET,
+    /** What is called so is told by the link to nobody who may not see it. */
+    UNNAMED,
+    /** No two records that belong to the same one say the same by it. */
+    ONCE,
     /** Two records that say the same by it may be one: what a duplicate is known by. */
     IDENTIFYING,
     /** Text by which a tax office knows a company, such as a 统一社会信用代码. */

@@ -22,6 +22,8 @@ import org.kehu.common.activity.Task;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.handover.Handover;
 import org.kehu.common.importing.run.ImportBatch;
 import org.kehu.common.label.Labels;
@@ -43,7 +45,7 @@ public enum StartRole {
             grants(
                     over(List.of(ALL, ALL, ALL, ALL), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(List.of(ALL, ALL, ALL, ALL), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
-                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE, Handover.TYPE),
+                    over(List.of(ALL, ALL, ALL, ALL), SavedView.TYPE, Handover.TYPE, CustomerGroup.TYPE),
                     exports(ALL)),
             RecordAccess.ADMINISTER,
             ImportRecord.IMPORT_HISTORY,
@@ -55,6 +57,7 @@ public enum StartRole {
                     over(List.of(ALL, ALL, ALL, NONE), Product.TYPE, Task.TYPE, Ticket.TYPE, ImportBatch.TYPE),
                     over(List.of(ALL, ALL, ALL, NONE), Handover.TYPE),
                     views(),
+                    groups(ALL),
                     exports(SELF)),
             Role.ASSIGN),
     SALES_MANAGER(
@@ -62,6 +65,7 @@ public enum StartRole {
                     over(branch(DEPARTMENT_AND_BELOW), Customer.TYPE, Opportunity.TYPE, Order.TYPE, Receipt.TYPE),
                     over(branch(DEPARTMENT_AND_BELOW), Task.TYPE, ImportBatch.TYPE, Handover.TYPE),
                     views(),
+                    groups(DEPARTMENT_AND_BELOW),
                     exports(SELF),
                     over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
                     over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE)),
@@ -73,6 +77,7 @@ public enum StartRole {
             over(branch(SELF), Task.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             views(),
+            groups(TEAM),
             exports(SELF),
             over(List.of(ALL, NONE, NONE, NONE), Product.TYPE),
             over(List.of(ALL, ALL, NONE, NONE), Ticket.TYPE))),
@@ -82,6 +87,7 @@ public enum StartRole {
             over(List.of(ALL, ALL, NONE, NONE), Activity.TYPE),
             over(List.of(DEPARTMENT, SELF, SELF, NONE), ImportBatch.TYPE),
             views(),
+            groups(ALL),
             exports(SELF),
             over(branch(SELF), Task.TYPE)));
 
@@ -96,6 +102,12 @@ public enum StartRole {
     /** Everybody keeps views of his own, and sees those that are shared with a team of his. */
     private static Map<RecordType, List<Scope>> views() {
         return over(List.of(TEAM, SELF, SELF, SELF), SavedView.TYPE);
+    }
+
+    /** The same of groups; who sees one puts customers into it and takes them out, as far as he sees these. */
+    private static Map<RecordType, List<Scope>> groups(Scope customers) {
+        return grants(
+                over(List.of(TEAM, SELF, SELF, SELF), CustomerGroup.TYPE), over(branch(customers), GroupMember.TYPE));
     }
 
     /** Nobody writes in the log of exports but by exporting. */

@@ -11,6 +11,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
 
 /** Names the records to which links lead that their reader may see: only the title, and only if he may read that field. */
 final class Titling {
@@ -49,7 +50,7 @@ final class Titling {
         RecordType type = record.type();
         for (Field<?> field : type.fields()) {
             boolean named = field.name().equals(link.field()) && field.target() != null && !record.withholds(field);
-            if (named && record.get(field) instanceof UUID id) {
+            if (named && !field.is(Trait.UNNAMED) && record.get(field) instanceof UUID id) {
                 return new RecordRef(String.valueOf(field.target()), id);
             }
         }

@@ -18,10 +18,12 @@ import org.kehu.common.activity.StartTask;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.ConfirmStored;
 import org.kehu.common.attachment.RemoveFile;
+import org.kehu.common.customer.AddToGroup;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.OverrideGrade;
 import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
+import org.kehu.common.customer.RemoveFromGroup;
 import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.customer.VerifyCustomer;
 import org.kehu.common.customer.standing.GradeCustomer;
@@ -133,6 +135,8 @@ public final class CommandSamples {
                 new OverrideLifecycle(ID, "LOYAL", "a partner", null),
                 new VerifyCustomer(ID),
                 new RecycleCustomer(ID, "Acme went back"),
+                new AddToGroup(ID, OTHER),
+                new RemoveFromGroup(ID, OTHER),
                 new CarryAtMost(REF.id(), Scope.DEPARTMENT));
     }
 }

@@ -10,6 +10,10 @@ import org.kehu.common.Kehu;
 import org.kehu.common.attachment.AttachFile;
 import org.kehu.common.attachment.Attachment;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.AddToGroup;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.duplicate.KeepApart;
@@ -48,6 +52,9 @@ public final class ValidRecords {
         if (type == ExportLog.TYPE) {
             return export();
         }
+        if (type == GroupMember.TYPE) {
+            return member(link, target);
+        }
         FieldValues values = FieldValues.of(type);
         for (Field<?> field : type.fields()) {
             boolean given = field.is(Trait.REQUIRED) && !field.is(Trait.VERB_ONLY) && field.initial() == null;
@@ -62,6 +69,13 @@ public final class ValidRecords {
             values = values.with(link, target);
         }
         return company.make(Company.ADMIN, "valid " + type + " " + ++made, values);
+    }
+
+    private UUID member(@Nullable Field<UUID> link, @Nullable UUID target) {
+        UUID customer = link == GroupMember.CUSTOMER && target != null ? target : make(Customer.TYPE);
+        UUID group = link == GroupMember.GROUP && target != null ? target : make(CustomerGroup.TYPE);
+        company.ledger.must(Company.ADMIN, new AddToGroup(customer, group));
+        return GroupMember.id(customer, group);
     }
 
     private UUID export() {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
+import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.CustomerGroups;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordSchema;
@@ -45,6 +47,16 @@ public final class PlainEvaluator {
     Stream<CrmRecord> visible(String type) {
         RecordType wanted = schema.type(type);
         return records.values().stream().filter(record -> record.type() == wanted && maySee(record));
+    }
+
+    /** What a group means to the reader. */
+    Filter group(RecordType type, UUID id) {
+        return new CustomerGroups(schema, this::group).of(type, id);
+    }
+
+    private @Nullable CrmRecord group(UUID id) {
+        CrmRecord group = records.get(id);
+        return group != null && group.type() == CustomerGroup.TYPE && maySee(group) ? group : null;
     }
 
     private boolean maySee(CrmRecord record) {

@@ -37,6 +37,9 @@ record PlainFilter(PlainEvaluator records) {
         if (filter instanceof Filter.Search search) {
             return SearchWords.of(search.text()).stream().allMatch(word -> finds(record, word));
         }
+        if (filter instanceof Filter.InGroup in) {
+            return matches(record, records.group(record.type(), in.group()));
+        }
         return matchesValue(record, filter);
     }
 

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.SampleRecords;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.sales.OrderLine;
 
 /** What a device's store reads and writes together is seen as if it were done one by one. */
 public abstract class GatheredContract extends JournalContract {
@@ -71,5 +75,61 @@ public abstract class GatheredContract extends JournalContract {
         });
         in(tx -> assertNull(tx.base(customer.ref())));
         in(tx -> assertEquals(Set.of(), tx.bases()));
+    }
+
+    @Test
+    void childrenOfSeveralAreFoundAsThoseOfEach() {
+        CrmRecord one = SampleRecords.order(SampleRecords.customer("盛和"), "one");
+        CrmRecord other = SampleRecords.order(SampleRecords.customer("长江"), "other");
+        CrmRecord none = SampleRecords.order(SampleRecords.customer("长江"), "none");
+        List<UUID> parents = List.of(one.id(), other.id(), none.id());
+        in(tx -> {
+            for (int line = 1; line <= 3; line++) {
+                tx.putView(SampleRecords.line(one, line));
+            }
+            assertEquals(Set.of(one.id()), tx.children(OrderLine.TYPE, parents).keySet());
+            tx.putView(SampleRecords.line(other, 1));
+        });
+        in(tx -> {
+            Map<UUID, List<CrmRecord>> found = tx.children(OrderLine.TYPE, parents);
+            assertEquals(tx.children(OrderLine.TYPE, one.id()), found.get(one.id()));
+            assertEquals(tx.children(OrderLine.TYPE, other.id()), found.get(other.id()));
+            assertEquals(3, found.get(one.id()).size());
+            assertFalse(found.containsKey(none.id()));
+            tx.removeView(found.get(other.id()).get(0).ref());
+            assertEquals(Set.of(one.id()), tx.children(OrderLine.TYPE, parents).keySet());
+        });
+    }
+
+    @Test
+    void unitsThatConcernRecordsFollowWhatIsPutAndTakenOut() {
+        RecordRef read = SampleRecords.customer("盛和").ref();
+        RecordRef written = SampleRecords.customer("长江").ref();
+        OutboxUnit later = unit(2, Set.of(read), Set.of(written));
+        OutboxUnit first = unit(1, Set.of(read), Set.of(read));
+        in(tx -> {
+            tx.putOutbox(later);
+            assertEquals(List.of(), tx.outboxConcerning(Set.of()));
+            assertEquals(List.of(later), tx.outboxConcerning(Set.of(read)));
+            tx.putOutbox(first);
+            assertEquals(List.of(first, later), tx.outboxConcerning(Set.of(read, written)));
+            assertEquals(List.of(later), tx.outboxConcerning(Set.of(written)));
+        });
+        OutboxUnit again = unit(2, Set.of(), Set.of(written));
+        in(tx -> {
+            tx.putOutbox(again);
+            assertEquals(List.of(first), tx.outboxConcerning(Set.of(read)));
+            tx.removeOutbox(first.id());
+            assertEquals(List.of(), tx.outboxConcerning(Set.of(read)));
+        });
+        in(tx -> assertEquals(List.of(again), tx.outboxConcerning(Set.of(read, written))));
+        assertEquals(List.of(again), reopened().transact(tx -> tx.outboxConcerning(Set.of(written))));
+    }
+
+    private static OutboxUnit unit(long counter, Set<RecordRef> reads, Set<RecordRef> writes) {
+        UUID id = Ids.named("unit " + counter);
+        String text = "{\"id\":\"" + id + "\"}";
+        return new OutboxUnit(
+                id, id, counter, text, OutboxUnit.Standing.APPLIED, null, null, reads, writes, false, null);
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.BlurredBook;
+import org.kehu.common.duplicate.BlurredKeys;
+import org.kehu.common.duplicate.BlurredMarks;
+import org.kehu.common.duplicate.BlurredSet;
 import org.kehu.common.importing.run.Counts;
 import org.kehu.common.importing.run.Fate;
+import org.kehu.common.importing.run.ImportDesk;
 import org.kehu.common.importing.run.ImportMode;
 import org.kehu.common.importing.run.ImportPlan;
+import org.kehu.common.importing.run.ImportRun;
 import org.kehu.common.importing.run.MatchKey;
 import org.kehu.common.importing.run.Rehearsal;
+import org.kehu.common.importing.run.RowChoice;
+import org.kehu.common.importing.run.RowChoices;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
@@ -66,6 +76,83 @@ class ImportFatesTest extends ImportGround {
         assertEquals(Set.of("Sheng He"), names());
         assertEquals(1, mine.outbox().size());
         assertEquals(told.counts(), run(plan).counts());
+    }
+
+    private static List<String> told(List<Fate> fates) {
+        return fates.stream()
+                .map(fate -> fate.row().number() + " " + fate.outcome() + " " + fate.choice() + " " + fate.choices())
+                .toList();
+    }
+
+    @Test
+    void whatIsChosenForSingleRowsBecomesOfThem() throws IOException {
+        there("Sheng He", "0512-6288 4100", "office@shenghe.example");
+        ImportPlan plan = customers(
+                        ImportMode.UPSERT,
+                        "Name,Phone",
+                        "Sheng He,0512 62884199",
+                        "Two,",
+                        "Sheng He,",
+                        "Two,0512 1",
+                        ",")
+                .choosing(RowChoices.NONE
+                        .with(2, RowChoice.SKIP)
+                        .with(3, RowChoice.SKIP)
+                        .with(4, RowChoice.CREATE));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, Watch.NOBODY);
+        assertEquals(
+                List.of(
+                        "2 DUPLICATE SKIP [SKIP, UPDATE, CREATE]",
+                        "3 REFUSED SKIP [SKIP, CREATE]",
+                        "4 NEW CREATE [SKIP, UPDATE, CREATE]",
+                        "5 NEW CREATE [SKIP, CREATE]"),
+                told(told.fates()));
+        assertEquals(List.of("name"), told.fates().get(0).by());
+        assertEquals(told.counts(), run(plan).counts());
+        assertEquals(
+                plan.choices(), Objects.requireNonNull(ImportRun.last(desk())).choices());
+    }
+
+    @Test
+    void whatIsChosenForAllThatAreThereGivesWayToWhatIsChosenForOne() throws IOException {
+        there("One", "", "a@b.example");
+        there("Two", "", "c@d.example");
+        ImportPlan plan = customers(ImportMode.CREATE, "Name,Notes", "One,x", "Two,y", "Three,z")
+                .choosing(RowChoices.NONE.forFound(RowChoice.UPDATE).with(3, RowChoice.SKIP));
+        assertEquals(
+                List.of("2 UPDATE", "3 DUPLICATE", "4 NEW"),
+                Rehearsal.of(desk(), plan, Watch.NOBODY).fates().stream()
+                        .map(fate -> fate.row().number() + " " + fate.outcome())
+                        .toList());
+        assertEquals(new Counts(1, 1, 0, 0, 1), run(plan).counts());
+        assertEquals("x", called("One").get(Customer.NOTES));
+    }
+
+    /** Its person goes on with a newer program. */
+    @Test
+    void aRunThatAnOlderProgramHasBegunHasNoChoices() throws IOException {
+        run(customers(ImportMode.CREATE, "Name", "One"));
+        ImportDesk desk = desk();
+        String noted = Objects.requireNonNull(desk.noted("import.run"));
+        assertTrue(noted.contains(",\"choices\":{"), noted);
+        desk.note(Map.of("import.run", noted.replaceFirst(",\"choices\":\\{.*?}(,\"found\":null)?}", "")));
+        assertEquals(
+                RowChoices.NONE, Objects.requireNonNull(ImportRun.last(desk)).choices());
+    }
+
+    @Test
+    void ofANewRowItIsToldThatItMayBeThereWhereOneCannotLook() throws IOException {
+        ImportPlan plan = customers(ImportMode.UPSERT, "名称,电话", "盛和,0512 62884101", "启衡,0512 62884102");
+        CrmRecord theirs = CrmRecord.blank(Customer.TYPE, new UUID(1, 1)).with(Customer.NAME, "苏州盛和有限公司");
+        long key = Objects.requireNonNull(new BlurredKeys("CNY", "salt").of(theirs, Customer.NAME));
+        BlurredMarks marks = new BlurredMarks("1", "salt", Instant.EPOCH, BlurredSet.of(new long[] {key}, 1));
+        BlurredBook others = new BlurredBook("CNY", Map.of(Customer.NAME, marks));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, others, Watch.NOBODY);
+        assertEquals(
+                List.of(Set.of("name"), Set.of()),
+                told.fates().stream().map(Fate::maybe).toList());
+        assertEquals(1, told.maybe());
+        assertEquals(new Counts(2, 0, 0, 0, 0), told.counts());
     }
 
     @Test

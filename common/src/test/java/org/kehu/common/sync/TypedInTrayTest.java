@@ -74,6 +74,8 @@ class TypedInTrayTest {
             Map.entry("customer.return", Set.of("customer")),
             Map.entry("customer.pick", Set.of("customer")),
             Map.entry("customer.verify", Set.of("customer")),
+            Map.entry("group.add", Set.of("customer", "group")),
+            Map.entry("group.remove", Set.of("customer", "group")),
             Map.entry("customer.grade", Set.of("customer", "values")),
             Map.entry("customer.grade.set", Set.of("customer")),
             Map.entry("customer.lifecycle.set", Set.of("customer")),

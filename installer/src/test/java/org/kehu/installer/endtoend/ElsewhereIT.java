@@ -1,11 +1,13 @@
 package org.kehu.installer.endtoend;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.BlurredKeys;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
@@ -158,6 +161,27 @@ class ElsewhereIT {
             assertNull(hidden.get(0).lastContact());
             laptop.leave();
             assertNull(laptop.session().elsewhere().alike(draft));
+        }
+    }
+
+    /** On a server of its own: what devices are told of all records is made once a day. */
+    @Test
+    void withTheNetworkOffItIsToldThatItMayExist() throws Exception {
+        try (RunningServer own = RunningServer.start(folder.resolve("server"), Map.of())) {
+            make(Administrator.of(own), "customer", Map.of("name", "苏州" + mark + "有限公司", "phone", "138 1490 2277"));
+            try (Laptop laptop = Laptop.of(own, folder.resolve("own"), People.withRole(own, "Salesperson"))) {
+                Elsewhere elsewhere = laptop.session().elsewhere();
+                int fields = BlurredKeys.fields(Customer.TYPE).size();
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> elsewhere.blurred(Customer.TYPE).size() == fields);
+                laptop.leave();
+                CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID())
+                        .with(Customer.NAME, mark)
+                        .with(Customer.PHONE, "+8613814902277");
+                assertNull(elsewhere.alike(draft));
+                assertTrue(elsewhere.blurred(Customer.TYPE).mayHave(draft).containsAll(Set.of("name", "phone")));
+                assertEquals(0, laptop.session().records().count(RecordQuery.of(Customer.TYPE)));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kehu.common.customer.Customer;
+import org.kehu.common.duplicate.BlurredKeys;
+import org.kehu.common.duplicate.BlurredMarks;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
@@ -247,6 +253,82 @@ class DuplicatesIT {
                     "422 not_an_object",
                     client.postText("api/v1/duplicates", body).refusal(),
                     body);
+        }
+    }
+
+    private static BlurredMarks marks(ApiClient caller, Field<?> field) {
+        ApiAnswer answer = caller.get("api/v1/duplicates/customer/" + field.name());
+        assertEquals(200, answer.status(), answer.json()::toString);
+        return BlurredMarks.of(answer.json());
+    }
+
+    private static long key(BlurredMarks marks, Field<String> field, String value) {
+        CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID()).with(field, value);
+        return Objects.requireNonNull(new BlurredKeys("CNY", marks.salt()).of(draft, field));
+    }
+
+    @Test
+    void aDeviceIsToldOfAllRecordsThatTheyMayExistAndNothingElse(@TempDir Path data) {
+        Map<String, String> settings = new HashMap<>(database.fresh());
+        settings.put("KEHU_DUPLICATES_BLURRED_HOURS", "0");
+        try (RunningServer own = RunningServer.start(data, settings)) {
+            server = own;
+            people();
+            BlurredMarks names = marks(ben.client(), Customer.NAME);
+            assertTrue(names.set().mayHave(key(names, Customer.NAME, name + "（苏州）")));
+            BlurredMarks phones = marks(ben.client(), Customer.PHONE);
+            assertTrue(phones.set().mayHave(key(phones, Customer.PHONE, phone.substring(3))));
+            ApiAnswer told = ben.client().get("api/v1/duplicates/customer/name");
+            assertEquals(5, told.json().size(), told.json()::toString);
+            assertFalse(told.json().toString().contains(name));
+            customer(anna.client(), Map.of("name", "后来" + name));
+            BlurredMarks later = marks(ben.client(), Customer.NAME);
+            assertEquals(names.salt(), later.salt());
+            assertTrue(later.set().mayHave(key(later, Customer.NAME, "后来" + name)));
+            assertEquals(
+                    later.json().path("places"),
+                    marks(anna.client(), Customer.NAME).json().path("places"),
+                    "the same for everybody");
+            refusals();
+        }
+    }
+
+    /** Who may not make such records, or may not read the field, is told nothing. */
+    private void refusals() {
+        String path = "api/v1/duplicates/";
+        ApiClient agent = People.withRole(server, "Service+agent").client();
+        assertEquals(
+                "401 not-signed-in", server.client().get(path + "customer/name").refusal());
+        assertEquals("403 not_allowed", agent.get(path + "customer/name").refusal());
+        assertEquals(
+                "422 has_no_duplicates", ben.client().get(path + "order/number").refusal());
+        assertEquals("404 unknown_type", ben.client().get(path + "wings/name").refusal());
+        assertEquals(
+                "422 unknown_field", ben.client().get(path + "customer/wings").refusal());
+        assertEquals(
+                "422 not_identifying", ben.client().get(path + "customer/notes").refusal());
+        assertEquals(
+                "422 not_identifying", ben.client().get(path + "contact/name").refusal());
+        String role = admin.get("api/v1/role?name=Salesperson")
+                .json()
+                .at("/records/0/id")
+                .asText();
+        Map<String, ?> hidden = Map.of("role", role, "recordType", "customer", "field", "phone", "level", "HIDDEN");
+        assertEquals(
+                200,
+                People.create(admin, "fieldRule", UUID.randomUUID(), hidden).status());
+        assertEquals(
+                "422 hidden_field", ben.client().get(path + "customer/phone").refusal());
+    }
+
+    @Test
+    void whatDevicesAreToldIsMadeOnceADay(@TempDir Path data) {
+        try (RunningServer own = RunningServer.start(data, database.fresh())) {
+            server = own;
+            people();
+            BlurredMarks first = marks(ben.client(), Customer.NAME);
+            customer(anna.client(), Map.of("name", "后来" + name));
+            assertEquals(first.json(), marks(anna.client(), Customer.NAME).json());
         }
     }
 

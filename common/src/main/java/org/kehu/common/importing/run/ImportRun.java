@@ -13,6 +13,7 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Watch;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.file.Rows;
 import org.kehu.common.importing.file.TableFile;
@@ -131,7 +132,7 @@ public final class ImportRun {
      * @throws org.kehu.common.importing.file.BadFile if the file ends badly; what came before is done
      */
     public RunState run(Watch watch) {
-        RowPlanner planner = new RowPlanner(desk, plan, String.valueOf(state.operation()));
+        RowPlanner planner = new RowPlanner(desk, plan, String.valueOf(state.operation()), BlurredBook.EMPTY);
         try (Rows rows = plan.table().rowsAfter(state.reached())) {
             Row row = rows.next();
             while (row != null && !watch.isCancelled()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Watch;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.file.Rows;
 import org.kehu.common.record.CrmRecord;
@@ -38,6 +39,7 @@ public final class Rehearsal {
         }
     };
     private Counts counts = Counts.NONE;
+    private long maybe;
 
     private Rehearsal(ImportDesk desk, ImportPlan plan) {
         this.desk = desk;
@@ -48,9 +50,10 @@ public final class Rehearsal {
      * What came of it.
      *
      * @param fates of the first rows of each outcome, by their number
+     * @param maybe how many new rows may be there where this device cannot look
      * @param refusals how often a row is refused for a reason, by its code and field; the most frequent first
      */
-    public record Rehearsed(Counts counts, List<Fate> fates, List<Refusals> refusals) {
+    public record Rehearsed(Counts counts, List<Fate> fates, long maybe, List<Refusals> refusals) {
         public Rehearsed {
             fates = List.copyOf(fates);
             refusals = List.copyOf(refusals);
@@ -70,7 +73,12 @@ public final class Rehearsal {
 
     /** @throws org.kehu.common.importing.file.BadFile if the file ends badly */
     public static Rehearsed of(ImportDesk desk, ImportPlan plan, Watch watch) {
-        return new Rehearsal(desk, plan).run(watch);
+        return of(desk, plan, BlurredBook.EMPTY, watch);
+    }
+
+    /** @param others what is known of records that are not here */
+    public static Rehearsed of(ImportDesk desk, ImportPlan plan, BlurredBook others, Watch watch) {
+        return new Rehearsal(desk, plan).run(others, watch);
     }
 
     /** Stands for the record that a row would make: no id that is given to records is like this. */
@@ -83,8 +91,8 @@ public final class Rehearsal {
         return id.getMostSignificantBits() == 0 ? id.getLeastSignificantBits() : 0;
     }
 
-    private Rehearsed run(Watch watch) {
-        RowPlanner planner = new RowPlanner(desk, plan, "");
+    private Rehearsed run(BlurredBook others, Watch watch) {
+        RowPlanner planner = new RowPlanner(desk, plan, "", others);
         Current current = new Seen();
         try (Rows rows = plan.table().rowsAfter(0)) {
             for (Row row = rows.next(); row != null && !watch.isCancelled(); row = rows.next()) {
@@ -104,7 +112,7 @@ public final class Rehearsal {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(fate -> fate.row().number()))
                 .toList();
-        return new Rehearsed(counts, fates, refusals());
+        return new Rehearsed(counts, fates, maybe, refusals());
     }
 
     /** What the row would leave, for the rows that follow. */
@@ -133,6 +141,7 @@ public final class Rehearsal {
 
     private void take(Fate fate) {
         counts = counts.and(fate.outcome());
+        maybe += fate.maybe().isEmpty() ? 0 : 1;
         List<Fate> kept = shown.computeIfAbsent(fate.outcome(), outcome -> new ArrayList<>());
         if (kept.size() < SHOWN) {
             kept.add(fate);

@@ -18,6 +18,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.BlurredBook;
 import org.kehu.common.duplicate.KeyTexts;
 import org.kehu.common.importing.file.Row;
 import org.kehu.common.importing.mapping.BadCell;
@@ -42,12 +43,17 @@ final class RowPlanner {
     private final Matching matching;
     private final LinkNames links;
     private final String batch;
+    private final BlurredBook others;
     /** Fields of which columns give parts: the other parts stay. */
     private final Set<Field<?>> parted;
 
-    /** @param batch the import that records with a history are marked with */
-    RowPlanner(ImportDesk desk, ImportPlan plan, String batch) {
+    /**
+     * @param batch the import that records with a history are marked with
+     * @param others what is known of records that are not here
+     */
+    RowPlanner(ImportDesk desk, ImportPlan plan, String batch, BlurredBook others) {
         this.plan = plan;
+        this.others = others;
         this.type = plan.type();
         KeyTexts texts = new KeyTexts(plan.at().currency());
         this.reading =
@@ -73,20 +79,29 @@ final class RowPlanner {
         }
         CrmRecord said = Foreseen.filled(blank, values);
         Matching.Match match = matching.find(said, current);
+        RowChoice chosen = plan.choices().of(row.number(), match.many() > 0);
+        if (chosen == RowChoice.CREATE) {
+            return made(fate(Fate.made(row, others.mayHave(said)), match), values, said, ids);
+        }
+        if (chosen == RowChoice.SKIP && match.id() == null) {
+            return refused(row, said, Reason.of(Fate.LEFT_OUT, type.name()));
+        }
         if (match.many() > 1) {
             String by = Objects.requireNonNull(match.by()).name();
-            return refused(row, said, Reason.of("import_several_found", type.name(), by, match.many()));
+            return refused(row, said, Reason.of(Fate.SEVERAL_FOUND, type.name(), by, match.many()));
         }
-        UUID id = match.id();
-        if (id == null) {
-            return unknown(row, values, said, ids);
-        }
+        return match.id() == null ? unknown(row, values, said, ids) : found(row, values, said, match, chosen);
+    }
+
+    private RowPlan found(
+            Row row, FieldValues values, CrmRecord said, Matching.Match match, @Nullable RowChoice chosen) {
         CrmRecord found = match.record();
-        return !plan.mode().changes() || found == null
-                ? RowPlan.nothing(
-                        fate(row, plan.mode().changes() ? Fate.Outcome.UPDATE : Fate.Outcome.DUPLICATE, id, List.of()),
-                        found == null ? said : found)
-                : known(row, values, found);
+        boolean changes = chosen == null ? plan.mode().changes() : chosen == RowChoice.UPDATE;
+        if (changes && found != null) {
+            return known(row, values, match, found);
+        }
+        Fate.Outcome outcome = changes ? Fate.Outcome.UPDATE : Fate.Outcome.DUPLICATE;
+        return RowPlan.nothing(fate(row, outcome, match, List.of()), found == null ? said : found);
     }
 
     private static RowPlan refused(Row row, CrmRecord before, Reason why) {
@@ -125,20 +140,24 @@ final class RowPlanner {
             String why = matching.hasKey(said) ? "import_none_found" : "import_no_key";
             return refused(row, said, Reason.of(why, type.name()));
         }
+        return made(Fate.made(row, others.mayHave(said)), values, said, ids);
+    }
+
+    private RowPlan made(Fate fate, FieldValues values, CrmRecord said, Supplier<UUID> ids) {
         UUID id = ids.get();
         matching.add(id, said);
         links.add(id, said);
         Command command = hasHistory(values.values().keySet())
                 ? new ImportRecord(id, values, batch, true)
                 : new CreateRecord(id, values, null);
-        return new RowPlan(Fate.made(row), id, CrmRecord.blank(type, id), command);
+        return new RowPlan(fate, id, CrmRecord.blank(type, id), command);
     }
 
     private boolean hasHistory(Set<String> fields) {
         return fields.stream().anyMatch(name -> type.field(name).is(Trait.VERB_ONLY));
     }
 
-    private RowPlan known(Row row, FieldValues values, CrmRecord found) {
+    private RowPlan known(Row row, FieldValues values, Matching.Match match, CrmRecord found) {
         FieldValues whole = overlaid(values, found);
         FieldChanges changes = FieldChanges.of(found);
         for (String name : whole.values().keySet()) {
@@ -150,16 +169,27 @@ final class RowPlanner {
         }
         List<String> names = List.copyOf(changes.changes().keySet());
         if (names.isEmpty()) {
-            return RowPlan.nothing(fate(row, Fate.Outcome.UNCHANGED, found.id(), names), found);
+            return RowPlan.nothing(fate(row, Fate.Outcome.UNCHANGED, match, names), found);
         }
         matching.add(found.id(), Foreseen.filled(found, whole));
-        Fate fate = fate(row, Fate.Outcome.UPDATE, found.id(), names);
+        Fate fate = fate(row, Fate.Outcome.UPDATE, match, names);
         return new RowPlan(fate, found.id(), found, edit(found, changes, whole));
     }
 
-    private Fate fate(Row row, Fate.Outcome outcome, UUID id, List<String> changed) {
+    private Fate fate(Row row, Fate.Outcome outcome, Matching.Match match, List<String> changed) {
+        return fate(new Fate(row, outcome, null, List.of(), 0, changed, Set.of(), List.of(), null), match);
+    }
+
+    /** With what the row was found to mean. */
+    private Fate fate(Fate fate, Matching.Match match) {
+        UUID id = match.id();
+        MatchKey by = match.by();
+        if (id == null || by == null) {
+            return fate;
+        }
         long like = Rehearsal.number(id);
-        return new Fate(row, outcome, like > 0 ? null : new RecordRef(type.name(), id), like, changed, List.of(), null);
+        RecordRef found = like > 0 ? null : new RecordRef(type.name(), id);
+        return fate.meaning(found, like, by.fields().stream().map(Field::name).toList());
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ import org.kehu.common.record.RecordType;
  * @param batch its record, null if the person may not make one
  * @param fingerprint of the file
  * @param targets names of targets by column
+ * @param choices for single rows; none where an older program has begun it
  * @param rows of the file
  * @param reached number of the last row that is done
  * @param parts how many notes tell of rows that were left out
@@ -45,7 +46,12 @@ public record RunState(
         long reached,
         Counts counts,
         int parts,
-        Standing standing) {
+        Standing standing,
+        RowChoices choices) {
+
+    public RunState {
+        choices = choices == null ? RowChoices.NONE : choices;
+    }
 
     /** Whether there is more to do. */
     public enum Standing {
@@ -76,7 +82,8 @@ public record RunState(
                 0,
                 Counts.NONE,
                 0,
-                Standing.UNDER_WAY);
+                Standing.UNDER_WAY,
+                plan.choices());
     }
 
     /** Name of the file as its person knows it. */
@@ -106,7 +113,8 @@ public record RunState(
                 new TableSurvey(rows, forms),
                 mode,
                 keys.stream().map(key -> MatchKey.named(known, key)).toList(),
-                new Locality(LocalDate.parse(today), ZoneId.of(zone), currency));
+                new Locality(LocalDate.parse(today), ZoneId.of(zone), currency),
+                choices);
     }
 
     RunState after(long row, Counts sum, int parted, Standing now) {
@@ -127,6 +135,7 @@ public record RunState(
                 row,
                 sum,
                 parted,
-                now);
+                now,
+                choices);
     }
 }

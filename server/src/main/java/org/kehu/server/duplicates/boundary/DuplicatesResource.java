@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.Reason;
+import org.kehu.common.duplicate.BlurredKeys;
 import org.kehu.common.duplicate.Likening;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
@@ -28,11 +31,13 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.Trait;
 import org.kehu.server.configuration.control.Rights;
+import org.kehu.server.duplicates.control.BlurredBooks;
 import org.kehu.server.duplicates.control.HiddenTwin;
 import org.kehu.server.duplicates.control.HiddenTwins;
 import org.kehu.server.duplicates.control.Questions;
 import org.kehu.server.duplicates.control.SeenTwin;
 import org.kehu.server.identity.boundary.Caller;
+import org.kehu.server.identity.boundary.ServerIdentity;
 import org.kehu.server.platform.boundary.RefusedException;
 import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
@@ -58,6 +63,12 @@ public class DuplicatesResource {
 
     @Inject
     private Questions questions;
+
+    @Inject
+    private BlurredBooks books;
+
+    @Inject
+    private ServerIdentity identity;
 
     /**
      * Of each field at most three of both.
@@ -88,6 +99,23 @@ public class DuplicatesResource {
         List<HiddenTwin> found = twins.of(draft);
         note(type, values, found.size() + " told");
         return new Answer(found, question.path("seen").asBoolean() ? twins.seen(draft) : List.of());
+    }
+
+    /** What a device is told of all records by one field, so that it can say offline that one may exist. */
+    @GET
+    @Path("{type}/{field}")
+    public ObjectNode blurred(@PathParam("type") String name, @PathParam("field") String fieldName) {
+        RecordType type = Kehu.SCHEMA.type(name);
+        RecordAccess reader = rights.of(caller.userId());
+        requireMaking(reader, type);
+        Field<?> field = asked(reader, type, fieldName);
+        if (!BlurredKeys.fields(type).contains(field)) {
+            throw new BadValue("not_identifying", fieldName, name);
+        }
+        LOG.log(Level.INFO, "{0} takes what is told of all records of the type {1} by {2}", new Object[] {
+            caller.userId(), type, fieldName
+        });
+        return books.of(type, field, identity.keys().serverId()).json();
     }
 
     private static void requireMaking(RecordAccess reader, RecordType type) {

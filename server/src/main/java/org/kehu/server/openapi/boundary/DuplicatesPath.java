@@ -4,13 +4,28 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The address that asks for duplicates among records that the caller may not see. */
+/** The addresses that ask for duplicates among records that the caller may not see. */
 final class DuplicatesPath {
     private DuplicatesPath() {}
 
     static PathItem item() {
         return OASFactory.createPathItem()
                 .POST(Operations.taking(Operations.operation("search", "duplicates", answer()), question()));
+    }
+
+    /** The address that tells a device what it may know of all records by one field. */
+    static PathItem blurred() {
+        Schema marks = Schemas.object()
+                .addProperty("epoch", Schemas.text())
+                .addProperty("salt", Schemas.text())
+                .addProperty("asOf", Schemas.text("date-time"))
+                .addProperty("bits", Schemas.whole())
+                .addProperty("places", Schemas.text("byte"));
+        marks.getProperties().keySet().forEach(marks::addRequired);
+        return OASFactory.createPathItem()
+                .GET(Operations.operation("search", "blurred-marks", marks))
+                .addParameter(Operations.inPath("type").schema(Schemas.text()))
+                .addParameter(Operations.inPath("field").schema(Schemas.text()));
     }
 
     private static Schema question() {

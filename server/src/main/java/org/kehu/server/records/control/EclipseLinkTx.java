@@ -85,9 +85,7 @@ final class EclipseLinkTx implements ServerTx {
     @Override
     public void lock(SortedSet<RecordRef> roots) {
         roots.forEach(records::lock);
-        if (roots.size() > 1) {
-            readAhead(roots);
-        }
+        readAhead(roots);
     }
 
     /** What was locked before, nobody else changes from now on. */

@@ -39,6 +39,8 @@ public final class EclipseLinkTxStore implements TxStore<ServerTx>, AutoCloseabl
             EclipseLinkTx tx = new EclipseLinkTx(entities, schema, tables, dialect, reach);
             R result = work.apply(tx);
             tx.flush();
+            // All is written; what is still known would only be compared and copied once more.
+            entities.clear();
             entities.getTransaction().commit();
             return result;
         } catch (RuntimeException e) {

@@ -90,14 +90,15 @@ public final class PastReads {
     }
 
     private <R> R at(Instant when, RecordAccess reader, Function<QuerySql, SqlStatement> first, Asked<R> asked) {
-        QuerySql now = QuerySql.readBy(dialect, schema, reader, type -> Long.MAX_VALUE);
         Set<RecordType> touched = new LinkedHashSet<>();
-        first.apply(now.over(type -> {
-            touched.add(type);
-            return type.table();
-        }));
         try (Connection connection = source.getConnection()) {
             Sql sql = new Sql(connection);
+            QuerySql now = QuerySql.readBy(dialect, schema, reader, type -> Long.MAX_VALUE)
+                    .grouped(new SeenGroups(sql, tables, reader).of(schema));
+            first.apply(now.over(type -> {
+                touched.add(type);
+                return type.table();
+            }));
             PastTables past = new PastTables(sql, dialect, schema, tables, most);
             past.make(touched);
             return atOneMoment(connection, () -> {

@@ -12,7 +12,9 @@ import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.CustomerRelation;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.customer.ServiceCost;
 import org.kehu.common.duplicate.Apart;
 import org.kehu.common.handover.Handover;
@@ -51,7 +53,9 @@ import org.kehu.server.customer.entity.ContactEntity;
 import org.kehu.server.customer.entity.CustomerApartEntity;
 import org.kehu.server.customer.entity.CustomerAttachmentEntity;
 import org.kehu.server.customer.entity.CustomerEntity;
+import org.kehu.server.customer.entity.CustomerGroupEntity;
 import org.kehu.server.customer.entity.CustomerRelationEntity;
+import org.kehu.server.customer.entity.GroupMemberEntity;
 import org.kehu.server.customer.entity.ServiceCostEntity;
 import org.kehu.server.organisation.entity.CurrencyRateEntity;
 import org.kehu.server.organisation.entity.DepartmentEntity;
@@ -122,6 +126,8 @@ final class RecordEntities {
                     new Kind<>(BehaviourEvent.TYPE, BehaviourEventEntity.class, BehaviourEventEntity::new),
                     new Kind<>(SavedView.TYPE, SavedViewEntity.class, SavedViewEntity::new),
                     new Kind<>(Handover.TYPE, HandoverEntity.class, HandoverEntity::new),
+                    new Kind<>(CustomerGroup.TYPE, CustomerGroupEntity.class, CustomerGroupEntity::new),
+                    new Kind<>(GroupMember.TYPE, GroupMemberEntity.class, GroupMemberEntity::new),
                     apart("customer", CustomerApartEntity.class, CustomerApartEntity::new),
                     apart("contact", ContactApartEntity.class, ContactApartEntity::new),
                     attachment("customer", CustomerAttachmentEntity.class, CustomerAttachmentEntity::new),

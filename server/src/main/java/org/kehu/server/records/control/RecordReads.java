@@ -54,25 +54,28 @@ public final class RecordReads {
         RecordColumns columns = tables.of(type);
         Set<String> withheld = reader.withheld(type);
         List<CrmRecord> records = new ArrayList<>();
-        List<@Nullable Object[]> rows = on(sql -> sql.records(queries(reader).page(query), columns));
+        List<@Nullable Object[]> rows =
+                on(sql -> sql.records(queries(sql, reader).page(query), columns));
         rows.forEach(row -> records.add(columns.record(row, withheld)));
         return new Found(records, rows.isEmpty() ? null : QuerySql.place(columns, rows.get(rows.size() - 1)));
     }
 
     public long count(RecordQuery query, RecordAccess reader) {
         return (Long) Objects.requireNonNull(
-                on(sql -> sql.rows(queries(reader).count(query))).get(0)[0]);
+                on(sql -> sql.rows(queries(sql, reader).count(query))).get(0)[0]);
     }
 
     public List<List<@Nullable Object>> summary(SummaryQuery query, RecordAccess reader) {
         SummaryShape shape = new SummaryShape(schema, query);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        on(sql -> sql.rows(queries(reader).summary(query))).forEach(cells -> rows.add(shape.row(cells)));
+        on(sql -> sql.rows(queries(sql, reader).summary(query))).forEach(cells -> rows.add(shape.row(cells)));
         return rows;
     }
 
-    private QuerySql queries(RecordAccess reader) {
-        return QuerySql.readBy(dialect, schema, reader, reach.of(reader)).searchedBy(shortlist);
+    private QuerySql queries(Sql sql, RecordAccess reader) {
+        return QuerySql.readBy(dialect, schema, reader, reach.of(reader))
+                .searchedBy(shortlist)
+                .grouped(new SeenGroups(sql, tables, reader).of(schema));
     }
 
     void searchBy(Shortlist index) {

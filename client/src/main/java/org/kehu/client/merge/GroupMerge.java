@@ -1,0 +1,53 @@
+package org.kehu.client.merge;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.Outcome;
+import org.kehu.common.command.Command;
+import org.kehu.common.command.MergeRecords;
+import org.kehu.common.record.CrmRecord;
+
+/**
+ * Makes one record of a whole group, as one operation: the first stays, and each of the others becomes one with it as a merge of two
+ * proposes. If one of the merges is refused, those before it are taken back.
+ */
+final class GroupMerge {
+    private final RecordDesk desk;
+    private final List<CrmRecord> group;
+
+    /** @param group of two and more, the one that stays first */
+    GroupMerge(RecordDesk desk, List<CrmRecord> group) {
+        this.desk = desk;
+        this.group = List.copyOf(group);
+    }
+
+    /** Off the FX thread. */
+    Outcome run() {
+        UUID operation = desk.commands().newId();
+        Outcome outcome = merge(operation, group.get(1));
+        for (int at = 2; at < group.size() && !(outcome instanceof Outcome.Rejected); at++) {
+            outcome = merge(operation, group.get(at));
+            if (outcome instanceof Outcome.Rejected) {
+                desk.commands().undo(operation);
+            }
+        }
+        return outcome;
+    }
+
+    /** What one unit cannot move, the same merge given again moves. */
+    private Outcome merge(UUID operation, CrmRecord gone) {
+        CrmRecord first = group.get(0);
+        CrmRecord kept = Objects.requireNonNullElse(desk.records().find(first.ref()), first);
+        List<Command> unit =
+                new MergeChoices(kept, gone, Side.LEFT, field -> desk.mayEdit(kept.type(), field)).commands();
+        long left = MergedPair.total(new PairReader(desk).links(gone.ref())) - MergeRecords.MOST_MOVED;
+        Outcome outcome = desk.commands().run(operation, unit);
+        while (left > 0 && outcome instanceof Outcome.Accepted) {
+            outcome = desk.commands().run(operation, unit.subList(unit.size() - 1, unit.size()));
+            left -= MergeRecords.MOST_MOVED;
+        }
+        return outcome;
+    }
+}
