@@ -31,7 +31,7 @@ import org.kehu.installer.demo.plan.Standing;
 
 /** The pool of customers at risk on whom nobody works: without an open opportunity, and without a ticket. All of sales serve it. */
 final class DemoPool {
-    private static final UUID TEAM = Ids.named("steel-wheels/sales-team");
+    static final UUID TEAM = Ids.named("steel-wheels/sales-team");
     private static final UUID POOL = Ids.named("steel-wheels/pool");
     private static final int WARNED = 14;
     private static final String REASON = "No order for more than a year";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kehu.common.Kehu;
+import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCodec;
 import org.kehu.common.command.ImportRecord;
 import org.kehu.common.sales.Receipt;
@@ -70,9 +71,11 @@ public final class Loading {
         push(server, steps.get(0), counts);
         // Before all that follows, so that the last record proves that everybody can sign in.
         new Passwords(server, signIn, people).give(plan.users());
-        for (Step step : steps.subList(1, steps.size())) {
+        for (Step step : steps.subList(1, steps.size() - 1)) {
             push(server, step, counts);
         }
+        push(server, new DemoGroups(plan).commands());
+        push(server, steps.get(steps.size() - 1), counts);
         List<Outcome.RefusedLine> refused = refused(server);
         DemoJobs.run(server, GRADING);
         return new Outcome(lastDay, counts, refused);
@@ -99,10 +102,10 @@ public final class Loading {
         return server.find("api/v1/" + type + "/" + id);
     }
 
-    private void push(ServerCalls server, List<ImportRecord> unit) throws IOException {
+    private void push(ServerCalls server, List<? extends Command> unit) throws IOException {
         ObjectNode body = ServerCalls.JSON.createObjectNode().put("operation", operation.toString());
         ArrayNode commands = body.putArray("commands");
-        unit.forEach(record -> commands.add(CODEC.write(record)));
+        unit.forEach(command -> commands.add(CODEC.write(command)));
         server.post("api/v1/commands", body);
     }
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandCall;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Door;
-import org.kehu.common.command.ImportRecord;
 import org.kehu.common.command.ServerDoor;
 import org.kehu.common.command.ServerSide;
+import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.label.Language;
 import org.kehu.common.ledger.MemoryServerStore;
 import org.kehu.common.record.CrmRecord;
@@ -47,13 +49,16 @@ class StepTest {
     private static final ServerDoor DOOR = new ServerDoor(
             STORE, new Door<>(Kehu.CATALOG, new ServerSide()), () -> NOW, UNITS::incrementAndGet, head -> {});
     private static List<Step> steps = List.of();
+    private static List<Command> groups = List.of();
 
     @BeforeAll
     static void load() throws IOException {
         Founding founding =
                 new Founding("Kehu", Language.ENGLISH, "CNY", "Asia/Shanghai", "admin", PersonName.of("", "Admin"));
         push(Actor.SYSTEM, ServerSetup.unit(founding, NOW));
-        steps = Step.of(DemoPlan.of(SteelWheels.read(), LocalDate.of(2026, 11, 18), DemoPlan.SEED));
+        DemoPlan plan = DemoPlan.of(SteelWheels.read(), LocalDate.of(2026, 11, 18), DemoPlan.SEED);
+        steps = Step.of(plan);
+        groups = new DemoGroups(plan).commands();
         loadSteps();
     }
 
@@ -61,12 +66,13 @@ class StepTest {
         for (Step step : steps) {
             step.units().forEach(StepTest::push);
         }
+        push(groups);
     }
 
-    private static void push(List<ImportRecord> imports) {
+    private static void push(List<? extends Command> commands) {
         UUID id = Ids.named("unit " + UNITS.incrementAndGet());
         List<CommandCall> calls = new ArrayList<>();
-        imports.forEach(record -> calls.add(new CommandCall(Ids.derived(id, "" + calls.size()), record, NOW, NOW)));
+        commands.forEach(one -> calls.add(new CommandCall(Ids.derived(id, "" + calls.size()), one, NOW, NOW)));
         push(ADMINISTRATOR, new CommandUnit(id, id, 0, calls));
     }
 
@@ -83,6 +89,17 @@ class StepTest {
         int before = STORE.log().size();
         loadSteps();
         assertEquals(before, STORE.log().size());
+    }
+
+    @Test
+    void groupsByHandHaveCustomers() {
+        assertEquals(4, all(CustomerGroup.TYPE).count());
+        assertEquals(
+                2,
+                all(GroupMember.TYPE)
+                        .map(member -> member.require(GroupMember.GROUP))
+                        .distinct()
+                        .count());
     }
 
     @Test
