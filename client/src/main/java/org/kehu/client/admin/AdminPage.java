@@ -151,25 +151,29 @@ public final class AdminPage extends FramedPage {
                 closeSection = pane::close;
                 yield pane;
             }
-            case DEVICES -> {
-                DevicesPane pane = new DevicesPane(desk, devices);
-                closeSection = pane::close;
-                count(pane.devices(), many -> desk.texts().text("admin.devices.count", many));
-                yield pane;
-            }
-            case EXPORTS -> {
-                ListPage exports = new ListPage(desk, ExportLog.TYPE);
-                closeSection = exports::closed;
-                summary = () -> summarise(exports.summary().getValue());
-                exports.summary().addListener((p, was, now) -> summary.run());
-                yield exports.content();
-            }
+            case DEVICES -> devices();
+            case EXPORTS -> exports();
             case SERVER -> {
                 ServerPane pane = new ServerPane(desk, watch);
                 closeSection = pane::close;
                 yield scrolled(pane);
             }
         };
+    }
+
+    private DevicesPane devices() {
+        DevicesPane pane = new DevicesPane(desk, devices);
+        closeSection = pane::close;
+        count(pane.devices(), many -> desk.texts().text("admin.devices.count", many));
+        return pane;
+    }
+
+    private Region exports() {
+        ListPage exports = new ListPage(desk, ExportLog.TYPE);
+        closeSection = exports::closed;
+        summary = () -> summarise(exports.summary().getValue());
+        exports.summary().addListener((p, was, now) -> summary.run());
+        return exports.content();
     }
 
     private static ScrollPane scrolled(Region pane) {
