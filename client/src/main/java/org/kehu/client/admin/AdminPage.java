@@ -20,11 +20,13 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.Icons;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.list.ListPage;
 import org.kehu.client.screen.FramedPage;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.organisation.CurrencyRate;
 import org.kehu.common.organisation.Department;
+import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Queue;
 import org.kehu.common.organisation.Role;
@@ -149,18 +151,29 @@ public final class AdminPage extends FramedPage {
                 closeSection = pane::close;
                 yield pane;
             }
-            case DEVICES -> {
-                DevicesPane pane = new DevicesPane(desk, devices);
-                closeSection = pane::close;
-                count(pane.devices(), many -> desk.texts().text("admin.devices.count", many));
-                yield pane;
-            }
+            case DEVICES -> devices();
+            case EXPORTS -> exports();
             case SERVER -> {
                 ServerPane pane = new ServerPane(desk, watch);
                 closeSection = pane::close;
                 yield scrolled(pane);
             }
         };
+    }
+
+    private DevicesPane devices() {
+        DevicesPane pane = new DevicesPane(desk, devices);
+        closeSection = pane::close;
+        count(pane.devices(), many -> desk.texts().text("admin.devices.count", many));
+        return pane;
+    }
+
+    private Region exports() {
+        ListPage exports = new ListPage(desk, ExportLog.TYPE);
+        closeSection = exports::closed;
+        summary = () -> summarise(exports.summary().getValue());
+        exports.summary().addListener((p, was, now) -> summary.run());
+        return exports.content();
     }
 
     private static ScrollPane scrolled(Region pane) {

@@ -14,6 +14,7 @@ public enum AdminSection {
     CURRENCIES(Group.RECORDS),
     SETTINGS(Group.SYSTEM),
     DEVICES(Group.SYSTEM),
+    EXPORTS(Group.SYSTEM),
     SERVER(Group.SYSTEM);
 
     private final Group group;

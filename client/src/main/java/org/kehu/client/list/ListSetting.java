@@ -21,10 +21,8 @@ import org.kehu.common.view.SavedView;
 record ListSetting(String filter, String columns, String sorted, String grouped) {
 
     static ListSetting of(ListViewModel model, RecordDesk desk) {
-        Conditions asked = model.conditions();
-        String filter = asked.list().isEmpty()
-                ? ""
-                : new KeptFilters(desk.schema()).write(model.type(), asked.filter(desk.zone()));
+        Filter asked = new NarrowedFilter(model.type(), desk.zone()).of(model);
+        String filter = asked == null ? "" : new KeptFilters(desk.schema()).write(model.type(), asked);
         Field<?> grouped = model.groupedProperty().get();
         return new ListSetting(
                 filter,
@@ -60,10 +58,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
     /** Puts the list so; fields that this person may not read are passed over. */
     void apply(ListViewModel model, RecordDesk desk) {
         Conditions read = new Conditions();
-        Filter asked = filter(desk, model.type());
-        if (asked != null) {
-            new WrittenConditions(model.type(), desk.zone()).read(asked, read);
-        }
+        Filter within = new NarrowedFilter(model.type(), desk.zone()).read(filter(desk, model.type()), read);
         Map<Field<?>, Double> shown = new LinkedHashMap<>();
         ListColumns.read(columns, model.type()).forEach((field, width) -> {
             if (desk.mayRead(model.type(), field)) {
@@ -82,5 +77,6 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
         model.groupedProperty().set(readable ? by : null);
         model.conditions().any().set(read.any().get());
         model.conditions().list().setAll(read.list());
+        model.within(within);
     }
 }

@@ -38,6 +38,9 @@ final class ViewTabs extends HBox {
     private final Hyperlink reset = new Hyperlink();
     private List<KeptView> kept = List.of();
     private @Nullable UUID front;
+
+    /** What the list was of when no kept view was in front. */
+    private Filter before = Filter.EVERYTHING;
     /** The list as the view in front put it: fields that this person may not read are none of it. */
     private @Nullable ListSetting applied;
 
@@ -81,13 +84,14 @@ final class ViewTabs extends HBox {
         showChanged();
     }
 
-    /** Keeps the list as it stands, under a name; the rows of a figure are no view. */
+    /** Keeps the list as it stands, under a name; one of the rows behind a figure asks for these rows from then on. */
     void save() {
-        if (views.canKeep() && model.within().equals(Filter.EVERYTHING)) {
+        if (views.canKeep()) {
             ViewForm.open(
                     desk,
                     plus,
                     (name, team) -> views.keep(name, team, ListSetting.of(model, desk), id -> {
+                        before = front == null ? model.within() : before;
                         front = id;
                         views.read();
                     }));
@@ -100,6 +104,7 @@ final class ViewTabs extends HBox {
             front = null;
             model.groupedProperty().set(null);
             model.conditions().list().clear();
+            model.within(before);
             showChanged();
         }
     }
@@ -146,6 +151,7 @@ final class ViewTabs extends HBox {
     }
 
     private void open(CrmRecord view) {
+        before = front == null ? model.within() : before;
         front = view.id();
         model.viewProperty().set(Whose.ALL);
         apply(view);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.Ledger;
+import org.kehu.common.organisation.LogExport;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.Team;
@@ -298,6 +300,29 @@ class AdminPageTest extends DeskTest {
         open(robot, "server");
         assertTrue(
                 jobsSay(robot).contains("ended early after 2 were done, 1 refused. the disk is full"), jobsSay(robot));
+    }
+
+    @Test
+    void whoExportedWhatWhenAndWhyIsListedToBeFiltered(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        for (String why : List.of("for the audit", "for the mailing")) {
+            company.ledger.must(
+                    SampleCompany.ME,
+                    new LogExport(
+                            SampleCompany.id(why), "customer", "CSV", 120, "name", "", why, "a.csv", "0".repeat(64)));
+        }
+        open(robot, "exports");
+        TableView<?> rows = robot.lookup("#list").queryAs(TableView.class);
+        assertEquals(2, rows.getItems().size());
+        pictures(robot, "admin-exports");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        settle();
+        robot.clickOn("#add-filter");
+        settle();
+        for (String field : List.of("reason", "owner", "exportedAt", "recordType", "rowCount")) {
+            assertEquals(1, robot.lookup("#filter-" + field).queryAll().size(), field);
+        }
+        assertEquals(0, robot.lookup("#new-exportLog").queryAll().size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
 import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
@@ -21,6 +22,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.sales.Order;
 import org.kehu.common.view.SavedView;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
@@ -47,8 +49,13 @@ class ViewTabsTest extends DeskTest {
         show(
                 stage,
                 "customers",
-                desk -> List.of(new Screen(
-                        "customers", Material2OutlinedMZ.PEOPLE, true, place -> new ListPage(desk, Customer.TYPE))));
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen("rows", Material2OutlinedMZ.PEOPLE, false, place -> ListPage.of(desk, place))));
     }
 
     @AfterEach
@@ -100,6 +107,31 @@ class ViewTabsTest extends DeskTest {
         assertEquals("grade", view.get(SavedView.GROUPED));
         assertFalse(robot.lookup("#view-update").query().isVisible());
         pictures(robot, "list-views");
+    }
+
+    @Test
+    void aViewKeptOfRowsBehindAFigureIsOfTheseRows(FxRobot robot) {
+        settle();
+        Filter buyers = new Filter.Exists(Order.TYPE.name(), Order.CUSTOMER.name(), Filter.EVERYTHING);
+        robot.interact(() -> desk.openRows(Customer.TYPE, buyers));
+        assertEquals(1, rows(robot).size());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.V).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        robot.write("Buyers").type(KeyCode.ENTER);
+        settle();
+        UUID kept = company.ledger.all(SavedView.TYPE).stream()
+                .filter(one -> one.title().equals("Buyers"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        robot.interact(() -> navigation.open(Place.of("customers")));
+        assertEquals(20, rows(robot).size());
+        robot.clickOn("#view-" + kept);
+        assertEquals(1, rows(robot).size());
+        assertEquals("Euro+ Shopping Channel", rows(robot).get(0).text(Customer.NAME));
+        assertFalse(robot.lookup("#view-update").query().isVisible());
+        robot.clickOn("#view-all");
+        assertEquals(20, rows(robot).size());
     }
 
     @Test
