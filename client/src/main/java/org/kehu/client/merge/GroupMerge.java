@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
 import org.kehu.common.command.Command;
-import org.kehu.common.command.MergeRecords;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Reason;
 import org.kehu.common.record.CrmRecord;
 
 /**
@@ -23,8 +24,12 @@ final class GroupMerge {
         this.group = List.copyOf(group);
     }
 
-    /** Off the FX thread. */
+    /** Off the FX thread. More than is taken back at once is not begun: merges into the same record come back together or not. */
     Outcome run() {
+        long changed = changed();
+        if (changed > CommandUnit.MOST) {
+            return new Outcome.Rejected(Reason.of("group_too_large", changed, CommandUnit.MOST));
+        }
         UUID operation = desk.commands().newId();
         Outcome outcome = merge(operation, group.get(1));
         for (int at = 2; at < group.size() && !(outcome instanceof Outcome.Rejected); at++) {
@@ -36,18 +41,21 @@ final class GroupMerge {
         return outcome;
     }
 
-    /** What one unit cannot move, the same merge given again moves. */
+    /** The one that stays, and with each of the others its redirect and all that points to it. */
+    private long changed() {
+        PairReader reader = new PairReader(desk);
+        return 1
+                + group.stream()
+                        .skip(1)
+                        .mapToLong(gone -> 2 + MergedPair.total(reader.links(gone.ref())))
+                        .sum();
+    }
+
     private Outcome merge(UUID operation, CrmRecord gone) {
         CrmRecord first = group.get(0);
         CrmRecord kept = Objects.requireNonNullElse(desk.records().find(first.ref()), first);
         List<Command> unit =
                 new MergeChoices(kept, gone, Side.LEFT, field -> desk.mayEdit(kept.type(), field)).commands();
-        long left = MergedPair.total(new PairReader(desk).links(gone.ref())) - MergeRecords.MOST_MOVED;
-        Outcome outcome = desk.commands().run(operation, unit);
-        while (left > 0 && outcome instanceof Outcome.Accepted) {
-            outcome = desk.commands().run(operation, unit.subList(unit.size() - 1, unit.size()));
-            left -= MergeRecords.MOST_MOVED;
-        }
-        return outcome;
+        return desk.commands().run(operation, unit);
     }
 }

@@ -21,6 +21,7 @@ import org.kehu.client.list.ListPage;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
+import org.kehu.common.activity.Task;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
@@ -191,6 +192,24 @@ class DuplicatesPageTest extends DeskTest {
         undo(robot);
         assertEquals(before, held());
         assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.NOTES));
+    }
+
+    @Test
+    void aGroupThatCouldNotComeBackAtOnceIsNotMerged(FxRobot robot) {
+        third();
+        for (int at = 0; at < 500; at++) {
+            UUID of = at % 2 == 0 ? TWIN : SampleCompany.id("triplet");
+            FieldValues values =
+                    FieldValues.of(Task.TYPE).with(Task.SUBJECT, "Call " + at).with(Task.CUSTOMER, of);
+            company.ledger.must(SampleCompany.ME, new CreateRecord(SampleCompany.id("call " + at), values, null));
+        }
+        int log = company.ledger.log().size();
+        open(robot);
+        pick(robot, TWIN);
+        robot.type(KeyCode.G);
+        settle();
+        assertEquals(log, company.ledger.log().size());
+        assertTrue(told.sentences.stream().anyMatch(said -> said.contains("505 records")), told.sentences::toString);
     }
 
     @Test

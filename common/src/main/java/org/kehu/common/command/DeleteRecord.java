@@ -53,6 +53,7 @@ public record DeleteRecord(
         if (found.isDeleted()) {
             return Decision.accepted();
         }
+        UnnamedLinks.requireSeen(facts, found);
         List<CrmRecord> all = new ArrayList<>();
         addWithChildren(all, facts, found);
         requireSeen(facts, found, all);

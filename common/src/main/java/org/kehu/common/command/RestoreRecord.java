@@ -44,6 +44,7 @@ public record RestoreRecord(RecordRef record, @Nullable Boolean above) implement
             return Decision.accepted();
         }
         refuseMerged(facts, found);
+        UnnamedLinks.requireSeen(facts, found);
         Deque<CrmRecord> all = Boolean.TRUE.equals(above) ? above(facts, found) : new ArrayDeque<>();
         if (all.isEmpty()) {
             requireParent(facts, found);

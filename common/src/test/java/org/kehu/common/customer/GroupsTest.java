@@ -25,6 +25,7 @@ import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.MergeRecords;
+import org.kehu.common.command.RestoreRecord;
 import org.kehu.common.command.Undo;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.query.Filter;
@@ -94,6 +95,21 @@ class GroupsTest {
         company.ledger.must(ANNA, new AddToGroup(acme, fair));
         company.ledger.must(ANNA, last());
         assertEquals(List.of(), in(fair));
+    }
+
+    @Test
+    void whoMayNotSeeAGroupNeitherTakesOutNorPutsBackItsMembers() {
+        company.ledger.must(ANNA, new AddToGroup(acme, fair));
+        CrmRecord member = company.ledger.all(GroupMember.TYPE).get(0);
+        int rows = company.ledger.log().size();
+        String none = "no_such_record [customerGroup, " + fair + "]";
+        assertEquals(none, company.refused(DORA, new DeleteRecord(member.ref(), member.revision())));
+        assertEquals(rows, company.ledger.log().size());
+        company.ledger.must(ANNA, new DeleteRecord(member.ref(), member.revision()));
+        assertEquals(none, company.refused(DORA, new RestoreRecord(member.ref())));
+        assertEquals(List.of(), in(fair));
+        company.ledger.must(ANNA, new RestoreRecord(member.ref()));
+        assertEquals(List.of("Acme"), in(fair));
     }
 
     @Test

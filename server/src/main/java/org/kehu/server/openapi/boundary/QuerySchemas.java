@@ -42,6 +42,7 @@ final class QuerySchemas {
                         .addProperty("link", Schemas.text().description("Its field that leads here"))
                         .addProperty("filter", Schemas.ref(FILTER))
                         .addRequired("link"))
+                .addOneOf(part("inGroup", Schemas.text("uuid").description("A group of customers")))
                 .addOneOf(part("search", Schemas.text().description("Words")));
     }
 
