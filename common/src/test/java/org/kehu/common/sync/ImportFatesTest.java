@@ -128,6 +128,18 @@ class ImportFatesTest extends ImportGround {
         assertEquals("x", called("One").get(Customer.NOTES));
     }
 
+    @Test
+    void aRowLikeAnEarlierOneThatIsToMakeARecordOfItsOwnIsJudgedToo() throws IOException {
+        ImportPlan plan = customers(ImportMode.UPSERT, "Name,E-mail", "Sheng He,a@b.example", ",a@b.example")
+                .choosing(RowChoices.NONE.with(3, RowChoice.CREATE));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, Watch.NOBODY);
+        Fate second = told.fates().get(1);
+        assertEquals(2, second.likeRow());
+        assertEquals("required", Objects.requireNonNull(second.reason()).code());
+        assertEquals(new Counts(1, 0, 0, 1, 0), told.counts());
+        assertEquals(told.counts(), run(plan).counts());
+    }
+
     /** Its person goes on with a newer program. */
     @Test
     void aRunThatAnOlderProgramHasBegunHasNoChoices() throws IOException {
