@@ -21,13 +21,14 @@ import org.kehu.common.record.PersonName;
 /**
  * Computes for the rows that were there before the columns of {@code V48} what is wrong with their values, as their declarations do.
  * The columns are written out: they are those of that time, whatever else the types declare since.
+ * Not the newest: what a program knows is read off its files of SQL.
  */
 final class FlawsOfOldRows implements JavaMigration {
     private static final int AT_ONCE = 2_000;
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("52");
+        return MigrationVersion.fromVersion("49");
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.kehu.server.openapi.boundary;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.kehu.common.Kehu;
+import org.kehu.common.duplicate.BlurredKeys;
+import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordType;
 
 /** The addresses that ask for duplicates among records that the caller may not see. */
 final class DuplicatesPath {
@@ -13,8 +19,18 @@ final class DuplicatesPath {
                 .POST(Operations.taking(Operations.operation("search", "duplicates", answer()), question()));
     }
 
-    /** The address that tells a device what it may know of all records by one field. */
-    static PathItem blurred() {
+    /** The addresses that tell a device what it may know of all records of a type by one field. */
+    static void addBlurred(Paths paths) {
+        for (RecordType type : Kehu.SCHEMA.types()) {
+            List<Object> fields =
+                    BlurredKeys.fields(type).stream().<Object>map(Field::name).toList();
+            if (!fields.isEmpty()) {
+                paths.addPathItem("/api/v1/duplicates/" + type.name() + "/{field}", blurred(fields));
+            }
+        }
+    }
+
+    private static PathItem blurred(List<Object> fields) {
         Schema marks = Schemas.object()
                 .addProperty("epoch", Schemas.text())
                 .addProperty("salt", Schemas.text())
@@ -24,8 +40,7 @@ final class DuplicatesPath {
         marks.getProperties().keySet().forEach(marks::addRequired);
         return OASFactory.createPathItem()
                 .GET(Operations.operation("search", "blurred-marks", marks))
-                .addParameter(Operations.inPath("type").schema(Schemas.text()))
-                .addParameter(Operations.inPath("field").schema(Schemas.text()));
+                .addParameter(Operations.inPath("field").schema(Schemas.text().enumeration(fields)));
     }
 
     private static Schema question() {

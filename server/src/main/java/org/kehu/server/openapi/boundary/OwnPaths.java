@@ -69,7 +69,7 @@ final class OwnPaths {
                                         "user", "Whose refusals; everybody's if left out", Schemas.text("uuid")))));
         paths.addPathItem("/api/v1/search", SearchPath.item());
         paths.addPathItem("/api/v1/duplicates", DuplicatesPath.item());
-        paths.addPathItem("/api/v1/duplicates/{type}/{field}", DuplicatesPath.blurred());
+        DuplicatesPath.addBlurred(paths);
         OperationPaths.add(paths);
         devices();
         paths.addPathItem(
