@@ -46,7 +46,7 @@ class FlawsMigrationTest {
             statement.execute("""
                     insert into k_contact (id, revision, name_family, name_given, mobile, phone, email)
                     values ('00000000-0000-0000-0000-000000000004', 1, '李', '娜', '1381234567', null, 'li@EXAMPLE.com'),
-                      ('00000000-0000-0000-0000-000000000005', 1, ' 王', null, null, '0512-62884100', null)""");
+                      ('00000000-0000-0000-0000-000000000005', 1, '王  小', null, null, '0512-62884100', null)""");
             Migrations.apply(source);
             assertEquals(
                     List.of("null UNTIDY INVALID INVALID", "BLANKS INVALID null null", "null null null null"),
