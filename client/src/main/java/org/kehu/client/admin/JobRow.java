@@ -73,8 +73,14 @@ final class JobRow extends HBox {
             case IDLE -> job.beganAt() == null ? next : last(job, formats) + "\n" + next;
             case WAITING -> formats.labels().text("admin.server.jobs.waiting");
             case RUNNING -> running(job, formats);
-            case STOPPING -> running(job, formats) + "\n" + formats.labels().text("admin.server.jobs.stopping");
+            case STOPPING -> stopping(job, formats);
         };
+    }
+
+    private static String stopping(ServerWatch.Job job, Formats formats) {
+        return job.isRunning()
+                ? running(job, formats) + "\n" + formats.labels().text("admin.server.jobs.stopping")
+                : formats.labels().text("admin.server.jobs.stoppingFirst");
     }
 
     private static String running(ServerWatch.Job job, Formats formats) {

@@ -66,11 +66,11 @@ public interface ServerWatch {
             boolean stopped,
             String problem) {
         boolean isRunning() {
-            return phase == Phase.RUNNING || phase == Phase.STOPPING;
+            return phase == Phase.RUNNING || (phase == Phase.STOPPING && beganAt != null);
         }
     }
 
-    /** Until its morning, until its turn, while it is run, and while it is run and shall end. */
+    /** Until its morning, until its turn, while it is run, and while it shall end: before it has begun, if it says no beginning. */
     enum Phase {
         IDLE,
         WAITING,

@@ -54,8 +54,8 @@ public final class KehuClient extends Application {
         wipedNotice = wiped ? new StartProblem("problem.copy_wiped", Map.of()) : null;
         sessions = new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
         known = Entrance.Known.read(options).orElse(null);
-        if (known != null && !options.password().isEmpty()) {
-            String user = options.user().orElse(known.server().login());
+        String user = known == null ? "" : options.user().orElse(known.server().login());
+        if (known != null && !user.isBlank() && !options.password().isEmpty()) {
             early = new EarlySignIn(sessions.at(known.server()), user, options.password(), workers.pool());
         }
     }

@@ -60,8 +60,9 @@ public final class StartOptions {
         return get("server");
     }
 
+    /** Without blanks around it; empty if it is nothing but blanks. */
     public Optional<String> user() {
-        return get("user");
+        return get("user").map(String::strip).filter(user -> !user.isEmpty());
     }
 
     /** For a start that nobody attends, such as the demo's; empty where a person signs in. */

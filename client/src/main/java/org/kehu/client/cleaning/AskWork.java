@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.task.Progress;
+import org.kehu.common.activity.AskToVerify;
 import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.cleaning.Finding;
@@ -27,13 +28,10 @@ import org.kehu.common.record.RecordRef;
 
 /**
  * Chooses the customers that their owners are asked to verify: those that nobody has confirmed for the days that are meant, and for
- * which no such task is open. Nobody is drowned: each owner gets so many, and all together no more than {@link #MOST}.
+ * which no such task is open, of owners whom this person may give tasks. Nobody is drowned: each owner gets so many, and all together no more than {@link #MOST}.
  */
 record AskWork(RecordDesk desk, Findings.Days days) {
     static final int MOST = 500;
-
-    private static final Filter OPEN = Filter.and(
-            Filter.eq(Task.KIND, Task.VERIFY), new Filter.In(Path.of(Task.STATE), Set.of(Task.OPEN, Task.DOING)));
 
     /** Who has most goes first. Never on the FX thread. */
     AskPlan plan(int each, Progress progress) {
@@ -64,13 +62,25 @@ record AskWork(RecordDesk desk, Findings.Days days) {
         List<List<@Nullable Object>> rows = new ArrayList<>(
                 desk.records().summary(SummaryQuery.of(unsorted, List.of(Group.by(Customer.OWNER)), Figure.count())));
         rows.sort(Comparator.comparingLong(AskWork::count).reversed());
+        Map<RecordRef, CrmRecord> users = desk.records()
+                .findAll(rows.stream()
+                        .flatMap(row -> row.get(0) instanceof UUID owner ? Stream.of(user(owner)) : Stream.empty())
+                        .toList());
         Map<UUID, Long> owners = new LinkedHashMap<>();
         for (List<@Nullable Object> row : rows) {
-            if (row.get(0) instanceof UUID owner) {
+            if (row.get(0) instanceof UUID owner && mayAsk(owner, users.get(user(owner)))) {
                 owners.put(owner, count(row));
             }
         }
         return owners;
+    }
+
+    private static RecordRef user(UUID owner) {
+        return new RecordRef(User.TYPE.name(), owner);
+    }
+
+    private boolean mayAsk(UUID owner, @Nullable CrmRecord user) {
+        return user != null && AskToVerify.mayAsk(desk.records().access(), owner, user.get(User.DEPARTMENT));
     }
 
     private static long count(List<@Nullable Object> row) {
@@ -90,7 +100,7 @@ record AskWork(RecordDesk desk, Findings.Days days) {
                 .where(Filter.and(
                         finding.filter(),
                         new Filter.Compare(Path.of(Customer.OWNER, User.ACTIVE), Filter.Operator.EQ, true),
-                        Filter.not(new Filter.Exists(Task.TYPE.name(), Task.CUSTOMER.name(), OPEN))));
+                        Filter.not(new Filter.Exists(Task.TYPE.name(), Task.CUSTOMER.name(), AskToVerify.OPEN))));
         boolean complete = desk.mayRead(Customer.TYPE, Customer.COMPLETENESS);
         return complete ? query.sortedBy(Sort.by(Customer.COMPLETENESS)) : query;
     }

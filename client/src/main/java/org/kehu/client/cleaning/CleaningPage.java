@@ -29,12 +29,14 @@ import org.kehu.client.screen.FramedPage;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.activity.Task;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.cleaning.Findings;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -199,6 +201,15 @@ public final class CleaningPage extends FramedPage {
         return line;
     }
 
+    /** Whoever sees fewer tasks than customers could not tell whom he has asked, nor take it back. */
+    private boolean mayGiveTasks() {
+        RecordAccess access = desk.records().access();
+        Scope customers = access.scope(RecordAction.READ, Customer.TYPE);
+        return access.allows(Role.ASSIGN)
+                && desk.mayMake(Task.TYPE)
+                && access.scope(RecordAction.READ, Task.TYPE).compareTo(customers) >= 0;
+    }
+
     private List<Action> declared() {
         BooleanBinding some = Bindings.createBooleanBinding(
                 () -> {
@@ -207,7 +218,7 @@ public final class CleaningPage extends FramedPage {
                 },
                 model.figuresProperty());
         boolean mayAsk = model.type() == Customer.TYPE
-                && desk.mayMake(Task.TYPE)
+                && mayGiveTasks()
                 && desk.mayRead(Customer.TYPE, Customer.LAST_VERIFIED_AT);
         Correcting correction = new Correcting(desk, model, this::showCorrection);
         List<Action> all = new ArrayList<>(List.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +58,26 @@ record CorrectionWork(RecordDesk desk, RecordType type) {
     }
 
     private Map<RecordRef, CrmRecord> roots(List<CrmRecord> records) {
+        return type.parent() == null
+                ? Map.of()
+                : desk.records()
+                        .findAll(records.stream()
+                                .map(this::above)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+    }
+
+    /** Null if it has none that its reader is told of: nobody can say then whether he may edit it. */
+    private @Nullable RecordRef above(CrmRecord record) {
         Field<UUID> parent = type.parent();
-        String above = parent == null ? null : parent.target();
-        if (parent == null || above == null) {
-            return Map.of();
-        }
-        return desk.records()
-                .findAll(records.stream()
-                        .map(record -> new RecordRef(above, record.require(parent)))
-                        .distinct()
-                        .toList());
+        UUID id = parent == null || record.withholds(parent) ? null : record.get(parent);
+        return parent == null || id == null ? null : new RecordRef(String.valueOf(parent.target()), id);
     }
 
     private boolean mayEdit(CrmRecord record, Map<RecordRef, CrmRecord> roots) {
-        Field<UUID> parent = type.parent();
-        CrmRecord root = parent == null
-                ? record
-                : roots.get(new RecordRef(String.valueOf(parent.target()), record.require(parent)));
+        RecordRef above = above(record);
+        CrmRecord root = type.parent() == null ? record : above == null ? null : roots.get(above);
         return root != null && desk.records().access().may(RecordAction.EDIT, type, root);
     }
 

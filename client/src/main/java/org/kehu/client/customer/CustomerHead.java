@@ -28,7 +28,7 @@ import org.kehu.common.record.Field;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** Who the customer is, in two lines: name, grade and stage; then owner or pool, next follow-up, how to reach it, and tags. */
+/** Who the customer is: name, grade and stage; then owner or pool, next follow-up, how to reach it, and tags; then its groups. */
 final class CustomerHead extends HBox {
     private final RecordCardViewModel model;
     private final RecordDesk desk;
@@ -41,7 +41,7 @@ final class CustomerHead extends HBox {
     private final StandingActions standing;
     private final HBox second = new HBox(8);
 
-    CustomerHead(RecordCardViewModel model, Node completeness, Node actions, TextScope texts) {
+    CustomerHead(RecordCardViewModel model, Node completeness, Node groups, Node actions, TextScope texts) {
         this.model = model;
         this.desk = model.desk();
         getStyleClass().add("record-head");
@@ -66,7 +66,7 @@ final class CustomerHead extends HBox {
         for (Region part : new Region[] {grade, lifecycle, health, status}) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        VBox lines = new VBox(4, first, second);
+        VBox lines = new VBox(4, first, second, groups);
         lines.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(avatar, lines, Space.grow(), actions);
         model.shownProperty().addListener((p, was, now) -> show());

@@ -28,6 +28,7 @@ import org.kehu.client.control.EmptyState;
 import org.kehu.client.control.StatePane;
 import org.kehu.client.control.ViewTab;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.list.GroupChips;
 import org.kehu.client.screen.Page;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.customer.Customer;
@@ -44,6 +45,7 @@ public final class CustomerPage implements Page {
     private final RecordActions whole;
     private final PoolActions pools;
     private final CustomerHead head;
+    private final GroupChips groups;
     private final SidePane side;
     private final KnowingActions knowing;
     private final BorderPane page = new BorderPane();
@@ -65,7 +67,8 @@ public final class CustomerPage implements Page {
         FieldsPane fields = new FieldsPane(model.card(), texts);
         CompletenessButton complete = new CompletenessButton(model.card(), fields::edit, texts);
         this.knowing = new KnowingActions(model.card(), complete);
-        this.head = new CustomerHead(model.card(), complete, new HBox(8, pools, whole), texts);
+        this.groups = new GroupChips(model.card(), texts);
+        this.head = new CustomerHead(model.card(), complete, groups, new HBox(8, pools, whole), texts);
         page.setTop(head);
         fields.setId("fields");
         page.setLeft(fields);
@@ -106,6 +109,7 @@ public final class CustomerPage implements Page {
         own.addAll(pools.actions());
         own.addAll(whole.actions());
         own.addAll(knowing.all());
+        own.addAll(groups.actions());
         own.add(side.work().files().action());
         if (!desk.records().areElsewhere()) {
             own.add(side.action());
@@ -233,6 +237,7 @@ public final class CustomerPage implements Page {
         model.close();
         server.close();
         side.close();
+        groups.close();
         texts.release();
     }
 }

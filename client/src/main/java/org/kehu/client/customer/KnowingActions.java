@@ -59,25 +59,19 @@ record KnowingActions(RecordCardViewModel model, Node beside) {
         CrmRecord record = model.shownProperty().get().record();
         if (record != null) {
             String done = model.desk().texts().text("doing.customer.verified", record.title());
-            model.desk()
-                    .doing()
-                    .run(
-                            done,
-                            () -> verified(record.id()),
-                            () -> {},
-                            model.desk().doing()::refuse);
+            model.desk().doing().run(done, new VerifyCustomer(record.id()), () -> asked(record.id()));
         }
     }
 
-    /** Whoever verifies has done what he was asked to by his tasks. */
-    private List<Command> verified(UUID customer) {
+    /** Whoever verifies has done what he was asked to by his tasks; one that was cancelled meanwhile keeps him from nothing. */
+    private List<Command> asked(UUID customer) {
         RecordQuery mine = RecordQuery.of(Task.TYPE)
                 .where(Filter.and(
                         Filter.eq(Task.CUSTOMER, customer),
                         Filter.eq(Task.KIND, Task.VERIFY),
                         Filter.eq(Task.OWNER, model.desk().me()),
                         new Filter.In(Path.of(Task.STATE), Set.of(Task.OPEN, Task.DOING))));
-        List<Command> commands = new ArrayList<>(List.of(new VerifyCustomer(customer)));
+        List<Command> commands = new ArrayList<>();
         boolean told = Stream.of(Task.CUSTOMER, Task.KIND, Task.OWNER, Task.STATE)
                 .allMatch(field -> model.desk().mayRead(Task.TYPE, field));
         if (told && model.desk().records().access().scope(RecordAction.READ, Task.TYPE) != Scope.NONE) {

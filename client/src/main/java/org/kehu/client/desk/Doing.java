@@ -67,6 +67,26 @@ public final class Doing {
                 .start();
     }
 
+    /**
+     * One command and what follows from it, each as a unit of one operation: what becomes of the others keeps the first from nothing.
+     *
+     * @param following made off the FX thread, once the first is done or kept for the server
+     */
+    public void run(String done, Command first, Supplier<List<Command>> following) {
+        background
+                .work(done, progress -> {
+                    UUID operation = commands.newId();
+                    Outcome outcome = commands.run(operation, List.of(first));
+                    if (!(outcome instanceof Outcome.Rejected)) {
+                        following.get().forEach(next -> commands.run(operation, List.of(next)));
+                    }
+                    return outcome;
+                })
+                .onSuccess(outcome -> tell(done, outcome, operation -> {}, this::refuse))
+                .onFailure(this::broken)
+                .start();
+    }
+
     /** Ctrl+Z: takes back the last thing done on this device. */
     public void undoLast() {
         takeBack(commands::undoLast);

@@ -14,13 +14,11 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.AddToGroup;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.GroupMember;
 import org.kehu.common.query.KeptFilters;
-import org.kehu.common.query.Page;
-import org.kehu.common.query.RecordQuery;
-import org.kehu.common.query.Sort;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -28,7 +26,6 @@ import org.kehu.common.record.RecordType;
 
 /** Groups of customers to choose from: for a condition, and for customers that go into one or out of it. */
 final class GroupChoice {
-    private static final int MOST = 200;
     private final RecordDesk desk;
 
     GroupChoice(RecordDesk desk) {
@@ -117,34 +114,42 @@ final class GroupChoice {
         });
     }
 
+    /** A new group by hand with one customer in it: one operation. */
+    void offerNew(FieldPicker picker, Node beside, CrmRecord customer) {
+        if (desk.mayMake(CustomerGroup.TYPE)) {
+            picker.choice(
+                    "group-new",
+                    desk.texts().text("group.new"),
+                    false,
+                    () -> ViewForm.open(desk, beside, "group.new.title", (name, team) -> {
+                        CreateRecord made = made(name, team, null);
+                        String done = desk.texts().text("doing.group.joined", customer.title(), name);
+                        desk.doing().run(done, made, new AddToGroup(customer.id(), made.id()));
+                    }));
+        }
+    }
+
     private void make(Node beside, @Nullable String rule, Consumer<UUID> then) {
         ViewForm.open(desk, beside, "group.new.title", (name, team) -> {
-            UUID id = desk.commands().newId();
-            FieldValues values = FieldValues.of(CustomerGroup.TYPE)
-                    .with(CustomerGroup.NAME, name)
-                    .with(CustomerGroup.KIND, rule == null ? CustomerGroup.MANUAL : CustomerGroup.BY_RULE)
-                    .with(CustomerGroup.RULE, rule)
-                    .with(CustomerGroup.TEAM, team);
+            CreateRecord made = made(name, team, rule);
             String done = desk.texts().text("doing.created", desk.labels().type(CustomerGroup.TYPE));
-            desk.doing()
-                    .run(
-                            done,
-                            () -> List.of(new CreateRecord(id, values, null)),
-                            () -> then.accept(id),
-                            desk.doing()::refuse);
+            desk.doing().run(done, () -> List.of(made), () -> then.accept(made.id()), desk.doing()::refuse);
         });
     }
 
+    /** @param rule null for one by hand */
+    private CreateRecord made(String name, @Nullable UUID team, @Nullable String rule) {
+        FieldValues values = FieldValues.of(CustomerGroup.TYPE)
+                .with(CustomerGroup.NAME, name)
+                .with(CustomerGroup.KIND, rule == null ? CustomerGroup.MANUAL : CustomerGroup.BY_RULE)
+                .with(CustomerGroup.RULE, rule)
+                .with(CustomerGroup.TEAM, team);
+        return new CreateRecord(desk.commands().newId(), values, null);
+    }
+
     private void read(Consumer<List<CrmRecord>> then) {
-        RecordQuery all = RecordQuery.of(CustomerGroup.TYPE)
-                .sortedBy(Sort.by(CustomerGroup.NAME))
-                .page(Page.first(MOST));
         desk.background()
-                .work(
-                        desk.texts().text("list.loading"),
-                        progress -> desk.records().page(all).records().stream()
-                                .filter(group -> !group.withholds(CustomerGroup.KIND))
-                                .toList())
+                .work(desk.texts().text("list.loading"), progress -> GroupsOfCustomer.groups(desk))
                 .onSuccess(then)
                 .onFailure(desk.doing()::broken)
                 .start();

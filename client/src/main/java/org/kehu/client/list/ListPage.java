@@ -30,7 +30,9 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.Reason;
 import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -288,7 +290,11 @@ public final class ListPage extends FramedPage {
             case EMPTY -> showEmpty();
             case FAILED -> {
                 ErrorNote note = new ErrorNote();
-                note.setTexts(desk.texts().text("list.failed"), desk.texts().text("list.failed.advice"));
+                note.setTexts(
+                        desk.texts().text("list.failed"),
+                        model.problem() instanceof BadValue bad
+                                ? desk.doing().text(new Reason(bad.code(), type.name(), null, bad.arguments()))
+                                : desk.texts().text("list.failed.advice"));
                 states.instead(note);
             }
         }

@@ -1,6 +1,7 @@
 package org.kehu.client.store;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What this device was told of records that it does not hold, in the encrypted file: a text for a name, in pieces that a row takes. */
@@ -17,6 +18,12 @@ public final class BlurredPages {
         List<String> pieces = database.read(connection ->
                 new DeviceRows(connection).texts("select body from blurred where name = ? order by piece", name));
         return pieces.isEmpty() ? null : String.join("", pieces);
+    }
+
+    /** Of all that is kept. */
+    public Set<String> names() {
+        return Set.copyOf(
+                database.read(connection -> new DeviceRows(connection).texts("select distinct name from blurred")));
     }
 
     /** @param text null for nothing any more */

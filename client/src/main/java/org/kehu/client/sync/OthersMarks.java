@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,8 @@ import org.kehu.common.record.BadValue;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the server tells once a day of all records by each field that identifies them, kept for when it cannot be asked: of those types
@@ -39,6 +42,14 @@ final class OthersMarks implements Pieces {
     private static final String PATH = "/api/v1/duplicates/";
     private static final String DIARY = "blurred";
     private static final Duration DAY = Duration.ofDays(1);
+    /** Of a server that has no such question. */
+    private static final Set<Integer> SAYS_NOTHING = Set.of(404, 405);
+
+    /** Of one that does not tell this person of this field. */
+    private static final Set<String> REFUSALS =
+            Set.of("not_allowed", "has_no_duplicates", "unknown_field", "not_identifying", "hidden_field");
+
+    private static final Logger LOG = LoggerFactory.getLogger(OthersMarks.class);
     private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
 
     private final LocalStore store;
@@ -120,12 +131,13 @@ final class OthersMarks implements Pieces {
     public void plan() {
         JsonNode diary = diary();
         String epoch = epoch();
+        Set<String> kept = pages.names();
         wanted.clear();
         for (RecordType type : schema.types()) {
             for (Field<?> field : BlurredKeys.fields(type)) {
                 Piece piece = new Piece(type, field);
                 if (!mayKnow(piece)) {
-                    forget(piece);
+                    forget(piece, diary, kept);
                 } else if (isDue(diary.path(piece.name()), epoch)) {
                     wanted.add(piece);
                 }
@@ -147,8 +159,9 @@ final class OthersMarks implements Pieces {
         return text == null ? NONE : ServerHttp.tree(text);
     }
 
-    private void forget(Piece piece) {
-        if (diary().has(piece.name())) {
+    /** Whoever was cut off between the two may have kept what the diary does not know of. */
+    private void forget(Piece piece, JsonNode diary, Set<String> kept) {
+        if (diary.has(piece.name()) || kept.contains(piece.name())) {
             keep(piece, null);
             note(piece, null);
         }
@@ -158,12 +171,21 @@ final class OthersMarks implements Pieces {
     public boolean step() {
         Piece piece = wanted.peek();
         if (piece != null) {
-            String epoch = epoch();
-            keep(piece, asked(piece));
-            note(piece, epoch);
+            ask(piece);
             wanted.remove();
         }
         return !wanted.isEmpty();
+    }
+
+    /** What is known stays where the answer is not about it: it is asked for again with the next round. */
+    private void ask(Piece piece) {
+        String epoch = epoch();
+        try {
+            keep(piece, asked(piece));
+            note(piece, epoch);
+        } catch (WrongAnswer e) {
+            LOG.info("{} is asked for again: {}", piece.name(), e.getMessage());
+        }
     }
 
     /** Null where the server does not say: it may be an older one. It is asked again after a day. */
@@ -171,8 +193,13 @@ final class OthersMarks implements Pieces {
         try {
             return BlurredMarks.of(ServerHttp.tree(
                     line.apply(PATH + piece.type().name() + "/" + piece.field().name())));
-        } catch (WrongAnswer | BadValue e) {
+        } catch (BadValue e) {
             return null;
+        } catch (WrongAnswer e) {
+            if (SAYS_NOTHING.contains(e.status()) || REFUSALS.contains(e.code())) {
+                return null;
+            }
+            throw e;
         }
     }
 

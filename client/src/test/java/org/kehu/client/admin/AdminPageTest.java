@@ -294,6 +294,18 @@ class AdminPageTest extends DeskTest {
     }
 
     @Test
+    void aJobThatIsStoppedBeforeItBeginsSaysOnlyThat(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        server.job = WatchedServer.stoppedBeforeItBegan();
+        open(robot, "server");
+        assertTrue(jobsSay(robot).contains("Ends before it begins"), jobsSay(robot));
+        assertFalse(jobsSay(robot).contains("Running since"), jobsSay(robot));
+        assertFalse(robot.lookup("#server-jobs .progress-bar").query().isVisible());
+        assertTrue(robot.lookup("#stop-recycle").queryButton().isDisabled());
+        pictures(robot, "admin-server-stopped-first");
+    }
+
+    @Test
     void aJobThatFailedSaysWhatWasDoneAndWhy(FxRobot robot) {
         robot.interact(() -> texts.switchTo(Language.ENGLISH));
         server.job = WatchedServer.job(ServerWatch.Phase.IDLE, 0, 2, false, "the disk is full");

@@ -25,6 +25,11 @@ final class WatchedServer implements ServerWatch {
                 problem);
     }
 
+    static ServerWatch.Job stoppedBeforeItBegan() {
+        Instant next = Instant.parse("2026-03-03T19:00:00Z");
+        return new ServerWatch.Job("recycle", Phase.STOPPING, next, null, 0, null, 0, 0, false, "");
+    }
+
     @Override
     public ServerReport report() {
         ServerFacts facts = new ServerFacts(

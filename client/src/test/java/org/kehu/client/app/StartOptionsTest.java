@@ -21,6 +21,16 @@ class StartOptionsTest {
     }
 
     @Test
+    void aUserIsTakenWithoutBlanks() {
+        assertEquals(
+                Optional.of("lina"),
+                StartOptions.of(List.of("--user= lina\t"), Map.of()).user());
+        assertEquals(
+                Optional.empty(),
+                StartOptions.of(List.of("--user=  "), Map.of()).user());
+    }
+
+    @Test
     void theServersFolderIsNotTheClients() {
         var options = StartOptions.of(List.of(), Map.of("KEHU_DATA", "/server", "KEHU_CLIENT_DATA", "/client"));
         assertEquals(Path.of("/client"), options.data());

@@ -3,6 +3,7 @@ package org.kehu.client.cleaning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +21,14 @@ import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
 import org.kehu.client.task.Background;
 import org.kehu.client.task.Progress;
+import org.kehu.common.access.FieldLevel;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Contact;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.cleaning.Findings;
 import org.kehu.common.label.Language;
+import org.kehu.common.organisation.FieldRule;
 import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.RoleGrant;
@@ -109,6 +112,25 @@ class CorrectionWorkTest {
         assertEquals(
                 plan(desk, Contact.TYPE).count(Set.of(Contact.PHONE, Contact.MOBILE)),
                 plan(reader, Contact.TYPE).leftRecords());
+    }
+
+    @Test
+    void ofAContactWhoseCustomerIsHiddenNothingIsRewrittenAndAllIsCounted() {
+        untidy();
+        RecordDesk reader = reader();
+        int all = plan(reader, Contact.TYPE).leftRecords();
+        make(
+                SampleCompany.id("hidden"),
+                FieldValues.of(FieldRule.TYPE)
+                        .with(FieldRule.ROLE, SampleCompany.id("looks"))
+                        .with(FieldRule.RECORD_TYPE, "contact")
+                        .with(FieldRule.FIELD, "customer")
+                        .with(FieldRule.LEVEL, "HIDDEN"));
+        RecordDesk without = desk.over(new MemoryPorts(company.ledger, READER));
+        assertEquals(FieldLevel.HIDDEN, without.records().access().level(Contact.TYPE, Contact.CUSTOMER));
+        assertTrue(all > 0);
+        assertEquals(all, plan(without, Contact.TYPE).leftRecords());
+        assertEquals(List.of(), plan(without, Contact.TYPE).records());
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.kehu.client.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +26,7 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.LogRow;
 import org.kehu.common.customer.BehaviourEvent;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerRelation;
@@ -192,6 +195,16 @@ class DealingsTest extends CustomerDeskTest {
         settle();
         assertNotNull(euro().get(Customer.LAST_VERIFIED_AT));
         assertEquals(Task.DONE, company.ledger.get(Task.TYPE, task).get(Task.STATE), "who verifies has done so");
+        List<LogRow> log = company.ledger.log();
+        assertEquals(
+                List.of("customer", "task"),
+                log.subList(log.size() - 2, log.size()).stream()
+                        .map(row -> row.record().type())
+                        .toList());
+        assertNotEquals(
+                log.get(log.size() - 2).unit(),
+                log.get(log.size() - 1).unit(),
+                "a task that is gone meanwhile takes nothing down with it");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertNull(euro().get(Customer.LAST_VERIFIED_AT));

@@ -99,6 +99,7 @@ public final class MemoryPorts implements Records, Commands, History {
         List<CrmRecord> page = all.stream()
                 .skip(from + query.page().skip())
                 .limit(query.page().size())
+                .map(one -> one.withholding(access().withheld(one.type())))
                 .toList();
         return new RecordPage(
                 page,

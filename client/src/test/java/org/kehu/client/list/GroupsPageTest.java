@@ -1,28 +1,41 @@
 package org.kehu.client.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.DeskTest;
+import org.kehu.client.customer.CustomerPage;
 import org.kehu.client.desk.SampleCompany;
+import org.kehu.client.screen.Place;
+import org.kehu.client.screen.RowsPlace;
 import org.kehu.client.screen.Screen;
+import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.AddToGroup;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.GroupMember;
+import org.kehu.common.query.Filter;
+import org.kehu.common.query.KeptFilters;
+import org.kehu.common.query.Path;
 import org.kehu.common.record.CrmRecord;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class GroupsPageTest extends DeskTest {
-    private static final java.util.UUID FAIR = SampleCompany.id("group Fair");
+    private static final UUID FAIR = SampleCompany.id("group Fair");
 
     @Start
     void start(Stage stage) {
@@ -33,8 +46,22 @@ class GroupsPageTest extends DeskTest {
         show(
                 stage,
                 "customers",
-                desk -> List.of(new Screen(
-                        "customers", Material2OutlinedMZ.PEOPLE, true, place -> new ListPage(desk, Customer.TYPE))));
+                desk -> List.of(
+                        new Screen(
+                                "customers",
+                                Material2OutlinedMZ.PEOPLE,
+                                true,
+                                place -> new ListPage(desk, Customer.TYPE)),
+                        new Screen(
+                                "customer",
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> new CustomerPage(desk, UUID.fromString(place.argument()))),
+                        new Screen(
+                                RowsPlace.SCREEN,
+                                Material2OutlinedMZ.PEOPLE,
+                                false,
+                                place -> ListPage.of(desk, place))));
     }
 
     @AfterEach
@@ -90,5 +117,98 @@ class GroupsPageTest extends DeskTest {
         assertEquals(
                 "{\"type\":\"customer\",\"filter\":{\"and\":[{\"not\":{\"inGroup\":\"" + FAIR + "\"}}]}}",
                 kept.get(CustomerGroup.RULE));
+    }
+
+    private static boolean shows(FxRobot robot, UUID group) {
+        return robot.lookup("#group-" + group).tryQuery().isPresent();
+    }
+
+    private void undo(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    private UUID byRule(String name, Filter rule) {
+        UUID id = SampleCompany.id("group " + name);
+        FieldValues values = FieldValues.of(CustomerGroup.TYPE)
+                .with(CustomerGroup.NAME, name)
+                .with(CustomerGroup.KIND, CustomerGroup.BY_RULE)
+                .with(CustomerGroup.RULE, new KeptFilters(Kehu.SCHEMA).write(Customer.TYPE, rule));
+        company.ledger.must(SampleCompany.ME, new CreateRecord(id, values, null));
+        return id;
+    }
+
+    @Test
+    void theCardTellsTheGroupsOfItsCustomerAndLeadsIntoThemAndOut(FxRobot robot) {
+        UUID euros = byRule("Euros", new Filter.Contains(Path.of(Customer.NAME), "euro+"));
+        UUID others = byRule("Others", Filter.not(new Filter.InGroup(euros)));
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+        assertEquals(
+                List.of(true, false, false), List.of(shows(robot, euros), shows(robot, others), shows(robot, FAIR)));
+        robot.type(KeyCode.G);
+        settle();
+        robot.clickOn("#add-" + FAIR);
+        settle();
+        assertEquals(1, members());
+        assertTrue(shows(robot, FAIR));
+        pictures(robot, "customer-groups");
+        undo(robot);
+        assertEquals(0, members());
+        assertFalse(shows(robot, FAIR));
+    }
+
+    @Test
+    void aNewGroupAndItsFirstCustomerAreOneOperation(FxRobot robot) {
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+        robot.clickOn("#group-add");
+        settle();
+        robot.clickOn("#group-new");
+        settle();
+        robot.write("Dinner").type(KeyCode.ENTER);
+        settle();
+        assertEquals(1, members());
+        assertEquals(List.of("Dinner", "Trade fair"), groups());
+        undo(robot);
+        assertEquals(0, members());
+        assertEquals(List.of("Trade fair"), groups());
+    }
+
+    private List<String> groups() {
+        return company.ledger.all(CustomerGroup.TYPE).stream()
+                .filter(one -> !one.isDeleted())
+                .map(CrmRecord::title)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aCustomerLeavesAGroupOnItsCardAndTheChipOpensThoseOfTheGroup(FxRobot robot) {
+        company.ledger.must(SampleCompany.ME, new AddToGroup(SampleCompany.EURO, FAIR));
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+        robot.clickOn("#group-" + FAIR);
+        assertEquals(1, list(robot).getItems().size());
+        robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
+        settle();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        robot.clickOn("#remove-" + FAIR);
+        settle();
+        assertEquals(0, members());
+        assertFalse(shows(robot, FAIR));
+    }
+
+    @Test
+    void aListOfAGroupThatIsGoneSaysSo(FxRobot robot) {
+        CrmRecord group = company.ledger.get(CustomerGroup.TYPE, FAIR);
+        company.ledger.must(SampleCompany.ME, new DeleteRecord(group.ref(), group.revision()));
+        Filter gone = new Filter.InGroup(FAIR);
+        robot.interact(() -> navigation.open(RowsPlace.of(Kehu.SCHEMA, Customer.TYPE, gone)));
+        settle();
+        assertTrue(robot.lookup(".note.bad .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("There is no group " + FAIR)));
+        pictures(robot, "group-gone");
     }
 }

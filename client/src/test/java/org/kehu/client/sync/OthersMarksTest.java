@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.records.Records;
+import org.kehu.client.store.BlurredPages;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
@@ -179,6 +180,32 @@ class OthersMarksTest {
         access = accessOf(StartRole.SALESPERSON);
         assertEquals(Set.of(), maybe());
         assertEquals(ALL, fetched());
+    }
+
+    /** As if the program had ended between what was told and the note of it. */
+    @Test
+    void whatWasKeptWithoutANoteIsForgottenToo() {
+        fetched();
+        store.remember("blurred", "{}");
+        access = accessOf(StartRole.SERVICE_AGENT);
+        assertEquals(0, fetched());
+        assertEquals(Set.of(), new BlurredPages(store).names());
+    }
+
+    @Test
+    void anAnswerThatIsNotAboutItLeavesWhatIsKnown() {
+        fetched();
+        now = now.plus(Duration.ofDays(1));
+        for (int status : List.of(407, 429, 500, 403)) {
+            trouble = new WrongAnswer(
+                    status, JsonNodeFactory.instance.objectNode().put("code", "must-change-password"));
+            assertEquals(ALL, fetched(), "asked for with each round");
+            assertEquals(Set.of("name"), maybe());
+        }
+        trouble = new WrongAnswer(403, JsonNodeFactory.instance.objectNode().put("code", "not_allowed"));
+        assertEquals(ALL, fetched());
+        assertEquals(Set.of(), maybe());
+        assertEquals(0, fetched());
     }
 
     @Test

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 
-/** What may be known of a whole book without seeing it: by which of its fields a draft may exist. Not thread-safe. */
+/**
+ * What may be known of a whole book without seeing it: by which of its fields a draft may exist. It tells of all records; what is
+ * held here may be taken out of it. Not thread-safe.
+ */
 public final class BlurredBook {
     public static final BlurredBook EMPTY = new BlurredBook("CNY", Map.of());
+    /** Which record it was does not matter. */
+    private static final int HELD = 1;
+
     private final String currency;
     private final Map<Field<?>, BlurredMarks> marks;
     private final Map<String, BlurredKeys> keys = new HashMap<>();
+    private final KeyIndex held = new KeyIndex();
 
     /** @param marks of fields of one type, as far as they are known */
     public BlurredBook(String currency, Map<Field<?>, BlurredMarks> marks) {
@@ -47,12 +54,29 @@ public final class BlurredBook {
         return maybe;
     }
 
+    /** From now on whatever this record says tells of no other: who holds it sees it, and need not be told that it may be there. */
+    public void hold(CrmRecord record) {
+        for (Map.Entry<Field<?>, BlurredMarks> known : marks.entrySet()) {
+            Long key = keys(known.getValue()).of(record, known.getKey());
+            if (key != null && !isHeld(key)) {
+                held.put(key, HELD);
+            }
+        }
+    }
+
+    private boolean isHeld(long key) {
+        return held.places(key, 1).length > 0;
+    }
+
+    private BlurredKeys keys(BlurredMarks known) {
+        return keys.computeIfAbsent(known.salt(), salt -> new BlurredKeys(currency, salt));
+    }
+
     private boolean mayHave(CrmRecord draft, Field<?> field, Field<?> other, BlurredMarks known) {
         if (!BlurredKeys.areAlike(field, other)) {
             return false;
         }
-        Long key = keys.computeIfAbsent(known.salt(), salt -> new BlurredKeys(currency, salt))
-                .of(draft, field);
-        return key != null && known.set().mayHave(key);
+        Long key = keys(known).of(draft, field);
+        return key != null && known.set().mayHave(key) && !isHeld(key);
     }
 }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kehu.common.ledger.Company.ADMIN;
 import static org.kehu.common.ledger.Company.ANNA;
 import static org.kehu.common.ledger.Company.CARL;
+import static org.kehu.common.ledger.Company.DORA;
 import static org.kehu.common.ledger.Company.MEI;
 
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.DeleteRecord;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Undo;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.Company;
+import org.kehu.common.organisation.Role;
+import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
@@ -45,17 +50,52 @@ class AskToVerifyTest {
     }
 
     @Test
-    void whoeverSeesItMayAskAndNobodyElse() {
+    void whoMayNotGiveTasksToTheOwnerMayNotAsk() {
+        UUID carls = company.customer(CARL, "Wuxi Steel");
         int before = company.ledger.log().size();
-        assertEquals("no_such_record [customer, " + acme + "]", company.refused(CARL, ask));
+        assertEquals("no_right [assign]", company.refused(DORA, ask));
+        assertEquals(
+                "no_such_record [customer, " + carls + "]",
+                company.refused(MEI, new AskToVerify(TASK, carls, "Still true?", DUE)));
         assertEquals(before, company.ledger.log().size());
+    }
+
+    @Test
+    void whoWouldNotSeeTheTaskMayNotAsk() {
+        UUID role = company.make(
+                ADMIN,
+                "looks",
+                FieldValues.of(Role.TYPE).with(Role.NAME, "Looks").with(Role.PERMISSIONS, Set.of(Role.ASSIGN)));
+        company.make(
+                ADMIN,
+                "gives",
+                FieldValues.of(RoleAssignment.TYPE)
+                        .with(RoleAssignment.USER, DORA)
+                        .with(RoleAssignment.ROLE, role));
+        int before = company.ledger.log().size();
+        assertEquals("not_allowed [CREATE, task, Still true?]", company.refused(DORA, ask));
+        assertEquals(before, company.ledger.log().size());
+    }
+
+    @Test
+    void askedTwiceItIsOneTask() {
+        company.ledger.must(MEI, ask);
+        int before = company.ledger.log().size();
+        AskToVerify again = new AskToVerify(Ids.named("again"), acme, "Sure?", DUE);
+        company.ledger.must(ADMIN, again);
+        assertEquals(before, company.ledger.log().size());
+        company.ledger.must(ANNA, new CompleteTask(TASK));
+        company.ledger.must(ADMIN, again, new AskToVerify(Ids.named("third"), acme, "Sure?", DUE));
+        assertEquals(
+                Set.of(TASK, Ids.named("again")),
+                company.ledger.all(Task.TYPE).stream().map(CrmRecord::id).collect(Collectors.toSet()));
     }
 
     @Test
     void ofWhatIsInTheBinNobodyIsAsked() {
         CrmRecord now = company.get(Customer.TYPE, acme);
         company.ledger.must(ADMIN, new DeleteRecord(now.ref(), now.revision()));
-        assertEquals("record_deleted [customer, Acme]", company.refused(ANNA, ask));
+        assertEquals("record_deleted [customer, Acme]", company.refused(MEI, ask));
         assertEquals(0, company.ledger.all(Task.TYPE).size());
     }
 }

@@ -102,6 +102,12 @@ class FlawsTest {
     }
 
     @Test
+    void whatNobodySeesInANameMakesNoBlank() {
+        assertEquals(new Checked("BLANKS", "盛和"), WrittenName.of("盛\u200B和"));
+        assertEquals(new Checked("BLANKS", "Acme Tools"), WrittenName.of("\uFEFFAcme \u200B Too\u200Bls"));
+    }
+
+    @Test
     void flawsAreKeptWithTheirRecordAndFollowIt() {
         Company company = new Company();
         UUID made = company.make(

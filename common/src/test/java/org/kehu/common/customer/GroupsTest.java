@@ -113,6 +113,16 @@ class GroupsTest {
     }
 
     @Test
+    void aNewGroupAndItsFirstCustomerComeAndGoTogether() {
+        UUID dinner = UUID.randomUUID();
+        company.ledger.must(ANNA, new CreateRecord(dinner, values("Dinner", null), null), new AddToGroup(acme, dinner));
+        assertEquals(List.of("Acme"), in(dinner));
+        company.ledger.must(ANNA, last());
+        assertTrue(company.get(CustomerGroup.TYPE, dinner).isDeleted());
+        assertTrue(company.get(GroupMember.TYPE, GroupMember.id(acme, dinner)).isDeleted());
+    }
+
+    @Test
     void aRuleIsItsQueryByTheRightsOfWhoeverReads() {
         UUID rule = group("Named A", new Filter.Contains(org.kehu.common.query.Path.of(Customer.NAME), "acme"));
         assertEquals(List.of("Acme", "Acme Ltd"), in(rule));

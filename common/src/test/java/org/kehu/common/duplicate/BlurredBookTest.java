@@ -71,6 +71,21 @@ class BlurredBookTest {
     }
 
     @Test
+    void whatIsHeldHereTellsOfNoOther() {
+        BlurredBook book = book("a ledger", theirs);
+        CrmRecord draft = blank(Customer.TYPE)
+                .with(Customer.NAME, "启衡精密机械（苏州）")
+                .with(Customer.PHONE, "138-1490-2277")
+                .with(Customer.EMAIL, "sales@qiheng.example");
+        book.hold(blank(Customer.TYPE).with(Customer.SHORT_NAME, "启衡精密机械"));
+        assertEquals(Set.of("phone", "email"), book.mayHave(draft));
+        book.hold(theirs.withholding(Set.of("email")));
+        assertEquals(Set.of("email"), book.mayHave(draft));
+        BlurredBook.EMPTY.hold(theirs);
+        assertEquals(Set.of(), BlurredBook.EMPTY.mayHave(theirs));
+    }
+
+    @Test
     void whatIsWithheldGivesNoKeyAndAnotherLedgerHasOthers() {
         BlurredKeys keys = new BlurredKeys("CNY", "a ledger");
         assertNull(keys.of(theirs.withholding(Set.of("phone")), Customer.PHONE));

@@ -24,6 +24,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.Undo;
 import org.kehu.common.command.UnitDecision;
@@ -282,6 +283,21 @@ class HandoverOnDeviceTest extends HandoverGround {
         twins.pass(Duration.ofHours(-2));
         twins.must(ServerSetup.ADMINISTRATOR, new Undo(state.operation(), changed));
         assertEquals(LEAVER, owner(customer));
+    }
+
+    @Test
+    void whatOnlyTouchesAHandoverIsTakenBackAtAnyTime() {
+        customer("江南钢构", "Steel");
+        leaver.round();
+        RecordRef handover = new RecordRef("handover", run(all(HEIR)).id());
+        mine.round();
+        twins.pass(Duration.ofDays(40));
+        String before = stored(handover).require(Handover.REASON);
+        twins.must(ServerSetup.ADMINISTRATOR, Twins.edit(stored(handover), Handover.REASON, "Moves to Wuxi"));
+        List<LogRow> log = twins.store.log();
+        UUID edit = log.get(log.size() - 1).operation();
+        twins.must(ServerSetup.ADMINISTRATOR, new Undo(edit, Set.of(handover)));
+        assertEquals(before, stored(handover).get(Handover.REASON));
     }
 
     private static List<String> told(Reason reason) {

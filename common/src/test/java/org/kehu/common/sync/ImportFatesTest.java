@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Watch;
 import org.kehu.common.customer.Contact;
@@ -35,6 +36,7 @@ import org.kehu.common.importing.run.RowChoices;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
 
@@ -128,6 +130,18 @@ class ImportFatesTest extends ImportGround {
         assertEquals("x", called("One").get(Customer.NOTES));
     }
 
+    @Test
+    void aRowLikeAnEarlierOneThatIsToMakeARecordOfItsOwnIsJudgedToo() throws IOException {
+        ImportPlan plan = customers(ImportMode.UPSERT, "Name,E-mail", "Sheng He,a@b.example", ",a@b.example")
+                .choosing(RowChoices.NONE.with(3, RowChoice.CREATE));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, Watch.NOBODY);
+        Fate second = told.fates().get(1);
+        assertEquals(2, second.likeRow());
+        assertEquals("required", Objects.requireNonNull(second.reason()).code());
+        assertEquals(new Counts(1, 0, 0, 1, 0), told.counts());
+        assertEquals(told.counts(), run(plan).counts());
+    }
+
     /** Its person goes on with a newer program. */
     @Test
     void aRunThatAnOlderProgramHasBegunHasNoChoices() throws IOException {
@@ -153,6 +167,49 @@ class ImportFatesTest extends ImportGround {
                 told.fates().stream().map(Fate::maybe).toList());
         assertEquals(1, told.maybe());
         assertEquals(new Counts(2, 0, 0, 0, 0), told.counts());
+    }
+
+    private static BlurredMarks marks(Field<?> field, CrmRecord... all) {
+        BlurredKeys keys = new BlurredKeys("CNY", "salt");
+        long[] hashes = Stream.of(all)
+                .map(one -> Objects.requireNonNull(keys.of(one, field)))
+                .mapToLong(Long::longValue)
+                .toArray();
+        return new BlurredMarks("1", "salt", Instant.EPOCH, BlurredSet.of(hashes, hashes.length));
+    }
+
+    @Test
+    void whatIsHereIsNotToldToBePerhapsWhereOneCannotLook() throws IOException {
+        there("苏州盛和有限公司", "0512-6288 4100", "office@shenghe.example");
+        there("启衡", "0512-6288 4101", "office@qiheng.example");
+        CrmRecord theirs = CrmRecord.blank(Customer.TYPE, new UUID(1, 1))
+                .with(Customer.NAME, "远洋")
+                .with(Customer.PHONE, "0512-6288 4102");
+        CrmRecord mine = called("苏州盛和有限公司");
+        CrmRecord other = called("启衡");
+        ImportPlan plan = customers(
+                        ImportMode.UPSERT,
+                        "名称,电话",
+                        "启衡,0512 62884102",
+                        "盛和,0512 62889999",
+                        "永安,0512 62884100",
+                        "远洋,0512 62884101")
+                .choosing(RowChoices.NONE.with(2, RowChoice.CREATE));
+        BlurredBook others = new BlurredBook(
+                "CNY",
+                Map.of(
+                        Customer.NAME,
+                        marks(Customer.NAME, mine, other, theirs),
+                        Customer.PHONE,
+                        marks(Customer.PHONE, mine, other, theirs)));
+        Rehearsal.Rehearsed told = Rehearsal.of(desk(), plan, others, Watch.NOBODY);
+        assertEquals(new Counts(4, 0, 0, 0, 0), told.counts());
+        assertEquals(
+                List.of("启衡 []", "盛和 []", "永安 []", "远洋 [name]"),
+                told.fates().stream()
+                        .map(fate -> fate.row().cell(0) + " " + fate.maybe())
+                        .toList());
+        assertEquals(1, told.maybe());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
@@ -133,16 +135,39 @@ class StartScriptTest {
                 answer.text());
     }
 
+    @Test
+    void theJarOfThisVersionIsRunWhereOlderOnesLieToo() throws Exception {
+        Path target = Files.createDirectories(folder.resolve("client/target"));
+        Files.copy(SCRIPT.resolveSibling("pom.xml"), folder.resolve("pom.xml"));
+        Files.writeString(target.resolve("classpath.txt"), "others.jar");
+        InputSource pom =
+                new InputSource(SCRIPT.resolveSibling("pom.xml").toUri().toString());
+        String version = XPathFactory.newInstance().newXPath().evaluate("/*/*[local-name()='version']", pom);
+        for (String one : List.of("0.0.9", version, version + "-tests")) {
+            Files.createFile(target.resolve("kehu-client-" + one + ".jar"));
+        }
+        String functions = "/^project_version/,/^}/p;/^jar_class_path/,/^}/p";
+        String line =
+                "eval \"$(sed -n '" + functions + "' '" + SCRIPT + "')\"; HERE='" + folder + "'; jar_class_path client";
+        assertEquals(
+                new Answer(0, target.resolve("kehu-client-" + version + ".jar") + ":others.jar"),
+                run(new ProcessBuilder("bash", "-euc", line)));
+    }
+
     private record Answer(int exit, String text) {}
 
     private static Answer kehu(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return run(builder);
+    }
+
+    private static Answer run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(process.waitFor(), text.strip());

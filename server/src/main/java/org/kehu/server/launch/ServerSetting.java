@@ -35,7 +35,7 @@ public enum ServerSetting {
     HISTORY_DAYS("history.days", "0", "days", wholeNumber(0, 36_500)),
     DEVICE_BOOK_RECORDS("device.book.records", "300000", "records", wholeNumber(1, 100_000_000)),
     DUPLICATES_QUESTIONS("duplicates.questions", "120", "questions", wholeNumber(1, 1_000_000)),
-    DUPLICATES_BLURRED_HOURS("duplicates.blurred.hours", "24", "hours", wholeNumber(0, 8_760)),
+    DUPLICATES_BLURRED_HOURS("duplicates.blurred.hours", "24", "hours", wholeNumber(24, 8_760)),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 

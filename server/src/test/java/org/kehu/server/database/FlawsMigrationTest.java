@@ -45,7 +45,8 @@ class FlawsMigrationTest {
                       ('ffffffff-0000-0000-0000-000000000003', 1, 'COMPANY', 'Acme', null, null, null, null)""");
             statement.execute("""
                     insert into k_contact (id, revision, name_family, name_given, mobile, phone, email)
-                    values ('00000000-0000-0000-0000-000000000004', 1, '李', '娜', '1381234567', null, 'li@EXAMPLE.com')""");
+                    values ('00000000-0000-0000-0000-000000000004', 1, '李', '娜', '1381234567', null, 'li@EXAMPLE.com'),
+                      ('00000000-0000-0000-0000-000000000005', 1, '王  小', null, null, '0512-62884100', null)""");
             Migrations.apply(source);
             assertEquals(
                     List.of("null UNTIDY INVALID INVALID", "BLANKS INVALID null null", "null null null null"),
@@ -53,8 +54,10 @@ class FlawsMigrationTest {
                             statement,
                             "select name_flaw, phone_flaw, email_flaw, tax_id_flaw from k_customer order by id"));
             assertEquals(
-                    List.of("null null INVALID UNTIDY"),
-                    rows(statement, "select name_flaw, phone_flaw, mobile_flaw, email_flaw from k_contact"));
+                    List.of("null null INVALID UNTIDY", "BLANKS UNTIDY null null"),
+                    rows(
+                            statement,
+                            "select name_flaw, phone_flaw, mobile_flaw, email_flaw from k_contact order by id"));
         }
     }
 

@@ -46,6 +46,18 @@ class ServerSettingsTest {
     }
 
     @Test
+    void booksForDevicesAreNotMadeOftenerThanOnceADay() {
+        StartProblem problem = assertThrows(
+                StartProblem.class,
+                () -> ServerSettings.read(data, Map.of("KEHU_DUPLICATES_BLURRED_HOURS", "23"), console));
+        assertTrue(
+                String.valueOf(problem.getMessage())
+                        .startsWith("Setting duplicates.blurred.hours is \"23\";"
+                                + " it should be a whole number from 24 to"),
+                problem::getMessage);
+    }
+
+    @Test
     void consoleSpeaksBothLanguagesInFull() {
         ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
         assertEquals(bundle(Locale.ENGLISH).keySet(), chinese.keySet());

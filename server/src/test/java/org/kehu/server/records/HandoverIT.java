@@ -1,5 +1,6 @@
 package org.kehu.server.records;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -102,6 +103,8 @@ class HandoverIT {
         assertEquals(
                 "{\"hidden\":1}",
                 manager.client().get(path + leaver.id()).json().toString());
+        String asked = manager.id() + " asked how many records of " + leaver.id() + " he may not see: 1";
+        await().until(() -> server.process().output().contains(asked));
         assertEquals("{\"hidden\":0}", admin.get(path + leaver.id()).json().toString());
         assertEquals(403, leaver.client().get(path + leaver.id()).status());
         assertEquals("422 bad_parameter", admin.get(path + "nobody").refusal());

@@ -7,15 +7,18 @@ public final class WrittenName {
     public static final String BLANKS = "BLANKS";
     public static final String CAPITALS = "CAPITALS";
 
-    private static final Pattern STRAY = Pattern.compile("[\\p{Z}\\s\\u200B\\uFEFF]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B\\uFEFF]");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
     /** Fewer may be an abbreviation, as IBM is. */
     private static final int LETTERS = 8;
 
     private WrittenName() {}
 
-    /** Capitals are found and left: nobody can tell which of them are meant. */
+    /** What nobody sees makes no blank. Capitals are found and left: nobody can tell which of them are meant. */
     public static Checked of(String text) {
-        String meant = STRAY.matcher(text).replaceAll(" ").strip();
+        String meant = BLANK.matcher(UNSEEN.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         if (!text.equals(meant)) {
             return new Checked(BLANKS, meant);
         }

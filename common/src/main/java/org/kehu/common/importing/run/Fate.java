@@ -15,7 +15,7 @@ import org.kehu.common.record.RecordRef;
  * @param by names of the fields that it was found by, empty if nothing was
  * @param likeRow number of an earlier row of the file that means the same record, 0 if none does
  * @param changed names of the fields that it changes
- * @param maybe of one that is new, names of the fields by which there may be one where this device cannot look
+ * @param maybe of one that is new and means none that is here, names of the fields by which there may be one where this device cannot look
  * @param bad cells that could not be read
  * @param reason why it is refused, null if it is not
  */

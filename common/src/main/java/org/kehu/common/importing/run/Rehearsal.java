@@ -123,10 +123,13 @@ public final class Rehearsal {
         }
     }
 
+    /** What would change a record that an earlier row makes can only be judged once that is there. */
+    private static boolean isJudged(RowPlan one) {
+        return one.command() != null && (one.fate().likeRow() == 0 || one.fate().outcome() == Fate.Outcome.NEW);
+    }
+
     private void judge() {
-        List<RowPlan> asked = planned.stream()
-                .filter(one -> one.command() != null && one.fate().likeRow() == 0)
-                .toList();
+        List<RowPlan> asked = planned.stream().filter(Rehearsal::isJudged).toList();
         List<@Nullable Reason> judged = desk.judge(
                 asked.stream().map(one -> Objects.requireNonNull(one.command())).toList());
         int at = 0;

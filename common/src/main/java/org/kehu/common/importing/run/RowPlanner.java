@@ -65,7 +65,10 @@ final class RowPlanner {
                 .filter(target -> target.part() != Part.WHOLE && target.part() != Part.CURRENCY)
                 .map(Target::field)
                 .collect(Collectors.toSet());
-        desk.each(type, record -> matching.add(record.id(), record));
+        desk.each(type, record -> {
+            matching.add(record.id(), record);
+            others.hold(record);
+        });
     }
 
     /** @param ids gives one if the row makes a record */
@@ -81,7 +84,8 @@ final class RowPlanner {
         Matching.Match match = matching.find(said, current);
         RowChoice chosen = plan.choices().of(row.number(), match.many() > 0);
         if (chosen == RowChoice.CREATE) {
-            return made(fate(Fate.made(row, others.mayHave(said)), match), values, said, ids);
+            Set<String> maybe = match.many() > 0 ? Set.of() : others.mayHave(said);
+            return made(fate(Fate.made(row, maybe), match), values, said, ids);
         }
         if (chosen == RowChoice.SKIP && match.id() == null) {
             return refused(row, said, Reason.of(Fate.LEFT_OUT, type.name()));

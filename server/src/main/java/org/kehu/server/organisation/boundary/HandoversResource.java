@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -28,6 +30,8 @@ import org.kehu.server.records.control.RecordStore;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HandoversResource {
+    private static final Logger LOG = Logger.getLogger(HandoversResource.class.getName());
+
     @Inject
     private Caller caller;
 
@@ -49,7 +53,11 @@ public class HandoversResource {
             throw new RefusedException(Reason.of("no_right", Role.ASSIGN));
         }
         UUID whose = id(leaver);
-        return store.transactions().transact(tx -> new Hidden(count(tx, reader, whose)));
+        Hidden told = store.transactions().transact(tx -> new Hidden(count(tx, reader, whose)));
+        LOG.log(Level.INFO, "{0} asked how many records of {1} he may not see: {2}", new Object[] {
+            caller.userId(), whose, String.valueOf(told.hidden())
+        });
+        return told;
     }
 
     private static long count(ServerTx tx, RecordAccess reader, UUID leaver) {

@@ -108,11 +108,13 @@ final class JobRows {
 
     private static JobState state(ResultSet row, Instant now) throws SQLException {
         Instant next = row.getObject("next_at", OffsetDateTime.class).toInstant();
+        boolean running = row.getBoolean("running");
+        JobState.Phase phase = phase(running, row.getBoolean("stop_asked"), !next.isAfter(now));
         return new JobState(
                 row.getString("name"),
-                phase(row.getBoolean("running"), row.getBoolean("stop_asked"), !next.isAfter(now)),
+                phase,
                 next,
-                instant(row, "began_at"),
+                phase == JobState.Phase.STOPPING && !running ? null : instant(row, "began_at"),
                 instant(row, "ended_at"),
                 row.getLong("handled"),
                 row.getObject("expected", Long.class),

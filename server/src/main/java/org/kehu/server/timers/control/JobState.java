@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a job stands.
  *
- * @param beganAt of its last run, null before the first
+ * @param beganAt of its last run, null before the first and of one that shall end before it has begun
  * @param endedAt of the last run that ended, null before that
  * @param handled how much of {@code expected} the last run has looked at
  * @param expected null where the job does not know before
@@ -28,7 +28,7 @@ public record JobState(
         boolean stopped,
         @Nullable String problem) {
 
-    /** Waits for its morning, is due and waits for its turn, is being run, is being run and shall end. */
+    /** Waits for its morning, is due and waits for its turn, is being run, shall end: before it has begun if it is not being run. */
     public enum Phase {
         IDLE,
         WAITING,

@@ -208,10 +208,25 @@ abstract class TimersContract {
         assertTrue(node.ask("remind"));
         assertTrue(node.stop("remind"));
         assertEquals(JobState.Phase.STOPPING, state(node).phase());
+        assertNull(state(node).beganAt());
         assertEquals(1, node.runDue());
         assertEquals(List.of(), runs);
         assertTrue(state(node).stopped());
         assertEquals(0, tasks().size());
+    }
+
+    @Test
+    void oneThatRanBeforeAndIsStoppedBeforeItBeginsDoesNotGoByItsLastRun() {
+        JobRunner node = node();
+        assertEquals(1, runNow(node));
+        now = MORNING;
+        assertEquals(EVENING, state(node).beganAt());
+        assertTrue(node.stop("remind"));
+        assertEquals(JobState.Phase.STOPPING, state(node).phase());
+        assertNull(state(node).beganAt());
+        assertEquals(1, node.runDue());
+        assertEquals(MORNING, state(node).beganAt());
+        assertTrue(state(node).stopped());
     }
 
     @Test
