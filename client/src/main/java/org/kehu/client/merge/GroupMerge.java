@@ -44,16 +44,16 @@ final class GroupMerge {
     /** The one that stays, and with each of the others its redirect and all that points to it. */
     private long changed() {
         PairReader reader = new PairReader(desk);
+        List<CrmRecord> gone = group.subList(1, group.size());
         return 1
-                + group.stream()
-                        .skip(1)
-                        .mapToLong(gone -> 2 + MergedPair.total(reader.links(gone.ref())))
+                + gone.stream()
+                        .mapToLong(one -> 2 + MergedPair.total(reader.links(one.ref())))
                         .sum();
     }
 
     private Outcome merge(UUID operation, CrmRecord gone) {
-        CrmRecord first = group.get(0);
-        CrmRecord kept = Objects.requireNonNullElse(desk.records().find(first.ref()), first);
+        CrmRecord kept =
+                Objects.requireNonNullElse(desk.records().find(group.get(0).ref()), group.get(0));
         List<Command> unit =
                 new MergeChoices(kept, gone, Side.LEFT, field -> desk.mayEdit(kept.type(), field)).commands();
         return desk.commands().run(operation, unit);

@@ -96,7 +96,7 @@ final class CacheOpening {
             }
             return anew(damage, tables);
         } catch (DamagedRow e) {
-            damage.found(e);
+            damage.unreadable(e);
             return anew(damage, tables);
         }
     }

@@ -27,11 +27,7 @@ final class DamageMark {
         }
     }
 
-    StoreProblem found(DamagedRow e) {
-        return unreadable(e);
-    }
-
-    /** What was written as our own JSON is none any more. */
+    /** What was written as our own JSON is none any more, or a row is not what its check says. */
     StoreProblem unreadable(RuntimeException e) {
         return noted(new StoreProblem("cache_damaged", Map.of("message", String.valueOf(e.getMessage())), e));
     }

@@ -215,7 +215,7 @@ public final class LocalRecords implements Records {
         try {
             return store.database().read(work);
         } catch (DamagedRow e) {
-            throw store.damage().found(e);
+            throw store.damage().unreadable(e);
         }
     }
 }

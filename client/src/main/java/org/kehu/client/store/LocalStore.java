@@ -100,7 +100,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         try {
             return ended(database.alone(() -> committed(work)));
         } catch (DamagedRow e) {
-            throw damage.found(e);
+            throw damage.unreadable(e);
         } catch (StoreProblem e) {
             throw damage.noted(e);
         }
@@ -118,7 +118,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
                     versions::incrementAndGet,
                     entry -> false)));
         } catch (DamagedRow e) {
-            throw damage.found(e);
+            throw damage.unreadable(e);
         } catch (StoreProblem e) {
             throw damage.noted(e);
         }
@@ -269,7 +269,7 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         try {
             return new CacheProof(database, tables).run();
         } catch (DamagedRow e) {
-            throw damage.found(e);
+            throw damage.unreadable(e);
         } catch (StoreProblem e) {
             throw damage.certain(e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -172,7 +173,8 @@ class ImportPageTest extends DeskTest {
         assertEquals(Fate.Outcome.DUPLICATE, outcomes(robot).get(1));
         assertEquals(1, rows(robot).getSelectionModel().getSelectedIndex());
         assertEquals("Import 2 rows", text(robot, "action-import.next"));
-        robot.clickOn("#import-choice-all");
+        // below the fold of a small window
+        robot.interact(robot.lookup("#import-choice-all").queryAs(CheckBox.class)::fire);
         settle();
         assertEquals(
                 Fate.Outcome.DUPLICATE, outcomes(robot).get(3), "another row that means the same as an earlier one");
