@@ -49,7 +49,12 @@ final class ImportViewModel {
     private final List<MatchKey> left = new ArrayList<>();
     private final OneWork busy;
     private RowChoices choices = RowChoices.NONE;
+    private @Nullable Reading shown;
     private boolean undone;
+
+    /** How rows are read and what they mean: what was chosen for single rows holds for this alone. */
+    private record Reading(
+            Map<Integer, Target> targets, Map<Integer, ColumnForms> forms, ImportMode mode, List<MatchKey> keys) {}
 
     ImportViewModel(RecordDesk desk, ImportDesk imports, RecordType type) {
         this.desk = desk;
@@ -100,6 +105,7 @@ final class ImportViewModel {
         forms.clear();
         left.clear();
         choices = RowChoices.NONE;
+        shown = null;
         read.proposals().forEach(one -> targets.put(one.column(), one.target()));
         List<MatchKey> usual = MatchKey.usual(mapping());
         MatchKey.of(mapping()).stream().filter(key -> !usual.contains(key)).forEach(left::add);
@@ -164,26 +170,29 @@ final class ImportViewModel {
     }
 
     void rehearse() {
+        rehearse(choices);
+    }
+
+    private void rehearse(RowChoices wanted) {
         List<Reason> problems = problems();
         if (!problems.isEmpty()) {
             busy.problem(problems.get(0));
             return;
         }
         ReadFile read = Objects.requireNonNull(file.get());
-        Map<Integer, Target> mapped = Map.copyOf(targets);
-        Map<Integer, ColumnForms> chosen = Map.copyOf(forms);
-        ImportMode how = mode.get();
-        List<MatchKey> by = keys();
-        RowChoices single = choices;
+        Reading how = new Reading(Map.copyOf(targets), Map.copyOf(forms), mode.get(), keys());
+        RowChoices single = how.equals(shown) ? wanted : RowChoices.NONE;
         busy.begin(
                 desk.texts().text("import.rehearsing", read.table().name()),
                 told -> {
-                    Previewed previewed = work.rehearse(read.table(), mapped, chosen, how, by, single, told);
+                    Previewed previewed = work.rehearse(
+                            read.table(), how.targets(), how.forms(), how.mode(), how.keys(), single, told);
                     return told.isCancelled() ? null : previewed;
                 },
-                this::show);
+                told -> show(told, how));
     }
 
+    /** Those that the preview is of. */
     RowChoices choices() {
         return choices;
     }
@@ -200,13 +209,14 @@ final class ImportViewModel {
 
     private void look(RowChoices next) {
         if (busy.workingProperty().get() == null && step.get() == Step.PREVIEW) {
-            choices = next;
-            rehearse();
+            rehearse(next);
         }
     }
 
-    private void show(@Nullable Previewed told) {
+    private void show(@Nullable Previewed told, Reading how) {
         if (told != null) {
+            choices = told.plan().choices();
+            shown = how;
             preview.set(told);
             step.set(Step.PREVIEW);
         }

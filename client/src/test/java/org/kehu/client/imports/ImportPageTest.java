@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -196,6 +197,48 @@ class ImportPageTest extends DeskTest {
         next(robot);
         assertEquals(before + 2, all().size());
         assertEquals(null, company.ledger.get(Customer.TYPE, SampleCompany.EURO).get(Customer.NOTES));
+    }
+
+    @Test
+    void whatWasChosenForARowHoldsOnlyForTheWayTheFileIsRead(FxRobot robot) throws IOException {
+        choose(robot, customers());
+        next(robot);
+        look(robot, 1);
+        robot.type(KeyCode.S);
+        settle();
+        assertEquals(Fate.Outcome.DUPLICATE, outcomes(robot).get(1));
+        back(robot);
+        next(robot);
+        assertEquals(Fate.Outcome.DUPLICATE, outcomes(robot).get(1), "as it was left");
+        back(robot);
+        robot.interact(() ->
+                robot.lookup("#import-mode-update").queryAs(RadioButton.class).fire());
+        next(robot);
+        assertEquals(Fate.Outcome.UPDATE, outcomes(robot).get(1));
+    }
+
+    private void back(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.BACK_SPACE).release(KeyCode.ALT);
+        settle();
+    }
+
+    @Test
+    void aLookThroughThatFailsLeavesWhatWasChosen(FxRobot robot) throws IOException {
+        Path file = customers();
+        Path away = folder.resolve("away");
+        choose(robot, file);
+        next(robot);
+        look(robot, 1);
+        Files.move(file, away);
+        robot.type(KeyCode.S);
+        settle();
+        assertTrue(robot.lookup("#import-problem").query().isVisible());
+        Files.move(away, file);
+        look(robot, 0);
+        robot.type(KeyCode.S);
+        settle();
+        assertEquals(Fate.Outcome.REFUSED, outcomes(robot).get(0));
+        assertEquals(Fate.Outcome.UPDATE, outcomes(robot).get(1));
     }
 
     @Test
