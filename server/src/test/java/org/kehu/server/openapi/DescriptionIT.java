@@ -93,7 +93,7 @@ class DescriptionIT {
     void queriesAndSummariesSayWhatTheyTake() {
         assertEquals("#/components/schemas/Query", sent(operation("/api/v1/customer/query", "post")));
         assertEquals("#/components/schemas/Summary", sent(operation("/api/v1/customer/summary", "post")));
-        assertEquals(10, schema("Filter").path("oneOf").size());
+        assertEquals(11, schema("Filter").path("oneOf").size());
         assertTrue(schema("Query").path("properties").has("filter"));
     }
 
