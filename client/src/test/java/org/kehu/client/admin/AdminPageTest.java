@@ -314,6 +314,30 @@ class AdminPageTest extends DeskTest {
                 jobsSay(robot).contains("ended early after 2 were done, 1 refused. the disk is full"), jobsSay(robot));
     }
 
+    private static String said(FxRobot robot, String id) {
+        return robot.lookup(id + " .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void backupsSayWhetherTheyWereProvedAndOneThatFailedIsToldAtTheHead(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        server.backups = List.of(WatchedServer.proved("2026-03-01T19:00:00Z"));
+        open(robot, "server");
+        assertTrue(said(robot, "#server-backups").contains("48,211 rows"), said(robot, "#server-backups"));
+        assertFalse(robot.lookup("#server-backups-alarm").query().isVisible());
+        server.backups = List.of(
+                WatchedServer.failed("2026-03-02T00:00:00Z"), WatchedServer.proved("2026-02-28T19:00:00Z"));
+        open(robot, "devices");
+        open(robot, "server");
+        assertTrue(robot.lookup("#server-backups-alarm").query().isVisible());
+        String alarm = said(robot, "#server-backups-alarm");
+        assertTrue(alarm.startsWith("The last backup failed\nThe last backup that was proved is of"), alarm);
+        assertTrue(said(robot, "#server-backups").contains("No space left"), said(robot, "#server-backups"));
+        pictures(robot, "admin-server-backups");
+    }
+
     @Test
     void whoExportedWhatWhenAndWhyIsListedToBeFiltered(FxRobot robot) {
         robot.interact(() -> texts.switchTo(Language.ENGLISH));
