@@ -67,8 +67,7 @@ final class BackupList extends VBox {
         return made.stream()
                 .filter(one -> one.provedAt() != null)
                 .findFirst()
-                .map(one ->
-                        formats.labels().text("admin.server.backups.alarm.old", formats.instant(one.madeAt())))
+                .map(one -> formats.labels().text("admin.server.backups.alarm.old", formats.instant(one.madeAt())))
                 .orElseGet(() -> formats.labels().text("admin.server.backups.alarm.never"));
     }
 
@@ -76,12 +75,10 @@ final class BackupList extends VBox {
         boolean proved = made.provedAt() != null;
         String when = formats.instant(made.madeAt());
         String what = proved
-                ? formats.labels()
-                        .text("admin.server.backups.proved", when, made.rows(), formats.bytes(made.bytes()))
+                ? formats.labels().text("admin.server.backups.proved", when, made.rows(), formats.bytes(made.bytes()))
                 : formats.labels().text("admin.server.backups.failed", when);
-        String more = proved
-                ? formats.labels().text("admin.server.backups.where", made.file(), made.node())
-                : made.problem();
+        String more =
+                proved ? formats.labels().text("admin.server.backups.where", made.file(), made.node()) : made.problem();
         VBox text = new VBox(2, new Label(what), new WrappedLabel(more, "muted", "t12"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, new Dot(proved ? Tone.OK : Tone.BAD), text);

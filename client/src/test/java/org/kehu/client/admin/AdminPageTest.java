@@ -327,8 +327,8 @@ class AdminPageTest extends DeskTest {
         open(robot, "server");
         assertTrue(said(robot, "#server-backups").contains("48,211 rows"), said(robot, "#server-backups"));
         assertFalse(robot.lookup("#server-backups-alarm").query().isVisible());
-        server.backups = List.of(
-                WatchedServer.failed("2026-03-02T00:00:00Z"), WatchedServer.proved("2026-02-28T19:00:00Z"));
+        server.backups =
+                List.of(WatchedServer.failed("2026-03-02T00:00:00Z"), WatchedServer.proved("2026-02-28T19:00:00Z"));
         open(robot, "devices");
         open(robot, "server");
         assertTrue(robot.lookup("#server-backups-alarm").query().isVisible());

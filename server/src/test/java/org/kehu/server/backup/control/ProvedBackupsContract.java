@@ -16,17 +16,36 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kehu.common.Kehu;
+import org.kehu.common.activity.Task;
+import org.kehu.common.command.Actor;
+import org.kehu.common.command.CommandCall;
+import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.Door;
 import org.kehu.common.command.FieldValues;
+import org.kehu.common.command.ServerDoor;
+import org.kehu.common.command.ServerSide;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.label.Labels;
+import org.kehu.common.label.Language;
+import org.kehu.common.organisation.User;
+import org.kehu.common.query.RecordQuery;
+import org.kehu.common.record.CrmRecord;
+import org.kehu.common.setup.ServerSetup;
+import org.kehu.common.sync.UnitCodec;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.BackupManifest;
 import org.kehu.server.records.control.FoundedDoor;
@@ -194,5 +213,27 @@ abstract class ProvedBackupsContract {
             String after = TableRows.sum(connection, "k_customer", CopyWatch.NONE);
             assertEquals(Map.of(true, false), Map.of(true, before.equals(after)));
         }
+    }
+
+    @Test
+    void whatFailedIsGivenToAnAdministratorAsATask() {
+        ServerDoor door = new ServerDoor(
+                database().store(), new Door<>(Kehu.CATALOG, new ServerSide()), Instant::now, () -> 7, head -> {});
+        CrmRecord person = Objects.requireNonNull(door.configuration().find(User.TYPE, ServerSetup.ADMINISTRATOR));
+        List<CommandCall> calls =
+                BackupAlarm.task(person, LocalDate.of(2026, 11, 23), Labels.of(Language.ENGLISH), "the disk is full")
+                        .stream()
+                        .map(command -> new CommandCall(UUID.randomUUID(), command, now, now))
+                        .toList();
+        UUID unit = UUID.randomUUID();
+        Verdict verdict = door.push(
+                Actor.SYSTEM, new CommandUnit(unit, unit, List.of(), 0, calls), UnitCodec.hash(unit.toString()));
+        assertTrue(verdict.isApplied(), verdict::toString);
+        CrmRecord task = database()
+                .store()
+                .transact(tx -> tx.list(RecordQuery.of(Task.TYPE)))
+                .get(0);
+        assertEquals(person.id(), task.get(Task.OWNER));
+        assertTrue(String.valueOf(task.get(Task.NOTES)).startsWith("the disk is full\n"));
     }
 }
