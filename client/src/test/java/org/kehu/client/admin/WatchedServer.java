@@ -43,13 +43,7 @@ final class WatchedServer implements ServerWatch {
 
     static ServerWatch.Backup failed(Instant madeAt) {
         return new ServerWatch.Backup(
-                madeAt,
-                "kehu-01",
-                "",
-                0,
-                0,
-                null,
-                "The backup could not be made: No space left on device");
+                madeAt, "kehu-01", "", 0, 0, null, "The backup could not be made: No space left on device");
     }
 
     @Override
