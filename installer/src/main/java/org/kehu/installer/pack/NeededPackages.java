@@ -1,7 +1,6 @@
 package org.kehu.installer.pack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,48 +17,42 @@ final class NeededPackages {
     private NeededPackages() {}
 
     static Set<String> of(Path image) throws IOException {
-        Set<String> libraries = new TreeSet<>();
+        Set<String> inside = new TreeSet<>();
+        List<String> asked = new ArrayList<>(List.of("ldd"));
         for (Path file : Tree.below(image)) {
             if (file.toString().endsWith(".so")) {
-                libraries.addAll(usedBy(file, image));
+                inside.add(file.getFileName().toString());
+                asked.add(file.toString());
             }
         }
+        Set<String> libraries = outside(DebianTools.run(asked), inside);
+        return libraries.isEmpty() ? Set.of() : owners(libraries);
+    }
+
+    /** What the JVM has loaded before is found by it, though not by ldd. */
+    private static Set<String> outside(String used, Set<String> inside) throws IOException {
+        Set<String> libraries = new TreeSet<>();
+        Matcher line = LIBRARY.matcher(used);
+        while (line.find()) {
+            if (inside.contains(line.group(1))) {
+                continue;
+            }
+            if (line.group(2).startsWith("not")) {
+                throw new IOException("the package would need " + line.group(1) + ", which this machine lacks");
+            }
+            libraries.add(line.group(1));
+        }
+        return libraries;
+    }
+
+    private static Set<String> owners(Set<String> libraries) throws IOException {
+        List<String> asked = new ArrayList<>(List.of("dpkg-query", "--search"));
+        libraries.forEach(library -> asked.add("*/" + library));
         Set<String> packages = new TreeSet<>();
-        for (String library : libraries) {
-            packages.add(owner(library));
+        Matcher owner = OWNER.matcher(DebianTools.run(asked));
+        while (owner.find()) {
+            packages.add(owner.group(1));
         }
         return packages;
-    }
-
-    private static List<String> usedBy(Path file, Path image) throws IOException {
-        List<String> used = new ArrayList<>();
-        Matcher line = LIBRARY.matcher(DebianTools.run(List.of("ldd", file.toString())));
-        while (line.find()) {
-            boolean inside = line.group(2).startsWith(image.toString()) || isInside(line.group(1), image);
-            if (!inside && Files.exists(Path.of(line.group(2)))) {
-                used.add(line.group(1));
-            } else if (!inside) {
-                throw new IOException(file + " needs " + line.group(1) + ", which this machine lacks");
-            }
-        }
-        return used;
-    }
-
-    /** What the JVM loads before is found by it, though not by ldd. */
-    private static boolean isInside(String library, Path image) throws IOException {
-        for (Path file : Tree.below(image)) {
-            if (file.getFileName().toString().equals(library)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String owner(String library) throws IOException {
-        Matcher owner = OWNER.matcher(DebianTools.run(List.of("dpkg-query", "--search", "*/" + library)));
-        if (!owner.find()) {
-            throw new IOException("no package is known to have " + library);
-        }
-        return owner.group(1);
     }
 }

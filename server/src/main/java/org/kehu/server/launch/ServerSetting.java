@@ -1,5 +1,6 @@
 package org.kehu.server.launch;
 
+import static org.kehu.server.launch.SettingCheck.announced;
 import static org.kehu.server.launch.SettingCheck.anything;
 import static org.kehu.server.launch.SettingCheck.jdbcUrl;
 import static org.kehu.server.launch.SettingCheck.oneOf;
@@ -18,6 +19,7 @@ public enum ServerSetting {
     HTTP_PORT("http.port", "8080", "port", wholeNumber(1, 65_535)),
     HTTP_THREADS("http.threads", "64", "threads", wholeNumber(4, 1_000)),
     HOST_NAMES("host.names", "", "names", anything()),
+    ANNOUNCE("announce", "all", "cards", announced()),
     CERTIFICATE_FILE("certificate.file", "", "file", anything()),
     CERTIFICATE_PASSWORD("certificate.password", "", "text", anything()),
     DATABASE_URL("database.url", "", "url", jdbcUrl()),
@@ -36,6 +38,11 @@ public enum ServerSetting {
     DEVICE_BOOK_RECORDS("device.book.records", "300000", "records", wholeNumber(1, 100_000_000)),
     DUPLICATES_QUESTIONS("duplicates.questions", "120", "questions", wholeNumber(1, 1_000_000)),
     DUPLICATES_BLURRED_HOURS("duplicates.blurred.hours", "24", "hours", wholeNumber(24, 8_760)),
+    BACKUP_NIGHTLY("backup.nightly", "yes", "yesno", oneOf("yes", "no")),
+    BACKUP_FOLDER("backup.folder", "", "folder", anything()),
+    BACKUP_DAYS("backup.days", "7", "days", wholeNumber(1, 366)),
+    BACKUP_WEEKS("backup.weeks", "4", "weeks", wholeNumber(0, 520)),
+    BACKUP_MONTHS("backup.months", "12", "months", wholeNumber(0, 600)),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 
