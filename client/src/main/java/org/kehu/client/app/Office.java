@@ -139,6 +139,13 @@ final class Office implements AutoCloseable {
         }
     }
 
+    private void offerGroups(OwnScreens own) {
+        Place groups = Place.of(OwnScreens.GROUPS);
+        if (own.all().knows(groups)) {
+            shell.offer(Action.of("groups.open", Material2OutlinedAL.GROUP_WORK, () -> navigation.open(groups)));
+        }
+    }
+
     private void offerWork(RecordDesk desk) {
         if (DuplicatesPage.is(desk, Customer.TYPE)) {
             shell.offer(DuplicatesPage.opening(navigation, Customer.TYPE));
@@ -153,6 +160,7 @@ final class Office implements AutoCloseable {
     private void offer(MissingOffer missing, OwnScreens own, RecordDesk desk) {
         offerWork(desk);
         offerExports(own, desk);
+        offerGroups(own);
         Runnable look = () -> navigation.open(Place.of("missing"));
         shell.offerMissing(
                 List.of(

@@ -73,6 +73,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
  * first opened, from the desk that is put together by then.
  */
 final class OwnScreens {
+    static final String GROUPS = "customerGroups";
+
     private final RecordAccess access;
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable RecordDesk desk;
@@ -128,7 +130,7 @@ final class OwnScreens {
 
     private void addGroups() {
         add(
-                "customerGroups",
+                GROUPS,
                 Material2OutlinedAL.GROUP_WORK,
                 false,
                 CustomerGroup.TYPE,

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kehu.client.control.Kbd;
+import org.kehu.client.control.PlainColumns;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;

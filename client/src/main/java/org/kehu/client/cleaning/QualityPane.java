@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.PlainColumns;
 import org.kehu.client.control.ViewTab;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.desk.RecordDesk;

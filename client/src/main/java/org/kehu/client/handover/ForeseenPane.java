@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kehu.client.control.PlainColumns;
 import org.kehu.client.control.Space;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.client.text.TextScope;
@@ -84,26 +85,26 @@ final class ForeseenPane extends VBox {
         lines.setPlaceholder(new Label(words.text("handover.nothing")));
         lines.getColumns()
                 .setAll(List.of(
-                        Tables.text(words.text("handover.type"), 200, one -> words.types(one.type())),
-                        Tables.text(
+                        PlainColumns.text(words.text("handover.type"), 200, one -> words.types(one.type())),
+                        PlainColumns.text(
                                 words.text("handover.to"),
                                 220,
                                 one -> names.getOrDefault(new RecordRef("user", one.receiver()), "")),
-                        Tables.number(words.outcome(HandoverItem.Outcome.MOVED), 140, one -> count(one.moved())),
-                        Tables.number(words.outcome(HandoverItem.Outcome.SENT), 140, one -> count(one.sent())),
-                        Tables.number(words.outcome(HandoverItem.Outcome.LEFT), 140, one -> count(one.left()))));
+                        PlainColumns.number(words.outcome(HandoverItem.Outcome.MOVED), 140, one -> count(one.moved())),
+                        PlainColumns.number(words.outcome(HandoverItem.Outcome.SENT), 140, one -> count(one.sent())),
+                        PlainColumns.number(words.outcome(HandoverItem.Outcome.LEFT), 140, one -> count(one.left()))));
         rows.setAccessibleText(words.text("handover.sample"));
         rows.setPlaceholder(new Label(words.text("handover.nothing")));
         rows.getColumns()
                 .setAll(List.of(
-                        Tables.text(words.text("handover.record"), 280, HandoverItem::title),
-                        Tables.text(words.text("handover.type"), 112, one -> words.type(one.type())),
-                        Tables.text(
+                        PlainColumns.text(words.text("handover.record"), 280, HandoverItem::title),
+                        PlainColumns.text(words.text("handover.type"), 112, one -> words.type(one.type())),
+                        PlainColumns.text(
                                 words.text("handover.to"),
                                 170,
                                 one -> names.getOrDefault(new RecordRef("user", one.receiver()), "")),
                         Tables.outcome(words, 130),
-                        Tables.text(words.text("handover.why"), 520, words::why)));
+                        PlainColumns.text(words.text("handover.why"), 520, words::why)));
     }
 
     private String count(long many) {

@@ -1,8 +1,6 @@
 package org.kehu.client.handover;
 
-import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,21 +18,6 @@ final class Tables {
         table.getStyleClass().add("import-rows");
         table.setFixedCellSize(32);
         return table;
-    }
-
-    static <R> TableColumn<R, String> text(String name, double width, Function<R, String> what) {
-        TableColumn<R, String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(what.apply(row.getValue())));
-        return column;
-    }
-
-    static <R> TableColumn<R, String> number(String name, double width, Function<R, String> what) {
-        TableColumn<R, String> column = text(name, width, what);
-        column.getStyleClass().add("handover-number");
-        return column;
     }
 
     static TableColumn<HandoverItem, HandoverItem> outcome(HandoverTexts words, double width) {

@@ -47,7 +47,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer start(Path data, Map<String, String> settings, int https, int http, String... more) {
-        Map<String, String> all = new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http));
+        Map<String, String> all = new HashMap<>(
+                Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http, "KEHU_ANNOUNCE", "none"));
         all.putAll(settings);
         ServerProcess process = ServerProcess.start(data, all, more);
         if (!process.isReady()) {

@@ -1,14 +1,14 @@
-package org.kehu.client.cleaning;
+package org.kehu.client.control;
 
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 
 /** Columns of tables that are read and not sorted. */
-final class PlainColumns {
+public final class PlainColumns {
     private PlainColumns() {}
 
-    static <R> TableColumn<R, String> text(String name, double width, Function<R, String> what) {
+    public static <R> TableColumn<R, String> text(String name, double width, Function<R, String> what) {
         TableColumn<R, String> column = new TableColumn<>(name);
         column.setPrefWidth(width);
         column.setSortable(false);
@@ -17,7 +17,8 @@ final class PlainColumns {
         return column;
     }
 
-    static <R> TableColumn<R, String> number(String name, double width, Function<R, String> what) {
+    /** Set to the right, in figures of one width. */
+    public static <R> TableColumn<R, String> number(String name, double width, Function<R, String> what) {
         TableColumn<R, String> column = text(name, width, what);
         column.getStyleClass().add("num");
         return column;
