@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.label.Formats;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.organisation.ExportLog;
@@ -55,7 +56,8 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
             case ADDRESS -> ((Address) value).display(formats::country);
             case PERSON_NAME -> ((PersonName) value).display();
             case TEXT -> text(field, (String) value);
-            case LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
+            case LONG_TEXT -> field == CustomerGroup.RULE ? FilterText.ofRule(this, (String) value) : (String) value;
+            case PHONE, EMAIL, URL -> (String) value;
         };
     }
 
