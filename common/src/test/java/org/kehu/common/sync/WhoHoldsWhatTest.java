@@ -32,7 +32,6 @@ import org.kehu.common.organisation.RoleGrant;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.organisation.User;
-import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
@@ -278,24 +277,6 @@ class WhoHoldsWhatTest {
         assertEquals("of northern", clerk.seen(northern).get(Customer.NOTES));
         assertEquals(twins.stored(northern), clerk.seen(northern));
         assertEquals(List.of(), twins.parts);
-    }
-
-    @Test
-    void whatIsMadeOfAHiddenFieldLeavesWithItAndComesBack() {
-        set(Customer.TYPE, northern.id(), Customer.ADDRESS, new Address("1 Tower St", "London", "", "E1", "GB"));
-        clerk.round();
-        assertEquals("London", clerk.seen(northern).get(Customer.CITY));
-        set(FieldRule.TYPE, RULE, FieldRule.FIELD, Customer.ADDRESS.name());
-        set(FieldRule.TYPE, RULE, FieldRule.LEVEL, FieldLevel.HIDDEN.name());
-        clerk.round();
-        for (Field<?> field : List.of(Customer.ADDRESS, Customer.CITY, Customer.COUNTRY)) {
-            assertTrue(clerk.seen(northern).withholds(field), field.name());
-        }
-        assertFalse(clerk.seen(northern).withholds(Customer.NOTES));
-        set(FieldRule.TYPE, RULE, FieldRule.LEVEL, FieldLevel.READ.name());
-        clerk.round();
-        assertEquals("London", clerk.seen(northern).get(Customer.CITY));
-        assertEquals(twins.stored(northern), clerk.seen(northern));
     }
 
     @Test
