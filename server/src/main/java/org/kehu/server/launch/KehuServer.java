@@ -40,6 +40,7 @@ public final class KehuServer {
             }
             FolderLock.take(folder, console);
             RestoreStart.undoUnfinished(folder, console);
+            undoUpgrade(folder, "upgrade.undone");
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
             serve(folder, settings, parsed.restore());
@@ -57,11 +58,12 @@ public final class KehuServer {
         RestoreStart restore = backup == null ? null : RestoreStart.begin(folder, backup, ours.newestSchema(), console);
         ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
         console.say("starting", folder.path());
+        StartReport.dataFolder(folder.path());
         StartReport.backedUp(folder.backedUp());
         StartReport.backupFolder(folder.backups(settings));
         settings.publish();
         DatabaseChoice.publish(settings, folder);
-        new PayaraRuntime(folder, settings, certificate).start(ours, console);
+        start(new PayaraRuntime(folder, settings, certificate), ours, folder);
         if (restore != null) {
             restore.done(console);
         }
@@ -69,6 +71,27 @@ public final class KehuServer {
         BackupWatch.begin(folder, console);
         OrderlyStop.install(console);
         ReadyNotice.print(folder, settings, certificate, console);
+    }
+
+    /** What an upgrade has done to an embedded database by then is undone if the start fails. */
+    private void start(PayaraRuntime runtime, Distribution ours, DataFolder folder) throws StartProblem {
+        try {
+            runtime.start(ours, console);
+        } catch (StartProblem problem) {
+            undoUpgrade(folder, "upgrade.put.back");
+            throw problem;
+        }
+    }
+
+    private void undoUpgrade(DataFolder folder, String key) throws StartProblem {
+        try {
+            if (new UpgradeMark(folder.path()).putBack()) {
+                console.say(key);
+            }
+        } catch (IOException failed) {
+            throw new StartProblem(
+                    console.text("upgrade.stuck", folder.path(), String.valueOf(failed.getMessage())), failed);
+        }
     }
 
     /** So that the backup of another server is not taken for one of this. */

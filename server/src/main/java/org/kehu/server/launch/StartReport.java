@@ -14,6 +14,9 @@ public final class StartReport {
     private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
 
     private static final AtomicReference<List<Path>> FILES = new AtomicReference<>(List.of());
+    private static final AtomicReference<Path> DATA = new AtomicReference<>();
+    private static final AtomicReference<Message> REFUSAL = new AtomicReference<>();
+    private static final AtomicReference<Message> TOLD = new AtomicReference<>();
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
     private static final AtomicReference<BackupMaker> BACKUPS = new AtomicReference<>();
     private static final AtomicReference<String> SERVER = new AtomicReference<>("");
@@ -56,6 +59,39 @@ public final class StartReport {
 
     static void backupFolder(Path folder) {
         FOLDER.set(folder);
+    }
+
+    /** Of an embedded database that is being upgraded. */
+    public static UpgradeMark upgradeMark() {
+        return new UpgradeMark(Objects.requireNonNull(DATA.get(), "the launcher has not said where"));
+    }
+
+    static void dataFolder(Path folder) {
+        DATA.set(folder);
+    }
+
+    /** Why the application did not start, in the words of the launcher. */
+    public static void refuse(String key, Object... arguments) {
+        REFUSAL.set(new Message(key, arguments));
+    }
+
+    /** Said once the server answers. */
+    public static void tell(String key, Object... arguments) {
+        TOLD.set(new Message(key, arguments));
+    }
+
+    static Optional<String> refusal(Console console) {
+        return Optional.ofNullable(REFUSAL.get()).map(message -> message.in(console));
+    }
+
+    static Optional<String> told(Console console) {
+        return Optional.ofNullable(TOLD.getAndSet(null)).map(message -> message.in(console));
+    }
+
+    private record Message(String key, Object... arguments) {
+        String in(Console console) {
+            return console.text(key, arguments);
+        }
     }
 
     static BackupMaker backups() {
