@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the server and stays until the process is told to stop. Exit codes: 0 after an orderly stop, 1 when the start
@@ -43,7 +42,7 @@ public final class KehuServer {
             undoUpgrade(folder, "upgrade.undone");
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
-            serve(folder, settings, parsed.restore());
+            serve(folder, settings, parsed);
         } catch (StartProblem problem) {
             if (problem.getCause() != null) {
                 LOG.log(Level.SEVERE, "The start failed", problem.getCause());
@@ -53,7 +52,9 @@ public final class KehuServer {
         }
     }
 
-    private void serve(DataFolder folder, ServerSettings settings, @Nullable Path backup) throws StartProblem {
+    private void serve(DataFolder folder, ServerSettings settings, StartArguments arguments) throws StartProblem {
+        Path backup = arguments.restore();
+        String target = arguments.moveTo();
         Distribution ours = Distribution.ours();
         RestoreStart restore = backup == null ? null : RestoreStart.begin(folder, backup, ours.newestSchema(), console);
         ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
@@ -63,6 +64,10 @@ public final class KehuServer {
         StartReport.backupFolder(folder.backups(settings));
         settings.publish();
         DatabaseChoice.publish(settings, folder);
+        if (target != null) {
+            DatabaseChoice.publishMove(target, settings, console);
+            console.say("moving", target);
+        }
         start(new PayaraRuntime(folder, settings, certificate), ours, folder);
         if (restore != null) {
             restore.done(console);
@@ -78,9 +83,15 @@ public final class KehuServer {
         try {
             runtime.start(ours, console);
         } catch (StartProblem problem) {
+            StartReport.moved(console).ifPresent(this::endMoved);
             undoUpgrade(folder, "upgrade.put.back");
             throw problem;
         }
+    }
+
+    private void endMoved(String told) {
+        console.line(told);
+        System.exit(0);
     }
 
     private void undoUpgrade(DataFolder folder, String key) throws StartProblem {

@@ -16,6 +16,7 @@ public final class StartReport {
     private static final AtomicReference<List<Path>> FILES = new AtomicReference<>(List.of());
     private static final AtomicReference<Path> DATA = new AtomicReference<>();
     private static final AtomicReference<Message> REFUSAL = new AtomicReference<>();
+    private static final AtomicReference<Message> MOVED = new AtomicReference<>();
     private static final AtomicReference<Message> TOLD = new AtomicReference<>();
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
     private static final AtomicReference<BackupMaker> BACKUPS = new AtomicReference<>();
@@ -73,6 +74,15 @@ public final class StartReport {
     /** Why the application did not start, in the words of the launcher. */
     public static void refuse(String key, Object... arguments) {
         REFUSAL.set(new Message(key, arguments));
+    }
+
+    /** The data are in another database: there is nothing to be served here. */
+    public static void moved(String key, Object... arguments) {
+        MOVED.set(new Message(key, arguments));
+    }
+
+    static Optional<String> moved(Console console) {
+        return Optional.ofNullable(MOVED.get()).map(message -> message.in(console));
     }
 
     /** Said once the server answers. */

@@ -33,6 +33,10 @@ public final class Upgrade {
     /** Alone on the database. @return the schema version reached */
     public String run() throws SQLException {
         finishUndoing();
+        if (Moving.isUnfinished(source)) {
+            StartReport.refuse("move.unfinished");
+            throw new SQLException("a move into this database has not come to its end");
+        }
         Migrations.Distance distance = Migrations.distance(source);
         if (distance.reached() > distance.known()) {
             StartReport.refuse("upgrade.newer", was(distance.reached()), is(distance.known()));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kehu.server.backup.control.Moving;
 import org.kehu.server.backup.control.Restoring;
 import org.kehu.server.backup.control.Upgrade;
 import org.kehu.server.database.control.ConnectionPool;
@@ -45,6 +46,10 @@ public class SchemaStart {
     }
 
     private void prepare() throws SQLException {
+        if (Moving.isAsked()) {
+            Moving.asked(connections.source()).run();
+            throw new SQLException("the data are in another database now: nothing is served from here");
+        }
         Restoring restoring = Restoring.asked(connections.source());
         restoring.load();
         Upgrade upgrade = new Upgrade(connections.source(), program);
