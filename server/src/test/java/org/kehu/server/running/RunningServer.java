@@ -82,6 +82,10 @@ public final class RunningServer implements AutoCloseable {
                 new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + httpsPort, "KEHU_HTTP_PORT", "" + httpPort));
         all.putAll(settings);
         ServerProcess process = ServerProcess.startOf(later.folder(), data, all);
+        if (process.isReady()) {
+            process.close();
+            throw new IllegalStateException("it was to fail and works:\n" + process.output());
+        }
         process.exitCode();
         return process;
     }
