@@ -58,6 +58,7 @@ public final class ServerRun implements AutoCloseable {
         settings.keySet().removeIf(name -> name.startsWith("KEHU_"));
         settings.put("KEHU_HTTP_PORT", "" + port);
         settings.put("KEHU_HTTPS_PORT", "" + securePort);
+        settings.put("KEHU_ANNOUNCE", "none");
         settings.put("KEHU_ACCESS_TOKEN_MINUTES", "60");
         if (postgres != null) {
             settings.putAll(postgres.settings());

@@ -48,7 +48,7 @@ final class ServerPane extends VBox {
         fingerprint.getStyleClass().add("mono");
         unknown.setId("server-unknown");
         unknown.setVisible(false);
-        getChildren().addAll(head, unknown, backups.alarm());
+        getChildren().addAll(head, unknown, backups.note());
         line("admin.server.address", address);
         line("admin.server.fingerprint", fingerprint);
         line("admin.server.version", version);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -20,6 +21,7 @@ import org.kehu.client.start.StartProblem;
 import org.kehu.client.sync.ClientSessions;
 import org.kehu.client.sync.KnownAccounts;
 import org.kehu.client.sync.KnownServer;
+import org.kehu.client.sync.LanSearch;
 import org.kehu.client.sync.LocalSession;
 import org.kehu.client.sync.ServerGate;
 import org.kehu.client.text.TextScope;
@@ -76,11 +78,14 @@ final class Entrance implements Office.Leaving {
     }
 
     void firstStart() {
-        FirstStartViewModel model =
-                new FirstStartViewModel(new ServerGate(sessions), window.background(), window.texts(), this::begin);
+        FirstStartViewModel model = new FirstStartViewModel(
+                new ServerGate(sessions), new LanSearch(Set.of()), window.background(), window.texts(), this::begin);
         FirstStartView view = new FirstStartView(model, window.texts().scope());
         frame.show(view, options.size());
         view.focus();
+        if (options.server().isEmpty()) {
+            model.nearby().start();
+        }
         new Unattended(options).goThrough(model);
     }
 

@@ -40,7 +40,14 @@ public final class FirstStartView extends BorderPane {
         title.getStyleClass().addAll("t20", "b");
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        VBox page = new VBox(24, new VBox(title, hint), serverCard(), trustCard(), signInCard(), syncCard());
+        VBox page = new VBox(
+                24,
+                new VBox(title, hint),
+                new NearbyCard(model, texts),
+                serverCard(),
+                trustCard(),
+                signInCard(),
+                syncCard());
         page.getStyleClass().add("start-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

@@ -22,6 +22,7 @@ public final class FirstStartViewModel {
     private final Background background;
     private final Texts texts;
     private final Consumer<SignedIn> begin;
+    private final ServersNearby nearby;
     private final SignInViewModel signIn;
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<StartStep> step = new ReadOnlyObjectWrapper<>(StartStep.SERVER);
@@ -33,17 +34,27 @@ public final class FirstStartViewModel {
     private final ObjectProperty<@Nullable StartProblem> problem = new SimpleObjectProperty<>();
     private @Nullable Work<?> sync;
 
-    /** @param begin opens the window; the rest of the sync goes on behind it */
-    public FirstStartViewModel(ServerProbe probe, Background background, Texts texts, Consumer<SignedIn> begin) {
+    /**
+     * Looks for servers from {@code nearby().start()} on until one has answered.
+     *
+     * @param begin opens the window; the rest of the sync goes on behind it
+     */
+    public FirstStartViewModel(
+            ServerProbe probe, ServerSearch search, Background background, Texts texts, Consumer<SignedIn> begin) {
         this.probe = probe;
         this.background = background;
         this.texts = texts;
         this.begin = begin;
+        this.nearby = new ServersNearby(search, background, texts);
         this.signIn = new SignInViewModel(background, texts, this::signedIn);
     }
 
     public StringProperty addressProperty() {
         return address;
+    }
+
+    public ServersNearby nearby() {
+        return nearby;
     }
 
     public SignInViewModel signIn() {
@@ -90,10 +101,17 @@ public final class FirstStartViewModel {
         String wanted = address.get().strip();
         if (!wanted.isEmpty() && !busy.get()) {
             attempt("start.finding", p -> probe.probe(wanted), found -> {
+                nearby.stop();
                 server.set(found);
                 step.set(StartStep.TRUST);
             });
         }
+    }
+
+    /** One that was seen in this network: asked like one whose address was typed. */
+    public void choose(SeenServer seen) {
+        address.set(seen.address());
+        find();
     }
 
     /** The person has compared the fingerprint. */
@@ -112,6 +130,7 @@ public final class FirstStartViewModel {
         server.set(null);
         problem.set(null);
         step.set(StartStep.SERVER);
+        nearby.start();
     }
 
     /** Also goes on after {@link #pause} or a lost connection. */

@@ -9,21 +9,25 @@ import org.kehu.client.control.Space;
 import org.kehu.client.text.TextScope;
 import org.kordamp.ikonli.Ikon;
 
-/** A titled box of the start: icon and name in its head, a word on the right, content below. */
+/** A titled box of the start: icon and name in its head, content below. */
 final class StartCard extends VBox {
-    private final Label word = new Label();
+    private final HBox head;
 
     StartCard(Ikon icon, String titleKey, TextScope texts, Node... content) {
         getStyleClass().add("card");
         Label title = new Label();
         title.getStyleClass().add("b");
         texts.set(title::setText, titleKey);
-        word.getStyleClass().addAll("muted", "t12");
-        HBox head = new HBox(8, Icons.of(icon), title, Space.grow(), word);
+        head = new HBox(8, Icons.of(icon), title, Space.grow());
         head.getStyleClass().add("card-head");
         VBox body = new VBox(12, content);
         body.getStyleClass().add("card-body");
         getChildren().addAll(head, body);
         managedProperty().bind(visibleProperty());
+    }
+
+    /** What can be done with the whole box. */
+    void atTheRight(Node node) {
+        head.getChildren().add(node);
     }
 }

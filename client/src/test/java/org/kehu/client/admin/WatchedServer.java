@@ -36,21 +36,14 @@ final class WatchedServer implements ServerWatch {
         return new ServerWatch.Job("backup", Phase.IDLE, next, null, 0, null, 0, 0, false, "");
     }
 
-    static ServerWatch.Backup proved(String madeAt) {
-        Instant time = Instant.parse(madeAt);
+    static ServerWatch.Backup proved(Instant time) {
         return new ServerWatch.Backup(
                 time, "kehu-01", "kehu-5f1c7a52-20260301T190000Z.backup", 48_211, 7_340_032, time, "");
     }
 
-    static ServerWatch.Backup failed(String madeAt) {
+    static ServerWatch.Backup failed(Instant madeAt) {
         return new ServerWatch.Backup(
-                Instant.parse(madeAt),
-                "kehu-01",
-                "",
-                0,
-                0,
-                null,
-                "The backup could not be made: No space left on device");
+                madeAt, "kehu-01", "", 0, 0, null, "The backup could not be made: No space left on device");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import org.kehu.client.start.FirstStartViewModel;
 import org.kehu.client.start.FirstSyncProgress;
 import org.kehu.client.start.FirstSyncProgress.Part;
 import org.kehu.client.start.FoundServer;
+import org.kehu.client.start.SeenServer;
 import org.kehu.client.start.ServerProbe;
 import org.kehu.client.start.SignIn;
 import org.kehu.client.start.SignInView;
@@ -98,7 +100,7 @@ class WindowLooksTest extends UiTest {
                 Map.of("days", 14, "since", LocalDate.of(2026, 2, 14), "now", LocalDate.of(2026, 3, 2)));
         draw("sign-in-locked", texts, theme, robot, () -> signIn(texts, locked), () -> {});
         draw("lease", texts, theme, robot, () -> window(texts, theme, null, NOW), () -> {});
-        for (int stop = 0; stop < 4; stop++) {
+        for (int stop = 0; stop < 5; stop++) {
             int steps = stop;
             draw("first-start-" + stop, texts, theme, robot, () -> firstStart(texts, steps), () -> {});
         }
@@ -237,20 +239,31 @@ class WindowLooksTest extends UiTest {
     }
 
     private static Parent firstStart(Texts texts, int steps) {
-        FirstStartViewModel model =
-                new FirstStartViewModel(new QuickServer(), Background.synchronous(), texts, p -> {});
+        FirstStartViewModel model = new FirstStartViewModel(
+                new QuickServer(), WindowLooksTest::nearby, Background.synchronous(), texts, p -> {});
         FirstStartView view = new FirstStartView(model, texts.scope());
-        model.addressProperty().set(steps == 0 ? "nowhere" : "kehu.qiheng.lan:8443");
+        model.nearby().start();
+        if (steps == 0) {
+            return view;
+        }
+        model.addressProperty().set(steps == 1 ? "nowhere" : "kehu.qiheng.lan:8443");
         model.find();
-        if (steps > 1) {
+        if (steps > 2) {
             model.trust();
         }
-        if (steps > 2) {
+        if (steps > 3) {
             model.signIn().userProperty().set("lina");
             model.signIn().passwordProperty().set("secret");
             model.signIn().signIn();
         }
         return view;
+    }
+
+    private static AutoCloseable nearby(Consumer<List<SeenServer>> told) {
+        told.accept(List.of(
+                new SeenServer(new UUID(0, 1), "启衡客户服务器", "kehu.qiheng.lan:8443", "0.9.4"),
+                new SeenServer(new UUID(0, 2), "测试服务器", "192.168.10.31:8443", "0.9.5")));
+        return () -> {};
     }
 
     private static final class QuickServer implements ServerProbe {

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.start.FirstSyncProgress.Part;
 import org.kehu.client.task.Background;
@@ -19,10 +21,11 @@ import org.kehu.common.label.Language;
 
 class FirstStartViewModelTest {
     private final FakeServer server = new FakeServer();
+    private final Network network = new Network();
     private final List<SignedIn> begun = new ArrayList<>();
     private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("UTC"), InstantSource.system());
     private final FirstStartViewModel model =
-            new FirstStartViewModel(server, Background.synchronous(), texts, begun::add);
+            new FirstStartViewModel(server, network, Background.synchronous(), texts, begun::add);
 
     @Test
     void leadsFromAddressToAFilledStore() {
@@ -34,6 +37,56 @@ class FirstStartViewModelTest {
         assertEquals(1.0, model.progressProperty().get().share());
         model.begin();
         assertEquals(List.of("Li Na"), begun.stream().map(SignedIn::name).toList());
+    }
+
+    @Test
+    void aServerThatIsSeenIsAskedLikeOneWhoseAddressWasTyped() {
+        model.nearby().start();
+        network.tell(ours());
+        assertEquals(List.of(ours()), List.copyOf(model.nearby().seen()));
+        model.choose(ours());
+        assertEquals(StartStep.TRUST, model.stepProperty().get());
+        assertEquals("kehu.example:8443", model.addressProperty().get());
+        assertEquals(0, network.listeners.size());
+    }
+
+    @Test
+    void whoWantsAnotherServerSeesThoseThatAreThereNow() {
+        model.nearby().start();
+        network.tell(ours());
+        model.choose(ours());
+        model.otherServer();
+        assertEquals(List.of(), List.copyOf(model.nearby().seen()));
+        network.tell(ours());
+        assertEquals(List.of(ours()), List.copyOf(model.nearby().seen()));
+    }
+
+    @Test
+    void aSearchThatWasEndedTellsNothingMore() {
+        model.nearby().start();
+        Consumer<List<SeenServer>> before = network.listeners.get(0);
+        model.nearby().start();
+        assertEquals(1, network.listeners.size());
+        before.accept(List.of(ours()));
+        assertEquals(List.of(), List.copyOf(model.nearby().seen()));
+    }
+
+    private static SeenServer ours() {
+        return new SeenServer(new UUID(0, 1), "Kehu", "kehu.example:8443", "1.0");
+    }
+
+    private static final class Network implements ServerSearch {
+        private final List<Consumer<List<SeenServer>>> listeners = new ArrayList<>();
+
+        @Override
+        public AutoCloseable begin(Consumer<List<SeenServer>> told) {
+            listeners.add(told);
+            return () -> listeners.remove(told);
+        }
+
+        void tell(SeenServer server) {
+            listeners.forEach(told -> told.accept(List.of(server)));
+        }
     }
 
     @Test

@@ -108,7 +108,9 @@ public final class ServerDoor {
     }
 
     private List<Pushed> together(ServerTx tx, Configuration using, Actor actor, List<SentUnit> units) {
-        door.lock(tx, using, actor, units.stream().map(SentUnit::unit).toList());
+        List<CommandUnit> expected = units.stream().map(SentUnit::unit).toList();
+        door.lock(tx, using, actor, expected);
+        tx.expect(actor, expected);
         List<Pushed> pushed = new ArrayList<>();
         for (SentUnit sent : units) {
             Pushed one = wrongSize(sent.unit())

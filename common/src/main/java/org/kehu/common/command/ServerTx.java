@@ -16,7 +16,7 @@ import org.kehu.common.record.RecordType;
 
 /**
  * A transaction of the server: records, verdicts, numbers and the change log. Locks are taken in the order verdict key,
- * roots, number rows, counter.
+ * roots, number rows, counter; keys of units that are expected last.
  */
 public interface ServerTx extends RecordTx {
 
@@ -30,6 +30,12 @@ public interface ServerTx extends RecordTx {
      * @throws Contention after too long a wait
      */
     Optional<Verdict.StoredVerdict> claim(UUID unit, Actor actor, long counter, byte[] hash);
+
+    /**
+     * Told before the first of units is claimed that are decided here one after the other: what there is of them is read at once,
+     * and their keys may be taken with their verdicts, in the end. Of two who decide one of them at the same moment one fails then.
+     */
+    default void expect(Actor actor, List<CommandUnit> units) {}
 
     /** Stores the verdict of the unit claimed here. */
     void settle(Verdict verdict);

@@ -1,5 +1,6 @@
 package org.kehu.server.launch;
 
+import static org.kehu.server.launch.SettingCheck.announced;
 import static org.kehu.server.launch.SettingCheck.anything;
 import static org.kehu.server.launch.SettingCheck.jdbcUrl;
 import static org.kehu.server.launch.SettingCheck.oneOf;
@@ -18,6 +19,7 @@ public enum ServerSetting {
     HTTP_PORT("http.port", "8080", "port", wholeNumber(1, 65_535)),
     HTTP_THREADS("http.threads", "64", "threads", wholeNumber(4, 1_000)),
     HOST_NAMES("host.names", "", "names", anything()),
+    ANNOUNCE("announce", "all", "cards", announced()),
     CERTIFICATE_FILE("certificate.file", "", "file", anything()),
     CERTIFICATE_PASSWORD("certificate.password", "", "text", anything()),
     DATABASE_URL("database.url", "", "url", jdbcUrl()),

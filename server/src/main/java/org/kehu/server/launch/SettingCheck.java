@@ -3,6 +3,7 @@ package org.kehu.server.launch;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.util.IPAddress;
 
 /** Says what would be right, if a value is wrong. */
 @FunctionalInterface
@@ -37,6 +38,14 @@ interface SettingCheck {
         return (value, console) -> ZoneId.getAvailableZoneIds().contains(value)
                 ? Optional.empty()
                 : Optional.of(console.text("right.zone"));
+    }
+
+    static SettingCheck announced() {
+        return (value, console) -> value.equals("all")
+                        || value.equals("none")
+                        || Arrays.stream(value.split("[,\\s]+")).allMatch(IPAddress::isValid)
+                ? Optional.empty()
+                : Optional.of(console.text("right.announced"));
     }
 
     private static boolean within(String value, int least, int most) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -78,6 +79,21 @@ class ServerSettingsTest {
                         .contains("the setting duplicates.blurred.hours as \"23\";"
                                 + " it should be a whole number from 24 to"),
                 problem::getMessage);
+    }
+
+    @Test
+    void whereTheServerIsAnnouncedIsAllNoneOrAddresses() throws StartProblem {
+        for (String right : List.of("all", "none", "192.168.10.20", "192.168.10.20, fd00::2")) {
+            ServerSettings settings = ServerSettings.read(data, Map.of("KEHU_ANNOUNCE", right), console);
+            assertEquals(right, settings.get(ServerSetting.ANNOUNCE));
+        }
+        StartProblem problem = assertThrows(
+                StartProblem.class, () -> ServerSettings.read(data, Map.of("KEHU_ANNOUNCE", "office.lan"), console));
+        assertEquals(
+                "Setting announce is \"office.lan\"; it should be all, none, or addresses of this machine such as"
+                        + " 192.168.10.20, separated by commas. Change it in kehu-server.properties or in the environment"
+                        + " variable KEHU_ANNOUNCE.",
+                problem.getMessage());
     }
 
     @Test

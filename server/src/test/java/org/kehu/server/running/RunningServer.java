@@ -52,13 +52,18 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer startOf(
             Path distribution, Path data, Map<String, String> settings, int https, int http, String... more) {
-        Map<String, String> all = new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http));
+        Map<String, String> all = surroundings(https, http);
         all.putAll(settings);
         ServerProcess process = ServerProcess.startOf(distribution, data, all, more);
         if (!process.isReady()) {
             throw new IllegalStateException("the server did not start:\n" + process.output());
         }
         return new RunningServer(process, data, settings, https, http);
+    }
+
+    private static Map<String, String> surroundings(int https, int http) {
+        return new HashMap<>(
+                Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http, "KEHU_ANNOUNCE", "none"));
     }
 
     /** Once this one has ended: the same data and settings at the same addresses, as after a restart of the machine. */
@@ -78,8 +83,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** The same where it is to fail, as it ended. */
     public ServerProcess failedLater(LaterServer later) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("KEHU_HTTPS_PORT", "" + httpsPort, "KEHU_HTTP_PORT", "" + httpPort));
+        Map<String, String> all = surroundings(httpsPort, httpPort);
         all.putAll(settings);
         ServerProcess process = ServerProcess.startOf(later.folder(), data, all);
         if (process.isReady()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -20,7 +21,9 @@ public final class SharedServers implements LauncherSessionListener {
 
     private static RunningServer start(TestDatabase database) {
         try {
-            return RunningServer.start(Files.createTempDirectory("kehu-server-test"), database.settings());
+            Map<String, String> settings = new HashMap<>(database.settings());
+            settings.put("KEHU_ANNOUNCE", "127.0.0.1");
+            return RunningServer.start(Files.createTempDirectory("kehu-server-test"), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

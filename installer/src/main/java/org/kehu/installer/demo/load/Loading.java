@@ -33,6 +33,7 @@ public final class Loading {
     private static final CommandCodec CODEC = Kehu.CATALOG.commands();
     /** What the server makes of all customers, today instead of tomorrow morning. */
     private static final String GRADING = "grade-customers";
+
     private static final String BACKUP = "backup";
 
     private final SteelWheels source;

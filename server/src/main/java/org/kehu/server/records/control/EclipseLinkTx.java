@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
@@ -43,7 +44,8 @@ final class EclipseLinkTx implements ServerTx {
     private static final List<Column> COUNT = List.of(Column.of("n", ColumnType.LONG));
     private static final List<Column> LINK = List.of(Column.of("parent", ColumnType.UUID));
 
-    private static final int MOST_IN_LIST = 500;
+    /** H2 compares each row that it finds with the values of a list one by one. */
+    private static final int MOST_IN_LIST = 100;
 
     private final RecordSchema schema;
     private final List<String> configuration;
@@ -84,7 +86,7 @@ final class EclipseLinkTx implements ServerTx {
 
     @Override
     public void lock(SortedSet<RecordRef> roots) {
-        roots.forEach(records::lock);
+        records.lock(roots);
         readAhead(roots);
     }
 
@@ -146,6 +148,19 @@ final class EclipseLinkTx implements ServerTx {
         records.flush();
         scopes.flush();
         counter.flush();
+    }
+
+    /** Writes all that is pending: the commit follows. */
+    void end() {
+        flush();
+        log.flush();
+        verdicts.flush();
+    }
+
+    @Override
+    public void expect(Actor actor, List<CommandUnit> units) {
+        verdicts.expect(actor, units.stream().map(CommandUnit::id).distinct().toList());
+        log.expect(units.stream().map(CommandUnit::operation).collect(Collectors.toSet()));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class EclipseLinkTxStore implements TxStore<ServerTx>, AutoCloseabl
             entities.getTransaction().begin();
             EclipseLinkTx tx = new EclipseLinkTx(entities, schema, tables, dialect, reach);
             R result = work.apply(tx);
-            tx.flush();
+            tx.end();
             // All is written; what is still known would only be compared and copied once more.
             entities.clear();
             entities.getTransaction().commit();

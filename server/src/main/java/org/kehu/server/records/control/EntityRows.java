@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Contention;
@@ -24,7 +27,8 @@ import org.kehu.server.records.entity.RecordEntity;
 
 /** Records by id through EclipseLink: locked, loaded, and written as the columns that changed. */
 final class EntityRows {
-    private static final List<Column> LOCKED = List.of(Column.of("locked", ColumnType.LONG));
+    private static final List<Column> LOCKED = List.of(Column.of("id", ColumnType.UUID));
+    private static final int MOST_LOCKED = 200;
 
     private final EntityManager entities;
     private final Sql sql;
@@ -46,17 +50,26 @@ final class EntityRows {
     }
 
     /**
-     * In few words, since H2 parses whatever ends with {@code for update} each time, and a select of all columns is long. Who
-     * was not there is not asked for again: if somebody makes him meanwhile, his key is taken, and the unit is tried again.
+     * In few words, since H2 parses whatever ends with {@code for update} each time, and a select of all columns is long; and those
+     * of a type together, in their order. Who was not there is not asked for again: if somebody makes him meanwhile, his key is
+     * taken, and the unit is tried again.
      */
-    void lock(RecordRef root) {
-        if (locked.contains(root)) {
-            return;
-        }
-        if (sql.rows(tables.lock(schema.type(root.type())), LOCKED, List.of(root.id()))
-                .isEmpty()) {
-            absent.add(root);
-        } else {
+    void lock(SortedSet<RecordRef> roots) {
+        Map<String, List<UUID>> asked = roots.stream()
+                .filter(root -> !locked.contains(root))
+                .collect(Collectors.groupingBy(
+                        RecordRef::type, TreeMap::new, Collectors.mapping(RecordRef::id, Collectors.toList())));
+        asked.forEach((type, ids) -> {
+            for (int from = 0; from < ids.size(); from += MOST_LOCKED) {
+                lock(schema.type(type), ids.subList(from, Math.min(ids.size(), from + MOST_LOCKED)));
+            }
+        });
+    }
+
+    private void lock(RecordType type, List<UUID> ids) {
+        ids.forEach(id -> absent.add(new RecordRef(type.name(), id)));
+        for (@Nullable Object[] row : sql.rows(tables.lock(type, ids.size()), LOCKED, ids)) {
+            RecordRef root = new RecordRef(type.name(), (UUID) Objects.requireNonNull(row[0]));
             absent.remove(root);
             locked.add(root);
         }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
@@ -29,8 +32,18 @@ final class LogRows {
     private static final List<Column> TAG = List.of(Column.of("tag", ColumnType.LONG));
     private static final List<Column> SEQ = List.of(Column.of("seq", ColumnType.LONG));
 
+    /** Those of some operations that the log has. */
+    private static final String SELECT_BEGUN =
+            "select o.id from (values %s) o (id) where exists (select 1 from change_log l where l.operation_id = o.id)";
+
+    private static final List<Column> ID = List.of(Column.of("id", ColumnType.UUID));
+
     private final Sql sql;
     private final LogTable table;
+    /** Appended and not written yet: units of one push are written together. */
+    private final List<LogRow> appended = new ArrayList<>();
+    /** The first row of operations that are expected, if they have any. */
+    private final Map<UUID, Optional<LogRow>> begun = new HashMap<>();
 
     LogRows(Sql sql, RecordSchema schema) {
         this.sql = sql;
@@ -38,9 +51,27 @@ final class LogRows {
     }
 
     void append(List<LogRow> rows) {
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(table.cells(row)));
-        sql.updateEach(INSERT, cells);
+        appended.addAll(rows);
+        rows.forEach(
+                row -> begun.computeIfPresent(row.operation(), (operation, first) -> Optional.of(first.orElse(row))));
+    }
+
+    /** Writes what was appended. */
+    void flush() {
+        sql.updateEach(INSERT, appended.stream().map(table::cells).toList());
+        appended.clear();
+    }
+
+    /** Operations whose beginning is about to be asked for, one by one. */
+    void expect(Set<UUID> operations) {
+        flush();
+        List<UUID> asked = List.copyOf(operations);
+        String marks = String.join(", ", Collections.nCopies(asked.size(), "(cast(? as uuid))"));
+        asked.forEach(operation -> begun.put(operation, Optional.empty()));
+        for (@Nullable Object[] row : sql.rows(SELECT_BEGUN.formatted(marks), ID, asked)) {
+            UUID operation = (UUID) Objects.requireNonNull(row[0]);
+            begun.put(operation, readBeginning(operation));
+        }
     }
 
     List<LogRow> after(long seq, int limit) {
@@ -65,6 +96,11 @@ final class LogRows {
     }
 
     Optional<LogRow> beginning(UUID operation) {
+        Optional<LogRow> known = begun.get(operation);
+        return known == null ? readBeginning(operation) : known;
+    }
+
+    private Optional<LogRow> readBeginning(UUID operation) {
         return read("operation_id = ? order by seq limit 1", operation).stream().findFirst();
     }
 
@@ -87,6 +123,7 @@ final class LogRows {
 
     /** Also below the floor. */
     @Nullable Long tagAt(long seq) {
+        flush();
         List<@Nullable Object[]> found = sql.rows("select tag from change_log where seq = ?", TAG, List.of(seq));
         return found.isEmpty() ? null : (Long) found.get(0)[0];
     }
@@ -98,6 +135,7 @@ final class LogRows {
 
     /** Of two who raise it at once one does. */
     long raiseFloor(Instant since, long most) {
+        flush();
         List<@Nullable Object[]> young = sql.rows(SELECT_SINCE, SEQ, List.of(since));
         long to = young.isEmpty() ? most : Math.min(most, (Long) Objects.requireNonNull(young.get(0)[0]) - 1);
         sql.update("update log_counter set floor_seq = ? where id = 1 and floor_seq < ?", to, to);
@@ -110,6 +148,7 @@ final class LogRows {
     }
 
     private List<LogRow> read(String where, Object... parameters) {
+        flush();
         List<LogRow> rows = new ArrayList<>();
         sql.rows(SELECT + where, LogTable.COLUMNS, Arrays.asList(parameters)).forEach(row -> rows.add(table.row(row)));
         return rows;

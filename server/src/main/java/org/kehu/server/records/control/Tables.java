@@ -54,9 +54,11 @@ final class Tables {
         return " in (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 
-    /** Locks a row if there is one. */
-    String lock(RecordType type) {
-        return "select 1 as locked from " + type.table() + " where " + RecordColumns.ID.name() + " = ? for update";
+    /** Locks the rows that there are, in their order. */
+    String lock(RecordType type, int count) {
+        String id = RecordColumns.ID.name();
+        String which = count == 1 ? " = ?" : in(count) + " order by " + id;
+        return "select " + id + " from " + type.table() + " where " + id + which + " for update";
     }
 
     String selectFirst(RecordType type) {

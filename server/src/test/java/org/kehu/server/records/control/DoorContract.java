@@ -11,12 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.ReturnCustomer;
 import org.kehu.common.organisation.Pool;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Ids;
 import org.kehu.common.record.Money;
 import org.kehu.common.sales.Opportunity;
 import org.kehu.common.sales.Pipeline;
@@ -228,6 +232,50 @@ abstract class DoorContract {
             }
         }
         assertEquals(Set.of("p:" + pool), keys);
+    }
+
+    private static List<Verdict.Kind> kinds(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::kind).toList();
+    }
+
+    @Test
+    void whatIsSentAgainIsAnsweredAsItWas() {
+        List<CommandUnit> units = List.of(made("First"), taken(ticket()), made("Last"));
+        List<Verdict> verdicts = door.pushAll(lin, units);
+        int after = door.log().size();
+        List<Verdict> again = door.pushAll(lin, units);
+        assertEquals(Collections.nCopies(3, Verdict.Kind.DUPLICATE), kinds(again));
+        assertEquals(
+                verdicts.stream().map(Verdict::seq).toList(),
+                again.stream().map(Verdict::seq).toList());
+        assertEquals(after, door.log().size());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aPushThatIsSentTwiceAtOnceTakesEffectOnce() throws InterruptedException, ExecutionException {
+        List<CommandUnit> units = List.of(made("First"), taken(ticket()), made("Last"));
+        int before = door.log().size();
+        List<Verdict> verdicts = Race.of(2, place -> door.pushAll(lin, units)).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(3, applied(verdicts), verdicts.toString());
+        assertEquals(before + 3, door.log().size());
+    }
+
+    @Test
+    void unitsOfAPushAreTheirGiversOperationWhateverTheyCallIt() {
+        CommandUnit hers = made("Wang's");
+        assertTrue(door.push(wang, hers).isApplied());
+        int before = door.log().size();
+        List<CommandUnit> units = Stream.of(made("First"), made("Last"))
+                .map(unit -> new CommandUnit(unit.id(), hers.operation(), 0, unit.calls()))
+                .toList();
+        assertEquals(2, applied(door.pushAll(lin, units)));
+        Set<UUID> operations = door.log().subList(before, before + 2).stream()
+                .map(LogRow::operation)
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(Ids.derived(hers.operation(), "operation", lin.user().toString())), operations);
     }
 
     /** Each has what the other waits for, records and the number of the next customer. */
