@@ -58,7 +58,8 @@ public final class StartReport {
         return Objects.requireNonNull(FOLDER.get(), "the launcher has not said where");
     }
 
-    static void backupFolder(Path folder) {
+    /** As the launcher says. */
+    public static void backupFolder(Path folder) {
         FOLDER.set(folder);
     }
 
@@ -67,7 +68,8 @@ public final class StartReport {
         return new UpgradeMark(Objects.requireNonNull(DATA.get(), "the launcher has not said where"));
     }
 
-    static void dataFolder(Path folder) {
+    /** As the launcher says. */
+    public static void dataFolder(Path folder) {
         DATA.set(folder);
     }
 

@@ -59,7 +59,7 @@ public final class UpgradeMark {
     }
 
     /** May be repeated. @return false if there is nothing to be put back */
-    boolean putBack() throws IOException {
+    public boolean putBack() throws IOException {
         if (!Files.exists(mark())) {
             return false;
         }
