@@ -21,7 +21,6 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Policy;
-import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.CustomerGroups;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
@@ -50,7 +49,7 @@ public final class LocalRecords implements Records {
         this.tables = store.tables();
         this.policy = policy;
         this.actor = actor;
-        this.groups = new CustomerGroups(tables.schema(), id -> find(new RecordRef(CustomerGroup.TYPE.name(), id)));
+        this.groups = new CustomerGroups(tables.schema(), (type, id) -> find(new RecordRef(type.name(), id)));
     }
 
     private QuerySql queries() {
