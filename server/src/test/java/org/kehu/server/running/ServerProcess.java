@@ -39,7 +39,8 @@ public final class ServerProcess implements AutoCloseable {
     static ServerProcess startOf(Path distribution, Path data, Map<String, String> settings, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(ServerDistribution.command(distribution, arguments)).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(ServerDistribution.command(distribution, arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KEHU_"));
         builder.environment().putAll(settings);
         try {

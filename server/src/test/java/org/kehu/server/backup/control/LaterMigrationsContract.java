@@ -28,7 +28,7 @@ import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.StartReport;
 
 /** A database of this program that a later one starts with: its migrations lie where only the test looks. */
-abstract class UpgradeContract {
+abstract class LaterMigrationsContract {
     private static final String HALFWAY = "delete from refusal; create table half (id integer)";
     private static final String FAILING = "alter table there_is_none add column x integer";
     private static final String HARMLESS = "create table later (id integer not null primary key)";

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.kehu.server.launch.StartReport;
 
-class H2UpgradeTest extends UpgradeContract {
+class H2LaterMigrationsTest extends LaterMigrationsContract {
     private DataSource source;
 
     @Override

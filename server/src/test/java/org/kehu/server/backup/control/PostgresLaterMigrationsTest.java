@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresUpgradeTest extends UpgradeContract {
+class PostgresLaterMigrationsTest extends LaterMigrationsContract {
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
