@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kehu.server.running.Administrator;
@@ -26,6 +27,7 @@ import org.kehu.server.running.ServerProcess;
 import org.kehu.server.running.TestDatabase;
 
 /** The packaged server moves from its embedded database to PostgreSQL; it is killed on the way. */
+@Tag("verify")
 class MoveIT {
     /** In the middle of the alphabet, and large: the move is at it when it is killed. */
     private static final String MANY =
@@ -72,7 +74,9 @@ class MoveIT {
         RunningServer server = RunningServer.start(folder.resolve("server"), Map.of());
         ApiClient admin = Administrator.of(server);
         UUID customer = UUID.randomUUID();
-        assertEquals(200, People.create(admin, "customer", customer, Map.of("name", "盛和")).status());
+        assertEquals(
+                200,
+                People.create(admin, "customer", customer, Map.of("name", "盛和")).status());
         String epoch = admin.get("api/v1/server").text("epoch");
         assertEquals(0, server.process().stop());
         fill();

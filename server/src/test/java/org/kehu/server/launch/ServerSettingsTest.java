@@ -47,8 +47,7 @@ class ServerSettingsTest {
 
     private String complaint(String file) throws IOException {
         Files.writeString(data.resolve(ServerSettings.FILE), file);
-        StartProblem problem =
-                assertThrows(StartProblem.class, () -> ServerSettings.read(data, Map.of(), console));
+        StartProblem problem = assertThrows(StartProblem.class, () -> ServerSettings.read(data, Map.of(), console));
         return String.valueOf(problem.getMessage())
                 .replace(data.resolve(ServerSettings.FILE).toString(), "FILE");
     }
@@ -90,9 +89,8 @@ class ServerSettingsTest {
         StartProblem problem = assertThrows(
                 StartProblem.class, () -> ServerSettings.read(data, Map.of("KEHU_ANNOUNCE", "office.lan"), console));
         assertEquals(
-                "Setting announce is \"office.lan\"; it should be all, none, or addresses of this machine such as"
-                        + " 192.168.10.20, separated by commas. Change it in kehu-server.properties or in the environment"
-                        + " variable KEHU_ANNOUNCE.",
+                "The environment variable KEHU_ANNOUNCE gives the setting announce as \"office.lan\"; it should be all,"
+                        + " none, or addresses of this machine such as 192.168.10.20, separated by commas.",
                 problem.getMessage());
     }
 

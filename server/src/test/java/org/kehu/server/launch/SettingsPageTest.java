@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The page of all settings says what the program does; {@code -Dkehu.settings=write} writes it. */
 class SettingsPageTest {
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Settings of the server
 
             They stand in the file `kehu-server.properties` in the data folder, one per line as `name = value`, in UTF-8; `#` begins a

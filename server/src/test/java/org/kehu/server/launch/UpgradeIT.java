@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.kehu.server.running.ServerProcess;
 import org.kehu.server.running.TestDatabase;
 
 /** A later program on the data of this one: its migrations come through, fail halfway, or lose something. */
+@Tag("verify")
 class UpgradeIT {
     private static final String HARMLESS = "create table later (id integer not null primary key)";
     private static final String HALFWAY = "delete from k_customer; create table half (id integer)";
@@ -56,14 +58,17 @@ class UpgradeIT {
         RunningServer server = RunningServer.start(folder.resolve("server"), database.fresh());
         ApiClient admin = Administrator.of(server);
         UUID customer = UUID.randomUUID();
-        assertEquals(200, People.create(admin, "customer", customer, Map.of("name", "盛和")).status());
+        assertEquals(
+                200,
+                People.create(admin, "customer", customer, Map.of("name", "盛和")).status());
         String epoch = admin.get("api/v1/server").text("epoch");
         String schema = admin.get("api/v1/server").text("schema");
         assertEquals(0, server.process().stop());
 
         ServerProcess halfway = server.failedLater(LaterServer.with(folder.resolve("halfway"), HALFWAY, FAILING));
         assertEquals(1, halfway.exitCode(), halfway.output());
-        assertTrue(halfway.output().contains("The data are as they were before. Start the version before again: Kehu "));
+        assertTrue(
+                halfway.output().contains("The data are as they were before. Start the version before again: Kehu "));
         assertTrue(halfway.output().contains("(schema " + schema + ")"), halfway.output());
         assertEquals(List.of("backup"), left("server/backups"));
         assertEquals(List.of(), left("server"));

@@ -24,7 +24,8 @@ public final class Moving {
     private static final Logger LOG = Logger.getLogger(Moving.class.getName());
     private static final String ASKED = "kehu.move.url";
     private static final int NAMED = 5;
-    private static final String STATE = "select m.server_id, m.epoch, c.seq from server_meta m cross join log_counter c";
+    private static final String STATE =
+            "select m.server_id, m.epoch, c.seq from server_meta m cross join log_counter c";
 
     private final DataSource from;
     private final DataSource to;
@@ -96,7 +97,8 @@ public final class Moving {
         }
         List<String> there = new DatabaseTables(target).everything();
         if (!there.isEmpty()) {
-            throw new MoveRefused("move.not.empty", there.size(), String.join(", ", there.subList(0, Math.min(NAMED, there.size()))));
+            String some = String.join(", ", there.subList(0, Math.min(NAMED, there.size())));
+            throw new MoveRefused("move.not.empty", there.size(), some);
         }
         progress.begin(state);
         return false;
@@ -108,8 +110,8 @@ public final class Moving {
             if (!row.next()) {
                 throw new MoveRefused("move.nothing");
             }
-            return "server " + row.getString(1) + ", epoch " + row.getString(2) + ", change " + row.getString(3)
-                    + ", schema " + schema;
+            String log = "epoch " + row.getString(2) + ", change " + row.getString(3);
+            return "server " + row.getString(1) + ", " + log + ", schema " + schema;
         }
     }
 

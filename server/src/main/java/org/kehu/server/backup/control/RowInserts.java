@@ -21,7 +21,8 @@ final class RowInserts implements AutoCloseable {
             throws SQLException {
         String names = columns.stream().map(DatabaseTables.Cells::name).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        this.statement = connection.prepareStatement("insert into " + table + " (" + names + ") values (" + marks + ")");
+        String sql = "insert into " + table + " (" + names + ") values (" + marks + ")";
+        this.statement = connection.prepareStatement(sql);
         this.watch = watch;
     }
 

@@ -166,8 +166,7 @@ abstract class LaterMigrationsContract {
     void oneWhoseProcessWasKilledIsTakenBackByTheNextStart() throws SQLException, IOException, Unproved {
         Map<String, String> before = sums();
         int reached = Migrations.distance(source).reached();
-        Path backup =
-                UpgradeBackup.make(source, StartReport.backupFolder(), List.of(), "1.0", reached, Instant.now());
+        Path backup = UpgradeBackup.make(source, StartReport.backupFolder(), List.of(), "1.0", reached, Instant.now());
         new UpgradeUndo(source).prepare(backup);
         later(() -> Migrations.apply(source), HALFWAY);
         launcherPutsBack();
