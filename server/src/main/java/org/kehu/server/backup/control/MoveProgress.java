@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a move has come, in a schema of its own in the database that it goes to; gone when the move is done. */
 final class MoveProgress {
-    private static final String THERE = "select 1 from information_schema.tables"
-            + " where table_schema = 'kehu_move' and table_name = 'source'";
+    private static final String THERE =
+            "select 1 from information_schema.tables where table_schema = 'kehu_move' and table_name = 'source'";
     private static final String DONE = "create table kehu_move.done"
             + " (table_name varchar(200) not null primary key, row_sum varchar(200) not null)";
 
