@@ -38,6 +38,9 @@ final class AppImage {
         for (String option : product.options(project)) {
             arguments.addAll(List.of("--java-options", option));
         }
+        if (Platform.here() == Platform.WINDOWS && product == Product.SERVER) {
+            arguments.add("--win-console");
+        }
         JdkTool.run("jpackage", arguments);
         if (Platform.here() == Platform.LINUX) {
             nameJava(image);

@@ -40,7 +40,8 @@ final class NeededPackages {
             if (line.group(2).startsWith("not")) {
                 throw new IOException("the package would need " + line.group(1) + ", which this machine lacks");
             }
-            libraries.add(line.group(1));
+            Path found = Path.of(line.group(2));
+            libraries.add(found.getName(found.getNameCount() - 2) + "/" + found.getFileName());
         }
         return libraries;
     }
