@@ -268,4 +268,26 @@ class ListViewModelTest {
         assertNotNull(slow.rows().get(750).record());
         assertEquals(0, waiting.size());
     }
+
+    @Test
+    void sumsOfOtherRowsAreNotToldAndTheNewestAreAskedNext() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        ListViewModel slow = new ListViewModel(desk(new Background(waiting::add, Runnable::run, null)), Customer.TYPE);
+        waiting.removeFirst().run();
+        slow.searchProperty().set("gift");
+        waiting.removeLast().run();
+        slow.searchProperty().set("");
+        slow.conditions().list().add(new Condition.OneOf(Customer.GRADE, Set.of("A")));
+        waiting.removeLast().run();
+        while (waiting.size() > 1) {
+            waiting.removeLast().run();
+        }
+        assertEquals(5, slow.rows().size());
+        waiting.removeFirst().run();
+        assertEquals(Map.of(), slow.figuresProperty().get().sums(), "these are the sums of all");
+        assertEquals(1, waiting.size());
+        waiting.removeFirst().run();
+        assertEquals(BigDecimal.valueOf(12_000 + 24_000 + 36_000 + 60_000), slow.sum(Customer.CREDIT_LIMIT));
+        assertEquals(0, waiting.size());
+    }
 }
