@@ -63,6 +63,7 @@ final class BackupProof {
                 Statement statement = connection.createStatement()) {
             try {
                 new Restoring(source, backup, watch).load();
+                connection.setAutoCommit(false);
                 compare(connection, manifest.sums(), watch);
             } finally {
                 statement.execute("shutdown immediately");
@@ -70,7 +71,7 @@ final class BackupProof {
         }
     }
 
-    /** @throws Unproved if the tables do not hold what is expected of them */
+    /** Within a transaction. @throws Unproved if the tables do not hold what is expected of them */
     static void compare(Connection connection, Map<String, String> expected, CopyWatch watch)
             throws SQLException, Unproved {
         List<String> tables = new DatabaseTables(connection).names();

@@ -120,8 +120,10 @@ final class UpgradeUndo {
         new Restoring(source, backup).load();
         try (ZipFile zip = new ZipFile(backup.toFile());
                 Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             BackupProof.compare(connection, Restoring.manifest(zip).sums(), CopyWatch.NONE);
             AsideSchema.drop(connection);
+            connection.commit();
         } catch (Unproved e) {
             throw new SQLException("what was restored is not what was there: " + e.getMessage(), e);
         }

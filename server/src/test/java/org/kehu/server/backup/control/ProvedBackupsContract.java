@@ -208,6 +208,8 @@ abstract class ProvedBackupsContract {
     void theSumOfATableChangesWithOneCell() throws SQLException {
         try (Connection connection = database().source().getConnection();
                 Statement statement = connection.createStatement()) {
+            assertThrows(IllegalStateException.class, () -> TableRows.sum(connection, "k_customer", CopyWatch.NONE));
+            connection.setAutoCommit(false);
             String before = TableRows.sum(connection, "k_customer", CopyWatch.NONE);
             statement.execute("update k_customer set name = 'x' where name = '  spaces  '");
             String after = TableRows.sum(connection, "k_customer", CopyWatch.NONE);
