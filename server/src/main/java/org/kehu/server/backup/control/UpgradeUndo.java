@@ -78,6 +78,13 @@ final class UpgradeUndo {
         }
     }
 
+    /** On PostgreSQL: of what a restore has replaced, nothing is to come back. */
+    static void drop(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + SCHEMA + " cascade");
+        }
+    }
+
     /** After a failure, and at each start. Of an embedded database it is only closed: the launcher does the rest. */
     void putBack() throws SQLException, IOException {
         if (!Migrations.isPostgres(source)) {
