@@ -70,7 +70,7 @@ public final class Moving {
             List<String> tables = new DatabaseTables(source).names();
             long rows = copyAll(source, target);
             StartReport.moved(resumed ? "move.done.resumed" : "move.done", tables.size(), rows);
-        } catch (SQLException | IOException | Unproved | IllegalStateException e) {
+        } catch (SQLException | IOException | Unproved | RuntimeException e) {
             LOG.log(Level.SEVERE, "The move failed", e);
             if (!(e instanceof MoveRefused)) {
                 StartReport.refuse("move.failed", String.valueOf(e.getMessage()));
