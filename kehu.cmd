@@ -12,13 +12,14 @@ if "%COMMAND%"=="--help" goto usage
 if "%COMMAND%"=="-h" goto usage
 if "%~2"=="--help" goto usage
 if "%COMMAND%"=="simulate" goto simulate
+if "%COMMAND%"=="package" goto package
 if not "%~2"=="" goto wrong_argument
 if "%COMMAND%"=="test" goto test
 if "%COMMAND%"=="verify" goto verify
 if "%COMMAND%"=="server" goto server
 if "%COMMAND%"=="client" goto client
 if "%COMMAND%"=="demo" goto demo
->&2 echo kehu: there is no command '%COMMAND%'; right are demo, test, verify, server, client and simulate
+>&2 echo kehu: there is no command '%COMMAND%'; right are demo, test, verify, server, client, simulate and package
 exit /b 2
 
 :wrong_argument
@@ -34,6 +35,8 @@ echo   verify   the long run: all tests and the slow ones, also on the JDK 25 in
 echo   server   the server alone (its data: KEHU_HOME\server)
 echo   client   the client alone
 echo   simulate [--histories N] [--seed S]   the simulation of sync, from a seed
+echo   package client^|server^|jar   what is given to people to install, into installer\target\packages: an .msi of client or
+echo            server (needs WiX 3 on the PATH), or the server in one jar
 echo.
 echo Needs a JDK 17 or newer and Maven 3.6.3 or newer. Settings: KEHU_HOME (where data are kept; now .\run),
 echo KEHU_JDK25 (the folder of a JDK 25, for verify), KEHU_HTTPS_PORT and KEHU_HTTP_PORT (the ports of the server; 8443 and 8080).
@@ -61,6 +64,22 @@ call mvn --batch-mode -f "%HERE%\pom.xml" -Pverify verify
 if errorlevel 1 exit /b 1
 set "JAVA_HOME=%KEHU_JDK25%"
 call mvn --batch-mode -f "%HERE%\pom.xml" -Pverify -Dkehu.tests.left.out=once clean verify
+exit /b %ERRORLEVEL%
+
+:package
+set "KIND="
+for %%k in (client server jar) do if "%~2"=="%%k" set "KIND=%%k"
+if not defined KIND (
+    >&2 echo kehu: there is no package '%~2'; right are client, server and jar
+    exit /b 2
+)
+if not "%~3"=="" (
+    >&2 echo kehu: package knows no argument '%~3'; kehu --help lists the settings it knows
+    exit /b 2
+)
+call :need_jdk || exit /b 1
+call :need_maven || exit /b 1
+call mvn --batch-mode --quiet -f "%HERE%\pom.xml" -Ppackages "-Dkehu.package=%KIND%" -pl server,installer -am -DskipTests -Dspotless.check.skip=true package
 exit /b %ERRORLEVEL%
 
 :simulate

@@ -80,13 +80,13 @@ public abstract class DeskTest extends UiTest {
 
     private static Screens late(List<Screen> made) {
         String ids = "today customers customer orders order pipeline opportunity admin tickets ticket"
-                + " attention history past missing sync elsewhere import handover merge duplicates cleaning rows exports exportLog";
+                + " attention history past missing sync elsewhere import handover merge duplicates cleaning rows exports exportLog customerGroups customerGroup";
         return new Screens(Stream.of(ids.split(" "))
                 .map(id -> new Screen(
                         id,
                         icon(id),
                         id.endsWith("s")
-                                        && !List.of("duplicates", "rows", "exports")
+                                        && !List.of("duplicates", "rows", "exports", "customerGroups")
                                                 .contains(id)
                                 || List.of("today", "pipeline", "admin").contains(id),
                         place -> made.stream()

@@ -43,6 +43,7 @@ import org.kehu.common.customer.CustomerRelation;
 import org.kehu.common.customer.EndsDiffer;
 import org.kehu.common.customer.GroupMember;
 import org.kehu.common.customer.GroupRuleIsSound;
+import org.kehu.common.customer.MergedGroupsAreByHand;
 import org.kehu.common.customer.OverrideGrade;
 import org.kehu.common.customer.OverrideLifecycle;
 import org.kehu.common.customer.PickCustomer;
@@ -167,6 +168,7 @@ public final class Kehu {
                             new EndsDiffer(Opportunity.TYPE, Opportunity.CUSTOMER, Opportunity.SOLD_THROUGH),
                             new CostIsMoneyOrHours(),
                             new GroupRuleIsSound(SCHEMA),
+                            new MergedGroupsAreByHand(),
                             new StageIsOfThePipeline(),
                             new LostOpportunityHasReason(),
                             new OrderIsInOneCurrency(),

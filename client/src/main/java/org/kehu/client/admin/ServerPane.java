@@ -31,12 +31,14 @@ final class ServerPane extends VBox {
     private final Label waiting = value();
     private final Label copy = value();
     private final ErrorNote unknown = new ErrorNote();
+    private final BackupList backups;
     private final JobList jobs;
     private ServerWatch.@Nullable ServerReport report;
 
     ServerPane(RecordDesk desk, ServerWatch watch) {
         this.desk = desk;
         this.texts = desk.texts().scope();
+        this.backups = new BackupList(texts);
         this.jobs = new JobList(desk, watch, () -> ask(watch), texts);
         getStyleClass().add("server-pane");
         state.getStyleClass().addAll("b", "t16");
@@ -46,7 +48,7 @@ final class ServerPane extends VBox {
         fingerprint.getStyleClass().add("mono");
         unknown.setId("server-unknown");
         unknown.setVisible(false);
-        getChildren().addAll(head, unknown);
+        getChildren().addAll(head, unknown, backups.note());
         line("admin.server.address", address);
         line("admin.server.fingerprint", fingerprint);
         line("admin.server.version", version);
@@ -57,7 +59,7 @@ final class ServerPane extends VBox {
         line("admin.server.synced", synced);
         line("admin.server.waiting", waiting);
         line("admin.server.copy", copy);
-        getChildren().addAll(new EpochForm(desk, watch, () -> ask(watch), texts), jobs);
+        getChildren().addAll(new EpochForm(desk, watch, () -> ask(watch), texts), backups, jobs);
         texts.with(formats -> show());
         ask(watch);
     }
@@ -119,6 +121,7 @@ final class ServerPane extends VBox {
         schema.setText(server.schema());
         epoch.setText(server.epoch());
         since.setText(formats.instant(server.startedAt()));
+        backups.show(server, formats);
         jobs.show(server.jobs());
         List<ServerWatch.UnknownPlace> places = server.unknownPlaces();
         unknown.setVisible(!places.isEmpty());

@@ -38,12 +38,29 @@ public interface ServerWatch {
             String epoch,
             Instant startedAt,
             List<UnknownPlace> unknownPlaces,
+            List<Backup> backups,
             List<Job> jobs) {
         public ServerFacts {
+            backups = List.copyOf(backups);
             unknownPlaces = List.copyOf(unknownPlaces);
             jobs = List.copyOf(jobs);
         }
     }
+
+    /**
+     * A backup that the server made by itself, or tried to.
+     *
+     * @param provedAt when it had been restored and compared, null if it was not
+     * @param problem empty if nothing went wrong
+     */
+    record Backup(
+            Instant madeAt,
+            String node,
+            String file,
+            long rows,
+            long bytes,
+            @Nullable Instant provedAt,
+            String problem) {}
 
     /**
      * What the server does by itself each morning.

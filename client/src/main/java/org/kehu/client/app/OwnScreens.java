@@ -22,6 +22,7 @@ import org.kehu.client.history.MissingPage;
 import org.kehu.client.home.TodayPage;
 import org.kehu.client.imports.ImportPage;
 import org.kehu.client.list.ElsewherePage;
+import org.kehu.client.list.GroupPane;
 import org.kehu.client.list.ListPage;
 import org.kehu.client.merge.DuplicatesPage;
 import org.kehu.client.merge.MergePage;
@@ -136,7 +137,12 @@ final class OwnScreens {
                 CustomerGroup.TYPE,
                 "customers",
                 place -> new ListPage(desk(), CustomerGroup.TYPE));
-        plainCard(Material2OutlinedAL.GROUP_WORK, CustomerGroup.TYPE, "customers");
+        card(
+                CustomerGroup.TYPE.name(),
+                Material2OutlinedAL.GROUP_WORK,
+                CustomerGroup.TYPE,
+                "customers",
+                place -> new CardPage(desk(), CustomerGroup.TYPE, id(place)).with(GroupPane::new));
     }
 
     private void addMerging() {

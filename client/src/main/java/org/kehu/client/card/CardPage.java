@@ -3,6 +3,7 @@ package org.kehu.client.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -44,6 +45,9 @@ public final class CardPage implements Page {
     private final List<ChildTable> children;
     private final @Nullable AttachmentsView files;
     private final ServerCard server;
+    private final VBox middle = new VBox(12);
+    private final FieldsPane fields;
+    private @Nullable CardPart part;
 
     public CardPage(RecordDesk desk, RecordType type, UUID id) {
         this.desk = desk;
@@ -52,12 +56,12 @@ public final class CardPage implements Page {
         this.model = new RecordCardViewModel(desk, new RecordRef(type.name(), id));
         this.whole = new RecordActions(model, type, texts);
         page.setTop(head());
-        page.setLeft(new FieldsPane(model, texts));
+        fields = new FieldsPane(model, texts);
+        page.setLeft(fields);
         this.children = desk.schema().childrenOf(type).stream()
                 .filter(child -> !child.isPart())
                 .map(child -> new ChildTable(desk, child, id, texts))
                 .toList();
-        VBox middle = new VBox(12);
         middle.getChildren().addAll(children);
         server = new ServerCard(desk, model.ref(), there -> new CardPage(there, type, id), title::set);
         files = Attachment.on(type.name()) == null || desk.records().areElsewhere()
@@ -75,6 +79,15 @@ public final class CardPage implements Page {
         states.loading();
         model.shownProperty().addListener((p, was, now) -> show());
         texts.with(formats -> show());
+    }
+
+    /** Puts something of its type's own first into the middle. */
+    public CardPage with(BiFunction<RecordCardViewModel, TextScope, CardPart> made) {
+        CardPart own = made.apply(model, texts);
+        middle.getChildren().add(0, own.node());
+        own.forms().forEach(fields::editBy);
+        part = own;
+        return this;
     }
 
     private HBox head() {
@@ -127,6 +140,9 @@ public final class CardPage implements Page {
     @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(whole.actions());
+        if (part != null) {
+            all.addAll(part.actions());
+        }
         if (files != null) {
             all.add(files.action());
         }
@@ -140,6 +156,9 @@ public final class CardPage implements Page {
         model.close();
         server.close();
         children.forEach(ChildTable::close);
+        if (part != null) {
+            part.close();
+        }
         if (files != null) {
             files.close();
         }

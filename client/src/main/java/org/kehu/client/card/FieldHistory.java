@@ -22,6 +22,7 @@ import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldText;
+import org.kehu.client.field.FilterText;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.record.Change;
@@ -84,6 +85,7 @@ final class FieldHistory<V> extends VBox {
         if (target != null && value instanceof UUID id) {
             refs.add(new RecordRef(target, id));
         }
+        refs.addAll(FilterText.refs(field, value));
     }
 
     private void show(Found found, Node beside) {

@@ -33,6 +33,7 @@ final class FieldValueView<V> extends StackPane {
     private @Nullable FieldEditor<V> editor;
     private Set<RecordRef> nameOnly = Set.of();
     private Consumer<@Nullable UUID> taken = operation -> {};
+    private @Nullable Consumer<Node> form;
 
     FieldValueView(RecordDesk desk, Field<V> field) {
         this.desk = desk;
@@ -56,6 +57,11 @@ final class FieldValueView<V> extends StackPane {
     /** @param refs records that one may not see, only what they are called */
     void nameOnly(Set<RecordRef> refs) {
         nameOnly = refs;
+    }
+
+    /** @param wanted opens what edits the value, beside it */
+    void editBy(Consumer<Node> wanted) {
+        form = wanted;
     }
 
     void show(CrmRecord now, FieldText texts, String label) {
@@ -118,7 +124,9 @@ final class FieldValueView<V> extends StackPane {
 
     void edit() {
         CrmRecord now = record;
-        if (now != null && canEdit(now)) {
+        if (now != null && canEdit(now) && form != null) {
+            form.accept(this);
+        } else if (now != null && canEdit(now)) {
             edit(now, now.get(field));
         }
     }

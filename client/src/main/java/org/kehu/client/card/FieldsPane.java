@@ -2,6 +2,7 @@ package org.kehu.client.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
@@ -130,6 +131,13 @@ public final class FieldsPane extends ScrollPane {
             line.whole().setVisible(true);
             line.value().edit();
         });
+    }
+
+    /** A form edits the field from now on, beside its value. */
+    void editBy(Field<?> field, Consumer<Node> form) {
+        lines.stream()
+                .filter(line -> line.field() == field)
+                .forEach(line -> line.value().editBy(form));
     }
 
     private void openTyped() {

@@ -11,6 +11,7 @@ import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
+import org.kehu.client.field.FilterText;
 import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.SyncStatus;
@@ -140,6 +141,7 @@ public final class RecordCardViewModel {
                 if (target != null && !record.withholds(field) && record.get(field) instanceof UUID id) {
                     refs.add(new RecordRef(target, id));
                 }
+                refs.addAll(FilterText.refs(field, record.withholds(field) ? null : record.get(field)));
             }
             SetAside.of(record).forEach(one -> refs.addAll(links(record, one)));
         }

@@ -12,6 +12,7 @@ import org.kehu.client.records.Outcome;
 import org.kehu.client.task.Progress;
 import org.kehu.common.command.Command;
 import org.kehu.common.command.CommandUnit;
+import org.kehu.common.command.CreateRecord;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
 
@@ -30,6 +31,7 @@ final class Bulk {
     private final int commandsEach;
     private final IntFunction<String> done;
     private final Consumer<BulkEnd> then;
+    private @Nullable CreateRecord first;
 
     /**
      * @param what no commands for a record on which there is nothing to do
@@ -75,6 +77,12 @@ final class Bulk {
         });
     }
 
+    /** Begins with making a record that the others need: one operation with it. Where it is refused nothing else is done. */
+    Bulk after(CreateRecord made) {
+        first = made;
+        return this;
+    }
+
     /** Told even when it was cancelled: a part of it may be done. */
     void start() {
         desk.background()
@@ -89,6 +97,9 @@ final class Bulk {
 
     private BulkEnd run(Progress progress) {
         BulkEnd end = new BulkEnd(desk.commands().newId());
+        if (first != null && !begun(end, first)) {
+            return end;
+        }
         int most = CommandUnit.MOST / commandsEach;
         for (int from = 0;
                 from < records.size() && !progress.isCancelled() && !end.isHopeless(HOPELESS);
@@ -98,6 +109,12 @@ final class Bulk {
             progress.report(to, records.size());
         }
         return end;
+    }
+
+    private boolean begun(BulkEnd end, CreateRecord made) {
+        Outcome outcome = desk.commands().run(end.operation(), List.of(made));
+        end.begin(new RecordRef(made.values().type(), made.id()), outcome);
+        return !(outcome instanceof Outcome.Rejected);
     }
 
     private void unit(BulkEnd end, List<RecordRef> some, Progress progress) {

@@ -3,16 +3,19 @@ package org.kehu.client.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Command;
+import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.customer.AddToGroup;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.RemoveFromGroup;
 import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.organisation.AssignOwner;
@@ -41,6 +44,20 @@ public final class BulkEdits {
 
     public void addTo(List<RecordRef> customers, UUID group, Runnable then) {
         run(customers, one -> new AddToGroup(one.id(), group), "doing.grouped", then);
+    }
+
+    /** Makes a group by hand and puts customers into it, as one operation. */
+    public void addToNew(List<RecordRef> customers, CreateRecord group, Runnable then) {
+        UUID id = group.id();
+        String name = Objects.requireNonNullElse(group.values().get(CustomerGroup.NAME), "");
+        Bulk.of(
+                        desk,
+                        customers,
+                        one -> new AddToGroup(one.id(), id),
+                        count -> desk.texts().text("doing.grouped.new", count, name),
+                        then)
+                .after(group)
+                .start();
     }
 
     public void removeFrom(List<RecordRef> customers, UUID group, Runnable then) {

@@ -26,6 +26,14 @@ public final class BulkEnd {
         }
     }
 
+    /** What the others need is made, or refused. */
+    void begin(RecordRef made, Outcome outcome) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            refused.add(new BulkRefusal(made, rejected.reason()));
+        }
+        pending |= outcome instanceof Outcome.Pending;
+    }
+
     UUID operation() {
         return operation;
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.label.Formats;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.record.Address;
@@ -53,7 +54,8 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
             case ADDRESS -> ((Address) value).display(formats::country);
             case PERSON_NAME -> ((PersonName) value).display();
             case TEXT -> text(field, (String) value);
-            case LONG_TEXT, PHONE, EMAIL, URL -> (String) value;
+            case LONG_TEXT -> field == CustomerGroup.RULE ? FilterText.ofRule(this, (String) value) : (String) value;
+            case PHONE, EMAIL, URL -> (String) value;
         };
     }
 

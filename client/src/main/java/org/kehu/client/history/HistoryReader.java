@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FilterText;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.command.CommandCodec;
@@ -67,6 +68,9 @@ record HistoryReader(RecordDesk desk, @Nullable RecordRef about, CommandCodec ve
                     refs.add(new RecordRef(target, known));
                 }
             }
+        } else if (change instanceof Change.Set set) {
+            refs.addAll(FilterText.refs(field, set.before()));
+            refs.addAll(FilterText.refs(field, set.after()));
         }
     }
 }

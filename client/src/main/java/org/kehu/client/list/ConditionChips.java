@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Chip;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.customer.GroupMember;
+import org.kehu.common.query.Filter;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -26,6 +29,7 @@ public final class ConditionChips {
     private final Conditions asked;
     private final List<Field<?>> offered;
     private final Pane into;
+    private Supplier<@Nullable Filter> kept;
     private final Chip match = new Chip().withMark(Material2OutlinedAL.EXPAND_MORE);
     private final Chip add = Chip.adding();
 
@@ -37,6 +41,7 @@ public final class ConditionChips {
         this.asked = asked;
         this.offered = offered;
         this.into = into;
+        this.kept = () -> asked.list().isEmpty() ? null : asked.filter(desk.zone());
         match.setOnAction(e -> asked.any().set(!asked.any().get()));
         match.setId("match");
         match.managedProperty().bind(match.visibleProperty());
@@ -49,6 +54,12 @@ public final class ConditionChips {
         });
         asked.list().addListener((ListChangeListener<Condition>) change -> show());
         asked.any().addListener((p, was, now) -> show());
+    }
+
+    /** @param filter what would be kept as a group; null if there is nothing to keep */
+    ConditionChips keeping(Supplier<@Nullable Filter> filter) {
+        kept = filter;
+        return this;
     }
 
     private void show() {
@@ -105,7 +116,7 @@ public final class ConditionChips {
         }
         if (condition instanceof Condition.InGroup) {
             chip.setTexts(desk.labels().field(GroupMember.TYPE, GroupMember.GROUP), text);
-            chip.setOnAction(e -> new GroupChoice(desk).ask(chip, asked, now -> asked.replace(condition, now)));
+            chip.setOnAction(e -> new GroupChoice(desk).ask(chip, kept.get(), now -> asked.replace(condition, now)));
             return chip;
         }
         chip.setTexts(desk.labels().field(type, condition.field()), text);
@@ -128,7 +139,7 @@ public final class ConditionChips {
                         "filter-in-group",
                         desk.texts().text("filter.customer.group"),
                         false,
-                        () -> new GroupChoice(desk).ask(add, asked, asked.list()::add));
+                        () -> new GroupChoice(desk).ask(add, kept.get(), asked.list()::add));
                 continue;
             }
             picker.choice(

@@ -31,7 +31,8 @@ final class FilterBar extends HBox {
         });
         HBox chips = new HBox(8);
         chips.setAlignment(Pos.CENTER_LEFT);
-        new ConditionChips(desk, model.type(), model.conditions(), GroupChoice.askable(desk, model), chips, texts);
+        new ConditionChips(desk, model.type(), model.conditions(), GroupChoice.askable(desk, model), chips, texts)
+                .keeping(() -> new NarrowedFilter(model.type(), desk.zone()).of(model));
         getChildren().addAll(words, chips);
         texts.with(formats -> {
             words.setPromptText(formats.labels().text("list.search"));

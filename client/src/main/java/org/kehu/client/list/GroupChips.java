@@ -148,7 +148,10 @@ public final class GroupChips extends FlowPane {
         if (customer == null) {
             return;
         }
-        FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_LEFT);
+        FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_LEFT).finding("group.find");
+        if (!leaving) {
+            new GroupChoice(desk).offerNew(picker, this, customer);
+        }
         String key = leaving ? "group.remove" : "group.add";
         known.get().stream().filter(leaving ? out() : into()).forEach(one -> {
             String name = one.group().title();
@@ -158,9 +161,6 @@ public final class GroupChips extends FlowPane {
                     false,
                     () -> run(customer, one.id(), name, leaving));
         });
-        if (!leaving) {
-            new GroupChoice(desk).offerNew(picker, this, customer);
-        }
         picker.open(this);
     }
 

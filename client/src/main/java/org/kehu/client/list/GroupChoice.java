@@ -18,6 +18,7 @@ import org.kehu.common.customer.AddToGroup;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.GroupMember;
+import org.kehu.common.query.Filter;
 import org.kehu.common.query.KeptFilters;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -54,10 +55,22 @@ final class GroupChoice {
                 : Set.of(type.name());
     }
 
-    /** Asks for a group that records are to be in, or not; what is asked already can be kept as a group by rule. */
-    void ask(Node beside, Conditions asked, Consumer<Condition> then) {
+    /**
+     * Asks for a group that records are to be in, or not.
+     *
+     * @param kept what can be kept as a group by rule; null for nothing
+     */
+    void ask(Node beside, @Nullable Filter kept, Consumer<Condition> then) {
         read(groups -> {
-            FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_LEFT);
+            FieldPicker picker = new FieldPicker(desk, ArrowLocation.TOP_LEFT).finding("group.find");
+            if (kept != null && desk.mayMake(CustomerGroup.TYPE)) {
+                String rule = new KeptFilters(desk.schema()).write(Customer.TYPE, kept);
+                picker.choice(
+                        "group-by-rule",
+                        desk.texts().text("group.keep.rule"),
+                        false,
+                        () -> make(beside, rule, this::run));
+            }
             for (CrmRecord group : groups) {
                 String name = group.title();
                 picker.choice(
@@ -71,14 +84,6 @@ final class GroupChoice {
                         false,
                         () -> then.accept(new Condition.InGroup(group.id(), false)));
             }
-            if (!asked.list().isEmpty() && desk.mayMake(CustomerGroup.TYPE)) {
-                String rule = new KeptFilters(desk.schema()).write(Customer.TYPE, asked.filter(desk.zone()));
-                picker.choice(
-                        "group-by-rule",
-                        desk.texts().text("group.keep.rule"),
-                        false,
-                        () -> make(beside, rule, id -> {}));
-            }
             picker.open(beside);
         });
     }
@@ -87,13 +92,13 @@ final class GroupChoice {
     void put(Node beside, List<RecordRef> customers, Runnable then) {
         BulkEdits edits = new BulkEdits(desk, Customer.TYPE);
         read(groups -> {
-            FieldPicker picker = new FieldPicker(desk, ArrowLocation.BOTTOM_LEFT);
+            FieldPicker picker = new FieldPicker(desk, ArrowLocation.BOTTOM_LEFT).finding("group.find");
             if (desk.mayMake(CustomerGroup.TYPE)) {
                 picker.choice(
                         "group-new",
                         desk.texts().text("group.new"),
                         false,
-                        () -> make(beside, null, id -> edits.addTo(customers, id, then)));
+                        () -> make(beside, null, made -> edits.addToNew(customers, made, then)));
             }
             for (CrmRecord group : groups) {
                 if (CustomerGroup.MANUAL.equals(group.get(CustomerGroup.KIND))) {
@@ -129,12 +134,13 @@ final class GroupChoice {
         }
     }
 
-    private void make(Node beside, @Nullable String rule, Consumer<UUID> then) {
-        ViewForm.open(desk, beside, "group.new.title", (name, team) -> {
-            CreateRecord made = made(name, team, rule);
-            String done = desk.texts().text("doing.created", desk.labels().type(CustomerGroup.TYPE));
-            desk.doing().run(done, () -> List.of(made), () -> then.accept(made.id()), desk.doing()::refuse);
-        });
+    /** @param then takes what makes the group, once it has a name */
+    private void make(Node beside, @Nullable String rule, Consumer<CreateRecord> then) {
+        ViewForm.open(desk, beside, "group.new.title", (name, team) -> then.accept(made(name, team, rule)));
+    }
+
+    private void run(CreateRecord made) {
+        desk.doing().run(desk.texts().text("doing.created", desk.labels().type(CustomerGroup.TYPE)), made);
     }
 
     /** @param rule null for one by hand */

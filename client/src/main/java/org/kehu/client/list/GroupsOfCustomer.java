@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.records.RecordPage;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.GroupMember;
@@ -18,7 +20,9 @@ import org.kehu.common.record.CrmRecord;
 
 /** In which groups a customer is, of those that this person may see, by what this device holds. */
 final class GroupsOfCustomer {
-    static final int MOST = 200;
+    /** So many rules are asked about one customer. */
+    private static final int MOST = 200;
+
     private final RecordDesk desk;
 
     /**
@@ -40,22 +44,29 @@ final class GroupsOfCustomer {
     List<Membership> of(CrmRecord customer) {
         Set<UUID> byHand = byHand(customer);
         List<Membership> all = new ArrayList<>();
+        int asked = 0;
         for (CrmRecord group : groups(desk)) {
             boolean manual = CustomerGroup.MANUAL.equals(group.get(CustomerGroup.KIND));
-            boolean in = manual ? byHand.contains(group.id()) : isByRule(customer, group.id());
+            boolean in = manual ? byHand.contains(group.id()) : asked++ < MOST && isByRule(customer, group.id());
             all.add(new Membership(group, manual, in));
         }
         return all;
     }
 
-    /** Those whose kind this person may know, by their names. */
+    /** Those whose kind this person may know, by their names, however many there are. */
     static List<CrmRecord> groups(RecordDesk desk) {
-        RecordQuery all = RecordQuery.of(CustomerGroup.TYPE)
-                .sortedBy(Sort.by(CustomerGroup.NAME))
-                .page(Page.first(MOST));
-        return desk.records().page(all).records().stream()
-                .filter(group -> !group.withholds(CustomerGroup.KIND))
-                .toList();
+        RecordQuery all = RecordQuery.of(CustomerGroup.TYPE).sortedBy(Sort.by(CustomerGroup.NAME));
+        List<CrmRecord> groups = new ArrayList<>();
+        @Nullable Page page = Page.first(MOST);
+        while (page != null) {
+            RecordPage found = desk.records().page(all.page(page));
+            found.records().stream()
+                    .filter(group -> !group.withholds(CustomerGroup.KIND))
+                    .forEach(groups::add);
+            int last = found.places().size() - 1;
+            page = last + 1 < MOST ? null : page.from(found.places().get(last));
+        }
+        return groups;
     }
 
     private Set<UUID> byHand(CrmRecord customer) {

@@ -11,13 +11,14 @@ import org.kehu.common.record.Field;
  * What one question of a list brought, off the FX thread.
  *
  * @param views how many records each view has that there is
- * @param sums of the money columns, in base currency, and of number columns, over the whole view
+ * @param sums of the money columns, in base currency, and of number columns, over the whole view; null if
+ *     they are asked for after the rows
  * @param groups null if the list is not grouped
  */
 record ListAnswer(
         long count,
         Map<Whose, Long> views,
-        Map<Field<?>, BigDecimal> sums,
+        @Nullable Map<Field<?>, BigDecimal> sums,
         @Nullable List<ListGroup> groups,
         int window,
         Rows rows) {

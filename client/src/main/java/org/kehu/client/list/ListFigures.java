@@ -14,6 +14,10 @@ import org.kehu.common.record.Field;
 public record ListFigures(long count, Map<Whose, Long> views, Map<Field<?>, BigDecimal> sums) {
     static final ListFigures NONE = new ListFigures(0, Map.of(), Map.of());
 
+    ListFigures with(Map<Field<?>, BigDecimal> now) {
+        return new ListFigures(count, views, now);
+    }
+
     long all() {
         return of(Whose.ALL);
     }

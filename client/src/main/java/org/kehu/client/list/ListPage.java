@@ -1,5 +1,6 @@
 package org.kehu.client.list;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Reason;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
@@ -82,7 +84,10 @@ public final class ListPage extends FramedPage {
         this.peek = new PeekPane(desk);
         this.views = new ViewTabs(desk, model, group, texts, this::columnsChanged);
         this.export = new ListExport(desk, model, checked);
-        this.actions = declared();
+        this.actions = new ArrayList<>(declared());
+        if (type == CustomerGroup.TYPE) {
+            actions.add(GroupRules.editing(desk, table));
+        }
         this.create = ActionButton.primary(actions.get(0), texts);
         VBox list =
                 new VBox(table, sums, new BookBar(desk, model, texts), new SelectionBar(desk, model, checked, texts));
@@ -118,6 +123,35 @@ public final class ListPage extends FramedPage {
     }
 
     private HBox top() {
+        ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
+        GroupMenu groups = new GroupMenu(desk, model, texts);
+        ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
+        ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
+        ActionButton pastButton = ActionButton.icon(actions.get(4), texts);
+        HBox head = head(ownTabs(), views, Space.grow(), groups, columns, pastButton, bringIn, peekButton, create);
+        if (DuplicatesPage.is(desk, type)) {
+            Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
+            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
+        }
+        if (CleaningPage.is(desk, type)) {
+            Action clean = CleaningPage.opening(desk.bench().navigation(), type);
+            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(clean, texts));
+        }
+        if (export.isAllowed()) {
+            ActionButton takeOut = ActionButton.icon(export.action(this::besideHead), texts);
+            head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
+        }
+        if (type == CustomerGroup.TYPE) {
+            ActionButton rule = ActionButton.icon(actions.get(actions.size() - 1), texts);
+            head.getChildren().add(head.getChildren().indexOf(peekButton), rule);
+        }
+        if (type.isLasting()) {
+            head.getChildren().removeAll(bringIn, create);
+        }
+        return head;
+    }
+
+    private HBox ownTabs() {
         HBox own = new HBox(4);
         for (Whose view : Whose.values()) {
             ViewTab tab = new ViewTab();
@@ -133,28 +167,7 @@ public final class ListPage extends FramedPage {
             own.getChildren().add(tab);
         }
         own.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
-        GroupMenu groups = new GroupMenu(desk, model, texts);
-        ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
-        ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
-        ActionButton pastButton = ActionButton.icon(actions.get(4), texts);
-        HBox head = head(own, views, Space.grow(), groups, columns, pastButton, bringIn, peekButton, create);
-        if (DuplicatesPage.is(desk, type)) {
-            Action find = DuplicatesPage.opening(desk.bench().navigation(), type);
-            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(find, texts));
-        }
-        if (CleaningPage.is(desk, type)) {
-            Action clean = CleaningPage.opening(desk.bench().navigation(), type);
-            head.getChildren().add(head.getChildren().indexOf(bringIn), ActionButton.icon(clean, texts));
-        }
-        if (export.isAllowed()) {
-            ActionButton takeOut = ActionButton.icon(export.action(this::besideHead), texts);
-            head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
-        }
-        if (type.isLasting()) {
-            head.getChildren().removeAll(bringIn, create);
-        }
-        return head;
+        return own;
     }
 
     private void columnsChanged() {
@@ -330,6 +343,7 @@ public final class ListPage extends FramedPage {
             past.close();
         }
         views.close();
+        table.close();
         model.close();
         texts.release();
     }

@@ -58,14 +58,29 @@ record ListQuestions(
             RecordQuery all = RecordQuery.of(type);
             views.put(view, records.count(seen == null ? all : all.where(seen)));
         }
-        Map<Field<?>, BigDecimal> sums = new LinkedHashMap<>();
-        long count = total(sums);
+        Grouping by = grouping;
+        Map<Field<?>, BigDecimal> sums = by != null || records.now() != null ? new LinkedHashMap<>() : null;
+        Long whole = query.filter().equals(Filter.EVERYTHING) ? views.get(Whose.ALL) : null;
+        long count = sums != null ? total(sums) : whole != null ? whole : records.count(query);
         Page fitting = page.after() == null && page.skip() >= count ? Page.first(page.size()) : page;
         int shown = fitting == page ? window : 0;
-        Grouping by = grouping;
         return by == null
                 ? new ListAnswer(count, views, sums, null, shown, rows(fitting))
                 : new ListAnswer(count, views, sums, new GroupQuestions(this, by).groups(), 0, ListAnswer.Rows.NONE);
+    }
+
+    /** Of the columns that add up; reads every record of the view. */
+    Map<Field<?>, BigDecimal> sums() {
+        Map<Field<?>, BigDecimal> sums = new LinkedHashMap<>();
+        if (!summed().isEmpty()) {
+            total(sums);
+        }
+        return sums;
+    }
+
+    /** Another order of the same has the same sums. */
+    boolean sumsTheSame(ListQuestions other) {
+        return query.filter().equals(other.query.filter()) && summed().equals(other.summed());
     }
 
     private long total(Map<Field<?>, BigDecimal> sums) {

@@ -62,6 +62,7 @@ public final class ListViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<ListFigures> figures = new ReadOnlyObjectWrapper<>(ListFigures.NONE);
     private final Set<Integer> loading = new HashSet<>();
+    private final ListSums sums;
     private final Subscription changes;
     private @Nullable Work<ListAnswer> asking;
     private boolean askAgain;
@@ -79,6 +80,7 @@ public final class ListViewModel {
         this.shown = new LinkedHashMap<>(columns.shown());
         this.order = new SimpleObjectProperty<>(columns.order());
         this.questions = questions();
+        this.sums = new ListSums(desk, found -> figures.set(figures.get().with(found)), this::failed);
         order.addListener((p, was, now) -> {
             columns.remember(now);
             ask(false);
@@ -217,6 +219,7 @@ public final class ListViewModel {
 
     public void close() {
         changes.close();
+        sums.cancel();
     }
 
     private void changed(RecordsChanged change) {
@@ -244,6 +247,7 @@ public final class ListViewModel {
         questions = questions();
         if (!sameOrder) {
             lookedAt = 0;
+            sums.cancel();
         } else if (asking != null) {
             askAgain = true;
             return;
@@ -258,15 +262,16 @@ public final class ListViewModel {
         Page page = new Page(WindowedRows.WINDOW, null, (long) window * WindowedRows.WINDOW);
         Work<ListAnswer> work = desk.background()
                 .work(desk.texts().text("list.loading"), progress -> now.answer(window, page))
-                .onSuccess(answer -> answered(answer, sameOrder))
+                .onSuccess(answer -> answered(now, answer, sameOrder))
                 .onFailure(this::failed);
         asking = work;
         work.start();
     }
 
-    private void answered(ListAnswer answer, boolean sameOrder) {
+    private void answered(ListQuestions asked, ListAnswer answer, boolean sameOrder) {
         asking = null;
-        figures.set(new ListFigures(answer.count(), answer.views(), answer.sums()));
+        Map<Field<?>, BigDecimal> summed = answer.sums();
+        figures.set(new ListFigures(answer.count(), answer.views(), summed == null ? sums.before(asked) : summed));
         List<ListGroup> groups = answer.groups();
         if (groups != null) {
             show(groups);
@@ -279,6 +284,9 @@ public final class ListViewModel {
                 answer.window(),
                 answer.rows().rows(),
                 answer.rows().end());
+        if (summed == null) {
+            sums.ask(asked);
+        }
         ended(answer.count());
     }
 

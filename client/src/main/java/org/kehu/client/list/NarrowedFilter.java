@@ -10,9 +10,12 @@ record NarrowedFilter(RecordType type, ZoneId zone) {
 
     /** Null if it asks nothing. */
     @Nullable Filter of(ListViewModel model) {
-        Conditions asked = model.conditions();
+        return of(model.within(), model.conditions());
+    }
+
+    /** Null if it asks nothing. */
+    @Nullable Filter of(Filter within, Conditions asked) {
         Filter said = asked.list().isEmpty() ? null : asked.filter(zone);
-        Filter within = model.within();
         if (within.equals(Filter.EVERYTHING)) {
             return said;
         }

@@ -58,6 +58,7 @@ final class Pasting {
                 : block;
         List<Field<?>> fields = table.getVisibleLeafColumns().stream()
                 .skip(column)
+                .filter(shownColumn -> shownColumn.getUserData() instanceof Field<?>)
                 .<Field<?>>map(shownColumn -> (Field<?>) shownColumn.getUserData())
                 .toList();
         ListPlace place = model.place(first);

@@ -15,6 +15,7 @@ import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.Kbd;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
+import org.kehu.client.field.FilterText;
 import org.kehu.client.task.Work;
 import org.kehu.common.layout.Section;
 import org.kehu.common.record.CrmRecord;
@@ -105,6 +106,7 @@ final class PeekPane extends VBox {
         if (target != null && !record.withholds(field) && record.get(field) instanceof UUID id) {
             refs.add(new RecordRef(target, id));
         }
+        refs.addAll(FilterText.refs(field, record.withholds(field) ? null : record.get(field)));
     }
 
     private void fillFoot() {

@@ -20,6 +20,7 @@ import org.kehu.client.card.ValueMark;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.text.TextScope;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -33,6 +34,7 @@ final class RecordTable extends TableView<ListRow> {
     private final TextScope texts;
     private final CellRange range = new CellRange(this::showRange);
     private final CellKeys keys;
+    private final @Nullable GroupCounts counts;
     private boolean arranging;
     private @Nullable ValueCell<?> editing;
     private @Nullable RecordRef next;
@@ -43,6 +45,8 @@ final class RecordTable extends TableView<ListRow> {
         this.model = model;
         this.checked = checked;
         this.texts = texts;
+        boolean counted = model.type() == CustomerGroup.TYPE && desk.records().now() == null;
+        this.counts = counted ? new GroupCounts(desk) : null;
         setId("list");
         setEditable(true);
         getSelectionModel().setCellSelectionEnabled(true);
@@ -237,6 +241,12 @@ final class RecordTable extends TableView<ListRow> {
                 && getColumns().size() > 1;
     }
 
+    void close() {
+        if (counts != null) {
+            counts.close();
+        }
+    }
+
     void editCurrent() {
         TablePosition<?, ?> at = getFocusModel().getFocusedCell();
         if (at.getRow() >= 0 && at.getColumn() > 0) {
@@ -266,6 +276,9 @@ final class RecordTable extends TableView<ListRow> {
         getColumns().clear();
         getColumns().add(checkColumn());
         model.shownColumns().forEach((field, width) -> getColumns().add(column(field, width)));
+        if (counts != null) {
+            getColumns().add(Math.min(2, getColumns().size()), new GroupCountColumn(desk, counts, texts));
+        }
         showOrder();
         arranging = false;
     }

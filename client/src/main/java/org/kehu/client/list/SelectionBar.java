@@ -21,6 +21,7 @@ import org.kehu.client.merge.Mergeable;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -74,7 +75,7 @@ final class SelectionBar extends HBox {
 
     private void addEdit(RecordType type) {
         List<Field<?>> editable = type.fields().stream()
-                .filter(field -> desk.mayEdit(type, field))
+                .filter(field -> desk.mayEdit(type, field) && field != CustomerGroup.RULE)
                 .<Field<?>>map(field -> field)
                 .toList();
         if (!editable.isEmpty()) {

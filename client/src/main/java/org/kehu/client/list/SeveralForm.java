@@ -39,7 +39,7 @@ final class SeveralForm extends VBox {
         title.getStyleClass().add("b");
         FlowPane chips = new FlowPane(8, 8);
         TextScope texts = desk.texts().scope();
-        new ConditionChips(desk, type, asked, offered, chips, texts);
+        new ConditionChips(desk, type, asked, offered, chips, texts).keeping(() -> null);
         Button done = new Button(desk.texts().text("filter.apply"));
         done.setId("group-apply");
         done.getStyleClass().add("accent");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.FilterText;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
@@ -69,6 +70,7 @@ final class PastReader {
                     addBefore(linked, target, field, step.patch());
                 }
             }
+            linked.addAll(FilterText.refs(field, now.withholds(field) ? null : now.get(field)));
         }
         return linked;
     }

@@ -5,8 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the board shows, read at one moment. */
-record BoardAnswer(Map<UUID, List<BoardDeal>> deals, Map<UUID, StageFigures> figures, BigDecimal wonThisQuarter) {
+/**
+ * What the board shows, read at one moment.
+ *
+ * @param complete whether these are all its deals, and not only those that stand first
+ */
+record BoardAnswer(
+        Map<UUID, List<BoardDeal>> deals,
+        Map<UUID, StageFigures> figures,
+        BigDecimal wonThisQuarter,
+        boolean complete) {
     List<BoardDeal> deals(UUID stage) {
         return deals.getOrDefault(stage, List.of());
     }

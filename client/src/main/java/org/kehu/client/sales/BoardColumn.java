@@ -66,7 +66,10 @@ public final class BoardColumn {
     }
 
     void show(List<BoardDeal> now, StageFigures counted) {
-        if (!deals.equals(now)) {
+        int shown = deals.size();
+        if (shown < now.size() && deals.equals(now.subList(0, shown))) {
+            deals.addAll(now.subList(shown, now.size())); // what is looked at stays where it is
+        } else if (!deals.equals(now)) {
             deals.setAll(now);
         }
         figures.set(counted);

@@ -42,20 +42,46 @@ record BoardQuestion(
     /** Of each kind; there may be more where so many are found. */
     static final int MOST_DEALS = MOST_PAGES * Page.MOST;
 
+    /** More than a window has room for. */
+    private static final int AT_FIRST = 200;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     BoardAnswer answer() {
         return answer(openDeals());
     }
 
+    /** What stands first in each column; all figures. */
+    BoardAnswer first() {
+        List<CrmRecord> open = some(openInOrder());
+        List<CrmRecord> closed = some(closedInOrder());
+        return answer(open, closed, open.size() < AT_FIRST && closed.size() < AT_FIRST);
+    }
+
+    private List<CrmRecord> some(RecordQuery query) {
+        return desk.records().page(query.limit(AT_FIRST)).records();
+    }
+
     List<CrmRecord> openDeals() {
-        return all(open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE)));
+        return all(openInOrder());
+    }
+
+    private RecordQuery openInOrder() {
+        return open().sortedBy(Sort.by(Opportunity.EXPECTED_CLOSE));
+    }
+
+    private RecordQuery closedInOrder() {
+        return closedSince(today.withDayOfMonth(1)).sortedBy(Sort.byDescending(Opportunity.ACTUAL_CLOSE));
     }
 
     /** @param open what {@link #openDeals} found */
     BoardAnswer answer(List<CrmRecord> open) {
+        return answer(open, all(closedInOrder()), true);
+    }
+
+    private BoardAnswer answer(List<CrmRecord> open, List<CrmRecord> closed, boolean complete) {
         List<CrmRecord> records = new ArrayList<>(open);
-        records.addAll(all(closedSince(today.withDayOfMonth(1)).sortedBy(Sort.byDescending(Opportunity.ACTUAL_CLOSE))));
+        records.addAll(closed);
         Map<RecordRef, String> titles = titles(records);
         Set<UUID> waiting = waiting();
         Map<UUID, List<BoardDeal>> deals = new HashMap<>();
@@ -68,7 +94,7 @@ record BoardQuestion(
                             title(titles, record, Opportunity.OWNER),
                             waiting.contains(record.id())));
         }
-        return new BoardAnswer(deals, figures(), won());
+        return new BoardAnswer(deals, figures(), won(), complete);
     }
 
     /** Online an answer takes less time than a mark would be looked at. */

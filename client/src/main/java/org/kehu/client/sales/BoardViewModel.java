@@ -218,7 +218,9 @@ public final class BoardViewModel {
                 desk.texts().formats().today(),
                 !desk.bench().syncStatus().onlineProperty().get());
         Work<BoardAnswer> work = desk.background()
-                .work(desk.texts().text("list.loading"), progress -> question.answer())
+                .work(
+                        desk.texts().text("list.loading"),
+                        progress -> otherQuestion ? question.first() : question.answer())
                 .onSuccess(this::show)
                 .onFailure(this::failed);
         reading = work;
@@ -243,7 +245,7 @@ public final class BoardViewModel {
         }
         open.set(sum);
         won.set(answer.wonThisQuarter());
-        if (again) {
+        if (again || !answer.complete()) {
             again = false;
             read(false);
         }

@@ -21,8 +21,8 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Policy;
-import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.CustomerGroups;
+import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
 import org.kehu.common.query.QuerySql;
 import org.kehu.common.query.RecordQuery;
@@ -50,7 +50,7 @@ public final class LocalRecords implements Records {
         this.tables = store.tables();
         this.policy = policy;
         this.actor = actor;
-        this.groups = new CustomerGroups(tables.schema(), id -> find(new RecordRef(CustomerGroup.TYPE.name(), id)));
+        this.groups = new CustomerGroups(tables.schema(), (type, id) -> find(new RecordRef(type.name(), id)));
     }
 
     private QuerySql queries() {
@@ -94,8 +94,26 @@ public final class LocalRecords implements Records {
     @Override
     public long count(RecordQuery query) {
         SqlStatement sql = queries().count(query);
+        List<SearchWord> words = query.binned() ? List.of() : wordsAlone(query.filter());
+        RecordType type = tables.schema().type(query.type());
+        if (!words.isEmpty() && type.isSearchable() && words.stream().noneMatch(LocalRecords::isInPieces)) {
+            return store.searchKeys().count(type, words);
+        }
         List<@Nullable Object[]> rows = read(connection -> tables.rows(connection, sql));
         return rows.get(0)[0] instanceof Long count ? count : 0;
+    }
+
+    /** A long spelling is several to the database, which may find a text with all of them that is not so spelt. */
+    private static boolean isInPieces(SearchWord word) {
+        return !word.pinyin().isEmpty() && word.patterns().size() > 1;
+    }
+
+    /** What is asked for by words and nothing else is counted in memory: every row of the file would have to be looked into. */
+    private static List<SearchWord> wordsAlone(Filter filter) {
+        if (filter instanceof Filter.And and && and.parts().size() == 1) {
+            return wordsAlone(and.parts().get(0));
+        }
+        return filter instanceof Filter.Search search ? SearchWords.of(search.text()) : List.of();
     }
 
     @Override

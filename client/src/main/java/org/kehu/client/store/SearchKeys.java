@@ -29,7 +29,7 @@ import org.kehu.common.search.SearchWord;
  * search. Thread-safe.
  */
 final class SearchKeys implements Shortlist {
-    private static final int MOST_NAMED = 500;
+    private static final int MOST_NAMED = 1_000;
     private static final int AT_ONCE = 500;
 
     private final CacheDatabase database;
@@ -82,6 +82,20 @@ final class SearchKeys implements Shortlist {
         synchronized (known) {
             refresh(type, known);
             return named(known.texts, known.texts.meeting(words));
+        }
+    }
+
+    /** How many there are outside the bin in which every word is found; as the database would count them. */
+    long count(RecordType type, List<SearchWord> words) {
+        Keys known = of(type);
+        synchronized (known) {
+            refresh(type, known);
+            byte[] meeting = known.texts.meeting(words);
+            long count = 0;
+            for (int slot = 0; slot < meeting.length; slot++) {
+                count += meeting[slot] > TypeTexts.MISSING && !known.texts.isBinned(slot) ? 1 : 0;
+            }
+            return count;
         }
     }
 

@@ -70,6 +70,7 @@ final class ServerAdministration implements Passwords, ServerWatch {
                     state.path("epoch").asText(),
                     Instant.parse(state.path("startedAt").asText()),
                     unknown(state),
+                    backups(state),
                     jobs(state));
         } catch (Offline | Unauthorised | WrongAnswer | DateTimeParseException e) {
             return null;
@@ -84,6 +85,21 @@ final class ServerAdministration implements Passwords, ServerWatch {
                     UUID.fromString(place.path("user").asText())));
         }
         return unknown;
+    }
+
+    private static List<Backup> backups(JsonNode state) {
+        List<Backup> backups = new ArrayList<>();
+        for (JsonNode made : state.path("backups")) {
+            backups.add(new Backup(
+                    Instant.parse(made.path("madeAt").asText()),
+                    made.path("node").asText(),
+                    made.path("file").asText(""),
+                    made.path("rows").asLong(),
+                    made.path("bytes").asLong(),
+                    instant(made.path("provedAt")),
+                    made.path("problem").asText("")));
+        }
+        return backups;
     }
 
     private static List<Job> jobs(JsonNode state) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -266,10 +268,8 @@ class AdminPageTest extends DeskTest {
                 company.ledger.get(User.TYPE, SampleCompany.ME).title());
     }
 
-    private String jobsSay(FxRobot robot) {
-        return robot.lookup("#server-jobs .label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
-                .collect(Collectors.joining("\n"));
+    private static String jobsSay(FxRobot robot) {
+        return said(robot, "#server-jobs");
     }
 
     @Test
@@ -312,6 +312,31 @@ class AdminPageTest extends DeskTest {
         open(robot, "server");
         assertTrue(
                 jobsSay(robot).contains("ended early after 2 were done, 1 refused. the disk is full"), jobsSay(robot));
+    }
+
+    private static String said(FxRobot robot, String id) {
+        return robot.lookup(id + " .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void backupsSayWhetherTheyWereProvedAndOneThatFailedIsToldAtTheHead(FxRobot robot) {
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        Instant now = texts.formats().now();
+        server.backups = List.of(WatchedServer.proved(now.minus(Duration.ofHours(10))));
+        open(robot, "server");
+        assertTrue(said(robot, "#server-backups").contains("48,211 rows"), said(robot, "#server-backups"));
+        assertFalse(robot.lookup("#server-backups-alarm").query().isVisible());
+        server.backups = List.of(
+                WatchedServer.failed(now.minus(Duration.ofHours(9))),
+                WatchedServer.proved(now.minus(Duration.ofHours(34))));
+        open(robot, "devices");
+        open(robot, "server");
+        assertTrue(robot.lookup("#server-backups-alarm").query().isVisible());
+        assertTrue(said(robot, "#server-backups-alarm").startsWith("The last backup failed\nThe last backup that was"));
+        assertTrue(said(robot, "#server-backups").contains("No space left"), said(robot, "#server-backups"));
+        pictures(robot, "admin-server-backups");
     }
 
     @Test

@@ -246,6 +246,11 @@ class ListViewModelTest {
         ListViewModel slow = new ListViewModel(desk(new Background(waiting::add, Runnable::run, null)), Customer.TYPE);
         waiting.removeFirst().run();
         assertEquals(1_020, slow.rows().size());
+        assertEquals(Map.of(), slow.figuresProperty().get().sums(), "rows do not wait for what reads all of them");
+        waiting.removeFirst().run();
+        assertEquals(
+                model.figuresProperty().get().sums(),
+                slow.figuresProperty().get().sums());
         assertEquals(null, slow.rows().get(750).record());
         IntStream.range(700, 720).forEach(i -> slow.rows().get(i));
         assertEquals(1, waiting.size());

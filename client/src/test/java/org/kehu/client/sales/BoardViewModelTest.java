@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,13 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.Texts;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.Command;
+import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.FieldValues;
 import org.kehu.common.command.Watch;
 import org.kehu.common.label.Language;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.sales.Opportunity;
+import org.kehu.common.sales.Pipeline;
 
 class BoardViewModelTest {
     private final SampleCompany company = new SampleCompany(UiTest.NOW);
@@ -91,6 +97,37 @@ class BoardViewModelTest {
         board.putBack();
         assertEquals(
                 board.columns().get(0).id(), deal(board, SampleDeals.bare()).stage());
+    }
+
+    @Test
+    void whatStandsFirstIsShownBeforeAllTheRest() {
+        UUID pipeline = company.ledger.all(Pipeline.TYPE).get(0).id();
+        for (int i = 0; i < 300; i++) {
+            FieldValues values = FieldValues.of(Opportunity.TYPE)
+                    .with(Opportunity.TITLE, "Many " + i)
+                    .with(Opportunity.CUSTOMER, SampleCompany.EURO)
+                    .with(Opportunity.PIPELINE, pipeline)
+                    .with(Opportunity.EXPECTED_CLOSE, LocalDate.of(2027, 1, 1).plusDays(i));
+            company.ledger.must(SampleCompany.ME, new CreateRecord(SampleCompany.id("many " + i), values, null));
+        }
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Background slowly = new Background(waiting::add, Runnable::run, null);
+        BoardViewModel board = new BoardViewModel(company.desk(texts, slowly, navigation, new Told(), null));
+        waiting.removeFirst().run();
+        List<BoardDeal> first = board.columns().get(0).deals().stream().toList();
+        assertEquals(200, open(board));
+        assertEquals(311, board.openProperty().get().count());
+        waiting.removeFirst().run();
+        assertEquals(311, open(board));
+        assertEquals(first, board.columns().get(0).deals().subList(0, first.size()));
+        assertTrue(waiting.isEmpty());
+    }
+
+    private static int open(BoardViewModel board) {
+        return board.columns().stream()
+                .filter(BoardColumn::isOpen)
+                .mapToInt(column -> column.deals().size())
+                .sum();
     }
 
     @Test

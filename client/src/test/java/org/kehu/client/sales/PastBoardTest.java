@@ -127,7 +127,7 @@ class PastBoardTest extends DeskTest {
     @Test
     void tooManyDealsAreSaidAndNotCompared(FxRobot robot) {
         settle();
-        BoardAnswer then = new BoardAnswer(Map.of(), Map.of(), BigDecimal.ZERO);
+        BoardAnswer then = new BoardAnswer(Map.of(), Map.of(), BigDecimal.ZERO, true);
         SincePane pane = new SincePane(desk);
         robot.interact(() -> pane.show(new PastBoardAnswer(then, List.of(), Map.of(), true), List.of()));
         Pane figures = (Pane) ((Pane) pane.getContent()).getChildren().get(0);

@@ -131,6 +131,7 @@ class SearchKeysTest {
                             .map(row -> (UUID) row[0])
                             .collect(java.util.stream.Collectors.toSet()));
             assertEquals(scanned, found(typed.split(" ")), typed);
+            assertEquals(scanned.size(), keys.count(Customer.TYPE, SearchWords.of(typed)), typed);
         }
         assertEquals(Set.of(new UUID(1, 1), new UUID(1, 3)), found("zgyd"));
         assertEquals(Set.of(new UUID(1, 2)), found("zengji"));
@@ -149,6 +150,7 @@ class SearchKeysTest {
         });
         assertEquals(List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), best("qh"));
         assertEquals(Set.of(new UUID(1, 5)), found("启衡旧"), "the bin can be searched as well");
+        assertEquals(0, keys.count(Customer.TYPE, SearchWords.of("启衡旧")));
     }
 
     @Test

@@ -34,9 +34,6 @@ public interface Facts extends RuleFacts {
     /** The record, whether in the bin or not. @throws Refusal if there is none */
     CrmRecord get(RecordType type, UUID id);
 
-    /** A configuration record, in the bin or not; null if there is none. */
-    @Nullable CrmRecord findWithBin(RecordType type, UUID id);
-
     /** Configuration records of a type, those in the bin left out. */
     List<CrmRecord> configuration(RecordType type);
 

@@ -43,7 +43,8 @@ public final class Redirect {
         return target == null ? record : new RecordRef(record.type(), UUID.fromString(target));
     }
 
-    static UUID survivor(CrmRecord redirect) {
+    /** What the record that a redirect is of was merged into. */
+    public static UUID survivor(CrmRecord redirect) {
         return UUID.fromString(redirect.require(SURVIVOR));
     }
 }

@@ -68,6 +68,11 @@ final class UnitFacts implements Facts {
     }
 
     @Override
+    public boolean maySee(CrmRecord record) {
+        return passage.access().may(RecordAction.READ, record.type(), passage.root(record));
+    }
+
+    @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
         return passage.overlay().children(child, parent);
     }

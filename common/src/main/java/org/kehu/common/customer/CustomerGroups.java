@@ -1,11 +1,13 @@
 package org.kehu.common.customer;
 
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Groups;
 import org.kehu.common.query.KeptFilters;
+import org.kehu.common.query.Path;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordSchema;
@@ -14,18 +16,22 @@ import org.kehu.common.record.RecordType;
 /** What groups of customers mean to somebody: those of a manual one are told by their members, the others by the rule. */
 public final class CustomerGroups implements Groups {
     private final KeptFilters filters;
-    private final Function<UUID, @Nullable CrmRecord> find;
+    private final BiFunction<RecordType, UUID, @Nullable CrmRecord> find;
 
-    /** @param find the group if its reader may see it, without what he may not read of it; null if there is none */
-    public CustomerGroups(RecordSchema schema, Function<UUID, @Nullable CrmRecord> find) {
+    /**
+     * @param find a redirect, or a group if its reader may see it, without what he may not read of it; in the bin or not, null if there
+     *     is none
+     */
+    public CustomerGroups(RecordSchema schema, BiFunction<RecordType, UUID, @Nullable CrmRecord> find) {
         this.filters = new KeptFilters(schema);
         this.find = find;
     }
 
     @Override
     public Filter of(RecordType type, UUID id) {
-        CrmRecord group = type == Customer.TYPE ? find.apply(id) : null;
-        if (group == null || group.isDeleted()) {
+        GroupNow now = GroupNow.of(id, find);
+        CrmRecord group = type == Customer.TYPE ? now.group() : null;
+        if (group == null) {
             throw new BadValue(NO_SUCH_GROUP, id.toString());
         }
         String hidden = withheld(group);
@@ -33,8 +39,8 @@ public final class CustomerGroups implements Groups {
             throw new BadValue("hidden_field", hidden, CustomerGroup.TYPE.name());
         }
         if (CustomerGroup.MANUAL.equals(group.require(CustomerGroup.KIND))) {
-            return new Filter.Exists(
-                    GroupMember.TYPE.name(), GroupMember.CUSTOMER.name(), Filter.eq(GroupMember.GROUP, id));
+            Filter named = new Filter.In(Path.of(GroupMember.GROUP), Set.copyOf(now.ids()));
+            return new Filter.Exists(GroupMember.TYPE.name(), GroupMember.CUSTOMER.name(), named);
         }
         String rule = group.get(CustomerGroup.RULE);
         return rule == null ? Filter.NOTHING : filters.read(Customer.TYPE, rule);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +50,19 @@ public final class GroupRuleIsSound implements RecordRule {
         try {
             Deque<UUID> named = new ArrayDeque<>(KeptFilters.groups(filters.read(Customer.TYPE, rule)));
             for (UUID one : named) {
-                if (!one.equals(group) && facts.find(CustomerGroup.TYPE, one) == null) {
+                CrmRecord now = now(one, facts);
+                if (now == null || !now.id().equals(group) && !facts.maySee(now)) {
                     throw new BadValue(Groups.NO_SUCH_GROUP, one.toString());
                 }
             }
             Set<UUID> met = new HashSet<>();
             while (!named.isEmpty()) {
-                UUID next = named.removeFirst();
-                if (next.equals(group)) {
+                CrmRecord next = now(named.removeFirst(), facts);
+                if (next != null && next.id().equals(group)) {
                     throw new BadValue(Groups.GROUP_IN_ITSELF);
                 }
-                if (met.add(next)) {
-                    named.addAll(groups(facts.find(CustomerGroup.TYPE, next)));
+                if (next != null && met.add(next.id())) {
+                    named.addAll(groups(next));
                 }
             }
             return List.of();
@@ -71,13 +71,16 @@ public final class GroupRuleIsSound implements RecordRule {
         }
     }
 
+    /** What a rule that names a group means by it; a group that was merged into another one is that one. */
+    private static @Nullable CrmRecord now(UUID named, RuleFacts facts) {
+        return GroupNow.of(named, facts::find).group();
+    }
+
     /** Those that the rule of another group names, as far as it can be read. */
-    private Set<UUID> groups(@Nullable CrmRecord group) {
-        String rule = group == null ? null : group.get(CustomerGroup.RULE);
+    private Set<UUID> groups(CrmRecord group) {
+        String rule = group.get(CustomerGroup.RULE);
         try {
-            return rule == null
-                    ? Set.of()
-                    : KeptFilters.groups(filters.read(Customer.TYPE, Objects.requireNonNull(rule)));
+            return rule == null ? Set.of() : KeptFilters.groups(filters.read(Customer.TYPE, rule));
         } catch (BadValue e) {
             return Set.of();
         }

@@ -40,9 +40,16 @@ public final class KeptFilters {
             throw new BadValue("filter_of_another_type", type.name());
         }
         QuerySql.overCache(Dialect.H2, schema)
-                .grouped((of, group) -> Filter.EVERYTHING)
+                .grouped((of, group) -> ofThe(type, of, group))
                 .count(query);
         return query.filter();
+    }
+
+    private static Filter ofThe(RecordType type, RecordType of, UUID group) {
+        if (of != type) {
+            throw new BadValue("group_of_another_type", group.toString(), of.name(), type.name());
+        }
+        return Filter.EVERYTHING;
     }
 
     private static JsonNode tree(String text) {

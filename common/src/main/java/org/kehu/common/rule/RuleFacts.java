@@ -13,6 +13,12 @@ public interface RuleFacts {
     /** The record if it exists and is not in the bin, null if not. */
     @Nullable CrmRecord find(RecordType type, UUID id);
 
+    /** The record, in the bin or not; null if there is none here. */
+    @Nullable CrmRecord findWithBin(RecordType type, UUID id);
+
+    /** Whether whoever gives the command may see the record. */
+    boolean maySee(CrmRecord record);
+
     /** Records of a child type that belong to {@code parent}, those in the bin included. */
     List<CrmRecord> children(RecordType child, UUID parent);
 

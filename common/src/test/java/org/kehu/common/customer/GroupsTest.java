@@ -204,6 +204,91 @@ class GroupsTest {
         assertEquals(List.of("Acme Ltd"), in(more));
     }
 
+    private MergeRecords merging(UUID survivor, UUID loser) {
+        return new MergeRecords(new RecordRef("customerGroup", survivor), loser, Set.of());
+    }
+
+    @Test
+    void mergedGroupsHaveTheCustomersOfBothAndFiltersGoOn() {
+        UUID gala = group("Gala", null);
+        UUID party = group("Party", null);
+        company.ledger.must(ANNA, new AddToGroup(acme, fair));
+        company.ledger.must(ANNA, new AddToGroup(acme, gala));
+        company.ledger.must(ANNA, new AddToGroup(twin, gala));
+        UUID without = group("Without", Filter.not(new Filter.InGroup(gala)));
+        company.ledger.must(ADMIN, merging(fair, gala));
+        Undo first = last();
+        assertEquals(List.of("Acme", "Acme Ltd"), in(fair));
+        assertEquals(List.of("Acme", "Acme Ltd"), in(gala));
+        assertEquals(List.of("Other"), in(without));
+        UUID again = group("Again", new Filter.InGroup(gala));
+        company.ledger.must(ADMIN, merging(party, fair));
+        Undo second = last();
+        assertEquals(List.of("Acme", "Acme Ltd"), in(gala));
+        company.ledger.must(ANNA, new AddToGroup(other, gala));
+        assertEquals(List.of("Acme", "Acme Ltd", "Other"), in(again));
+        company.ledger.must(ANNA, new RemoveFromGroup(other, gala));
+        company.ledger.must(ADMIN, second);
+        company.ledger.must(ADMIN, first);
+        assertEquals(List.of("Acme"), in(fair));
+        assertEquals(List.of("Acme", "Acme Ltd"), in(gala));
+        assertEquals(List.of("Other"), in(without));
+    }
+
+    @Test
+    void aGroupByRuleIsNotMerged() {
+        UUID rule = group("Named A", new Filter.InGroup(fair));
+        UUID second = group("Named B", new Filter.InGroup(rule));
+        int rows = company.ledger.log().size();
+        assertEquals("merge_of_group_by_rule [Named A]", company.refused(ADMIN, merging(fair, rule)));
+        assertEquals("merge_of_group_by_rule [Named A]", company.refused(ADMIN, merging(rule, fair)));
+        assertEquals("merge_of_group_by_rule [Named A]", company.refused(ADMIN, merging(rule, second)));
+        assertEquals(rows, company.ledger.log().size());
+    }
+
+    @Test
+    void aRuleNamesOnlyGroupsThatItsWriterMaySee() {
+        company.ledger.must(ANNA, new AddToGroup(acme, fair));
+        String named = filters.write(Customer.TYPE, new Filter.InGroup(fair));
+        String turned = filters.write(Customer.TYPE, Filter.not(new Filter.InGroup(fair)));
+        UUID own = company.make(DORA, "Dora's", values("Dora's", filters.write(Customer.TYPE, Filter.EVERYTHING)));
+        int rows = company.ledger.log().size();
+        String refusal = "no_such_group customerGroup.rule [" + fair + "]";
+        for (String rule : List.of(named, turned)) {
+            CreateRecord made = new CreateRecord(UUID.randomUUID(), values("Spying", rule), null);
+            assertEquals(refusal, company.refused(DORA, made));
+            assertEquals(refusal, company.refused(DORA, rule(own, rule)));
+        }
+        assertEquals(rows, company.ledger.log().size());
+    }
+
+    @Test
+    void aRuleAsksForGroupsOfCustomersOnly() {
+        int rows = company.ledger.log().size();
+        String ofContacts =
+                "{\"type\":\"customer\",\"filter\":{\"exists\":\"contact\",\"link\":\"customer\",\"filter\":{\"inGroup\":\""
+                        + fair + "\"}}}";
+        assertEquals("group_of_another_type customerGroup.rule [" + fair + ", contact, customer]", refused(ofContacts));
+        assertEquals(rows, company.ledger.log().size());
+    }
+
+    @Test
+    void noWayRoundLeadsBackToAGroup() {
+        UUID first = group("First", new Filter.InGroup(fair));
+        UUID second = group("Second", Filter.not(new Filter.InGroup(first)));
+        UUID third = group("Third", Filter.or(new Filter.InGroup(second), new Filter.InGroup(fair)));
+        int rows = company.ledger.log().size();
+        for (Filter back : List.of(
+                new Filter.InGroup(third),
+                Filter.not(new Filter.InGroup(third)),
+                Filter.and(new Filter.InGroup(fair), Filter.not(new Filter.InGroup(second))))) {
+            assertEquals(
+                    "group_in_itself customerGroup.rule []",
+                    company.refused(ANNA, rule(first, filters.write(Customer.TYPE, back))));
+        }
+        assertEquals(rows, company.ledger.log().size());
+    }
+
     /** Each group as often as the customer is in it. */
     private java.util.Collection<String> groupsOf(UUID customer) {
         List<String> all = company.ledger.all(GroupMember.TYPE).stream()

@@ -45,6 +45,16 @@ class PoolVerbsTest {
         }
 
         @Override
+        public @Nullable CrmRecord findWithBin(RecordType type, UUID id) {
+            return null;
+        }
+
+        @Override
+        public boolean maySee(CrmRecord record) {
+            return true;
+        }
+
+        @Override
         public List<CrmRecord> children(RecordType child, UUID parent) {
             return List.of();
         }

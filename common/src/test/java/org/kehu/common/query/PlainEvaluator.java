@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.access.RecordAction;
-import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.CustomerGroups;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -51,12 +51,13 @@ public final class PlainEvaluator {
 
     /** What a group means to the reader. */
     Filter group(RecordType type, UUID id) {
-        return new CustomerGroups(schema, this::group).of(type, id);
+        return new CustomerGroups(schema, this::seen).of(type, id);
     }
 
-    private @Nullable CrmRecord group(UUID id) {
-        CrmRecord group = records.get(id);
-        return group != null && group.type() == CustomerGroup.TYPE && maySee(group) ? group : null;
+    private @Nullable CrmRecord seen(RecordType type, UUID id) {
+        CrmRecord found = records.get(id);
+        boolean seen = found != null && found.type() == type && (type == Redirect.TYPE || maySee(found));
+        return seen ? found : null;
     }
 
     private boolean maySee(CrmRecord record) {

@@ -34,7 +34,7 @@ class StartScriptTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "test", "verify", "server", "client", "simulate", "bench"})
+    @ValueSource(strings = {"demo", "test", "verify", "server", "client", "simulate", "bench", "package"})
     void everyCommandHasHelp(String command) throws Exception {
         Answer answer = kehu(Map.of(), command, "--help");
         assertEquals(0, answer.exit());
@@ -47,8 +47,8 @@ class StartScriptTest {
         assertEquals(
                 new Answer(
                         WRONG,
-                        "kehu: there is no command 'serve'; right are demo, test, verify, server, client, simulate"
-                                + " and bench (./kehu --help)"),
+                        "kehu: there is no command 'serve'; right are demo, test, verify, server, client, simulate,"
+                                + " bench and package (./kehu --help)"),
                 kehu(Map.of(), "serve"));
     }
 
@@ -71,6 +71,9 @@ class StartScriptTest {
                 "demo --https-port 65536 | --https-port must be a port, a number from 1 to 65535, and not '65536'",
                 "server --https-port 8080 | --https-port and --http-port must differ; both are 8080",
                 "demo --http-port 8443   | --https-port and --http-port must differ; both are 8443",
+                "package                 | package needs to know of what: client, server or jar",
+                "package phone           | there is no package 'phone'; right are client, server and jar",
+                "package jar now         | package knows no argument 'now'",
                 "demo --language fr      | --language must be en or zh_CN, and not 'fr'",
             })
     void aWrongArgumentIsNamed(String command, String complaint) throws Exception {

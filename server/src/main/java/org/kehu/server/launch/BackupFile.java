@@ -9,14 +9,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A backup, looked at before anything is done with it: every entry is there, whole, and as it was written. */
-final class BackupFile {
+public final class BackupFile {
     private final Path file;
     private final BackupManifest manifest;
 
@@ -44,14 +43,9 @@ final class BackupFile {
                 throw new StartProblem(console.text("restore.foreign", file));
             }
             BackupManifest manifest = BackupManifest.read(text(zip, entry));
-            Set<String> lacking = new HashSet<>(manifest.hashes().keySet());
-            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-                requireWhole(zip, all.nextElement(), manifest, file, console);
-            }
-            lacking.removeIf(name -> zip.getEntry(name) != null);
-            if (!lacking.isEmpty()) {
-                throw new StartProblem(
-                        console.text("restore.damaged", file, lacking.iterator().next()));
+            String flaw = flaw(zip, manifest);
+            if (flaw != null) {
+                throw new StartProblem(console.text("restore.damaged", file, flaw));
             }
             return new BackupFile(file, manifest);
         } catch (IOException e) {
@@ -65,16 +59,23 @@ final class BackupFile {
         }
     }
 
-    private static void requireWhole(ZipFile zip, ZipEntry entry, BackupManifest manifest, Path file, Console console)
-            throws IOException, StartProblem {
-        String name = entry.getName();
-        if (name.equals(BackupManifest.ENTRY)) {
-            return;
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            if (!hash(in).equals(manifest.hashes().get(name))) {
-                throw new StartProblem(console.text("restore.damaged", file, name));
+    /** @return the first entry that is missing, too many or not as it was written; null if there is none */
+    public static @Nullable String flaw(ZipFile zip, BackupManifest manifest) throws IOException {
+        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+            ZipEntry entry = all.nextElement();
+            if (!entry.getName().equals(BackupManifest.ENTRY) && !isWhole(zip, entry, manifest)) {
+                return entry.getName();
             }
+        }
+        return manifest.hashes().keySet().stream()
+                .filter(name -> zip.getEntry(name) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWhole(ZipFile zip, ZipEntry entry, BackupManifest manifest) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return hash(in).equals(manifest.hashes().get(entry.getName()));
         }
     }
 

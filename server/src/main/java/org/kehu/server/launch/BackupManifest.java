@@ -16,17 +16,27 @@ import java.util.TreeMap;
  * @param schema version of its database schema
  * @param head position of the last row of its change log
  * @param hashes SHA-256 of each other entry, in hexadecimal digits
+ * @param sums how many rows each table had and a digest of them that does not depend on their order; backups of before have none
  */
 public record BackupManifest(
-        String server, Instant made, String app, int schema, String epoch, long head, Map<String, String> hashes) {
+        String server,
+        Instant made,
+        String app,
+        int schema,
+        String epoch,
+        long head,
+        Map<String, String> hashes,
+        Map<String, String> sums) {
     public static final String ENTRY = "manifest.properties";
     public static final String TABLES = "tables/";
     public static final String FILES = "files/";
     private static final String FORMAT = "1";
     private static final String HASH = "sha256.";
+    private static final String SUM = "sum.";
 
     public BackupManifest {
         hashes = Map.copyOf(hashes);
+        sums = Map.copyOf(sums);
     }
 
     public String write() throws IOException {
@@ -39,6 +49,7 @@ public record BackupManifest(
         lines.setProperty("epoch", epoch);
         lines.setProperty("head", Long.toString(head));
         hashes.forEach((entry, hash) -> lines.setProperty(HASH + entry, hash));
+        sums.forEach((table, sum) -> lines.setProperty(SUM + table, sum));
         StringWriter text = new StringWriter();
         lines.store(text, "A backup of a Kehu server. It holds secrets: keep it as you keep the server itself.");
         return text.toString();
@@ -52,10 +63,6 @@ public record BackupManifest(
             if (!FORMAT.equals(lines.getProperty("format"))) {
                 throw new IOException("format " + lines.getProperty("format"));
             }
-            Map<String, String> hashes = new TreeMap<>();
-            lines.stringPropertyNames().stream()
-                    .filter(name -> name.startsWith(HASH))
-                    .forEach(name -> hashes.put(name.substring(HASH.length()), lines.getProperty(name)));
             return new BackupManifest(
                     lines.getProperty("server", ""),
                     Instant.parse(lines.getProperty("made", "")),
@@ -63,9 +70,18 @@ public record BackupManifest(
                     Integer.parseInt(lines.getProperty("schema", "")),
                     lines.getProperty("epoch", ""),
                     Long.parseLong(lines.getProperty("head", "")),
-                    hashes);
+                    beginning(HASH, lines),
+                    beginning(SUM, lines));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static Map<String, String> beginning(String prefix, Properties lines) {
+        Map<String, String> found = new TreeMap<>();
+        lines.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> found.put(name.substring(prefix.length()), lines.getProperty(name)));
+        return found;
     }
 }

@@ -38,6 +38,12 @@ record DataFolder(Path path) {
         return path.resolve("database");
     }
 
+    /** Where the backups go that the server makes by itself. */
+    Path backups(ServerSettings settings) {
+        String given = settings.get(ServerSetting.BACKUP_FOLDER);
+        return given.isEmpty() ? path.resolve("backups") : path.resolve(given);
+    }
+
     /** Payara's own files; made anew from the distribution, nothing in it needs a backup. */
     Path runtime() {
         return path.resolve("runtime");

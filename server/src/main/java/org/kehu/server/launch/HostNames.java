@@ -3,10 +3,12 @@ package org.kehu.server.launch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -23,13 +25,22 @@ record HostNames(Set<String> names, Set<String> addresses) {
                 (IPAddress.isValid(name) ? addresses : names).add(name);
             }
         }
-        names.add(InetAddress.getLocalHost().getHostName());
+        ownName().ifPresent(names::add);
         for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             card.getInterfaceAddresses()
                     .forEach(bound ->
                             addresses.add(bound.getAddress().getHostAddress().replaceFirst("%.*", "")));
         }
         return new HostNames(names, addresses);
+    }
+
+    /** A machine may have a name that nothing around it knows, not even itself: clients can't call it by that one. */
+    private static Optional<String> ownName() {
+        try {
+            return Optional.of(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException unknown) {
+            return Optional.empty();
+        }
     }
 
     GeneralNames alternatives() {

@@ -58,6 +58,7 @@ public final class KehuServer {
         ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
         console.say("starting", folder.path());
         StartReport.backedUp(folder.backedUp());
+        StartReport.backupFolder(folder.backups(settings));
         settings.publish();
         DatabaseChoice.publish(settings, folder);
         new PayaraRuntime(folder, settings, certificate).start(ours, console);

@@ -38,6 +38,11 @@ public enum ServerSetting {
     DEVICE_BOOK_RECORDS("device.book.records", "300000", "records", wholeNumber(1, 100_000_000)),
     DUPLICATES_QUESTIONS("duplicates.questions", "120", "questions", wholeNumber(1, 1_000_000)),
     DUPLICATES_BLURRED_HOURS("duplicates.blurred.hours", "24", "hours", wholeNumber(24, 8_760)),
+    BACKUP_NIGHTLY("backup.nightly", "yes", "yesno", oneOf("yes", "no")),
+    BACKUP_FOLDER("backup.folder", "", "folder", anything()),
+    BACKUP_DAYS("backup.days", "7", "days", wholeNumber(1, 366)),
+    BACKUP_WEEKS("backup.weeks", "4", "weeks", wholeNumber(0, 520)),
+    BACKUP_MONTHS("backup.months", "12", "months", wholeNumber(0, 600)),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 

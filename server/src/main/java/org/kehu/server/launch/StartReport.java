@@ -14,6 +14,7 @@ public final class StartReport {
     private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
 
     private static final AtomicReference<List<Path>> FILES = new AtomicReference<>(List.of());
+    private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
     private static final AtomicReference<BackupMaker> BACKUPS = new AtomicReference<>();
     private static final AtomicReference<String> SERVER = new AtomicReference<>("");
 
@@ -46,6 +47,15 @@ public final class StartReport {
 
     static void backedUp(List<Path> files) {
         FILES.set(List.copyOf(files));
+    }
+
+    /** Where the backups go that the server makes by itself. */
+    public static Path backupFolder() {
+        return Objects.requireNonNull(FOLDER.get(), "the launcher has not said where");
+    }
+
+    static void backupFolder(Path folder) {
+        FOLDER.set(folder);
     }
 
     static BackupMaker backups() {

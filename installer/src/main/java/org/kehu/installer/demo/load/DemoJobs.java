@@ -12,6 +12,11 @@ final class DemoJobs {
 
     private DemoJobs() {}
 
+    /** It goes on behind. */
+    static void begin(ServerCalls server, String job) throws IOException {
+        server.post(JOBS + job, ServerCalls.JSON.createObjectNode());
+    }
+
     /** Waits until it has ended. */
     static void run(ServerCalls server, String job) throws IOException {
         JsonNode state = server.post(JOBS + job, ServerCalls.JSON.createObjectNode());

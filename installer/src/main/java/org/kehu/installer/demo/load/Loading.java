@@ -34,6 +34,8 @@ public final class Loading {
     /** What the server makes of all customers, today instead of tomorrow morning. */
     private static final String GRADING = "grade-customers";
 
+    private static final String BACKUP = "backup";
+
     private final SteelWheels source;
     private final SignIn signIn;
     private final UUID operation = UUID.randomUUID();
@@ -78,6 +80,7 @@ public final class Loading {
         push(server, steps.get(steps.size() - 1), counts);
         List<Outcome.RefusedLine> refused = refused(server);
         DemoJobs.run(server, GRADING);
+        DemoJobs.begin(server, BACKUP);
         return new Outcome(lastDay, counts, refused);
     }
 

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Reason;
 import org.kehu.common.command.ServerTx;
+import org.kehu.server.backup.control.BackupRun;
+import org.kehu.server.backup.control.BackupRuns;
 import org.kehu.server.backup.control.Epochs;
 import org.kehu.server.backup.control.UnknownPlace;
 import org.kehu.server.backup.control.UnknownPlaces;
@@ -53,6 +55,9 @@ public class ServerResource {
     private UnknownPlaces unknownPlaces;
 
     @Inject
+    private BackupRuns backups;
+
+    @Inject
     private RecordStore records;
 
     @Inject
@@ -75,6 +80,7 @@ public class ServerResource {
     public ServerState state() throws SQLException {
         requireAdministrator();
         List<UnknownPlace> unknown = unknownPlaces.latest();
+        List<BackupRun> made = backups.latest();
         List<JobState> jobs = timers.states();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -89,6 +95,7 @@ public class ServerResource {
                         started,
                         Duration.between(started, clock.instant()).toSeconds(),
                         unknown,
+                        made,
                         jobs));
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kehu.server.backup.control.BackupWriter;
+import org.kehu.server.backup.control.CopyWatch;
 import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.identity.boundary.ServerIdentity;
@@ -35,7 +36,7 @@ public class BackupDesk {
         String server = identity.keys().serverId().toString();
         StartReport.backups(
                 server,
-                file -> new BackupWriter(connections.source(), StartReport.backedUp(), version, number)
+                file -> new BackupWriter(connections.source(), StartReport.backedUp(), version, number, CopyWatch.NONE)
                         .write(file, clock.instant()));
     }
 }

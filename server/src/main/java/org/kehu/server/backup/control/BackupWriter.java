@@ -2,11 +2,13 @@ package org.kehu.server.backup.control;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -37,17 +39,19 @@ public final class BackupWriter {
     private final List<Path> files;
     private final String app;
     private final int schema;
+    private final CopyWatch watch;
 
     /**
      * @param files taken along where they exist
      * @param app version of the program
      * @param schema version of the database schema
      */
-    public BackupWriter(DataSource source, List<Path> files, String app, int schema) {
+    public BackupWriter(DataSource source, List<Path> files, String app, int schema, CopyWatch watch) {
         this.source = source;
         this.files = List.copyOf(files);
         this.app = app;
         this.schema = schema;
+        this.watch = watch;
     }
 
     /** All or nothing: a file that is there is whole. */
@@ -56,10 +60,12 @@ public final class BackupWriter {
         try {
             makePrivate(part);
             BackupManifest manifest;
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part));
+            try (OutputStream out = Files.newOutputStream(part);
+                    ZipOutputStream zip = new ZipOutputStream(out);
                     Connection connection = source.getConnection()) {
                 manifest = write(zip, connection, now);
             }
+            bringToDisk(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
@@ -74,11 +80,12 @@ public final class BackupWriter {
         connection.setAutoCommit(false);
         try {
             Map<String, String> hashes = new TreeMap<>();
+            Map<String, String> sums = new TreeMap<>();
             BackupManifest state = state(connection, now);
             for (String table : new DatabaseTables(connection).names()) {
                 String entry = BackupManifest.TABLES + table + ".json";
-                TableFile rows = new TableFile(connection, table);
-                hashes.put(entry, entry(zip, entry, rows::write));
+                TableFile rows = new TableFile(connection, table, watch);
+                hashes.put(entry, entry(zip, entry, out -> sums.put(table, rows.write(out))));
             }
             for (Path file : files) {
                 if (Files.exists(file)) {
@@ -87,7 +94,7 @@ public final class BackupWriter {
                 }
             }
             BackupManifest whole =
-                    new BackupManifest(state.server(), now, app, schema, state.epoch(), state.head(), hashes);
+                    new BackupManifest(state.server(), now, app, schema, state.epoch(), state.head(), hashes, sums);
             entry(zip, BackupManifest.ENTRY, out -> out.write(whole.write().getBytes(StandardCharsets.UTF_8)));
             return whole;
         } finally {
@@ -99,7 +106,8 @@ public final class BackupWriter {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(STATE)) {
             row.next();
-            return new BackupManifest(row.getString(1), now, app, schema, row.getString(2), row.getLong(3), Map.of());
+            return new BackupManifest(
+                    row.getString(1), now, app, schema, row.getString(2), row.getLong(3), Map.of(), Map.of());
         }
     }
 
@@ -108,6 +116,13 @@ public final class BackupWriter {
         Files.deleteIfExists(file);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    /** Before it gets its name: after a loss of power, too, a file that is there is whole. */
+    private static void bringToDisk(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -27,6 +27,11 @@ enum CellKind {
         Object read(JsonNode cell) {
             return OffsetDateTime.parse(cell.asText());
         }
+
+        @Override
+        String sameText(Object value) {
+            return ((OffsetDateTime) value).toInstant().toString();
+        }
     },
     DATE(LocalDate.class) {
         @Override
@@ -61,6 +66,11 @@ enum CellKind {
         @Override
         String text(Object value) {
             return ((BigDecimal) value).toPlainString();
+        }
+
+        @Override
+        String sameText(Object value) {
+            return ((BigDecimal) value).stripTrailingZeros().toPlainString();
         }
 
         @Override
@@ -110,8 +120,12 @@ enum CellKind {
         return value.toString();
     }
 
-    void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-        Object value = value(row, column);
+    /** The same for one value whichever database it was read from. */
+    String sameText(Object value) {
+        return text(value);
+    }
+
+    void write(@Nullable Object value, JsonGenerator out) throws IOException {
         if (value == null) {
             out.writeNull();
         } else {
@@ -119,7 +133,7 @@ enum CellKind {
         }
     }
 
-    private @Nullable Object value(ResultSet row, int column) throws SQLException {
+    @Nullable Object value(ResultSet row, int column) throws SQLException {
         return switch (this) {
             case BYTES -> row.getBytes(column);
             case TEXT, WHOLE -> row.getString(column);

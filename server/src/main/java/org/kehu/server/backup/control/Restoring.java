@@ -28,12 +28,18 @@ public final class Restoring {
 
     private final DataSource source;
     private final @Nullable Path file;
+    private final CopyWatch watch;
     private @Nullable BackupManifest manifest;
 
     /** @param file the backup, null if this is a usual start */
     public Restoring(DataSource source, @Nullable Path file) {
+        this(source, file, CopyWatch.NONE);
+    }
+
+    Restoring(DataSource source, @Nullable Path file, CopyWatch watch) {
         this.source = source;
         this.file = file;
+        this.watch = watch;
     }
 
     /** As the launcher says; once, since the container may start the application anew in the same process. */
@@ -68,14 +74,13 @@ public final class Restoring {
         }
     }
 
-    private static BackupManifest manifest(ZipFile zip) throws IOException {
+    static BackupManifest manifest(ZipFile zip) throws IOException {
         try (InputStream in = zip.getInputStream(zip.getEntry(BackupManifest.ENTRY))) {
             return BackupManifest.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    private static void load(ZipFile zip, Connection connection, BackupManifest manifest)
-            throws SQLException, IOException {
+    private void load(ZipFile zip, Connection connection, BackupManifest manifest) throws SQLException, IOException {
         Set<String> left = new HashSet<>(manifest.hashes().keySet());
         left.removeIf(name -> !name.startsWith(BackupManifest.TABLES));
         for (String table : new DatabaseTables(connection).names()) {
@@ -83,7 +88,7 @@ public final class Restoring {
             ZipEntry entry = zip.getEntry(name);
             if (entry != null && left.remove(name)) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    new TableFile(connection, table).load(in);
+                    new TableFile(connection, table, watch).load(in);
                 }
             }
         }

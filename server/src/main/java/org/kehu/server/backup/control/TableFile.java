@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,24 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One table in a backup: a line with the names of the columns, then a line for each row, each a JSON array. */
 final class TableFile {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FETCHED = 1000;
     private static final int BATCH = 1000;
 
     private final Connection connection;
     private final String table;
     private final List<DatabaseTables.Cells> columns;
+    private final CopyWatch watch;
 
-    TableFile(Connection connection, String table) throws SQLException {
+    TableFile(Connection connection, String table, CopyWatch watch) throws SQLException {
         this.connection = connection;
         this.table = table;
         this.columns = new DatabaseTables(connection).columns(table);
+        this.watch = watch;
     }
 
-    void write(OutputStream out) throws SQLException, IOException {
+    /** @return what {@link RowSum} says of the rows */
+    String write(OutputStream out) throws SQLException, IOException {
         JsonGenerator json = JSON.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
@@ -44,21 +46,15 @@ final class TableFile {
             json.writeString(column.name());
         }
         json.writeEndArray();
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCHED);
-            try (ResultSet rows = statement.executeQuery("select * from " + table)) {
-                while (rows.next()) {
-                    row(rows, json);
-                }
-            }
-        }
+        String sum = new TableRows(connection, table, columns, watch).read(values -> row(values, json));
         json.flush();
+        return sum;
     }
 
-    private void row(ResultSet rows, JsonGenerator json) throws SQLException, IOException {
+    private void row(List<@Nullable Object> values, JsonGenerator json) throws IOException {
         json.writeStartArray();
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).kind().write(rows, i + 1, json);
+            columns.get(i).kind().write(values.get(i), json);
         }
         json.writeEndArray();
     }
@@ -70,13 +66,16 @@ final class TableFile {
         }
         try (JsonParser lines = JSON.createParser(in)) {
             List<DatabaseTables.Cells> written = written(JSON.readTree(lines));
-            String names = written.stream().map(DatabaseTables.Cells::name).collect(Collectors.joining(", "));
-            String marks = String.join(", ", Collections.nCopies(written.size(), "?"));
-            String insert = "insert into " + table + " (" + names + ") values (" + marks + ")";
-            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            try (PreparedStatement statement = connection.prepareStatement(insert(table, written))) {
                 load(statement, written, lines);
             }
         }
+    }
+
+    static String insert(String table, List<DatabaseTables.Cells> columns) {
+        String names = columns.stream().map(DatabaseTables.Cells::name).collect(Collectors.joining(", "));
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return "insert into " + table + " (" + names + ") values (" + marks + ")";
     }
 
     private List<DatabaseTables.Cells> written(JsonNode head) {
@@ -93,16 +92,17 @@ final class TableFile {
         return written;
     }
 
-    private static void load(PreparedStatement statement, List<DatabaseTables.Cells> columns, JsonParser rows)
+    private void load(PreparedStatement statement, List<DatabaseTables.Cells> written, JsonParser rows)
             throws SQLException, IOException {
         int waiting = 0;
         for (JsonNode row = JSON.readTree(rows); row != null; row = JSON.readTree(rows)) {
-            for (int i = 0; i < columns.size(); i++) {
-                columns.get(i).kind().bind(statement, i + 1, row.path(i));
+            for (int i = 0; i < written.size(); i++) {
+                written.get(i).kind().bind(statement, i + 1, row.path(i));
             }
             statement.addBatch();
             if (++waiting % BATCH == 0) {
                 statement.executeBatch();
+                watch.rows(BATCH);
             }
         }
         statement.executeBatch();

@@ -74,6 +74,16 @@ public final class JobRun {
         handled += many;
     }
 
+    /** Of a job that does something else than giving commands: between two steps of it. Throws as {@link #give} does. */
+    public void step() {
+        pulse.beat(this);
+    }
+
+    /** Of such a job: it has done one thing. */
+    public void did() {
+        applied++;
+    }
+
     /** Records by query, whoever may see them; read before they are locked, so a command has to look again. */
     public List<CrmRecord> list(RecordQuery query) {
         return read(tx -> tx.list(query));

@@ -59,7 +59,8 @@ class BackupTest {
 
     private Path backup(DataSource source, String name) throws IOException, SQLException {
         Path file = folder.resolve(name);
-        BackupManifest made = new BackupWriter(source, List.of(), "test", schema(source)).write(file, NOW);
+        BackupManifest made =
+                new BackupWriter(source, List.of(), "test", schema(source), CopyWatch.NONE).write(file, NOW);
         assertEquals("1", made.epoch());
         return file;
     }
