@@ -40,6 +40,7 @@ final class SettingsPane extends BorderPane {
                 Ledger.LEASE_DAYS,
                 Ledger.ATTACHMENT_MIB,
                 Ledger.EXPORT_NOTICE,
+                Ledger.QUESTIONS_A_DAY,
                 Ledger.GRADE_WINDOW,
                 Ledger.GRADE_WEIGHTS,
                 Ledger.GRADE_SHARES,

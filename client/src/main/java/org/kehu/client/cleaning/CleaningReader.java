@@ -52,7 +52,7 @@ record CleaningReader(RecordDesk desk, RecordType type, Findings.Days days) {
 
     /** All flaws in one reading of the book: how many records have each, by the code of its finding. */
     private Map<String, Long> flaws() {
-        List<FactOf> facts = type.facts().stream()
+        List<FactOf> facts = type.flaws().stream()
                 .filter(fact -> desk.mayRead(type, fact.fact()) && desk.mayRead(type, fact.of()))
                 .toList();
         List<Group> groups = facts.stream().map(fact -> Group.by(fact.fact())).toList();

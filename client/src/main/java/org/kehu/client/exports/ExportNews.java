@@ -11,6 +11,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.Telling;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.settings.Settings;
+import org.kehu.client.text.Texts;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.organisation.Ledger;
@@ -85,23 +86,31 @@ public final class ExportNews implements AutoCloseable {
         return new Found(entries, desk.records().titles(people));
     }
 
-    /** One word a person, whatever number of entries; nobody is told of himself. */
+    /** One word a person, whatever number of entries, and one of each that he had no right to; nobody is told of himself. */
     private void tell(Found found) {
         Set<UUID> people = new HashSet<>(Set.of(desk.me()));
         for (CrmRecord one : found.entries()) {
             UUID who = one.require(ExportLog.OWNER);
-            if (told.add(one.id().toString()) && people.add(who)) {
-                String name = found.titles().getOrDefault(new RecordRef(User.TYPE.name(), who), "");
-                telling.news(desk.texts()
-                        .text(
-                                "export.news",
-                                name,
-                                one.require(ExportLog.DAY_ROWS),
-                                limit(),
-                                one.require(ExportLog.REASON)));
+            boolean unpermitted = one.get(ExportLog.WITHOUT_RIGHT_SINCE) != null;
+            if (told.add(one.id().toString()) && (people.add(who) || unpermitted && !who.equals(desk.me()))) {
+                telling.news(sentence(one, found.titles().getOrDefault(new RecordRef(User.TYPE.name(), who), "")));
             }
         }
         desk.bench().settings().set(TOLD + desk.me(), String.join(" ", told));
+    }
+
+    private String sentence(CrmRecord entry, String name) {
+        Instant withdrawn = entry.get(ExportLog.WITHOUT_RIGHT_SINCE);
+        String reason = entry.require(ExportLog.REASON);
+        Texts texts = desk.texts();
+        return withdrawn == null
+                ? texts.text("export.news", name, entry.require(ExportLog.DAY_ROWS), limit(), reason)
+                : texts.text(
+                        "export.news.unpermitted",
+                        name,
+                        entry.require(ExportLog.ROWS),
+                        texts.formats().instant(withdrawn),
+                        reason);
     }
 
     private Object limit() {

@@ -10,6 +10,7 @@ import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.Outcome;
 import org.kehu.client.task.FxThread;
 import org.kehu.client.text.WindowLocale;
+import org.kehu.common.command.Reason;
 import org.kehu.common.command.Watch;
 import org.kehu.common.exporting.BadExport;
 import org.kehu.common.exporting.ExportPlan;
@@ -17,6 +18,7 @@ import org.kehu.common.exporting.ExportRun;
 import org.kehu.common.exporting.ExportSource;
 import org.kehu.common.exporting.Exported;
 import org.kehu.common.organisation.LogExport;
+import org.kehu.common.organisation.Role;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.RecordRef;
 
@@ -102,6 +104,10 @@ final class ExportWork {
                 plan.reason(),
                 String.valueOf(place.getFileName()),
                 done.fingerprint());
+        if (!desk.records().access().allows(Role.EXPORT)) {
+            throw new BadExport(
+                    Reason.of("no_right", Role.EXPORT)); // the door would write it down, for a file that is out
+        }
         if (desk.commands().run(entry) instanceof Outcome.Rejected rejected) {
             throw new BadExport(rejected.reason());
         }

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.label.Formats;
 import org.kehu.common.label.RecordLabels;
+import org.kehu.common.organisation.ExportLog;
 import org.kehu.common.record.Address;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -32,7 +34,7 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
     public <V> String of(CrmRecord record, Field<V> field) {
         return record.withholds(field)
                 ? formats.labels().text("field.withheld")
-                : of(record.type(), field, record.get(field));
+                : field == ExportLog.FIELDS ? exported(record) : of(record.type(), field, record.get(field));
     }
 
     @SuppressWarnings("unchecked")
@@ -63,7 +65,23 @@ public record FieldText(Formats formats, Function<RecordRef, String> titles) {
         if (field == Customer.HEALTH_PARTS) {
             return HealthText.of(formats, value);
         }
+        if (field.is(Trait.TYPE_NAME)) {
+            return new RecordLabels(formats.labels()).types(value);
+        }
         return field.is(Trait.COUNTRY) ? formats.country(value) : value;
+    }
+
+    /** The fields of a file, as one reads them today; they are kept by their names. */
+    private String exported(CrmRecord entry) {
+        String names = entry.get(ExportLog.FIELDS);
+        String type = entry.withholds(ExportLog.RECORD_TYPE) ? null : entry.get(ExportLog.RECORD_TYPE);
+        if (names == null || type == null) {
+            return names == null ? "" : names;
+        }
+        RecordLabels labels = new RecordLabels(formats.labels());
+        return Stream.of(names.split(", ", -1))
+                .map(name -> labels.field(type, name))
+                .collect(Collectors.joining(formats.labels().text("field.list.separator")));
     }
 
     public String money(Money value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -31,10 +32,8 @@ import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
 import org.kehu.common.command.FieldValues;
-import org.kehu.common.command.Reason;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.query.RecordQuery;
-import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordType;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -305,9 +304,9 @@ public final class ListPage extends FramedPage {
                 ErrorNote note = new ErrorNote();
                 note.setTexts(
                         desk.texts().text("list.failed"),
-                        model.problem() instanceof BadValue bad
-                                ? desk.doing().text(new Reason(bad.code(), type.name(), null, bad.arguments()))
-                                : desk.texts().text("list.failed.advice"));
+                        Objects.requireNonNullElse(
+                                ListRefusal.words(desk, type, model.problem()),
+                                desk.texts().text("list.failed.advice")));
                 states.instead(note);
             }
         }

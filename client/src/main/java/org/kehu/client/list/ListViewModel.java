@@ -19,7 +19,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.RecordsChanged;
-import org.kehu.client.records.Refused;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.task.Work;
 import org.kehu.common.query.Filter;
@@ -311,7 +310,7 @@ public final class ListViewModel {
     private void failed(Exception e) {
         asking = null;
         problem = e;
-        if (!(e instanceof Refused)) {
+        if (!ListRefusal.is(e)) {
             LoggerFactory.getLogger(ListViewModel.class).error("the list of {} could not be read", type, e);
         }
         state.set(State.FAILED);

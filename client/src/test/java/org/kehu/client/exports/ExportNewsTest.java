@@ -17,12 +17,14 @@ import org.kehu.client.screen.Place;
 import org.kehu.client.screen.Screens;
 import org.kehu.client.task.Background;
 import org.kehu.common.command.CreateRecord;
+import org.kehu.common.command.DeleteRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.label.Language;
 import org.kehu.common.organisation.LogExport;
 import org.kehu.common.organisation.RoleAssignment;
 import org.kehu.common.organisation.User;
 import org.kehu.common.record.PersonName;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.setup.ServerSetup;
 import org.kehu.common.setup.StartRole;
 
@@ -82,6 +84,18 @@ class ExportNewsTest {
         start();
         assertEquals(2, told.sentences.size());
         assertTrue(told.sentences.get(1).contains("once more"), told.sentences::toString);
+    }
+
+    @Test
+    void eachExportWithoutTheRightIsTold() {
+        UUID held = SampleCompany.id("role of martin");
+        company.ledger.must(SampleCompany.ME, new DeleteRecord(new RecordRef(RoleAssignment.TYPE.name(), held), 1));
+        export("for the fair", 12);
+        export("for my cousin", 13);
+        start();
+        assertEquals(2, told.sentences.size(), told.sentences::toString);
+        assertTrue(told.sentences.get(0).contains("exported 13 rows without the right"), told.sentences::toString);
+        assertTrue(told.sentences.get(1).contains("for the fair"), told.sentences::toString);
     }
 
     @Test

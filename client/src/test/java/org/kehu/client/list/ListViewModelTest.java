@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.UiTest;
@@ -86,6 +90,33 @@ class ListViewModelTest {
                         Customer.CREDIT_LIMIT, Money.of("200000", "USD").withBase(new BigDecimal("200000")), null));
         assertEquals(3, model.rows().size());
         assertEquals(BigDecimal.valueOf(648_000), model.sum(Customer.CREDIT_LIMIT));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndIsNoFaultOfTheProgram() {
+        Logger log = Logger.getLogger(ListViewModel.class.getName());
+        List<LogRecord> written = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                written.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(handler);
+        try {
+            model.searchProperty().set("a b c d e f g h i j k l m n o p q r s t u v w x y z");
+            assertEquals(ListViewModel.State.FAILED, model.stateProperty().get());
+            assertNotNull(ListRefusal.words(desk, Customer.TYPE, model.problem()));
+            assertEquals(List.of(), written);
+        } finally {
+            log.removeHandler(handler);
+        }
     }
 
     @Test

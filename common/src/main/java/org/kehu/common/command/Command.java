@@ -47,6 +47,14 @@ public interface Command {
     }
 
     /**
+     * Whether it tells of what has happened outside already: then it is written down whoever gives it, and says itself that he had
+     * no right to what he did. It gives nobody anything.
+     */
+    default boolean reports() {
+        return false;
+    }
+
+    /**
      * What its giver entered or chose, but for the changes of an edit; null if that is nothing. He reads it where the command is
      * refused, so that none of it is lost.
      */

@@ -61,9 +61,10 @@ public final class Door<T extends RecordTx> {
     public UnitDecision decide(T tx, Configuration configuration, Actor actor, Instant now, CommandUnit unit) {
         CommandUnit led = Redirects.led(catalog.commands(), configuration, unit);
         Passage<T> passage = new Passage<>(catalog, side, tx, configuration, actor, now, led);
+        List<Effect> effects;
         try {
             CHAIN.forEach(step -> step.pass(passage));
-            return passage.done(Effects.store(passage));
+            effects = Effects.of(passage);
         } catch (Refusal e) {
             return new UnitDecision.Refused(passage.at(), new Telling(passage).of(e));
         } catch (BadValue e) {
@@ -73,6 +74,19 @@ public final class Door<T extends RecordTx> {
             return new UnitDecision.Waiting(passage.at(), e.need());
         } catch (Withheld e) {
             return new UnitDecision.Waiting(passage.at(), e.record() + "." + e.field());
+        } catch (Contention | StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Defect(passage.at(), e);
+        }
+        return store(passage, effects);
+    }
+
+    /** What goes wrong here is nobody's to mend who gave the unit, and never a refusal: part of it may be written. */
+    private UnitDecision store(Passage<T> passage, List<Effect> effects) {
+        try {
+            Effects.store(passage.tx(), effects);
+            return passage.done(effects);
         } catch (Contention | StoreUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -7,24 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordPatch;
 
-/** Stores what differs and tells what it was. Records that came out as they were are neither stored nor told. */
+/** What differs, told before any of it is stored. Records that came out as they were are neither told nor stored. */
 final class Effects {
     private Effects() {}
 
-    static List<Effect> store(Passage<?> passage) {
+    static List<Effect> of(Passage<?> passage) {
         List<Effect> effects = new ArrayList<>();
-        List<CrmRecord> changed = passage.overlay().changed();
-        passage.tx().readAhead(changed.stream().map(CrmRecord::ref).toList());
-        for (CrmRecord after : changed) {
+        for (CrmRecord after : passage.overlay().changed()) {
             CrmRecord before = passage.overlay().before(after.ref());
             CrmRecord next = after.atRevision(before == null ? 1 : before.revision() + 1);
             RecordPatch patch = patch(before, next);
             if (patch != null) {
-                passage.tx().save(before, next);
                 effects.add(effect(passage, before, next, patch));
             }
         }
         return effects;
+    }
+
+    static void store(RecordTx tx, List<Effect> effects) {
+        tx.readAhead(effects.stream().map(effect -> effect.after().ref()).toList());
+        effects.forEach(effect -> tx.save(effect.before(), effect.after()));
     }
 
     private static @Nullable RecordPatch patch(@Nullable CrmRecord before, CrmRecord after) {

@@ -247,6 +247,8 @@ public final class Customer {
             .scopedBy(ScopeFields.of(OWNER, DEPARTMENT).pooledBy(POOL).keepingSince(OWNED_SINCE))
             .numbered(new Numbering(NUMBER, ALIAS, "C", 100_001))
             .telling(
+                    new FactOf(CITY, ADDRESS),
+                    new FactOf(COUNTRY, ADDRESS),
                     new FactOf(NAME_FLAW, NAME),
                     new FactOf(PHONE_FLAW, PHONE),
                     new FactOf(EMAIL_FLAW, EMAIL),

@@ -19,6 +19,7 @@ import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.PersonName;
 import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.Trait;
 
 /** The values of records as the cells of a table. What is withheld from whoever exports is an empty cell. */
 final class ExportCells {
@@ -70,7 +71,8 @@ final class ExportCells {
             case LINK -> link(field, (UUID) value, titles);
             case ADDRESS -> part((Address) value, part);
             case PERSON_NAME -> part((PersonName) value, part);
-            case TEXT, LONG_TEXT, PHONE, EMAIL, URL -> value;
+            case TEXT -> field.is(Trait.TYPE_NAME) ? plan.labels().types((String) value) : value;
+            case LONG_TEXT, PHONE, EMAIL, URL -> value;
         };
     }
 

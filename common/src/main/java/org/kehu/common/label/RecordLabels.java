@@ -24,6 +24,19 @@ public final class RecordLabels {
         return labels.text(typesKey(type));
     }
 
+    /** What records of a type are called, by its name; a name that this version does not know stands for itself. */
+    public String types(String typeName) {
+        String key = "type." + typeName + ".many";
+        return labels.has(key) ? labels.text(key) : typeName;
+    }
+
+    /** A field by names; one that this version does not know stands for itself. */
+    public String field(String typeName, String fieldName) {
+        String own = "field." + typeName + "." + fieldName;
+        String key = labels.has(own) ? own : "field.record." + fieldName;
+        return labels.has(key) ? labels.text(key) : fieldName;
+    }
+
     /** So many records of it: {@code 126 customers}. */
     public String count(RecordType type, long many) {
         return labels.text(countKey(type), many);

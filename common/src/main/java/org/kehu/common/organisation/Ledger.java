@@ -32,6 +32,12 @@ public final class Ledger {
     public static final Field<BigDecimal> EXPORT_NOTICE =
             Field.number("exportNotice").notNegative().initially(USUAL_EXPORT_NOTICE);
 
+    /** Questions a day where nothing is set. */
+    public static final BigDecimal USUAL_QUESTIONS = BigDecimal.valueOf(300);
+    /** How often a day somebody may ask whether others have a record; null in a ledger that is older than the field. */
+    public static final Field<BigDecimal> QUESTIONS_A_DAY =
+            Field.number("questionsADay").between("1", "100000").initially(USUAL_QUESTIONS);
+
     /** Months back from today in which purchases count for a grade. */
     public static final Field<BigDecimal> GRADE_WINDOW =
             Field.number("gradeWindow").between("1", "60").initially(BigDecimal.valueOf(12));
@@ -80,6 +86,7 @@ public final class Ledger {
                     LEASE_DAYS,
                     ATTACHMENT_MIB,
                     EXPORT_NOTICE,
+                    QUESTIONS_A_DAY,
                     GRADE_WINDOW,
                     GRADE_WEIGHTS,
                     GRADE_SHARES,

@@ -26,8 +26,8 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /**
- * Writes down that records go out into a file, before the file is at its place: whoever may not export is stopped here at the
- * latest. It cannot be undone, since the file is out.
+ * Writes down that records go out into a file. It cannot be undone, since the file is out: so an entry that a device wrote offline is
+ * taken from him, too, whose right was withdrawn meanwhile, and says so. Who may not export is stopped before there is a file.
  *
  * @param id of the entry
  * @param recordType name of the type of the records
@@ -64,8 +64,8 @@ public record LogExport(
     }
 
     @Override
-    public String permission() {
-        return Role.EXPORT;
+    public boolean reports() {
+        return true;
     }
 
     /** The file is out. */
@@ -89,16 +89,17 @@ public record LogExport(
         if (type == null) {
             throw new Refusal("unknown_type", recordType);
         }
-        if (facts.access().scope(RecordAction.READ, type) == Scope.NONE) {
-            throw new Refusal("not_allowed", RecordAction.READ.name(), recordType, "");
-        }
         if (!isReason(reason)) {
             throw new Refusal(ExportLog.TYPE, ExportLog.REASON, "reason_too_short", reason.strip(), LETTERS);
         }
         if (!SHA_256.matcher(fingerprint).matches()) {
             throw new Refusal(ExportLog.TYPE, ExportLog.FINGERPRINT, "bad_fingerprint", fingerprint);
         }
-        CrmRecord entry = facts.begun(noticed(facts, filled(facts)));
+        boolean allowed =
+                facts.access().allows(Role.EXPORT) && facts.access().scope(RecordAction.READ, type) != Scope.NONE;
+        Instant withdrawn = allowed ? null : RightsChange.last(facts);
+        CrmRecord filled = filled(facts).with(ExportLog.WITHOUT_RIGHT_SINCE, withdrawn);
+        CrmRecord entry = facts.begun(noticed(facts, filled));
         CrmRecord blank = CrmRecord.blank(ExportLog.TYPE, id);
         return Decision.accepted(Objects.requireNonNull(RecordPatch.between(blank, entry, RecordPatch.Action.CREATE)));
     }
@@ -132,6 +133,7 @@ public record LogExport(
         CrmRecord ledger = facts.findWithBin(Ledger.TYPE, Ledger.ID);
         BigDecimal unnoticed = ledger == null ? null : ledger.get(Ledger.EXPORT_NOTICE);
         boolean more = all.compareTo(Objects.requireNonNullElse(unnoticed, Ledger.USUAL_EXPORT_NOTICE)) > 0;
-        return entry.with(ExportLog.DAY_ROWS, all).with(ExportLog.NOTICED, more);
+        return entry.with(ExportLog.DAY_ROWS, all)
+                .with(ExportLog.NOTICED, more || entry.get(ExportLog.WITHOUT_RIGHT_SINCE) != null);
     }
 }

@@ -32,11 +32,10 @@ public final class Field<V> {
     private final @Nullable Function<CrmRecord, @Nullable V> derivation;
     private final @Nullable Bounds bounds;
     private final @Nullable String right;
-
-    /** Made once: every row read asks for them. */
-    private @Nullable List<Column> columns;
-
     private @Nullable String column;
+
+    /** Made once, as the column is: every row read asks for them. */
+    private @Nullable List<Column> columns;
 
     private Field(
             String name,
@@ -72,6 +71,10 @@ public final class Field<V> {
     /** An ISO 3166 alpha-2 code. */
     public static Field<String> country(String name) {
         return Field.<String>of(name, FieldKind.TEXT, 2).trait(Trait.COUNTRY);
+    }
+
+    public static Field<String> typeName(String name) {
+        return Field.<String>of(name, FieldKind.TEXT, 40).trait(Trait.TYPE_NAME);
     }
 
     public static Field<String> longText(String name) {

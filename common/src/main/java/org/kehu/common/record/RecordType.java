@@ -207,6 +207,11 @@ public final class RecordType {
         return facts;
     }
 
+    /** Those facts that say what is wrong with a value. */
+    public List<FactOf> flaws() {
+        return facts.stream().filter(FactOf::isFlaw).toList();
+    }
+
     RecordColumns columns() {
         RecordColumns known = columns;
         if (known == null) {

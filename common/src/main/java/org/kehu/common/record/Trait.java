@@ -33,5 +33,7 @@ public enum Trait {
     /** A number with ten decimals instead of four. */
     FINE,
     /** Text that is the ISO 3166 code of a country, shown by the country's name. */
-    COUNTRY
+    COUNTRY,
+    /** Text that is the name of a record type, shown by what its records are called. */
+    TYPE_NAME
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.FactOf;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
 import org.kehu.common.record.RecordType;
@@ -19,7 +20,8 @@ public final class OrderLine {
     public static final Field<Money> AMOUNT = Field.money("amount").derived(OrderLine::amount);
     public static final RecordType TYPE = RecordType.of(
                     "orderLine", PRODUCT, ORDER, POSITION, PRODUCT, QUANTITY, PRICE, AMOUNT)
-            .childOf(ORDER);
+            .childOf(ORDER)
+            .telling(new FactOf(AMOUNT, PRICE), new FactOf(AMOUNT, QUANTITY));
 
     private OrderLine() {}
 

@@ -11,8 +11,7 @@ import org.kehu.common.record.ScopeFields;
  */
 public final class SavedView {
     public static final Field<String> NAME = Field.text("name").limit(60).required();
-    public static final Field<String> RECORD_TYPE =
-            Field.text("recordType").limit(40).required();
+    public static final Field<String> RECORD_TYPE = Field.typeName("recordType").required();
     /** As {@code BookQueries} writes it; empty for all records. */
     public static final Field<String> FILTER = Field.longText("filter");
     /** Names of fields with their widths, {@code name:220,grade:64}. */

@@ -332,6 +332,11 @@ class ExportRoundTripTest {
                 "no_right_to_read",
                 refused(plan, access(Set.of(Role.EXPORT), Map.of("phone", FieldLevel.MASKED)), file));
         assertFalse(Files.exists(file));
+        ExportPlan cities = plan(Customer.TYPE, List.of(Customer.CITY), ExportFormat.CSV, ',', Language.ENGLISH);
+        assertEquals(
+                "no_right_to_read",
+                refused(cities, access(Set.of(Role.EXPORT), Map.of("address", FieldLevel.HIDDEN)), file));
+        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.kehu.common.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import org.kehu.common.command.Undo;
 import org.kehu.common.ledger.Company;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
+import org.kehu.common.record.RecordRef;
+import org.kehu.common.record.SystemFields;
+import org.kehu.common.setup.StartRole;
 
 class LogExportTest {
     private final Company company = new Company();
@@ -49,11 +54,46 @@ class LogExportTest {
         assertFalse(entry.is(ExportLog.NOTICED));
     }
 
+    /** The file is out, so what tells of it is kept, whoever gives it. */
     @Test
-    void itTakesTheRightToExport() {
-        List<CrmRecord> before = company.ledger.all(ExportLog.TYPE);
-        assertEquals("no_right [export]", company.refused(Company.ANNA, export(1, "for the audit")));
-        assertEquals(before, company.ledger.all(ExportLog.TYPE));
+    void whatSomebodyHadNoRightToIsWrittenDownAndNoticed() {
+        CrmRecord role = company.ledger.get(Role.TYPE, StartRole.SALESPERSON.id());
+        CrmRecord entry = must(Company.ANNA, export(1, "for the audit"));
+        assertTrue(entry.is(ExportLog.NOTICED));
+        assertEquals(role.get(SystemFields.MODIFIED_AT), entry.get(ExportLog.WITHOUT_RIGHT_SINCE));
+        assertNull(must(Company.MEI, export(1, "with the right")).get(ExportLog.WITHOUT_RIGHT_SINCE));
+    }
+
+    @Test
+    void sinceWhenItWasWithoutTheRightIsWhenARoleWasTaken() {
+        RecordRef held = company.ledger.all(RoleAssignment.TYPE).stream()
+                .filter(one -> one.belongsTo(Company.MEI))
+                .map(CrmRecord::ref)
+                .findFirst()
+                .orElseThrow();
+        company.ledger.pass(Duration.ofDays(3));
+        company.ledger.must(Company.ADMIN, new DeleteRecord(held, 1));
+        Instant taken = company.ledger.get(RoleAssignment.TYPE, held.id()).require(SystemFields.DELETED_AT);
+        company.ledger.pass(Duration.ofDays(3));
+        CrmRecord entry = must(Company.MEI, export(1, "from the train"));
+        assertEquals(taken, entry.get(ExportLog.WITHOUT_RIGHT_SINCE));
+        assertTrue(entry.is(ExportLog.NOTICED));
+    }
+
+    @Test
+    void whoMayOnlyReadTellsOfWhatHeDidBefore() {
+        CrmRecord mei = company.ledger.get(User.TYPE, Company.MEI);
+        company.ledger.pass(Duration.ofDays(3));
+        company.ledger.must(
+                Company.ADMIN, new EditRecord(FieldChanges.of(mei).with(mei, User.READ_ONLY, true), mei.revision()));
+        CrmRecord entry = must(Company.MEI, export(1, "before I left"));
+        assertEquals(
+                company.ledger.get(User.TYPE, Company.MEI).get(SystemFields.MODIFIED_AT),
+                entry.get(ExportLog.WITHOUT_RIGHT_SINCE));
+        assertEquals(
+                "barred_from_writing []",
+                company.refused(Company.MEI, new DeleteRecord(entry.ref(), 1)),
+                "and no more");
     }
 
     @ParameterizedTest

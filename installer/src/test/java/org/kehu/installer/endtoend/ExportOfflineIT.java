@@ -139,13 +139,13 @@ class ExportOfflineIT {
             }
             try (Laptop laptop = Laptop.of(server, folder.resolve("mine"), exporter)) {
                 goesOut(laptop, admin);
-                withdraw(admin, exporter);
+                goesOutWhileTheRightIsWithdrawn(laptop, admin, exporter);
                 laptop.sync();
                 Path none = folder.resolve("none.csv");
                 assertThrows(BadExport.class, () -> written(laptop, none));
                 assertFalse(Files.exists(none));
                 assertEquals(
-                        1, admin.get("api/v1/exportLog").json().path("records").size());
+                        2, admin.get("api/v1/exportLog").json().path("records").size());
             }
         }
     }
@@ -165,6 +165,24 @@ class ExportOfflineIT {
         assertEquals(sha256(file), told.path("fingerprint").asText());
         assertEquals(CUSTOMERS + 1, Files.readAllLines(file).size());
         assertTrue(Files.readString(file).contains("Customer 7"));
+    }
+
+    /** The file is out, so the entry is taken, and says that it should not have been. */
+    private void goesOutWhileTheRightIsWithdrawn(Laptop laptop, ApiClient admin, People.Person exporter)
+            throws IOException {
+        UUID entry = laptop.session().commands().newId();
+        laptop.leave();
+        Exported done = written(laptop, folder.resolve("withdrawn.csv"));
+        withdraw(admin, exporter);
+        assertInstanceOf(Outcome.Accepted.class, logged(laptop, entry, done));
+        laptop.comeBack();
+        JsonNode told = admin.get("api/v1/exportLog/" + entry).json().path("values");
+        assertEquals(done.fingerprint(), told.path("fingerprint").asText(), told::toString);
+        assertTrue(told.path("noticed").asBoolean(), told::toString);
+        assertTrue(told.path("withoutRightSince").isTextual(), told::toString);
+        JsonNode first = admin.get("api/v1/exportLog?sort=exportedAt").json().at("/records/0/values");
+        assertFalse(first.path("withoutRightSince").isTextual(), first::toString);
+        assertEquals(List.of(), laptop.session().attention().entries());
     }
 
     /** He stays, with a role that reads and does not export. */

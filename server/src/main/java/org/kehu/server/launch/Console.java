@@ -35,6 +35,10 @@ final class Console {
         out.println(text(key, arguments));
     }
 
+    void line(String finished) {
+        out.println(finished);
+    }
+
     void error(String finished) {
         errors.println(finished);
     }

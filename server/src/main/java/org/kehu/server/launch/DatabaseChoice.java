@@ -39,6 +39,25 @@ final class DatabaseChoice {
                 .forEach(System::setProperty);
     }
 
+    /**
+     * Where everything is to be copied. The embedded database is opened for reading only.
+     *
+     * @throws StartProblem if there is no embedded database, or the other one is not on PostgreSQL
+     */
+    static void publishMove(String target, ServerSettings settings, Console console) throws StartProblem {
+        if (!target.startsWith("jdbc:postgresql:")) {
+            throw new StartProblem(console.text("move.wrong", target));
+        }
+        String url = System.getProperty("kehu.jdbc.url", "");
+        if (!url.startsWith("jdbc:h2:")) {
+            throw new StartProblem(console.text("move.from", settings.get(ServerSetting.DATABASE_URL)));
+        }
+        System.setProperty("kehu.jdbc.url", url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        System.setProperty("kehu.move.url", onPostgres(target));
+        System.setProperty("kehu.move.user", settings.get(ServerSetting.MOVE_USER));
+        System.setProperty("kehu.move.password", settings.get(ServerSetting.MOVE_PASSWORD));
+    }
+
     private static String onPostgres(String url) {
         if (url.contains("options=")) {
             return url;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the server and stays until the process is told to stop. Exit codes: 0 after an orderly stop, 1 when the start
@@ -40,9 +39,10 @@ public final class KehuServer {
             }
             FolderLock.take(folder, console);
             RestoreStart.undoUnfinished(folder, console);
+            undoUpgrade(folder, "upgrade.undone");
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
-            serve(folder, settings, parsed.restore());
+            serve(folder, settings, parsed);
         } catch (StartProblem problem) {
             if (problem.getCause() != null) {
                 LOG.log(Level.SEVERE, "The start failed", problem.getCause());
@@ -52,16 +52,23 @@ public final class KehuServer {
         }
     }
 
-    private void serve(DataFolder folder, ServerSettings settings, @Nullable Path backup) throws StartProblem {
+    private void serve(DataFolder folder, ServerSettings settings, StartArguments arguments) throws StartProblem {
+        Path backup = arguments.restore();
+        String target = arguments.moveTo();
         Distribution ours = Distribution.ours();
         RestoreStart restore = backup == null ? null : RestoreStart.begin(folder, backup, ours.newestSchema(), console);
         ServerCertificate certificate = ServerCertificate.openOrMake(folder, settings, console);
         console.say("starting", folder.path());
+        StartReport.dataFolder(folder.path());
         StartReport.backedUp(folder.backedUp());
         StartReport.backupFolder(folder.backups(settings));
         settings.publish();
         DatabaseChoice.publish(settings, folder);
-        new PayaraRuntime(folder, settings, certificate).start(ours, console);
+        if (target != null) {
+            DatabaseChoice.publishMove(target, settings, console);
+            console.say("moving", target);
+        }
+        start(new PayaraRuntime(folder, settings, certificate), ours, folder);
         if (restore != null) {
             restore.done(console);
         }
@@ -69,6 +76,33 @@ public final class KehuServer {
         BackupWatch.begin(folder, console);
         OrderlyStop.install(console);
         ReadyNotice.print(folder, settings, certificate, console);
+    }
+
+    /** What an upgrade has done to an embedded database by then is undone if the start fails. */
+    private void start(PayaraRuntime runtime, Distribution ours, DataFolder folder) throws StartProblem {
+        try {
+            runtime.start(ours, console);
+        } catch (StartProblem problem) {
+            StartReport.moved(console).ifPresent(this::endMoved);
+            undoUpgrade(folder, "upgrade.put.back");
+            throw problem;
+        }
+    }
+
+    private void endMoved(String told) {
+        console.line(told);
+        System.exit(0);
+    }
+
+    private void undoUpgrade(DataFolder folder, String key) throws StartProblem {
+        try {
+            if (new UpgradeMark(folder.path()).putBack()) {
+                console.say(key);
+            }
+        } catch (IOException failed) {
+            throw new StartProblem(
+                    console.text("upgrade.stuck", folder.path(), String.valueOf(failed.getMessage())), failed);
+        }
     }
 
     /** So that the backup of another server is not taken for one of this. */

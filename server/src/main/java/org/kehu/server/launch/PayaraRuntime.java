@@ -42,8 +42,8 @@ final class PayaraRuntime {
             tell(distribution);
             boot(arguments(distribution));
             if (!StartReport.isApplicationReady()) {
-                throw new StartProblem(
-                        console.text("start.failed", folder.logs()), new IllegalStateException("not deployed"));
+                String why = StartReport.refusal(console).orElseGet(() -> console.text("start.failed", folder.logs()));
+                throw new StartProblem(why, new IllegalStateException("not deployed"));
             }
         } catch (IOException | ReflectiveOperationException failed) {
             throw new StartProblem(console.text("start.failed", folder.logs()), failed);

@@ -7,6 +7,7 @@ final class ReadyNotice {
     static void print(DataFolder folder, ServerSettings settings, ServerCertificate certificate, Console console) {
         StartReport.takeFirstAdministrator()
                 .ifPresent(first -> console.say("first.administrator", first.name(), first.password()));
+        StartReport.told(console).ifPresent(console::line);
         console.say(
                 "ready",
                 settings.number(ServerSetting.HTTPS_PORT),

@@ -25,6 +25,8 @@ public enum ServerSetting {
     DATABASE_URL("database.url", "", "url", jdbcUrl()),
     DATABASE_USER("database.user", "kehu", "name", anything()),
     DATABASE_PASSWORD("database.password", "", "text", anything()),
+    MOVE_USER("move.user", "kehu", "name", anything()),
+    MOVE_PASSWORD("move.password", "", "text", anything()),
     COMPANY("company", "Kehu", "text", anything()),
     LANGUAGE("language", "en", "language", oneOf("en", "zh_CN")),
     CURRENCY("currency", "CNY", "currency", oneOf("CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD")),

@@ -1,16 +1,10 @@
 package org.kehu.server.launch;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeSet;
 
 /** The checked values of one start: the environment wins over the file, the file over the default. */
 final class ServerSettings {
@@ -24,7 +18,7 @@ final class ServerSettings {
 
     /** Reads and checks; the first wrong value stops the start. */
     static ServerSettings read(Path data, Map<String, String> environment, Console console) throws StartProblem {
-        Properties file = fileIn(data, console);
+        SettingsFile file = SettingsFile.read(data.resolve(FILE), console);
         refuseUnknown(file, console);
         ServerSettings settings = new ServerSettings(data);
         for (ServerSetting setting : ServerSetting.values()) {
@@ -57,37 +51,39 @@ final class ServerSettings {
         return version == null ? "–" : version;
     }
 
-    private void take(ServerSetting setting, Properties file, Map<String, String> environment, Console console)
+    private void take(ServerSetting setting, SettingsFile file, Map<String, String> environment, Console console)
             throws StartProblem {
-        String fromFile = file.getProperty(setting.key(), setting.initial());
-        String value = environment.getOrDefault(setting.environment(), fromFile).trim();
+        String given = environment.get(setting.environment());
+        String value = (given == null ? file.values().getProperty(setting.key(), setting.initial()) : given).trim();
         Optional<String> complaint = setting.check().complaint(value, console);
         if (complaint.isPresent()) {
             throw new StartProblem(
-                    console.text("setting.wrong", setting.key(), value, complaint.get(), setting.environment()));
+                    given == null
+                            ? console.text(
+                                    "setting.wrong.file",
+                                    file.path(),
+                                    file.line(setting.key()),
+                                    setting.key(),
+                                    value,
+                                    complaint.get())
+                            : console.text(
+                                    "setting.wrong.environment",
+                                    setting.environment(),
+                                    setting.key(),
+                                    value,
+                                    complaint.get()));
         }
         values.put(setting, value);
     }
 
-    private static Properties fileIn(Path data, Console console) throws StartProblem {
-        Properties properties = new Properties();
-        Path file = data.resolve(FILE);
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                throw new StartProblem(console.text("settings.unreadable", file, unreadable.getMessage()));
+    private static void refuseUnknown(SettingsFile file, Console console) throws StartProblem {
+        for (Map.Entry<String, Integer> one : file.lines().entrySet()) {
+            String key = one.getKey();
+            boolean known = Arrays.stream(ServerSetting.values())
+                    .anyMatch(setting -> setting.key().equals(key) && setting != ServerSetting.DATA);
+            if (!known) {
+                throw new StartProblem(console.text("setting.unknown", file.path(), one.getValue(), key));
             }
-        }
-        return properties;
-    }
-
-    private static void refuseUnknown(Properties file, Console console) throws StartProblem {
-        TreeSet<String> unknown = new TreeSet<>(file.stringPropertyNames());
-        Arrays.stream(ServerSetting.values()).map(ServerSetting::key).forEach(unknown::remove);
-        if (!unknown.isEmpty() || file.containsKey(ServerSetting.DATA.key())) {
-            String name = unknown.isEmpty() ? ServerSetting.DATA.key() : unknown.first();
-            throw new StartProblem(console.text("setting.unknown", name, FILE));
         }
     }
 }

@@ -14,6 +14,10 @@ public final class StartReport {
     private static final AtomicReference<FirstAdministrator> FIRST = new AtomicReference<>();
 
     private static final AtomicReference<List<Path>> FILES = new AtomicReference<>(List.of());
+    private static final AtomicReference<Path> DATA = new AtomicReference<>();
+    private static final AtomicReference<Message> REFUSAL = new AtomicReference<>();
+    private static final AtomicReference<Message> MOVED = new AtomicReference<>();
+    private static final AtomicReference<Message> TOLD = new AtomicReference<>();
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
     private static final AtomicReference<BackupMaker> BACKUPS = new AtomicReference<>();
     private static final AtomicReference<String> SERVER = new AtomicReference<>("");
@@ -54,8 +58,52 @@ public final class StartReport {
         return Objects.requireNonNull(FOLDER.get(), "the launcher has not said where");
     }
 
-    static void backupFolder(Path folder) {
+    /** As the launcher says. */
+    public static void backupFolder(Path folder) {
         FOLDER.set(folder);
+    }
+
+    /** Of an embedded database that is being upgraded. */
+    public static UpgradeMark upgradeMark() {
+        return new UpgradeMark(Objects.requireNonNull(DATA.get(), "the launcher has not said where"));
+    }
+
+    /** As the launcher says. */
+    public static void dataFolder(Path folder) {
+        DATA.set(folder);
+    }
+
+    /** Why the application did not start, in the words of the launcher. */
+    public static void refuse(String key, Object... arguments) {
+        REFUSAL.set(new Message(key, arguments));
+    }
+
+    /** The data are in another database: there is nothing to be served here. */
+    public static void moved(String key, Object... arguments) {
+        MOVED.set(new Message(key, arguments));
+    }
+
+    static Optional<String> moved(Console console) {
+        return Optional.ofNullable(MOVED.get()).map(message -> message.in(console));
+    }
+
+    /** Said once the server answers. */
+    public static void tell(String key, Object... arguments) {
+        TOLD.set(new Message(key, arguments));
+    }
+
+    static Optional<String> refusal(Console console) {
+        return Optional.ofNullable(REFUSAL.get()).map(message -> message.in(console));
+    }
+
+    static Optional<String> told(Console console) {
+        return Optional.ofNullable(TOLD.getAndSet(null)).map(message -> message.in(console));
+    }
+
+    private record Message(String key, Object... arguments) {
+        String in(Console console) {
+            return console.text(key, arguments);
+        }
     }
 
     static BackupMaker backups() {

@@ -65,17 +65,19 @@ class LaunchIT {
         ServerProcess process = ServerProcess.start(data, Map.of("KEHU_HTTPS_PORT", "eight"));
         assertEquals(2, process.exitCode());
         assertEquals(
-                "Setting https.port is \"eight\"; it should be a whole number from 1 to 65535. Change it in"
-                        + " kehu-server.properties or in the environment variable KEHU_HTTPS_PORT.",
+                "The environment variable KEHU_HTTPS_PORT gives the setting https.port as \"eight\"; it should be a"
+                        + " whole number from 1 to 65535.",
                 process.output());
     }
 
     @Test
     void unknownSettingInTheFileIsNamed() throws IOException {
-        Files.writeString(data.resolve("kehu-server.properties"), "htps.port = 1");
+        Files.writeString(data.resolve("kehu-server.properties"), "# ports\nhtps.port = 1");
         ServerProcess process = ServerProcess.start(data, Map.of());
         assertEquals(2, process.exitCode());
-        assertTrue(process.output().contains("There is no setting htps.port"), process.output());
+        assertTrue(
+                process.output().contains("kehu-server.properties, line 2: there is no setting htps.port"),
+                process.output());
     }
 
     @Test

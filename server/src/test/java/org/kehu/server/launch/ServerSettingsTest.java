@@ -40,10 +40,32 @@ class ServerSettingsTest {
         StartProblem problem = assertThrows(
                 StartProblem.class, () -> ServerSettings.read(data, Map.of("KEHU_DATABASE_URL", "mysql://x"), console));
         assertEquals(
-                "Setting database.url is \"mysql://x\"; it should be empty (embedded H2),"
-                        + " jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH. Change it in kehu-server.properties"
-                        + " or in the environment variable KEHU_DATABASE_URL.",
+                "The environment variable KEHU_DATABASE_URL gives the setting database.url as \"mysql://x\"; it should"
+                        + " be empty (embedded H2), jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH.",
                 problem.getMessage());
+    }
+
+    private String complaint(String file) throws IOException {
+        Files.writeString(data.resolve(ServerSettings.FILE), file);
+        StartProblem problem = assertThrows(StartProblem.class, () -> ServerSettings.read(data, Map.of(), console));
+        return String.valueOf(problem.getMessage())
+                .replace(data.resolve(ServerSettings.FILE).toString(), "FILE");
+    }
+
+    @Test
+    void theLineToMendIsNamed() throws IOException {
+        assertEquals(
+                "FILE, line 3: the setting log.files is \"many\"; it should be a whole number from 1 to 1000.",
+                complaint("# what is kept\nhttps.port = 9443\n  log.files: many\n"));
+        assertEquals(
+                "FILE, line 4: there is no setting log.file. Remove it; --help lists all settings.",
+                complaint("host.names = one, \\\n  two, \\\n  three\nlog.file=3\n"));
+        assertEquals(
+                "FILE, lines 1 and 3: the setting zone stands there twice. Remove one.",
+                complaint("zone=Asia/Shanghai\n! zone=UTC\nzone=UTC\n"));
+        assertEquals(
+                "FILE, line 1: there is no setting data. Remove it; --help lists all settings.",
+                complaint("data = /somewhere\n"));
     }
 
     @Test
@@ -53,7 +75,7 @@ class ServerSettingsTest {
                 () -> ServerSettings.read(data, Map.of("KEHU_DUPLICATES_BLURRED_HOURS", "23"), console));
         assertTrue(
                 String.valueOf(problem.getMessage())
-                        .startsWith("Setting duplicates.blurred.hours is \"23\";"
+                        .contains("the setting duplicates.blurred.hours as \"23\";"
                                 + " it should be a whole number from 24 to"),
                 problem::getMessage);
     }
@@ -67,9 +89,8 @@ class ServerSettingsTest {
         StartProblem problem = assertThrows(
                 StartProblem.class, () -> ServerSettings.read(data, Map.of("KEHU_ANNOUNCE", "office.lan"), console));
         assertEquals(
-                "Setting announce is \"office.lan\"; it should be all, none, or addresses of this machine such as"
-                        + " 192.168.10.20, separated by commas. Change it in kehu-server.properties or in the environment"
-                        + " variable KEHU_ANNOUNCE.",
+                "The environment variable KEHU_ANNOUNCE gives the setting announce as \"office.lan\"; it should be all,"
+                        + " none, or addresses of this machine such as 192.168.10.20, separated by commas.",
                 problem.getMessage());
     }
 

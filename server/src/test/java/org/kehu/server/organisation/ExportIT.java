@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,12 @@ class ExportIT {
         People.Person other = People.withRole(server, "Sales%20manager");
         People.Person seller = People.withRole(server, "Salesperson");
         UUID id = UUID.randomUUID();
-        assertEquals(403, export(seller.client(), id, 10, "for the audit").status());
+        UUID unpermitted = UUID.randomUUID();
+        assertEquals(
+                200, export(seller.client(), unpermitted, 10, "for the audit").status());
+        JsonNode told = entry(admin, unpermitted).json().path("values");
+        assertTrue(told.path("noticed").asBoolean(), told::toString);
+        assertTrue(told.path("withoutRightSince").isTextual(), told::toString);
         assertEquals(422, export(manager.client(), id, 10, "ab").status());
         assertEquals(404, entry(admin, id).status());
         assertEquals(200, export(manager.client(), id, 9_000, "for the audit").status());
@@ -66,6 +72,7 @@ class ExportIT {
         assertEquals("for the audit", first.at("/values/reason").asText());
         assertEquals(manager.id().toString(), first.at("/values/owner").asText());
         assertFalse(first.at("/values/noticed").asBoolean());
+        assertFalse(first.at("/values/withoutRightSince").isTextual());
         assertEquals(200, entry(manager.client(), id).status());
         assertEquals(404, entry(other.client(), id).status());
         UUID second = UUID.randomUUID();
@@ -75,5 +82,24 @@ class ExportIT {
                 "verb", "record.delete", "record", Map.of("type", "exportLog", "id", id.toString()), "seenRevision", 1);
         assertEquals(403, People.give(admin, deletion).status());
         assertEquals(200, entry(admin, id).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportsAreFoundByTheirReason(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        People.Person manager = People.withRole(server, "Sales%20manager");
+        UUID found = UUID.randomUUID();
+        String word = "canary" + found.toString().replace("-", "");
+        assertEquals(
+                200,
+                export(manager.client(), found, 1, "for the " + word + " 审计").status());
+        for (String typed : List.of(word, "shenji " + word)) {
+            JsonNode list = admin.get("api/v1/exportLog?q=" + typed.replace(" ", "%20"))
+                    .json()
+                    .path("records");
+            assertEquals(1, list.size(), typed);
+        }
     }
 }

@@ -327,6 +327,47 @@ class DuplicatesIT {
     }
 
     @Test
+    void whoAsksTooOftenOnADayIsToldToComeTomorrow(@TempDir Path data) {
+        try (RunningServer own = RunningServer.start(data, database.fresh())) {
+            server = own;
+            people();
+            JsonNode ledger = admin.get("api/v1/ledger").json().at("/records/0");
+            assertEquals(300, ledger.at("/values/questionsADay").asInt());
+            Map<String, ?> changes = Map.of("questionsADay", Map.of("set", List.of("300", "2")));
+            Map<String, ?> edit =
+                    Map.of("type", "ledger", "id", ledger.path("id").asText(), "changes", changes);
+            ApiAnswer set = People.give(
+                    admin,
+                    Map.of(
+                            "verb",
+                            "record.edit",
+                            "edit",
+                            edit,
+                            "seenRevision",
+                            ledger.path("revision").asInt()));
+            assertEquals(200, set.status(), set.json()::toString);
+            for (int i = 0; i < 2; i++) {
+                assertEquals(1, found(ben.client(), Map.of("name", name)).size());
+            }
+            ApiAnswer refused = ask(ben.client(), "customer", Map.of("name", name));
+            assertEquals("429 too-many-questions-today", refused.refusal());
+            int seconds = Integer.parseInt(refused.header("Retry-After"));
+            assertTrue(seconds > 0 && seconds <= 90_001, () -> "after " + seconds);
+            assertTrue(refused.text("detail").contains("2 times a day"), refused.json()::toString);
+            ApiAnswer chinese = ben.client()
+                    .withHeader("Accept-Language", "zh-CN")
+                    .post("api/v1/duplicates", Map.of("type", "customer", "values", Map.of("name", name)));
+            assertTrue(chinese.text("detail").contains("每天最多可查询 2 次"), chinese.json()::toString);
+            assertEquals(0, found(anna.client(), Map.of("name", name)).size(), "each for himself");
+            JsonNode audited = admin.get("api/v1/refusals?user=" + ben.id()).json();
+            assertTrue(audited.toString().contains("too-many-questions-today"), audited::toString);
+            assertEquals(0, own.process().stop());
+            String asked = ben.id() + " asked for duplicates among others' records of the type customer by [name]: ";
+            assertTrue(own.process().output().contains(asked + "refused, too many"), own.process()::output);
+        }
+    }
+
+    @Test
     void whoAsksTooOftenIsToldWhenToAskAgain(@TempDir Path data) {
         Map<String, String> settings = new HashMap<>(database.fresh());
         settings.put("KEHU_DUPLICATES_QUESTIONS", "3");

@@ -90,6 +90,79 @@ class RightsIT {
         assertEquals("422 hidden_field", sum.refusal());
     }
 
+    /** City and country are parts of the address, kept beside it for lists. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMadeOfAHiddenFieldIsHiddenWithIt(TestDatabase database) {
+        RunningServer server = RunningServer.on(database);
+        ApiClient admin = Administrator.of(server);
+        UUID role = readingAll(admin);
+        ApiClient person = People.withRole(server, "Homeless" + role).client();
+        UUID id = UUID.randomUUID();
+        Map<String, ?> address = Map.of("city", "Canaryville", "country", "GB");
+        People.create(admin, "customer", id, Map.of("name", "Somewhere", "address", address));
+        String one = "api/v1/customer/" + id;
+        assertTrue(person.get(one).json().toString().contains("Canaryville"), "or this test could not fail");
+        assertEquals(
+                1,
+                person.get("api/v1/customer?city=Canaryville")
+                        .json()
+                        .path("records")
+                        .size());
+        People.create(
+                admin,
+                "fieldRule",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "field", "address", "level", "HIDDEN"));
+        ApiAnswer seen = person.get(one);
+        assertEquals(
+                "[\"address\",\"city\",\"country\"]",
+                seen.json().path("withheld").toString());
+        assertFalse(seen.json().toString().contains("Canaryville"));
+        assertFalse(person.get(one + "/history").json().toString().contains("Canaryville"));
+        assertNoAnswerTellsOfCities(admin, person);
+    }
+
+    private static UUID readingAll(ApiClient admin) {
+        UUID role = UUID.randomUUID();
+        People.create(admin, "role", role, Map.of("name", "Homeless" + role));
+        People.create(
+                admin,
+                "roleGrant",
+                UUID.randomUUID(),
+                Map.of("role", role.toString(), "recordType", "customer", "readScope", "ALL"));
+        return role;
+    }
+
+    private static void assertNoAnswerTellsOfCities(ApiClient admin, ApiClient person) {
+        for (String field : List.of("city", "country")) {
+            assertEquals(
+                    "422 hidden_field",
+                    person.get("api/v1/customer?sort=" + field).refusal());
+            assertEquals(
+                    "422 hidden_field",
+                    person.get("api/v1/customer?" + field + "=").refusal());
+        }
+        Map<String, ?> report =
+                Map.of("groups", List.of(Map.of("by", "city")), "figures", List.of(Map.of("function", "count")));
+        assertEquals(
+                "422 hidden_field",
+                person.post("api/v1/customer/summary", report).refusal());
+        assertEquals(200, admin.post("api/v1/customer/summary", report).status(), "or this test could not fail");
+        assertEquals(
+                0,
+                person.get("api/v1/customer?q=canaryville")
+                        .json()
+                        .path("records")
+                        .size());
+        assertEquals(
+                1,
+                admin.get("api/v1/customer?q=canaryville")
+                        .json()
+                        .path("records")
+                        .size());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRefusalDoesNotTellAHiddenTitle(TestDatabase database) {

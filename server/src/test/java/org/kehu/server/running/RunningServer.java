@@ -47,19 +47,51 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer start(Path data, Map<String, String> settings, int https, int http, String... more) {
-        Map<String, String> all = new HashMap<>(
-                Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http, "KEHU_ANNOUNCE", "none"));
+        return startOf(ServerDistribution.folder(), data, settings, https, http, more);
+    }
+
+    private static RunningServer startOf(
+            Path distribution, Path data, Map<String, String> settings, int https, int http, String... more) {
+        Map<String, String> all = surroundings(https, http);
         all.putAll(settings);
-        ServerProcess process = ServerProcess.start(data, all, more);
+        ServerProcess process = ServerProcess.startOf(distribution, data, all, more);
         if (!process.isReady()) {
             throw new IllegalStateException("the server did not start:\n" + process.output());
         }
         return new RunningServer(process, data, settings, https, http);
     }
 
+    private static Map<String, String> surroundings(int https, int http) {
+        return new HashMap<>(
+                Map.of("KEHU_HTTPS_PORT", "" + https, "KEHU_HTTP_PORT", "" + http, "KEHU_ANNOUNCE", "none"));
+    }
+
     /** Once this one has ended: the same data and settings at the same addresses, as after a restart of the machine. */
     public RunningServer startAgain() {
         return start(data, settings, httpsPort, httpPort);
+    }
+
+    /** The same as {@link #startAgain} where it is to fail, as it ended. */
+    public ServerProcess startRefused() {
+        return failedLater(new LaterServer(ServerDistribution.folder()));
+    }
+
+    /** Once this one has ended: a later program on the same data. */
+    public RunningServer startLater(LaterServer later) {
+        return startOf(later.folder(), data, settings, httpsPort, httpPort);
+    }
+
+    /** The same where it is to fail, as it ended. */
+    public ServerProcess failedLater(LaterServer later) {
+        Map<String, String> all = surroundings(httpsPort, httpPort);
+        all.putAll(settings);
+        ServerProcess process = ServerProcess.startOf(later.folder(), data, all);
+        if (process.isReady()) {
+            process.close();
+            throw new IllegalStateException("it was to fail and works:\n" + process.output());
+        }
+        process.exitCode();
+        return process;
     }
 
     /** Once this one has ended: begins with the state of a backup, at the same addresses. */

@@ -12,8 +12,7 @@ final class ServerDistribution {
 
     private ServerDistribution() {}
 
-    static List<String> command(List<String> arguments) {
-        Path folder = folder();
+    static List<String> command(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.language=en",
@@ -25,7 +24,8 @@ final class ServerDistribution {
         return command;
     }
 
-    private static Path folder() {
+    /** The one that is tested. */
+    static Path folder() {
         String given = System.getProperty("kehu.server.dist");
         if (given != null) {
             return Path.of(given);

@@ -32,9 +32,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Settings are environment variables; nothing of the test's own {@code KEHU_*} reaches the server. */
     public static ServerProcess start(Path data, Map<String, String> settings, String... more) {
+        return startOf(ServerDistribution.folder(), data, settings, more);
+    }
+
+    /** Of another program than the one that this build has made. */
+    static ServerProcess startOf(Path distribution, Path data, Map<String, String> settings, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(ServerDistribution.command(arguments)).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(ServerDistribution.command(distribution, arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KEHU_"));
         builder.environment().putAll(settings);
         try {

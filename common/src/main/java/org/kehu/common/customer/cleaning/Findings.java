@@ -62,7 +62,7 @@ public final class Findings {
     public static List<Finding> of(RecordType type, RecordAccess access, Days days) {
         Findings findings = new Findings(type, access, days);
         if (are(type)) {
-            type.facts().forEach(findings::addFlaws);
+            type.flaws().forEach(findings::addFlaws);
             if (type == Customer.TYPE) {
                 findings.addOfCustomers();
             } else {

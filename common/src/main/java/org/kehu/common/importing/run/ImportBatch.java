@@ -13,7 +13,7 @@ public final class ImportBatch {
     /** SHA-256 of the whole file: it is known again under any name. */
     public static final Field<String> FINGERPRINT = Field.text("fingerprint").limit(64);
 
-    public static final Field<String> RECORD_TYPE = Field.text("recordType").limit(40);
+    public static final Field<String> RECORD_TYPE = Field.typeName("recordType");
     public static final Field<String> MODE = Field.choice("mode", "CREATE", "UPDATE", "UPSERT");
     public static final Field<BigDecimal> ROWS = Field.number("rowCount");
     public static final Field<BigDecimal> CREATED = Field.number("created");

@@ -54,6 +54,13 @@ final class AsideSchema {
         }
     }
 
+    /** What was put aside is worth nothing. */
+    static void drop(Connection connection) throws SQLException {
+        for (String aside : names(connection, UNFINISHED)) {
+            run(connection, "drop schema " + aside + " cascade");
+        }
+    }
+
     /** What was put aside stays there until somebody drops it. */
     static void done(Connection connection) throws SQLException {
         for (String aside : names(connection, UNFINISHED)) {

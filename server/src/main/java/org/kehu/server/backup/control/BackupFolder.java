@@ -43,6 +43,11 @@ record BackupFolder(Path path, String server) {
         return path.resolve(name(made) + UNPROVED);
     }
 
+    /** No name of those that come and go by the rule. */
+    Path beforeUpgrade(int schema, Instant made) {
+        return path.resolve("kehu-" + server + "-schema" + schema + "-" + STAMP.format(made) + UNPROVED);
+    }
+
     private String name(Instant made) {
         return "kehu-" + server + "-" + STAMP.format(made);
     }

@@ -63,14 +63,16 @@ final class BackupProof {
                 Statement statement = connection.createStatement()) {
             try {
                 new Restoring(source, backup, watch).load();
-                compare(connection, manifest.sums());
+                compare(connection, manifest.sums(), watch);
             } finally {
                 statement.execute("shutdown immediately");
             }
         }
     }
 
-    private void compare(Connection connection, Map<String, String> expected) throws SQLException, Unproved {
+    /** @throws Unproved if the tables do not hold what is expected of them */
+    static void compare(Connection connection, Map<String, String> expected, CopyWatch watch)
+            throws SQLException, Unproved {
         List<String> tables = new DatabaseTables(connection).names();
         if (!List.copyOf(expected.keySet()).containsAll(tables) || expected.size() != tables.size()) {
             throw new Unproved("tables of the backup " + expected.keySet() + ", restored " + tables);

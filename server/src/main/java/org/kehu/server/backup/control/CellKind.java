@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -136,12 +135,14 @@ enum CellKind {
     @Nullable Object value(ResultSet row, int column) throws SQLException {
         return switch (this) {
             case BYTES -> row.getBytes(column);
-            case TEXT, WHOLE -> row.getString(column);
+            case TEXT -> row.getString(column);
+            case WHOLE -> whole(row.getString(column));
             default -> row.getObject(column, type);
         };
     }
 
-    void bind(PreparedStatement statement, int parameter, JsonNode cell) throws SQLException {
-        statement.setObject(parameter, cell.isNull() ? null : read(cell));
+    /** PostgreSQL gives an integer as a long only where the column is one. */
+    private static @Nullable Long whole(@Nullable String number) {
+        return number == null ? null : Long.valueOf(number);
     }
 }

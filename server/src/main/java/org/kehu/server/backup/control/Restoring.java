@@ -48,6 +48,11 @@ public final class Restoring {
         return new Restoring(source, file == null ? null : Path.of(file));
     }
 
+    /** Whether the launcher has asked for it. */
+    public boolean isAsked() {
+        return file != null;
+    }
+
     /** Before the migrations. */
     public void load() throws SQLException {
         try (Connection connection = source.getConnection()) {

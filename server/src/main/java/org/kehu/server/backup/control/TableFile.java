@@ -8,21 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One table in a backup: a line with the names of the columns, then a line for each row, each a JSON array. */
 final class TableFile {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int BATCH = 1000;
 
     private final Connection connection;
     private final String table;
@@ -66,16 +62,22 @@ final class TableFile {
         }
         try (JsonParser lines = JSON.createParser(in)) {
             List<DatabaseTables.Cells> written = written(JSON.readTree(lines));
-            try (PreparedStatement statement = connection.prepareStatement(insert(table, written))) {
-                load(statement, written, lines);
+            try (RowInserts inserts = new RowInserts(connection, table, written, watch)) {
+                for (JsonNode row = JSON.readTree(lines); row != null; row = JSON.readTree(lines)) {
+                    inserts.add(cells(row, written));
+                }
+                inserts.flush();
             }
         }
     }
 
-    static String insert(String table, List<DatabaseTables.Cells> columns) {
-        String names = columns.stream().map(DatabaseTables.Cells::name).collect(Collectors.joining(", "));
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        return "insert into " + table + " (" + names + ") values (" + marks + ")";
+    private static List<@Nullable Object> cells(JsonNode row, List<DatabaseTables.Cells> written) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            JsonNode cell = row.path(i);
+            cells.add(cell.isNull() ? null : written.get(i).kind().read(cell));
+        }
+        return cells;
     }
 
     private List<DatabaseTables.Cells> written(JsonNode head) {
@@ -90,21 +92,5 @@ final class TableFile {
             written.add(column);
         }
         return written;
-    }
-
-    private void load(PreparedStatement statement, List<DatabaseTables.Cells> written, JsonParser rows)
-            throws SQLException, IOException {
-        int waiting = 0;
-        for (JsonNode row = JSON.readTree(rows); row != null; row = JSON.readTree(rows)) {
-            for (int i = 0; i < written.size(); i++) {
-                written.get(i).kind().bind(statement, i + 1, row.path(i));
-            }
-            statement.addBatch();
-            if (++waiting % BATCH == 0) {
-                statement.executeBatch();
-                watch.rows(BATCH);
-            }
-        }
-        statement.executeBatch();
     }
 }

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kehu.server.backup.control.Moving;
 import org.kehu.server.backup.control.Restoring;
+import org.kehu.server.backup.control.Upgrade;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
@@ -26,6 +29,10 @@ public class SchemaStart {
     @Inject
     private DatabaseFacts facts;
 
+    @Inject
+    @ConfigProperty(name = "kehu.version")
+    private String program;
+
     private final Event<SchemaReady> ready;
 
     @Inject
@@ -39,12 +46,18 @@ public class SchemaStart {
     }
 
     private void prepare() throws SQLException {
+        if (Moving.isAsked()) {
+            Moving.asked(connections.source()).run();
+            throw new SQLException("the data are in another database now: nothing is served from here");
+        }
         Restoring restoring = Restoring.asked(connections.source());
         restoring.load();
-        String version = Migrations.apply(connections.source());
+        Upgrade upgrade = new Upgrade(connections.source(), program);
+        String version = restoring.isAsked() ? Migrations.apply(connections.source()) : upgrade.run();
         restoring.finish();
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);
         ready.fire(new SchemaReady(version));
+        Upgrade.remember(connections.source(), program);
     }
 }

@@ -1,0 +1,121 @@
+package org.kehu.server.backup.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kehu.common.command.FieldValues;
+import org.kehu.common.customer.Customer;
+import org.kehu.server.records.control.FoundedDoor;
+import org.kehu.server.records.control.StoreDatabase;
+
+/** From an embedded database with a ledger into databases of one PostgreSQL, in this process. */
+class MovingTest {
+    private static EmbeddedPostgres postgres;
+    private static StoreDatabase h2;
+
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        h2 = StoreDatabase.h2();
+        FoundedDoor founded = new FoundedDoor(h2);
+        for (String name : List.of("盛和 \"L7\"", "Baane Mini\n🚲")) {
+            founded.create(FieldValues.of(Customer.TYPE).with(Customer.NAME, name));
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        h2.close();
+        postgres.close();
+    }
+
+    private static DataSource target(String name) throws SQLException {
+        change(postgres.getPostgresDatabase(), "create database " + name);
+        return postgres.getDatabase("postgres", name);
+    }
+
+    private static void change(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Map<String, String> sums(DataSource source) throws SQLException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Connection connection = source.getConnection()) {
+            for (String table : new DatabaseTables(connection).names()) {
+                sums.put(table, TableRows.sum(connection, table, CopyWatch.NONE));
+            }
+        }
+        return sums;
+    }
+
+    private static CopyWatch endingAfter(int tables) {
+        return new CopyWatch() {
+            private int left = tables;
+
+            @Override
+            public void table() {
+                if (left-- == 0) {
+                    throw new IllegalStateException("cut off");
+                }
+            }
+        };
+    }
+
+    @Test
+    void whatWasCutOffGoesOnAfterTheLastTableThatIsWhole() throws SQLException {
+        Map<String, String> before = sums(h2.source());
+        DataSource target = target("resumed");
+        assertThrows(SQLException.class, () -> new Moving(h2.source(), target, endingAfter(20)).run());
+        assertTrue(Moving.isUnfinished(target));
+        try (Connection connection = target.getConnection()) {
+            assertEquals(20, new MoveProgress(connection).done().size());
+        }
+        assertThrows(SQLException.class, () -> new Upgrade(target, "test").run());
+        new Moving(h2.source(), target, CopyWatch.NONE).run();
+        assertFalse(Moving.isUnfinished(target));
+        assertEquals(before, sums(target));
+        assertEquals(before, sums(h2.source()));
+    }
+
+    @Test
+    void aDatabaseThatHasSomethingIsRefusedAndLeftAsItIs() throws SQLException {
+        DataSource target = target("taken");
+        change(target, "create table theirs (id integer)");
+        SQLException refused =
+                assertThrows(SQLException.class, () -> new Moving(h2.source(), target, CopyWatch.NONE).run());
+        assertEquals("move.not.empty [1, theirs]", refused.getMessage());
+        assertFalse(Moving.isUnfinished(target));
+    }
+
+    @Test
+    void aSourceThatWentOnMeanwhileIsNotPutTogetherFromTwoStates() throws SQLException {
+        DataSource target = target("older");
+        assertThrows(SQLException.class, () -> new Moving(h2.source(), target, endingAfter(40)).run());
+        change(h2.source(), "update log_counter set seq = seq + 1");
+        SQLException refused =
+                assertThrows(SQLException.class, () -> new Moving(h2.source(), target, CopyWatch.NONE).run());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("move.other"), refused::getMessage);
+        change(h2.source(), "update log_counter set seq = seq - 1");
+        change(h2.source(), "update k_customer set note = 'x'".replace("note", "name"));
+        SQLException different =
+                assertThrows(SQLException.class, () -> new Moving(h2.source(), target, CopyWatch.NONE).run());
+        assertTrue(String.valueOf(different.getMessage()).contains("table k_customer has 2 "), different::getMessage);
+    }
+}
