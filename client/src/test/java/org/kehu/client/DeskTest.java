@@ -17,6 +17,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.SampleCompany;
@@ -125,36 +126,61 @@ public abstract class DeskTest extends UiTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** In both themes and languages, kept where {@code -Dkehu.pictures} says, as large as {@code -Dkehu.pictures.size}. */
+    private static @Nullable String folder() {
+        return System.getProperty("kehu.pictures");
+    }
+
+    private record Look(Language language, Theme theme) {
+        private static final Look FIRST = new Look(Language.ENGLISH, Theme.LIGHT);
+        private static final Look LAST = new Look(Language.CHINESE, Theme.DARK);
+
+        static List<Look> between() {
+            return List.of(new Look(Language.ENGLISH, Theme.DARK), new Look(Language.CHINESE, Theme.LIGHT));
+        }
+
+        @Override
+        public String toString() {
+            return "-" + theme.id() + "-" + language.tag();
+        }
+    }
+
+    private void take(FxRobot robot, Look look) {
+        robot.interact(() -> {
+            texts.switchTo(look.language);
+            looks.change(look.theme);
+        });
+        settle();
+    }
+
+    /**
+     * In both themes and languages, kept where {@code -Dkehu.pictures} says, as large as {@code -Dkehu.pictures.size}. Where it says
+     * nothing, only the last is drawn: dark, in Chinese.
+     */
     protected void pictures(FxRobot robot, String name) {
-        for (Language language : Language.values()) {
-            for (Theme theme : Theme.values()) {
-                robot.interact(() -> {
-                    texts.switchTo(language);
-                    looks.change(theme);
-                });
-                settle();
-                keep(robot, name + "-" + theme.id() + "-" + language.tag());
-            }
+        List<Look> all = new ArrayList<>(List.of(Look.LAST));
+        if (folder() != null) {
+            all.add(0, Look.FIRST);
+            all.addAll(1, Look.between());
+        }
+        for (Look look : all) {
+            take(robot, look);
+            keep(robot, name + look);
         }
     }
 
     /** As {@link #pictures(FxRobot, String)}, of a window over the window that is opened for each; in English and light again then. */
     protected void pictures(FxRobot robot, String name, Runnable open, String inside) {
-        for (Language language : List.of(Language.CHINESE, Language.ENGLISH)) {
-            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                robot.interact(() -> {
-                    texts.switchTo(language);
-                    looks.change(theme);
-                });
-                settle();
-                open.run();
-                settle();
-                Scene over = robot.lookup(inside).query().getScene();
-                keep(robot, over, name + "-" + theme.id() + "-" + language.tag());
-                robot.type(KeyCode.ESCAPE);
-                settle();
-            }
+        List<Look> all = new ArrayList<>(List.of(Look.LAST, Look.FIRST));
+        if (folder() != null) {
+            all.addAll(1, Look.between());
+        }
+        for (Look look : all) {
+            take(robot, look);
+            open.run();
+            settle();
+            keep(robot, robot.lookup(inside).query().getScene(), name + look);
+            robot.type(KeyCode.ESCAPE);
+            settle();
         }
     }
 
@@ -163,7 +189,7 @@ public abstract class DeskTest extends UiTest {
     }
 
     private static void keep(FxRobot robot, Scene scene, String name) {
-        String folder = System.getProperty("kehu.pictures");
+        String folder = folder();
         List<WritableImage> shot = new ArrayList<>();
         robot.interact(() -> shot.add(scene.snapshot(null)));
         if (folder != null) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.client.screen.Place;
 import org.kehu.client.start.FirstStartView;
 import org.kehu.client.start.FirstStartViewModel;
+import org.kehu.client.start.ServersNearby;
 import org.kehu.client.start.SignIn;
 import org.kehu.client.start.SignInView;
 import org.kehu.client.start.SignInViewModel;
@@ -59,6 +60,8 @@ final class Entrance implements Office.Leaving {
     record Shown(Office office, Scene scene) {}
 
     /** @param session whoever is at work; set by {@code sessions} */
+    private @Nullable ServersNearby nearby;
+
     Entrance(
             WindowFrame frame,
             Office.Window window,
@@ -83,8 +86,9 @@ final class Entrance implements Office.Leaving {
         FirstStartView view = new FirstStartView(model, window.texts().scope());
         frame.show(view, options.size());
         view.focus();
+        nearby = model.nearby();
         if (options.server().isEmpty()) {
-            model.nearby().start();
+            nearby.start();
         }
         new Unattended(options).goThrough(model);
     }
@@ -203,6 +207,9 @@ final class Entrance implements Office.Leaving {
 
     /** Off the FX thread what is open is closed; the window is gone by then. */
     void closeAll() {
+        if (nearby != null) {
+            nearby.stop();
+        }
         LocalSession open = session.getAndSet(null);
         if (open != null) {
             open.close();

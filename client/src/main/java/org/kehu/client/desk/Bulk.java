@@ -154,10 +154,10 @@ final class Bulk {
         UUID operation = end.operation();
         if (end.isPending()) {
             telling.note(desk.texts().text("doing.pending"));
-        } else if (end.done() == 0 && end.refused().isEmpty()) {
-            telling.note(done.apply(0));
-        } else if (end.done() > 0) {
+        } else if (end.done() > 0 || end.isBegun()) {
             telling.done(done.apply(end.done()), () -> desk.doing().undo(operation));
+        } else if (end.refused().isEmpty()) {
+            telling.note(done.apply(0));
         }
         if (!end.refused().isEmpty()) {
             String why = desk.doing().text(end.refused().get(0).reason());

@@ -12,6 +12,7 @@ public final class BulkEnd {
     private final List<BulkRefusal> refused = new ArrayList<>();
     private int done;
     private boolean pending;
+    private boolean begun;
 
     BulkEnd(UUID operation) {
         this.operation = operation;
@@ -31,7 +32,13 @@ public final class BulkEnd {
         if (outcome instanceof Outcome.Rejected rejected) {
             refused.add(new BulkRefusal(made, rejected.reason()));
         }
+        begun = !(outcome instanceof Outcome.Rejected);
         pending |= outcome instanceof Outcome.Pending;
+    }
+
+    /** What the others need was made: that is there, and can be taken back, also if nothing else was done. */
+    boolean isBegun() {
+        return begun;
     }
 
     UUID operation() {

@@ -21,6 +21,7 @@ import org.kehu.common.record.Field;
 import org.kehu.common.record.FieldKind;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.Trait;
 
 /** What any filter asks, in words: also what the chips of a list cannot say. */
 public record FilterText(FieldText text, RecordType type) {
@@ -217,9 +218,14 @@ public record FilterText(FieldText text, RecordType type) {
 
     private String value(Path path, Object value) {
         Field<?> field = last(type, path);
-        boolean typed = value instanceof String && field.kind() != FieldKind.CHOICE;
+        boolean typed = value instanceof String && !isCode(field);
         String said = typed ? (String) value : text.of(owner(path), field, value);
         return said.isEmpty() ? labels().text("filter.nameless") : said;
+    }
+
+    /** Kept by a code that nobody reads. */
+    private static boolean isCode(Field<?> field) {
+        return field.kind() == FieldKind.CHOICE || field.is(Trait.COUNTRY) || field.is(Trait.TYPE_NAME);
     }
 
     /** The type whose field a path ends in. */

@@ -1,6 +1,7 @@
 package org.kehu.client.list;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class GroupCounts {
 
     private final RecordDesk desk;
     private final Map<UUID, Long> known = new HashMap<>();
+    /** Since the last change. */
+    private final Set<UUID> asked = new HashSet<>();
+
     private final Set<UUID> wanted = new LinkedHashSet<>();
     private final IntegerProperty answers = new SimpleIntegerProperty();
     private final Subscription changes;
@@ -34,28 +38,29 @@ final class GroupCounts {
         changes = desk.records().onChange(types, change -> desk.background().deliver(this::askAgain));
     }
 
-    /** Changes whenever something is known anew. */
+    /** Changes whenever something is known anew, or has to be asked again by who shows it. */
     IntegerProperty answersProperty() {
         return answers;
     }
 
     /** Null until it is known. */
     @Nullable Long of(UUID group) {
-        Long count = known.get(group);
-        if (count == null && wanted.add(group)) {
+        if (asked.add(group)) {
+            wanted.add(group);
             ask();
         }
-        return count;
+        return known.get(group);
     }
 
     static boolean isNone(long count) {
         return count == NONE;
     }
 
-    /** What stands on the screen stays there meanwhile. */
+    /** What stands on the screen stays there meanwhile; nothing else is counted again. */
     private void askAgain() {
-        wanted.addAll(known.keySet());
-        ask();
+        asked.clear();
+        wanted.clear();
+        answers.set(answers.get() + 1);
     }
 
     private void ask() {
@@ -71,6 +76,7 @@ final class GroupCounts {
                 .onFailure(e -> {
                     asking = false;
                     desk.doing().broken(e);
+                    ask();
                 })
                 .start();
     }

@@ -5,23 +5,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.task.Work;
 import org.kehu.common.record.Field;
+import org.slf4j.LoggerFactory;
 
 /** The sums of a list. They read every record of the view, so that the rows do not wait for them. On the FX thread. */
 final class ListSums {
     private final RecordDesk desk;
     private final Consumer<Map<Field<?>, BigDecimal>> told;
-    private final Consumer<Exception> failed;
     private Map<Field<?>, BigDecimal> sums = Map.of();
     private @Nullable ListQuestions of;
-    private @Nullable Work<Map<Field<?>, BigDecimal>> asking;
+    private boolean asking;
+    private @Nullable ListQuestions wanted;
     private @Nullable ListQuestions next;
 
-    ListSums(RecordDesk desk, Consumer<Map<Field<?>, BigDecimal>> told, Consumer<Exception> failed) {
+    ListSums(RecordDesk desk, Consumer<Map<Field<?>, BigDecimal>> told) {
         this.desk = desk;
         this.told = told;
-        this.failed = failed;
     }
 
     /** What stands below the rows until the sums are there: those from before if they were of the same, else none. */
@@ -30,33 +29,45 @@ final class ListSums {
         return last != null && last.sumsTheSame(now) ? sums : Map.of();
     }
 
-    /** While those of the same are on their way they are shown first: what changes all the time has sums all the same. */
+    /** One question at a time: while it is on its way only the newest that came since is kept, and asked afterwards. */
     void ask(ListQuestions now) {
-        if (asking != null) {
+        wanted = now;
+        if (asking) {
             next = now;
             return;
         }
         if (now.summed().isEmpty()) {
             return;
         }
-        Work<Map<Field<?>, BigDecimal>> work = desk.background()
+        asking = true;
+        desk.background()
                 .work(desk.texts().text("list.loading"), progress -> now.sums())
                 .onSuccess(found -> answered(now, found))
-                .onFailure(e -> {
-                    cancel();
-                    failed.accept(e);
-                });
-        asking = work;
-        work.start();
+                .onFailure(this::failed)
+                .start();
     }
 
+    /** What changes all the time has sums all the same; those of other rows are not told. */
     private void answered(ListQuestions asked, Map<Field<?>, BigDecimal> found) {
-        ListQuestions later = next;
-        asking = null;
-        next = null;
         of = asked;
         sums = found;
-        told.accept(found);
+        ListQuestions now = wanted;
+        if (now != null && now.sumsTheSame(asked)) {
+            told.accept(found);
+        }
+        ended();
+    }
+
+    /** The rows stay without sums. */
+    private void failed(Exception e) {
+        LoggerFactory.getLogger(ListSums.class).error("the sums of a list could not be read", e);
+        ended();
+    }
+
+    private void ended() {
+        ListQuestions later = next;
+        asking = false;
+        next = null;
         if (later != null) {
             ask(later);
         }
@@ -64,10 +75,7 @@ final class ListSums {
 
     /** The rows are others from now on. */
     void cancel() {
-        if (asking != null) {
-            asking.cancel();
-        }
-        asking = null;
+        wanted = null;
         next = null;
     }
 }

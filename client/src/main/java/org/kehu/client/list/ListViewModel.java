@@ -79,7 +79,7 @@ public final class ListViewModel {
         this.shown = new LinkedHashMap<>(columns.shown());
         this.order = new SimpleObjectProperty<>(columns.order());
         this.questions = questions();
-        this.sums = new ListSums(desk, found -> figures.set(figures.get().with(found)), this::failed);
+        this.sums = new ListSums(desk, found -> figures.set(figures.get().with(found)));
         order.addListener((p, was, now) -> {
             columns.remember(now);
             ask(false);
@@ -219,6 +219,10 @@ public final class ListViewModel {
     public void close() {
         changes.close();
         sums.cancel();
+        if (asking != null) {
+            asking.cancel();
+            asking = null;
+        }
     }
 
     private void changed(RecordsChanged change) {

@@ -17,7 +17,9 @@ final class RuleFigure extends javafx.scene.layout.StackPane {
     private final WrappedLabel text = new WrappedLabel("", "b");
     private final Subscription changes;
     private @Nullable Filter asked;
-    private int question;
+    private boolean asking;
+    private boolean again;
+    private boolean closed;
 
     RuleFigure(RecordDesk desk) {
         this.desk = desk;
@@ -31,20 +33,37 @@ final class RuleFigure extends javafx.scene.layout.StackPane {
     /** @param filter null while nothing is asked */
     void show(@Nullable Filter filter) {
         asked = filter;
-        int mine = ++question;
         if (filter == null) {
             text.setText(desk.texts().text("group.rule.nothing"));
             return;
         }
+        if (asking || closed) {
+            again = true;
+            return;
+        }
+        asking = true;
         desk.background()
                 .work(desk.texts().text("list.loading"), progress -> figure(filter))
                 .onSuccess(said -> {
-                    if (mine == question) {
+                    if (filter.equals(asked)) {
                         text.setText(said);
                     }
+                    ended();
                 })
-                .onFailure(desk.doing()::broken)
+                .onFailure(e -> {
+                    desk.doing().broken(e);
+                    ended();
+                })
                 .start();
+    }
+
+    /** What came meanwhile is asked for once. */
+    private void ended() {
+        asking = false;
+        if (again && !closed) {
+            again = false;
+            show(asked);
+        }
     }
 
     /** Asked off the FX thread. */
@@ -58,6 +77,7 @@ final class RuleFigure extends javafx.scene.layout.StackPane {
     }
 
     void close() {
+        closed = true;
         changes.close();
     }
 }

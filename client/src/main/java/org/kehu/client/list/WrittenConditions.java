@@ -22,27 +22,31 @@ public record WrittenConditions(RecordType type, ZoneId zone) {
                 ? or.parts()
                 : filter instanceof Filter.And and ? and.parts() : List.of(filter);
         List<@Nullable Condition> read = new ArrayList<>();
-        parts.forEach(part -> read.add(isOfOwnFields(part) ? condition(part) : null));
-        boolean whole = !read.contains(null);
+        parts.forEach(part -> read.add(condition(part)));
+        Conditions said = new Conditions();
+        said.any().set(any);
+        said.list().setAll(read.contains(null) ? List.of() : List.copyOf(read));
+        boolean whole = !read.contains(null) && plain(said.filter(zone)).equals(plain(filter));
         into.any().set(any);
-        into.list().setAll(whole ? List.copyOf(read) : List.of());
+        into.list().setAll(whole ? said.list() : List.of());
         return whole;
     }
 
-    /** Chips ask of the record itself, and not of what it links to. */
-    private static boolean isOfOwnFields(Filter filter) {
+    /** In the form in which filters that ask the same are equal: chips ask of the record itself, and of whole days. */
+    private static Filter plain(Filter filter) {
         if (filter instanceof Filter.And and) {
-            return and.parts().stream().allMatch(WrittenConditions::isOfOwnFields);
+            return and.parts().size() == 1 ? plain(and.parts().get(0)) : new Filter.And(plain(and.parts()));
         }
         if (filter instanceof Filter.Or or) {
-            return or.parts().stream().allMatch(WrittenConditions::isOfOwnFields);
+            return or.parts().size() == 1 ? plain(or.parts().get(0)) : new Filter.Or(plain(or.parts()));
         }
-        return !(filter instanceof Filter.Compare compare && isDeep(compare.path()))
-                && !(filter instanceof Filter.In in && isDeep(in.path()));
+        return filter instanceof Filter.Compare compare && compare.operator() == Filter.Operator.EQ
+                ? new Filter.In(compare.path(), Set.of(compare.value()))
+                : filter;
     }
 
-    private static boolean isDeep(Path path) {
-        return path.steps().size() > 1;
+    private static List<Filter> plain(List<Filter> parts) {
+        return parts.stream().map(WrittenConditions::plain).toList();
     }
 
     private @Nullable Condition condition(Filter filter) {

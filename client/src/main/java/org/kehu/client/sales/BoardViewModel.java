@@ -268,6 +268,10 @@ public final class BoardViewModel {
 
     public void close() {
         changes.close();
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
         desk.bench().syncStatus().onlineProperty().removeListener(online);
     }
 }

@@ -49,15 +49,24 @@ public final class LanSearch implements ServerSearch {
                 JmDNS dns = JmDNS.create(address);
                 listening.add(dns);
                 dns.addServiceListener(AnnouncedServer.SERVICE, seen);
-            } catch (IOException silent) {
+            } catch (IOException | RuntimeException silent) {
                 LOG.info("no search for servers on {}: {}", address, silent.toString());
             }
         }
         return () -> {
             for (JmDNS dns : listening) {
-                dns.close();
+                close(dns);
             }
         };
+    }
+
+    /** What is not closed keeps the process. */
+    private static void close(JmDNS dns) {
+        try {
+            dns.close();
+        } catch (IOException | RuntimeException gone) {
+            LOG.info("a search for servers did not end in order: {}", gone.toString());
+        }
     }
 
     private Set<InetAddress> addresses() {

@@ -1,6 +1,7 @@
 package org.kehu.client.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.kehu.common.command.Command;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.Filter;
@@ -114,5 +116,20 @@ class BulkEditsTest {
         edits.edit(records, Customer.NOTES, "done", () -> {});
         assertEquals(MANY - 600, with("done"));
         assertEquals("600 records changed: Customers.", told.sentences.get(1));
+    }
+
+    @Test
+    void aNewGroupIntoWhichNothingGoesIsToldAndTakenBack() {
+        List<RecordRef> gone = records.subList(0, 3);
+        edits.delete(gone, () -> {});
+        UUID group = desk.commands().newId();
+        FieldValues values = FieldValues.of(CustomerGroup.TYPE)
+                .with(CustomerGroup.NAME, "Nobody")
+                .with(CustomerGroup.KIND, CustomerGroup.MANUAL);
+        edits.addToNew(gone, new CreateRecord(group, values, null), ended::incrementAndGet);
+        assertEquals("0 records are in the new group Nobody.", told.sentences.get(1));
+        assertFalse(company.ledger.get(CustomerGroup.TYPE, group).isDeleted());
+        told.undo.run();
+        assertTrue(company.ledger.get(CustomerGroup.TYPE, group).isDeleted());
     }
 }

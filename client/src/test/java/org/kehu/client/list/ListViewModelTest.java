@@ -1,21 +1,18 @@
 package org.kehu.client.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.UiTest;
@@ -32,6 +29,7 @@ import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.Filter;
+import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Money;
@@ -94,29 +92,10 @@ class ListViewModelTest {
 
     @Test
     void whatIsRefusedIsSaidAndIsNoFaultOfTheProgram() {
-        Logger log = Logger.getLogger(ListViewModel.class.getName());
-        List<LogRecord> written = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                written.add(entry);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        log.addHandler(handler);
-        try {
-            model.searchProperty().set("a b c d e f g h i j k l m n o p q r s t u v w x y z");
-            assertEquals(ListViewModel.State.FAILED, model.stateProperty().get());
-            assertNotNull(ListRefusal.words(desk, Customer.TYPE, model.problem()));
-            assertEquals(List.of(), written);
-        } finally {
-            log.removeHandler(handler);
-        }
+        BadValue refusal = new BadValue("too_many_words", 26, 20);
+        assertTrue(ListRefusal.is(refusal));
+        assertNotNull(ListRefusal.words(desk, Customer.TYPE, refusal));
+        assertFalse(ListRefusal.is(new IllegalStateException()));
     }
 
     @Test
@@ -287,6 +266,28 @@ class ListViewModelTest {
         assertEquals(1, waiting.size());
         waiting.removeFirst().run();
         assertNotNull(slow.rows().get(750).record());
+        assertEquals(0, waiting.size());
+    }
+
+    @Test
+    void sumsOfOtherRowsAreNotToldAndTheNewestAreAskedNext() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        ListViewModel slow = new ListViewModel(desk(new Background(waiting::add, Runnable::run, null)), Customer.TYPE);
+        waiting.removeFirst().run();
+        slow.searchProperty().set("gift");
+        waiting.removeLast().run();
+        slow.searchProperty().set("");
+        slow.conditions().list().add(new Condition.OneOf(Customer.GRADE, Set.of("A")));
+        waiting.removeLast().run();
+        while (waiting.size() > 1) {
+            waiting.removeLast().run();
+        }
+        assertEquals(5, slow.rows().size());
+        waiting.removeFirst().run();
+        assertEquals(Map.of(), slow.figuresProperty().get().sums(), "these are the sums of all");
+        assertEquals(1, waiting.size());
+        waiting.removeFirst().run();
+        assertEquals(BigDecimal.valueOf(12_000 + 24_000 + 36_000 + 60_000), slow.sum(Customer.CREDIT_LIMIT));
         assertEquals(0, waiting.size());
     }
 }

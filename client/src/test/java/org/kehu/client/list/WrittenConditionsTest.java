@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.query.BookQueries;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.KeptFilters;
 import org.kehu.common.record.SystemFields;
 
 /** What chips ask is the same after it was kept as text. */
@@ -78,5 +80,35 @@ class WrittenConditionsTest {
         assertFalse(reads(Filter.and(
                 Filter.eq(Customer.GRADE, "A"), Filter.not(Filter.eq(Customer.NAME, BigDecimal.ONE.toString())))));
         assertEquals(List.of(), read.list());
+    }
+
+    private static Filter rule(String condition) {
+        String rule = "{\"type\":\"customer\",\"filter\":" + condition + "}";
+        return new KeptFilters(Kehu.SCHEMA).read(Customer.TYPE, rule);
+    }
+
+    private boolean readsRule(Filter filter) {
+        return new WrittenConditions(Customer.TYPE, ZONE).read(filter, read);
+    }
+
+    @Test
+    void whatChipsWouldMakeAnotherQuestionOfIsNotRead() {
+        Filter empty = rule("{\"path\":\"owner.department\",\"empty\":true}");
+        assertFalse(readsRule(empty));
+        assertFalse(readsRule(Filter.not(empty)));
+        assertFalse(readsRule(Filter.NOTHING));
+        assertEquals(List.of(), read.list());
+    }
+
+    @Test
+    void onlyInstantsAtWhichADayBeginsAreRead() {
+        Instant begins = DAY.atStartOfDay(ZONE).toInstant();
+        Instant noon = DAY.atTime(12, 0).atZone(ZONE).toInstant();
+        for (Filter.Operator operator : List.of(Filter.Operator.GE, Filter.Operator.LT)) {
+            assertTrue(readsRule(Filter.compare(Customer.LAST_FOLLOWED_AT, operator, begins)));
+            assertEquals(1, read.list().size());
+            assertFalse(readsRule(Filter.compare(Customer.LAST_FOLLOWED_AT, operator, noon)));
+            assertEquals(List.of(), read.list());
+        }
     }
 }

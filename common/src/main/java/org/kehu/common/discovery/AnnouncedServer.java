@@ -1,5 +1,6 @@
 package org.kehu.common.discovery;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,12 @@ public record AnnouncedServer(UUID server, String name, String version, int port
     private static final String SERVER = "server";
     private static final String VERSION = "version";
     private static final String HOSTS = "hosts";
-    private static final int MOST_IN_NAME = 63;
+    private static final int MOST_IN_NAME = 55;
+    private static final int MOST_HOSTS = 4;
     private static final int MOST_IN_TEXT = 200;
+    /** Characters that turn or hide what stands beside them. */
+    private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]";
+
     private static final int MOST_PORT = 65_535;
 
     public AnnouncedServer {
@@ -45,17 +50,18 @@ public record AnnouncedServer(UUID server, String name, String version, int port
         return texts;
     }
 
-    /** The name, cut where it is longer than the 63 bytes that DNS allows. */
+    /** The name, cut where DNS has no room for it, which is for 63 bytes: with a number behind it where a second server has the name. */
     public String label() {
         int end = name.length();
-        while (name.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_IN_NAME) {
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_IN_NAME) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end);
     }
 
     /** Empty where it is none of ours. */
-    public static Optional<AnnouncedServer> of(String name, int port, Map<String, String> texts) {
+    public static Optional<AnnouncedServer> of(String announced, int port, Map<String, String> texts) {
+        String name = announced.replaceAll(UNSEEN, "").strip();
         String version = texts.getOrDefault(VERSION, "");
         if (name.isBlank() || port < 1 || port > MOST_PORT || version.length() > MOST_IN_NAME) {
             return Optional.empty();
@@ -71,6 +77,7 @@ public record AnnouncedServer(UUID server, String name, String version, int port
     private static List<String> hosts(String joined) {
         return Arrays.stream(joined.split(","))
                 .filter(host -> host.matches("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,98}[A-Za-z0-9])?"))
+                .limit(MOST_HOSTS)
                 .toList();
     }
 }

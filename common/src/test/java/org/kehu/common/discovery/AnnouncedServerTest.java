@@ -24,10 +24,10 @@ class AnnouncedServerTest {
     void aNameIsCutBetweenCharactersWhereDnsHasNoRoomForMore() {
         String long24 = "启衡".repeat(12);
         AnnouncedServer named = new AnnouncedServer(ID, long24, "1", 1, List.of());
-        assertEquals("启衡".repeat(10) + "启", named.label());
-        assertEquals(63, named.label().getBytes(StandardCharsets.UTF_8).length);
+        assertEquals("启衡".repeat(9), named.label());
+        assertEquals(54, named.label().getBytes(StandardCharsets.UTF_8).length);
         AnnouncedServer drawn = new AnnouncedServer(ID, "a" + "\uD83D\uDCC7".repeat(20), "1", 1, List.of());
-        assertEquals("a" + "\uD83D\uDCC7".repeat(15), drawn.label());
+        assertEquals("a" + "\uD83D\uDCC7".repeat(13), drawn.label());
     }
 
     @Test
@@ -49,6 +49,24 @@ class AnnouncedServerTest {
         assertEquals(Optional.empty(), AnnouncedServer.of("Kehu", 65_536, SERVER.texts()));
         Map<String, String> endless = Map.of("server", ID.toString(), "version", "9".repeat(64));
         assertEquals(Optional.empty(), AnnouncedServer.of("Kehu", 8443, endless));
+    }
+
+    @Test
+    void charactersThatTurnTheLineAroundAreLeftOut() {
+        assertEquals(
+                "Kehu",
+                AnnouncedServer.of("\u202EKe\u0007hu\u2028 ", 8443, SERVER.texts())
+                        .orElseThrow()
+                        .name());
+        assertEquals(Optional.empty(), AnnouncedServer.of("\u200F", 8443, SERVER.texts()));
+    }
+
+    @Test
+    void fewHostsAreLookedUp() {
+        Map<String, String> texts = Map.of("server", ID.toString(), "hosts", "a,b,c,d,e,f");
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                AnnouncedServer.of("Kehu", 8443, texts).orElseThrow().hosts());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kehu.server.launch;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Turns the database settings into what the application's data source is made of. */
 final class DatabaseChoice {
@@ -18,6 +19,10 @@ final class DatabaseChoice {
      */
     private static final String SESSION =
             "options=-c%20lock_timeout=5s%20-c%20random_page_cost=1.1%20-c%20plan_cache_mode=force_custom_plan";
+
+    /** A user or a password, as parameters or before the host. */
+    private static final Pattern SECRET =
+            Pattern.compile("[?&](user|password|sslpassword)=|//[^/?]*@", Pattern.CASE_INSENSITIVE);
 
     private DatabaseChoice() {}
 
@@ -42,9 +47,12 @@ final class DatabaseChoice {
     /**
      * Where everything is to be copied. The embedded database is opened for reading only.
      *
-     * @throws StartProblem if there is no embedded database, or the other one is not on PostgreSQL
+     * @throws StartProblem if it has a user or a password in it, which would be printed, or there is no embedded database, or the other one is not on PostgreSQL
      */
     static void publishMove(String target, ServerSettings settings, Console console) throws StartProblem {
+        if (SECRET.matcher(target).find()) {
+            throw new StartProblem(console.text("move.secret"));
+        }
         if (!target.startsWith("jdbc:postgresql:")) {
             throw new StartProblem(console.text("move.wrong", target));
         }

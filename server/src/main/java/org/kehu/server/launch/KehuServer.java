@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /**
  * Starts the server and stays until the process is told to stop. Exit codes: 0 after an orderly stop, 1 when the start
- * failed, 2 when an argument or a setting is wrong.
+ * failed, 2 when another start would not help: an argument or a setting is wrong, or an upgrade or a move was refused or failed.
  */
 public final class KehuServer {
     private static final Logger LOG = Logger.getLogger(KehuServer.class.getName());
@@ -48,7 +48,9 @@ public final class KehuServer {
                 LOG.log(Level.SEVERE, "The start failed", problem.getCause());
             }
             console.error(problem.getMessage());
-            System.exit(problem.getCause() == null ? WRONG_INPUT : FAILED);
+            boolean person =
+                    problem.getCause() == null || StartReport.refusal(console).isPresent();
+            System.exit(person ? WRONG_INPUT : FAILED);
         }
     }
 

@@ -9,10 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the settings file, and in which line, so that a person is told where to mend it. */
 record SettingsFile(Path path, Properties values, Map<String, Integer> lines) {
+
+    /** Some editors put it before the first line. */
+    private static final String MARK = "\uFEFF";
+
+    /** A backslash before anything else would be lost, as those of C:\data, or become a tab, as that of C:\temp. */
+    private static final Pattern LOST = Pattern.compile("(?<!\\\\)(?:\\\\{2})*\\\\(?!u[0-9A-Fa-f]{4})[^\\\\:=#! ]");
 
     /** Empty if there is none. @throws StartProblem if it can't be read, or says something twice */
     static SettingsFile read(Path path, Console console) throws StartProblem {
@@ -21,9 +28,13 @@ record SettingsFile(Path path, Properties values, Map<String, Integer> lines) {
         }
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
+            List<String> all = text.startsWith(MARK)
+                    ? text.substring(MARK.length()).lines().toList()
+                    : text.lines().toList();
+            requireEscapes(path, all, console);
             Properties values = new Properties();
-            values.load(new StringReader(text));
-            return new SettingsFile(path, values, lines(path, text.lines().toList(), console));
+            values.load(new StringReader(String.join("\n", all)));
+            return new SettingsFile(path, values, lines(path, all, console));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new StartProblem(console.text("settings.unreadable", path, String.valueOf(unreadable.getMessage())));
         }
@@ -46,6 +57,14 @@ record SettingsFile(Path path, Properties values, Map<String, Integer> lines) {
             }
         }
         return found;
+    }
+
+    private static void requireEscapes(Path path, List<String> all, Console console) throws StartProblem {
+        for (int i = 0; i < all.size(); i++) {
+            if (!isComment(all.get(i)) && LOST.matcher(all.get(i)).find()) {
+                throw new StartProblem(console.text("settings.backslash", path, i + 1));
+            }
+        }
     }
 
     private static boolean isComment(CharSequence line) {

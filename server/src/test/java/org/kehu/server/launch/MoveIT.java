@@ -98,7 +98,7 @@ class MoveIT {
         assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(file)), "the embedded database is as it was");
 
         ServerProcess again = move();
-        assertEquals(1, again.exitCode(), again.output());
+        assertEquals(2, again.exitCode(), again.output());
         assertTrue(again.output().contains("The other database is not empty: it has "), again.output());
 
         Map<String, String> settings = new HashMap<>(target);

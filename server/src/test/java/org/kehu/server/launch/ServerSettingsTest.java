@@ -69,6 +69,32 @@ class ServerSettingsTest {
     }
 
     @Test
+    void aBackslashThatWouldBeLostIsRefusedAndAMarkOfAnEditorIsNot() throws IOException, StartProblem {
+        for (String path : List.of("C:\\data", "C:\\temp", "C:\\users", "\\\\\\x")) {
+            assertEquals(
+                    "FILE, line 2: a backslash in a value is lost. Write / or \\\\ instead.",
+                    complaint("# C:\\data\nbackup.folder=" + path + "\n"));
+        }
+        Files.writeString(data.resolve(ServerSettings.FILE), "\uFEFFhttp.port=9080\nhost.names=one, \\\n two\n");
+        ServerSettings settings = ServerSettings.read(data, Map.of(), console);
+        assertEquals(9080, settings.number(ServerSetting.HTTP_PORT));
+        assertEquals("one, two", settings.get(ServerSetting.HOST_NAMES));
+    }
+
+    @Test
+    void aMoveIsNotToldAPassword() throws StartProblem {
+        ServerSettings settings = ServerSettings.read(data, Map.of(), console);
+        for (String url : List.of(
+                "jdbc:postgresql://h/d?ssl=true&password=secret",
+                "jdbc:postgresql://h/d?user=kehu",
+                "postgresql://kehu:secret@h/d")) {
+            StartProblem problem =
+                    assertThrows(StartProblem.class, () -> DatabaseChoice.publishMove(url, settings, console));
+            assertTrue(String.valueOf(problem.getMessage()).contains("without user and password"), problem::getMessage);
+        }
+    }
+
+    @Test
     void booksForDevicesAreNotMadeOftenerThanOnceADay() {
         StartProblem problem = assertThrows(
                 StartProblem.class,

@@ -66,7 +66,7 @@ class UpgradeIT {
         assertEquals(0, server.process().stop());
 
         ServerProcess halfway = server.failedLater(LaterServer.with(folder.resolve("halfway"), HALFWAY, FAILING));
-        assertEquals(1, halfway.exitCode(), halfway.output());
+        assertEquals(2, halfway.exitCode(), halfway.output());
         assertTrue(
                 halfway.output().contains("The data are as they were before. Start the version before again: Kehu "));
         assertTrue(halfway.output().contains("(schema " + schema + ")"), halfway.output());
@@ -74,7 +74,7 @@ class UpgradeIT {
         assertEquals(List.of(), left("server"));
 
         ServerProcess losing = server.failedLater(LaterServer.with(folder.resolve("losing"), HALFWAY));
-        assertEquals(1, losing.exitCode(), losing.output());
+        assertEquals(2, losing.exitCode(), losing.output());
         assertTrue(losing.output().contains("rows of k_customer: 1 before, 0 after"), losing.output());
 
         RunningServer before = server.startAgain();
@@ -88,7 +88,7 @@ class UpgradeIT {
         assertEquals(List.of(), left("server"));
 
         ServerProcess older = server.startRefused();
-        assertEquals(1, older.exitCode(), older.output());
+        assertEquals(2, older.exitCode(), older.output());
         assertTrue(older.output().contains("The database is of a newer Kehu"), older.output());
     }
 }

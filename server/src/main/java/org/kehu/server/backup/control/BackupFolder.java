@@ -48,6 +48,11 @@ record BackupFolder(Path path, String server) {
         return path.resolve("kehu-" + server + "-schema" + schema + "-" + STAMP.format(made) + UNPROVED);
     }
 
+    /** How the names of folders begin in which backups of this server are restored to prove them. */
+    String scratch() {
+        return "kehu-" + server + "-proof-";
+    }
+
     private String name(Instant made) {
         return "kehu-" + server + "-" + STAMP.format(made);
     }
@@ -91,7 +96,7 @@ record BackupFolder(Path path, String server) {
 
     /** Those that were not proved, or not even written to their end: something newer is there, or is about to be. */
     void dropUnproved() throws IOException {
-        BackupProof.sweep(path);
+        BackupProof.sweep(this);
         try (Stream<Path> files = Files.list(path)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();

@@ -20,6 +20,8 @@ import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.launch.StartReport;
 import org.kehu.server.timers.control.DailyJob;
 import org.kehu.server.timers.control.JobRun;
+import org.kehu.server.timers.control.JobStopped;
+import org.kehu.server.timers.control.LeaseLost;
 
 /** A backup each night, proved by restoring it. One that fails or cannot be proved is told to all administrators. */
 @ApplicationScoped
@@ -82,7 +84,9 @@ public class BackupJob implements DailyJob {
             });
         } catch (Unproved e) {
             throw told(run, "The backup was written, but restoring it gave something else: " + e.getMessage(), e);
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (JobStopped | LeaseLost ended) {
+            throw ended;
+        } catch (IOException | SQLException | RuntimeException e) {
             throw told(run, "The backup could not be made: " + e.getMessage(), e);
         }
     }

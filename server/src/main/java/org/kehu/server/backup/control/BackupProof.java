@@ -20,13 +20,11 @@ import org.kehu.server.launch.BackupManifest;
  * was there when it was written. The scratch database is gone afterwards.
  */
 final class BackupProof {
-    private static final String SCRATCH = "proof-";
-
-    private final Path folder;
+    private final BackupFolder folder;
     private final CopyWatch watch;
 
     /** @param folder in which the scratch database is made: where there is room for backups */
-    BackupProof(Path folder, CopyWatch watch) {
+    BackupProof(BackupFolder folder, CopyWatch watch) {
         this.folder = folder;
         this.watch = watch;
     }
@@ -34,7 +32,7 @@ final class BackupProof {
     /** @throws Unproved in words that say what is wrong with it */
     void prove(Path backup) throws IOException, SQLException, Unproved {
         BackupManifest manifest = whole(backup);
-        Path scratch = Files.createTempDirectory(folder, SCRATCH);
+        Path scratch = Files.createTempDirectory(folder.path(), folder.scratch());
         try {
             prove(backup, manifest, scratch);
         } finally {
@@ -63,6 +61,7 @@ final class BackupProof {
                 Statement statement = connection.createStatement()) {
             try {
                 new Restoring(source, backup, watch).load();
+                connection.setAutoCommit(false);
                 compare(connection, manifest.sums(), watch);
             } finally {
                 statement.execute("shutdown immediately");
@@ -70,7 +69,7 @@ final class BackupProof {
         }
     }
 
-    /** @throws Unproved if the tables do not hold what is expected of them */
+    /** Within a transaction. @throws Unproved if the tables do not hold what is expected of them */
     static void compare(Connection connection, Map<String, String> expected, CopyWatch watch)
             throws SQLException, Unproved {
         List<String> tables = new DatabaseTables(connection).names();
@@ -87,10 +86,10 @@ final class BackupProof {
     }
 
     /** What a process that was killed has left. */
-    static void sweep(Path folder) throws IOException {
-        try (Stream<Path> left = Files.list(folder)) {
+    static void sweep(BackupFolder folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder.path())) {
             for (Path one : left.toList()) {
-                if (one.getFileName().toString().startsWith(SCRATCH)) {
+                if (one.getFileName().toString().startsWith(folder.scratch())) {
                     delete(one);
                 }
             }

@@ -73,6 +73,13 @@ final class MoveProgress {
         }
     }
 
+    /** What is there now did not come by a move. */
+    static void drop(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists kehu_move cascade");
+        }
+    }
+
     private void change(String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

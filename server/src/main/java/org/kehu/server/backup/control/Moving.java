@@ -68,11 +68,9 @@ public final class Moving {
             boolean resumed = begin(source, target);
             Migrations.apply(to, Integer.toString(Migrations.distance(from).reached()));
             List<String> tables = new DatabaseTables(source).names();
-            copy(source, target);
-            long rows = compare(source, target);
-            new MoveProgress(target).end();
+            long rows = copyAll(source, target);
             StartReport.moved(resumed ? "move.done.resumed" : "move.done", tables.size(), rows);
-        } catch (SQLException | IOException | Unproved | IllegalStateException e) {
+        } catch (SQLException | IOException | Unproved | RuntimeException e) {
             LOG.log(Level.SEVERE, "The move failed", e);
             if (!(e instanceof MoveRefused)) {
                 StartReport.refuse("move.failed", String.valueOf(e.getMessage()));
@@ -115,10 +113,26 @@ public final class Moving {
         }
     }
 
+    /** Both read within a transaction, so that no table has to fit into memory. @return how many rows */
+    private long copyAll(Connection source, Connection target) throws SQLException, IOException, Unproved {
+        source.setAutoCommit(false);
+        target.setAutoCommit(false);
+        try {
+            copy(source, target);
+            long rows = compare(source, target);
+            new MoveProgress(target).end();
+            target.commit();
+            return rows;
+        } finally {
+            target.rollback();
+            source.rollback();
+            source.setAutoCommit(true);
+        }
+    }
+
     private void copy(Connection source, Connection target) throws SQLException, IOException {
         MoveProgress progress = new MoveProgress(target);
         Map<String, String> done = progress.done();
-        target.setAutoCommit(false);
         for (String table : new DatabaseTables(target).names()) {
             if (!done.containsKey(table)) {
                 progress.done(table, copy(table, source, target));
@@ -126,7 +140,6 @@ public final class Moving {
                 LOG.log(Level.INFO, "Table {0} is there", table);
             }
         }
-        target.setAutoCommit(true);
     }
 
     /** In the place of whatever migrations have put into the table. */

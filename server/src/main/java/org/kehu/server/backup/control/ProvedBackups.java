@@ -44,7 +44,7 @@ final class ProvedBackups {
         Instant now = clock.instant();
         Path unproved = kept.unproved(now);
         BackupManifest made = new BackupWriter(source, files, app, schema, watch).write(unproved, now);
-        new BackupProof(folder, watch).prove(unproved);
+        new BackupProof(kept, watch).prove(unproved);
         Path proved = kept.proved(unproved);
         kept.drop(rule);
         long rows = made.sums().values().stream().mapToLong(RowSum::rowsOf).sum();

@@ -114,6 +114,8 @@ public final class Restoring {
             Epochs.begin(connection, Epochs.Cause.RESTORE, null, restored.made(), Instant.now());
             if (Migrations.isPostgres(source)) {
                 AsideSchema.done(connection);
+                UpgradeUndo.drop(connection);
+                MoveProgress.drop(connection);
             }
             connection.commit();
         }

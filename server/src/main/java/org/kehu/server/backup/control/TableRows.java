@@ -55,8 +55,15 @@ final class TableRows {
         }
     }
 
-    /** @return what {@link RowSum} says of them */
+    /**
+     * Within a transaction: PostgreSQL gives the rows of a statement that commits by itself all at once.
+     *
+     * @return what {@link RowSum} says of them
+     */
     String read(Reader reader) throws SQLException, IOException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("all rows would be held in memory");
+        }
         RowSum sum = new RowSum();
         long read = 0;
         try (Statement statement = connection.createStatement()) {

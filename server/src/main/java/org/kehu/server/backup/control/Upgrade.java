@@ -70,7 +70,7 @@ public final class Upgrade {
         try {
             return UpgradeBackup.make(
                     source, StartReport.backupFolder(), StartReport.backedUp(), version, reached, Instant.now());
-        } catch (IOException | SQLException | Unproved | IllegalStateException e) {
+        } catch (IOException | SQLException | Unproved | RuntimeException e) {
             StartReport.refuse("upgrade.not.begun", from, to, String.valueOf(e.getMessage()));
             throw new SQLException("no backup before the upgrade", e);
         }

@@ -1,6 +1,7 @@
 package org.kehu.server.backup.control;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The backup before an upgrade, proved as those of each night; it stays until somebody deletes it. */
+/** The backup before an upgrade, proved as those of each night; it stays until somebody deletes it. One that is not proved goes. */
 final class UpgradeBackup {
     private UpgradeBackup() {}
 
@@ -18,9 +19,13 @@ final class UpgradeBackup {
             throws IOException, SQLException, Unproved {
         BackupFolder backups = BackupFolder.of(folder, server(source));
         Path unproved = backups.beforeUpgrade(schema, now);
-        new BackupWriter(source, files, program, schema, CopyWatch.NONE).write(unproved, now);
-        new BackupProof(folder, CopyWatch.NONE).prove(unproved);
-        return backups.proved(unproved);
+        try {
+            new BackupWriter(source, files, program, schema, CopyWatch.NONE).write(unproved, now);
+            new BackupProof(backups, CopyWatch.NONE).prove(unproved);
+            return backups.proved(unproved);
+        } finally {
+            Files.deleteIfExists(unproved);
+        }
     }
 
     private static String server(DataSource source) throws SQLException {

@@ -78,6 +78,13 @@ final class UpgradeUndo {
         }
     }
 
+    /** On PostgreSQL: of what a restore has replaced, nothing is to come back. */
+    static void drop(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + SCHEMA + " cascade");
+        }
+    }
+
     /** After a failure, and at each start. Of an embedded database it is only closed: the launcher does the rest. */
     void putBack() throws SQLException, IOException {
         if (!Migrations.isPostgres(source)) {
@@ -120,8 +127,10 @@ final class UpgradeUndo {
         new Restoring(source, backup).load();
         try (ZipFile zip = new ZipFile(backup.toFile());
                 Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             BackupProof.compare(connection, Restoring.manifest(zip).sums(), CopyWatch.NONE);
             AsideSchema.drop(connection);
+            connection.commit();
         } catch (Unproved e) {
             throw new SQLException("what was restored is not what was there: " + e.getMessage(), e);
         }

@@ -83,12 +83,15 @@ public class Questions {
         return Objects.requireNonNullElse(set, Ledger.USUAL_QUESTIONS).longValue();
     }
 
-    /** How often on this day, this question included; his row is there, since the hour counted it. */
+    /**
+     * How often on this day, this question included; his row is there, since the hour counted it. A node whose clock is late
+     * counts on the day that another has begun.
+     */
     private int askedOn(UUID user, LocalDate day) {
         String more =
-                "update duplicate_question set asked_that_day = asked_that_day + 1 where user_id = ? and asked_on = ?";
+                "update duplicate_question set asked_that_day = asked_that_day + 1 where user_id = ? and asked_on >= ?";
         String anew = "update duplicate_question set asked_that_day = 1, asked_on = ? where user_id = ?"
-                + " and (asked_on is null or asked_on <> ?)";
+                + " and (asked_on is null or asked_on < ?)";
         try (Connection connection = connections.source().getConnection()) {
             if (change(connection, more, user, day) == 0 && change(connection, anew, day, user, day) == 0) {
                 change(connection, more, user, day);

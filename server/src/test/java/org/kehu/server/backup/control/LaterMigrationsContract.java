@@ -71,6 +71,7 @@ abstract class LaterMigrationsContract {
     private Map<String, String> sums() throws SQLException {
         Map<String, String> sums = new TreeMap<>();
         try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             for (String table : new DatabaseTables(connection).names()) {
                 sums.put(table, TableRows.sum(connection, table, CopyWatch.NONE));
             }

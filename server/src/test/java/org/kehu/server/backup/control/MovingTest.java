@@ -58,6 +58,7 @@ class MovingTest {
     private static Map<String, String> sums(DataSource source) throws SQLException {
         Map<String, String> sums = new TreeMap<>();
         try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             for (String table : new DatabaseTables(connection).names()) {
                 sums.put(table, TableRows.sum(connection, table, CopyWatch.NONE));
             }

@@ -128,7 +128,7 @@ abstract class ProvedBackupsContract {
             throws IOException, SQLException, Unproved, NoSuchAlgorithmException {
         make();
         Path file = folder.resolve("backups").resolve(files().get(0));
-        BackupProof proof = new BackupProof(folder, CopyWatch.NONE);
+        BackupProof proof = new BackupProof(BackupFolder.of(folder, SERVER), CopyWatch.NONE);
         proof.prove(file);
         change(file, "k_customer", text -> text.replace("Baane", "Other"), false);
         assertTrue(String.valueOf(
@@ -170,10 +170,18 @@ abstract class ProvedBackupsContract {
         Path backups = Files.createDirectories(folder.resolve("backups"));
         Files.writeString(backups.resolve("kehu-5f1c7a52-20261119T190000Z.unproved.part"), "half");
         Files.writeString(backups.resolve("kehu-5f1c7a52-20261119T190000Z.unproved"), "whole");
-        Files.createDirectories(backups.resolve("proof-123/deep"));
+        Files.createDirectories(backups.resolve("kehu-5f1c7a52-proof-123/deep"));
+        Files.createDirectories(backups.resolve("kehu-00000000-proof-123"));
+        Files.createDirectories(backups.resolve("proof-of-purchase"));
         Files.writeString(backups.resolve("notes.txt"), "mine");
         make();
-        assertEquals(List.of("kehu-5f1c7a52-20261120T190000Z.backup", "notes.txt"), files());
+        assertEquals(
+                List.of(
+                        "kehu-00000000-proof-123",
+                        "kehu-5f1c7a52-20261120T190000Z.backup",
+                        "notes.txt",
+                        "proof-of-purchase"),
+                files());
     }
 
     @Test
@@ -208,6 +216,8 @@ abstract class ProvedBackupsContract {
     void theSumOfATableChangesWithOneCell() throws SQLException {
         try (Connection connection = database().source().getConnection();
                 Statement statement = connection.createStatement()) {
+            assertThrows(IllegalStateException.class, () -> TableRows.sum(connection, "k_customer", CopyWatch.NONE));
+            connection.setAutoCommit(false);
             String before = TableRows.sum(connection, "k_customer", CopyWatch.NONE);
             statement.execute("update k_customer set name = 'x' where name = '  spaces  '");
             String after = TableRows.sum(connection, "k_customer", CopyWatch.NONE);
