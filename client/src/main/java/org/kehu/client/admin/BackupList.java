@@ -16,6 +16,7 @@ final class BackupList extends VBox {
     BackupList(TextScope texts) {
         super(8);
         setId("server-backups");
+        getStyleClass().add("server-part");
         Label heading = new Label();
         heading.getStyleClass().add("b");
         texts.set(heading::setText, "admin.server.backups");

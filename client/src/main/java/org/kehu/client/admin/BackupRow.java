@@ -1,27 +1,24 @@
 package org.kehu.client.admin;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kehu.client.control.Dot;
 import org.kehu.client.control.Tone;
 import org.kehu.client.control.WrappedLabel;
 import org.kehu.common.label.Formats;
 
 /** One backup: whether it was proved, how large it is, and where; or why there is none. */
-final class BackupRow extends HBox {
+final class BackupRow extends GridPane {
     BackupRow(ServerWatch.Backup made, Formats formats) {
-        super(8);
+        setHgap(8);
+        setVgap(2);
         boolean proved = made.provedAt() != null;
-        VBox text = new VBox(
-                2,
-                new Label(proved ? proved(made, formats) : failed(made, formats)),
-                new WrappedLabel(proved ? where(made, formats) : made.problem(), "muted", "t12"));
-        setHgrow(text, Priority.ALWAYS);
-        setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(new Dot(proved ? Tone.OK : Tone.BAD), text);
+        Label more = new WrappedLabel(proved ? where(made, formats) : made.problem(), "muted", "t12");
+        setHgrow(more, Priority.ALWAYS);
+        add(new Dot(proved ? Tone.OK : Tone.BAD), 0, 0);
+        add(new Label(proved ? proved(made, formats) : failed(made, formats)), 1, 0);
+        add(more, 1, 1);
     }
 
     private static String proved(ServerWatch.Backup made, Formats formats) {

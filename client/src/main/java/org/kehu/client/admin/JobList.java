@@ -30,6 +30,7 @@ final class JobList extends VBox {
         this.watch = watch;
         this.ask = ask;
         setId("server-jobs");
+        getStyleClass().add("server-part");
         Label heading = new Label();
         heading.getStyleClass().add("b");
         texts.set(heading::setText, "admin.server.jobs");

@@ -16,8 +16,11 @@ public final class EmptyState extends VBox {
         getChildren().add(sentence);
     }
 
+    /** The button is there where it can be pressed. */
     public EmptyState(Button next) {
         this();
+        next.visibleProperty().bind(next.disabledProperty().not());
+        next.managedProperty().bind(next.visibleProperty());
         getChildren().add(next);
     }
 

@@ -47,15 +47,18 @@ record Quarter(BigDecimal won, BigDecimal received, BigDecimal open, long calls,
     }
 
     private static long contacts(RecordDesk desk, String kind, LocalDate today) {
+        return desk.records().count(contacts(kind, today, desk).where(Filter.eq(SystemFields.CREATED_BY, desk.me())));
+    }
+
+    /** Of everybody, since Monday. */
+    static RecordQuery contacts(String kind, LocalDate today, RecordDesk desk) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return desk.records()
-                .count(RecordQuery.of(Activity.TYPE)
-                        .where(Filter.eq(Activity.KIND, kind))
-                        .where(Filter.eq(SystemFields.CREATED_BY, desk.me()))
-                        .where(Filter.compare(
-                                Activity.STARTED_AT,
-                                Operator.GE,
-                                monday.atStartOfDay(desk.zone()).toInstant())));
+        return RecordQuery.of(Activity.TYPE)
+                .where(Filter.eq(Activity.KIND, kind))
+                .where(Filter.compare(
+                        Activity.STARTED_AT,
+                        Operator.GE,
+                        monday.atStartOfDay(desk.zone()).toInstant()));
     }
 
     private static BigDecimal sum(RecordDesk desk, RecordQuery query, Figure figure) {

@@ -39,6 +39,7 @@ public final class TodayPage extends FramedPage {
     private final Label about = new Label();
     private final VBox cards = new VBox(12);
     private final HBox figures = new HBox(24);
+    private final TeamCard team;
     private final EmptyState nothing = new EmptyState();
     private final Skeleton coming = new Skeleton(COMING_ROWS);
     private final BooleanBinding arriving;
@@ -50,6 +51,7 @@ public final class TodayPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new TodayViewModel(desk);
+        this.team = new TeamCard(desk, texts);
         this.arriving = desk.bench().syncStatus().arriving();
         coming.getStyleClass().add("card");
         cards.getStyleClass().add("today");
@@ -57,7 +59,7 @@ public final class TodayPage extends FramedPage {
         for (Section section : Section.values()) {
             cards.getChildren().add(card(section));
         }
-        cards.getChildren().addAll(coming, nothing, quarter());
+        cards.getChildren().addAll(coming, nothing, team, quarter());
         texts.set(nothing::setSentence, "today.nothing");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -171,6 +173,7 @@ public final class TodayPage extends FramedPage {
         nothing.setManaged(nothing.isVisible());
         tell(day, mayCome);
         showFigures(day.quarter(), mayCome);
+        team.show(day.team());
     }
 
     /** How much there is to do, once that can be said. */

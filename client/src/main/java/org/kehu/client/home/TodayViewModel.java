@@ -18,16 +18,16 @@ import org.kehu.common.record.CrmRecord;
 public final class TodayViewModel {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Set<String> TYPES =
-            Set.of("customer", "task", "ticket", "opportunity", "activity", "receipt", "stage");
+            Set.of("customer", "task", "ticket", "opportunity", "activity", "receipt", "stage", "user");
     private final RecordDesk desk;
     private final ReadOnlyObjectWrapper<Day> day =
-            new ReadOnlyObjectWrapper<>(new Day(List.of(), Quarter.NOTHING, false));
+            new ReadOnlyObjectWrapper<>(new Day(List.of(), Quarter.NOTHING, List.of(), false));
     private final Subscription changes;
     private boolean reading;
     private boolean again;
 
     /** @param read false until the store has answered */
-    record Day(List<AgendaItem> items, Quarter quarter, boolean read) {
+    record Day(List<AgendaItem> items, Quarter quarter, List<TeamMember> team, boolean read) {
         List<AgendaItem> of(AgendaItem.Section section) {
             return items.stream().filter(item -> item.section() == section).toList();
         }
@@ -57,6 +57,7 @@ public final class TodayViewModel {
                         progress -> new Day(
                                 agenda.read(),
                                 Quarter.read(desk, agenda.formats().today()),
+                                new Team(desk, agenda.formats().today()).read(),
                                 true))
                 .onSuccess(now -> {
                     reading = false;

@@ -60,6 +60,7 @@ public final class ListPage extends FramedPage {
     private final List<Action> actions;
     private final ActionButton create;
     private final VBox top;
+    private final EmptyState empty;
     private @Nullable PastePane pasting;
     private @Nullable PastListPane past;
     private final Map<Whose, ViewTab> tabs = new EnumMap<>(Whose.class);
@@ -88,6 +89,7 @@ public final class ListPage extends FramedPage {
             actions.add(GroupRules.editing(desk, table));
         }
         this.create = ActionButton.primary(actions.get(0), texts);
+        this.empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
         VBox list =
                 new VBox(table, sums, new BookBar(desk, model, texts), new SelectionBar(desk, model, checked, texts));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -114,6 +116,7 @@ public final class ListPage extends FramedPage {
         texts.with(formats -> {
             name(formats.labels().text("type." + type + ".many"));
             create.setText(formats.labels().text("form.new", desk.labels().typeInText(type)));
+            empty.setSentence(formats.labels().text("list.empty", desk.labels().types(type)));
             showFigures();
             peekAtCurrent();
             model.reload();
@@ -317,8 +320,6 @@ public final class ListPage extends FramedPage {
         if (arriving.get()) {
             states.loading();
         } else {
-            EmptyState empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
-            empty.setSentence(desk.texts().text("list.empty", desk.labels().types(type)));
             states.instead(empty);
         }
     }

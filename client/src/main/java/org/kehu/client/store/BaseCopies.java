@@ -1,8 +1,11 @@
 package org.kehu.client.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordRef;
@@ -42,14 +46,35 @@ final class BaseCopies {
         return known().contains(ref);
     }
 
+    /** Those of them that there are, since they are about to be asked for one by one. */
+    void readAhead(Collection<RecordRef> records) {
+        Map<String, List<UUID>> byType = records.stream()
+                .filter(this::has)
+                .filter(ref -> !gathered.containsKey(ref) && !read.containsKey(ref) && !dropped.contains(ref))
+                .collect(
+                        Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toList())));
+        byType.forEach((type, ids) -> rows.each(
+                "select c.body, c.row_check, c.record_id from %s r (id) join base_copy c on c.record_id = r.id"
+                        + " where c.record_type = ?",
+                ids, row -> read(new RecordRef(type, row.getObject(3, UUID.class)), row), type));
+    }
+
+    private boolean read(RecordRef ref, ResultSet row) throws SQLException {
+        read.put(ref, decoded(proven(ref, new Copy(row.getString(1), row.getLong(2)))));
+        return true;
+    }
+
+    private Optional<CrmRecord> decoded(@Nullable String body) {
+        return body == null ? Optional.empty() : Optional.of(codec.read(body, CrmRecord.class));
+    }
+
     @Nullable CrmRecord find(RecordRef ref) {
         Gathered here = gathered.get(ref);
         return here == null ? read.computeIfAbsent(ref, this::decoded).orElse(null) : here.record;
     }
 
     private Optional<CrmRecord> decoded(RecordRef ref) {
-        String body = stored(ref);
-        return body == null ? Optional.empty() : Optional.of(codec.read(body, CrmRecord.class));
+        return decoded(stored(ref));
     }
 
     /** As it was written, maybe by an older program: its values need not be ones that fields take now. */
@@ -67,10 +92,10 @@ final class BaseCopies {
                 row -> new Copy(row.getString(1), row.getLong(2)),
                 ref.type(),
                 ref.id());
-        if (found.isEmpty()) {
-            return null;
-        }
-        Copy copy = found.get(0);
+        return found.isEmpty() ? null : proven(ref, found.get(0));
+    }
+
+    private @Nullable String proven(RecordRef ref, Copy copy) {
         if (copy.check() != check(check, ref.type(), ref.id(), copy.body())) {
             throw new DamagedRow(ref.type(), ref.id().toString());
         }

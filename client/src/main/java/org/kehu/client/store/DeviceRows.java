@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on the tables that are no record tables. */
 final class DeviceRows {
+    private static final int MOST_AT_ONCE = 100;
+
     private final Connection connection;
 
     DeviceRows(Connection connection) {
@@ -28,20 +32,40 @@ final class DeviceRows {
         }
     }
 
-    /** One statement for all these rows of parameters. */
-    void batch(String sql, Collection<? extends List<? extends @Nullable Object>> all) {
+    /** One statement for all these rows of parameters. @return how many rows each of them changed */
+    int[] batch(String sql, Collection<? extends List<? extends @Nullable Object>> all) {
         if (all.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<? extends @Nullable Object> parameters : all) {
                 Cells.bind(statement, parameters);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }
+    }
+
+    /**
+     * The rows of some ids, id by id: by a list H2 would compare each row of an index that begins with something else with all of
+     * it.
+     *
+     * @param sql has in place of {@code %s} a table of these ids
+     */
+    <R extends @Nullable Object> List<R> each(
+            String sql, Collection<UUID> ids, RowReader<R> reader, @Nullable Object... parameters) {
+        List<R> all = new ArrayList<>();
+        List<UUID> asked = List.copyOf(ids);
+        for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
+            List<@Nullable Object> some =
+                    new ArrayList<>(asked.subList(from, Math.min(asked.size(), from + MOST_AT_ONCE)));
+            String table = "(values " + String.join(", ", Collections.nCopies(some.size(), "(cast(? as uuid))")) + ")";
+            some.addAll(Arrays.asList(parameters));
+            all.addAll(rows(sql.formatted(table), reader, some.toArray()));
+        }
+        return all;
     }
 
     /** The first column of every row. */

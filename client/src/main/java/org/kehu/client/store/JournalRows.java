@@ -3,6 +3,8 @@ package org.kehu.client.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,10 @@ final class JournalRows {
     private final SyncCodec codec;
     private final Consumer<OutboxLog.Entry> logged;
     private final KeptRows kept;
+    /** Read here for whoever asks for them one by one. */
+    private final Map<UUID, JournalEntry> ahead = new HashMap<>();
+    /** By their units, and written together. */
+    private final Map<UUID, String> verdicts = new LinkedHashMap<>();
 
     /** @param logged told what must also be in the outbox log */
     JournalRows(DeviceRows rows, SyncCodec codec, Consumer<OutboxLog.Entry> logged, KeptRows kept) {
@@ -61,12 +67,27 @@ final class JournalRows {
         return type != null && records.add(new RecordRef(type.intern(), row.getObject(3, UUID.class)));
     }
 
+    /** Entries that are about to be asked for; those of before are let go of. */
+    void readAhead(Collection<UUID> units) {
+        flush();
+        ahead.clear();
+        rows.each(
+                        "select j.body, j.packed, j.verdict from %s u (id) join journal j on j.unit = u.id",
+                        units, row -> entry(codec, row))
+                .forEach(entry -> ahead.put(entry.unit(), entry));
+    }
+
     @Nullable JournalEntry find(UUID unit) {
+        JournalEntry known = ahead.get(unit);
+        if (known != null) {
+            return known;
+        }
         List<JournalEntry> found = read("unit = ?", unit);
         return found.isEmpty() ? null : found.get(0);
     }
 
     private List<JournalEntry> read(String where, UUID id) {
+        flush();
         return read(rows, codec, "journal where " + where, id);
     }
 
@@ -93,6 +114,7 @@ final class JournalRows {
     }
 
     void put(JournalEntry entry) {
+        change(entry.unit());
         kept.forget(entry.operation());
         String body = codec.write(with(entry, null));
         String verdict = entry.verdict() == null ? null : codec.write(entry.verdict());
@@ -120,9 +142,32 @@ final class JournalRows {
 
     /** What the unit was and did stays as it was written. */
     void verdict(UUID unit, Verdict verdict) {
-        String said = codec.write(verdict);
-        if (rows.run("update journal set verdict = ? where unit = ?", said, unit) > 0) {
-            log(OutboxLog.Kind.VERDICT, unit, said);
+        ahead.remove(unit);
+        verdicts.put(unit, codec.write(verdict));
+    }
+
+    private void change(UUID unit) {
+        flush();
+        ahead.remove(unit);
+    }
+
+    /** Writes the verdicts of units that the journal knows, and tells the log of them. */
+    void flush() {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> said = new LinkedHashMap<>(verdicts);
+        verdicts.clear();
+        int[] known = rows.batch(
+                "update journal set verdict = ? where unit = ?",
+                said.entrySet().stream()
+                        .map(one -> List.of(one.getValue(), one.getKey()))
+                        .toList());
+        int place = 0;
+        for (Map.Entry<UUID, String> one : said.entrySet()) {
+            if (known[place++] > 0) {
+                log(OutboxLog.Kind.VERDICT, one.getKey(), one.getValue());
+            }
         }
     }
 
@@ -136,6 +181,7 @@ final class JournalRows {
     }
 
     void remove(UUID unit) {
+        change(unit);
         kept.forgetDone();
         forget(unit);
         rows.run("delete from journal_record where unit = ?", unit);
@@ -143,6 +189,8 @@ final class JournalRows {
     }
 
     void purge(Instant time) {
+        flush();
+        ahead.clear();
         kept.forgetDone();
         rows.texts("select cast(unit as varchar) from journal where at < ?", time)
                 .forEach(unit -> forget(UUID.fromString(unit)));

@@ -25,6 +25,15 @@ final class KeptRows {
         return known;
     }
 
+    /** Writes what a transaction has changed. */
+    void flush(DeviceRows rows, JournalRows journal) {
+        journal.flush();
+        OutboxRows known = outbox;
+        if (known != null) {
+            known.flush(rows);
+        }
+    }
+
     /** What is known of the operation, null if nothing is. */
     @Nullable DoneUnits done(UUID asked) {
         return asked.equals(operation) ? done : null;

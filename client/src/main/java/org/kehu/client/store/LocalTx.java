@@ -47,7 +47,6 @@ final class LocalTx implements ClientTx {
     private final StubRows stubs;
     private final CounterRows counters;
     private final LogNews logged;
-
     private final LongSupplier versions;
     private @Nullable Configuration configuration;
     private final KeptRows kept;
@@ -56,8 +55,7 @@ final class LocalTx implements ClientTx {
     private boolean loss;
 
     /**
-     * @param configuration as the last commit left it, null if that is not known
-     * @param kept likewise
+     * @param configuration as the last commit left it, null if that is not known; so is {@code kept}
      * @param versions tell one configuration from the next
      * @param isNews whether the outbox log has yet to be told
      */
@@ -86,6 +84,7 @@ final class LocalTx implements ClientTx {
     /** Writes what was gathered; the commit follows. @return the configuration as this transaction leaves it */
     Configuration flush() {
         writeView();
+        kept.flush(rows, journal);
         counters.flush();
         return configuration();
     }
@@ -136,12 +135,12 @@ final class LocalTx implements ClientTx {
         return logged.all();
     }
 
-    /** One writer: nobody to lock against. */
     @Override
-    public void lock(SortedSet<RecordRef> roots) {}
+    public void lock(SortedSet<RecordRef> roots) {} // one writer: nobody to lock against
 
     @Override
     public void readAhead(Collection<RecordRef> records) {
+        bases.readAhead(records);
         SqlCall.done(() -> view.readAhead(records));
     }
 
@@ -264,9 +263,8 @@ final class LocalTx implements ClientTx {
     @Override
     public void putOutbox(OutboxUnit unit) {
         noteAwaited(unit);
-        String body = outboxRows().put(rows, unit);
-        long print = OutboxLog.Entry.print(unit.text()); // all else of it is found out again
-        logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.id().toString(), body, print));
+        String body = outboxRows().put(unit);
+        logged.add(OutboxLog.Entry.of(unit, body));
     }
 
     /** See {@link OutboxRows#untold}. */
@@ -276,15 +274,12 @@ final class LocalTx implements ClientTx {
 
     @Override
     public void removeOutbox(UUID unit) {
-        OutboxUnit known = outboxRows().remove(rows, unit);
-        if (known != null) {
-            noteAwaited(known);
-        }
+        noteAwaited(outboxRows().remove(unit));
         logged.add(new OutboxLog.Entry(OutboxLog.Kind.OUTBOX, unit.toString(), null));
     }
 
-    private void noteAwaited(OutboxUnit unit) {
-        if (unit.standing() != OutboxUnit.Standing.APPLIED) {
+    private void noteAwaited(@Nullable OutboxUnit unit) {
+        if (unit != null && unit.standing() != OutboxUnit.Standing.APPLIED) {
             awaited.addAll(unit.reads());
         }
     }
@@ -317,6 +312,11 @@ final class LocalTx implements ClientTx {
     @Override
     public @Nullable JournalEntry journalOf(UUID unit) {
         return journal.find(unit);
+    }
+
+    @Override
+    public void journalAhead(Collection<UUID> units) {
+        journal.readAhead(units);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
+import org.kehu.common.sync.OutboxUnit;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -52,6 +53,11 @@ final class OutboxLog implements AutoCloseable {
     record Entry(Kind kind, String key, @Nullable String body, long print) {
         Entry(Kind kind, String key, @Nullable String body) {
             this(kind, key, body, body == null ? 0 : print(body));
+        }
+
+        /** All but what was typed is found out again. */
+        static Entry of(OutboxUnit unit, String body) {
+            return new Entry(Kind.OUTBOX, unit.id().toString(), body, print(unit.text()));
         }
 
         Name name() {

@@ -1,7 +1,10 @@
 package org.kehu.client.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +32,20 @@ final class OutboxRows {
     private @Nullable List<OutboxUnit> sorted;
     /** Made when it is first asked for. */
     private @Nullable UnitsByRecord byRecord;
+    /** Units as they are to be written, with their bodies; null for those that leave. */
+    private final Map<UUID, @Nullable Written> changed = new LinkedHashMap<>();
+
+    private record Written(OutboxUnit unit, LongBody body) {
+        List<@Nullable Object> cells() {
+            return Arrays.asList(
+                    unit.id(),
+                    unit.counter(),
+                    body.text(),
+                    body.packed(),
+                    RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
+                    unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
+        }
+    }
 
     OutboxRows(DeviceRows rows, SyncCodec codec) {
         this.codec = codec;
@@ -59,21 +76,31 @@ final class OutboxRows {
                 .toList();
     }
 
-    /** @return what was written */
-    String put(DeviceRows rows, OutboxUnit unit) {
+    /** @return what is written in the end */
+    String put(OutboxUnit unit) {
         String body = codec.write(unit);
-        LongBody stored = LongBody.of(body);
-        rows.run(
-                "merge into outbox (unit, counter, body, packed, unanswered, undecided) key (unit)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                unit.id(),
-                unit.counter(),
-                stored.text(),
-                stored.packed(),
-                RefBytes.written(unit.verdict() == null ? unit.writes() : Set.of()),
-                unit.isUndecided() ? RefBytes.written(unit.reads()) : null);
+        changed.put(unit.id(), new Written(unit, LongBody.of(body)));
         replace(unit.id(), hasValues(unit) ? codec.read(body, OutboxUnit.class) : unit);
         return body;
+    }
+
+    /** Writes what has changed: a unit whose verdict comes may be decided again by that. */
+    void flush(DeviceRows rows) {
+        List<List<UUID>> gone = new ArrayList<>();
+        List<List<@Nullable Object>> there = new ArrayList<>();
+        changed.forEach((id, written) -> {
+            if (written == null) {
+                gone.add(List.of(id));
+            } else {
+                there.add(written.cells());
+            }
+        });
+        rows.batch("delete from outbox where unit = ?", gone);
+        rows.batch(
+                "merge into outbox (unit, counter, body, packed, unanswered, undecided) key (unit)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                there);
+        changed.clear();
     }
 
     /** Then it is kept as it will be read after a restart: values in reasons and conflicts are read as JSON has them. */
@@ -86,6 +113,7 @@ final class OutboxRows {
 
     /** Units that a program wrote which did not say with them what lists ask for. */
     List<OutboxUnit> untold(DeviceRows rows) {
+        flush(rows);
         return rows
                 .rows("select unit from outbox where unanswered is null", row -> row.getObject(1, UUID.class))
                 .stream()
@@ -95,8 +123,8 @@ final class OutboxRows {
     }
 
     /** @return what was there */
-    @Nullable OutboxUnit remove(DeviceRows rows, UUID unit) {
-        rows.run("delete from outbox where unit = ?", unit);
+    @Nullable OutboxUnit remove(UUID unit) {
+        changed.put(unit, null);
         return replace(unit, null);
     }
 

@@ -38,7 +38,7 @@ final class RecordTable {
         this.checked = with(columns.list(), WITHHELD);
         this.all = with(checked, CHECK);
         this.names = all.stream().map(Column::name).collect(Collectors.joining(", "));
-        this.values = " (" + names + ")%s values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
+        this.values = " (" + names + ") values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
     }
 
     private static List<Column> with(List<Column> columns, Column more) {
@@ -67,12 +67,22 @@ final class RecordTable {
 
     /** Adds records with ids that are not there. */
     void add(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
-        write(connection, "insert into " + type.table() + values.formatted(""), check, rows);
+        write(connection, "insert into " + type.table() + values, check, rows);
     }
 
-    /** Puts records in place of those with their ids. */
+    /** Puts records in place of those with their ids, if there are any. */
     void put(Connection connection, RowCheck check, Collection<Row> rows) throws SQLException {
-        write(connection, "merge into " + type.table() + values.formatted(" key (id)"), check, rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        ReplacedRows there = new ReplacedRows(connection, type.table(), all);
+        List<Row> absent = new ArrayList<>();
+        for (Row row : rows) {
+            if (!there.put(cells(row, check))) {
+                absent.add(row);
+            }
+        }
+        add(connection, check, absent);
     }
 
     private void write(Connection connection, String sql, RowCheck check, Collection<Row> rows) throws SQLException {

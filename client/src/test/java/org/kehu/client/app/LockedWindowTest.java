@@ -7,15 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -23,58 +17,20 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kehu.client.UiTest;
 import org.kehu.client.control.PopOvers;
-import org.kehu.client.settings.Settings;
-import org.kehu.client.sync.ClientSessions;
-import org.kehu.client.sync.LocalSession;
-import org.kehu.client.sync.ServerGate;
-import org.kehu.client.sync.ServerKeys;
-import org.kehu.client.sync.SmallServer;
-import org.kehu.client.task.Workers;
-import org.kehu.client.text.Texts;
-import org.kehu.client.theme.Looks;
-import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
-import org.kehu.common.Kehu;
 import org.kehu.common.activity.Activity;
 import org.kehu.common.label.Language;
-import org.kehu.common.ledger.Company;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Away for more than two weeks with the window open, in the middle of a sentence. */
-class LockedWindowTest extends UiTest {
+class LockedWindowTest extends WholeWindowTest {
     private static final String TYPED = "they want the hubcaps before";
     private static final String IN_A_FORM = "asked twice";
-
-    @TempDir
-    static Path keyFolder;
-
-    private static ServerKeys keys;
-
-    @TempDir
-    Path data;
-
-    private final SmallServer server = new SmallServer();
-    private final UUID customer = server.company.customer(Company.ANNA, "Euro+ Shopping Channel");
-    private final AtomicReference<@Nullable LocalSession> session = new AtomicReference<>();
-    private final Workers workers = new Workers();
-    private volatile Duration away = Duration.ZERO;
-    private Stage stage;
-    private Entrance entrance;
-
-    @BeforeAll
-    static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
-        keys = ServerKeys.make(keyFolder.resolve("one.p12"));
-    }
 
     static Stream<Arguments> looks() {
         Stream<Arguments> all = Stream.of(Language.values())
@@ -84,47 +40,14 @@ class LockedWindowTest extends UiTest {
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-    }
-
-    @AfterEach
-    void stop() {
-        entrance.closeAll();
-        workers.close();
-        server.close();
-    }
-
-    private Instant now() {
-        return server.company.ledger.now().plus(away);
-    }
-
-    private void begin(Language language, Theme theme, FxRobot robot) throws Exception {
-        ClientSessions sessions = new ClientSessions(data, Kehu.CATALOG, this::now, "test", session::set);
-        ServerGate gate = new ServerGate(sessions);
-        gate.trust(gate.probe(server.start(keys)))
-                .signIn("anna", "secret".toCharArray())
-                .firstSync()
-                .run(progress -> {}, () -> false);
-        session.getAndSet(null).close();
-        StartOptions options =
-                StartOptions.of(List.of("--data=" + data, "--open=customer/" + customer, "--size=1366x768"), Map.of());
-        Entrance.Known known = Entrance.Known.read(options).orElseThrow();
-        robot.interact(() -> {
-            Looks looks = new Looks(theme, TextSize.NORMAL);
-            Texts texts = texts(language);
-            Settings settings = Settings.inMemory();
-            Office.Window window =
-                    new Office.Window(stage, texts, workers.background(), settings, looks, new NoFiles());
-            entrance = new Entrance(new WindowFrame(stage, settings, looks), window, sessions, options, session);
-            entrance.signIn(known, null);
-        });
+        show(shown);
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void comesBackAsItWasToTheSamePersonAlone(Language language, Theme theme, FxRobot robot) throws Exception {
         String look = theme.id() + "-" + language.tag();
-        begin(language, theme, robot);
+        begin("customer/" + customer, language, theme, this::leave, robot);
         signIn("anna", robot);
         isAtWork(robot);
         picture("locked-0-before-" + look, robot);
@@ -200,15 +123,6 @@ class LockedWindowTest extends UiTest {
         robot.write(text);
     }
 
-    private void signIn(String name, FxRobot robot) {
-        await().until(seen("#password", robot));
-        robot.interact(() -> {
-            robot.lookup("#user").queryTextInputControl().setText(name);
-            robot.lookup("#password").queryTextInputControl().setText("secret");
-        });
-        robot.clickOn("#sign-in");
-    }
-
     private void assertNothingIsSeen() {
         List<String> words = new ArrayList<>(typedInForms());
         for (Window window : List.copyOf(Window.getWindows())) {
@@ -227,11 +141,6 @@ class LockedWindowTest extends UiTest {
                 .flatMap(form -> form.getScene().getRoot().lookupAll(".text-field").stream())
                 .map(field -> ((TextInputControl) field).getText())
                 .toList();
-    }
-
-    private static Callable<Boolean> seen(String id, FxRobot robot) {
-        return () ->
-                robot.lookup(id).tryQuery().filter(javafx.scene.Node::isVisible).isPresent();
     }
 
     private static void untilSeen(String id, FxRobot robot) {

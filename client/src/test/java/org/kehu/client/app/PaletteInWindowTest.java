@@ -2,7 +2,6 @@ package org.kehu.client.app;
 
 import static org.awaitility.Awaitility.await;
 
-import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,10 +18,7 @@ class PaletteInWindowTest extends WholeWindowTest {
 
     @Test
     void theGroupsOfCustomersAreFoundByName(FxRobot robot) throws Exception {
-        begin(
-                "customers",
-                certificate -> Objects.requireNonNull(session.getAndSet(null)).close(),
-                robot);
+        begin("customers", this::leave, robot);
         await().until(() -> robot.lookup("#search-box").tryQuery().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("customer groups");

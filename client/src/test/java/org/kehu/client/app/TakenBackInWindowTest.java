@@ -12,7 +12,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kehu.client.sync.LocalSession;
-import org.kehu.client.sync.ServerKeys;
 import org.kehu.common.command.EditRecord;
 import org.kehu.common.command.FieldChanges;
 import org.kehu.common.customer.Customer;
@@ -31,13 +30,13 @@ class TakenBackInWindowTest extends WholeWindowTest {
     }
 
     /** The server has another limit by the time that this one's comes. */
-    private void refuse(ServerKeys certificate) throws Exception {
+    private void refuse() throws Exception {
         LocalSession device = Objects.requireNonNull(session.getAndSet(null));
         server.close();
         CrmRecord seen = Objects.requireNonNull(device.records().find(new RecordRef("customer", customer)));
         device.commands().run(limit(seen, "120000"));
         server.company.ledger.must(Company.ADMIN, limit(seen, "9000"));
-        server.start(certificate);
+        server.start(keys);
         device.syncing().syncNow();
         await().until(() -> device.syncing().state().attention() == 1);
         device.close();

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 
 /** A window over the sample company that begins at the list of customers and leads to their cards. */
-abstract class CustomerDeskTest extends DeskTest {
-    final void show(Stage stage) {
+public abstract class CustomerDeskTest extends DeskTest {
+    protected final void show(Stage stage) {
         show(
                 stage,
                 "customers",
@@ -45,12 +45,12 @@ abstract class CustomerDeskTest extends DeskTest {
     }
 
     /** The card of Euro+ Shopping Channel. */
-    final void open(FxRobot robot) {
+    protected final void open(FxRobot robot) {
         robot.interact(() -> navigation.open(new Place("customer", SampleCompany.EURO.toString())));
         settle();
     }
 
-    final CrmRecord euro() {
+    protected final CrmRecord euro() {
         return company.ledger.get(Customer.TYPE, SampleCompany.EURO);
     }
 }

@@ -79,4 +79,37 @@ class TodayViewModelTest {
                         .atZone(SampleCompany.ZONE)
                         .toLocalDate());
     }
+
+    private TeamMember mei() {
+        List<TeamMember> team = model.dayProperty().get().team();
+        assertEquals(
+                List.of("Mei Lin", "Jon Berg"),
+                team.stream().map(TeamMember::name).toList());
+        return team.get(0);
+    }
+
+    @Test
+    void whoLeadsNobodyHasNoTeam() {
+        assertEquals(List.of(), model.dayProperty().get().team());
+    }
+
+    @Test
+    void aTeamIsWhoReportsToOneAndWhoReportsToThose() {
+        SampleTeam team = SampleTeam.join(company);
+        team.give("customer", "customer 0");
+        team.give("customer", "customer 1");
+        team.give("customer", "customer 19");
+        team.give("task", "task 0");
+        team.give("opportunity", "deal 1");
+        model.reload();
+        TeamMember mei = mei();
+        assertEquals(2, mei.missed());
+        assertEquals(1, mei.late());
+        assertEquals("83400", mei.open().toPlainString());
+        assertEquals("0", mei.won().toPlainString());
+        assertEquals(0, mei.calls());
+        team.leadsTheLeader();
+        model.reload();
+        assertEquals(2, mei().missed());
+    }
 }

@@ -10,14 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kehu.client.DeskTest;
-import org.kehu.client.customer.CustomerPage;
+import org.kehu.client.customer.CustomerDeskTest;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.RowsPlace;
-import org.kehu.client.screen.Screen;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.DeleteRecord;
@@ -30,11 +27,10 @@ import org.kehu.common.query.Filter;
 import org.kehu.common.query.KeptFilters;
 import org.kehu.common.query.Path;
 import org.kehu.common.record.CrmRecord;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-class GroupsPageTest extends DeskTest {
+class GroupsPageTest extends CustomerDeskTest {
     private static final UUID FAIR = SampleCompany.id("group Fair");
 
     @Start
@@ -43,30 +39,7 @@ class GroupsPageTest extends DeskTest {
                 SampleCompany.ME,
                 new CreateRecord(
                         FAIR, FieldValues.of(CustomerGroup.TYPE).with(CustomerGroup.NAME, "Trade fair"), null));
-        show(
-                stage,
-                "customers",
-                desk -> List.of(
-                        new Screen(
-                                "customers",
-                                Material2OutlinedMZ.PEOPLE,
-                                true,
-                                place -> new ListPage(desk, Customer.TYPE)),
-                        new Screen(
-                                "customer",
-                                Material2OutlinedMZ.PEOPLE,
-                                false,
-                                place -> new CustomerPage(desk, UUID.fromString(place.argument()))),
-                        new Screen(
-                                RowsPlace.SCREEN,
-                                Material2OutlinedMZ.PEOPLE,
-                                false,
-                                place -> ListPage.of(desk, place))));
-    }
-
-    @AfterEach
-    void end() {
-        close();
+        show(stage);
     }
 
     @SuppressWarnings("unchecked")

@@ -135,10 +135,7 @@ final class Base {
 
     void take(ChangesPage page) {
         told = true;
-        tx.readAhead(page.puts().stream()
-                .map(CrmRecord::ref)
-                .filter(ref -> !tx.hasBase(ref))
-                .toList());
+        tx.readAhead(page.puts().stream().map(CrmRecord::ref).toList());
         page.puts().forEach(this::put);
         page.deletes().forEach(this::remove);
         page.leaves().forEach(this::leave);

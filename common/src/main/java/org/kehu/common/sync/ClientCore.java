@@ -36,7 +36,7 @@ public final class ClientCore {
         this.net = net;
         this.app = app;
         Rebase rebase = new Rebase(door);
-        this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed);
+        this.pushing = new Pushing(store, door, net, new Settling(door, rebase), changed, this::pullBeside);
         this.pulling = new Pulling(store, door, net, rebase, changed, pushing::besides);
         this.recalling = new Recalling(store, door, net, rebase, changed);
         this.proving = new Proving(store, door, net, rebase, changed);
@@ -52,6 +52,7 @@ public final class ClientCore {
     public Round round() {
         Pushing.Pushed pushed = new Pushing.Pushed(SyncAction.OK, 0, 0);
         pushing.letGo();
+        pulling.letGo();
         try {
             SyncAction action = greeted ? SyncAction.OK : greet();
             for (int turn = 0; turn < TURNS; ) {
@@ -84,6 +85,10 @@ public final class ClientCore {
             greeted = false;
             throw e;
         }
+    }
+
+    private void pullBeside(Position told) {
+        pulling.besides(told);
     }
 
     /** Where no push at all is taken, what is to be pulled comes all the same: rights may have been revoked. */

@@ -90,6 +90,9 @@ public interface ClientTx extends RecordTx {
     /** The entry of a unit, null if there is none. */
     @Nullable JournalEntry journalOf(UUID unit);
 
+    /** Entries that are about to be asked for one by one. */
+    default void journalAhead(Collection<UUID> units) {}
+
     /** The units of all entries by their counter. */
     List<GivenUnit> journaled();
 

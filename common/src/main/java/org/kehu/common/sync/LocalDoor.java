@@ -155,7 +155,7 @@ public final class LocalDoor {
     }
 
     /** The outbox is decided again and again, and its units never change. Large ones would fill the memory. */
-    private CommandUnit read(OutboxUnit unit) {
+    CommandUnit read(OutboxUnit unit) {
         CommandUnit known = read.get(unit.id());
         if (known == null) {
             known = units.read(unit.text());

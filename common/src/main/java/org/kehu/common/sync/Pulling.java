@@ -25,6 +25,8 @@ final class Pulling {
     private final Consumer<Set<RecordRef>> changed;
     private final Consumer<Position> besides;
     private final Tight tight;
+    /** Asked for before the last verdicts were written. */
+    private Asked ahead = Asked.NOTHING;
 
     /** @param besides told, before the last page is written, where it ends: the server has time until then */
     Pulling(
@@ -61,10 +63,27 @@ final class Pulling {
         tx.forgetMet();
     }
 
+    /**
+     * Asks for the page that the next pull begins with, while verdicts are being written. If the device stands elsewhere by then, or
+     * {@link #letGo} comes first, the answer is let go.
+     *
+     * @param told how far these verdicts tell
+     */
+    void besides(Position told) {
+        SyncState state = store.transact(ClientTx::state);
+        ahead = state.snapshot() == null ? ahead(request(state.seeing(told))) : Asked.NOTHING;
+    }
+
+    /** Something else comes first. */
+    void letGo() {
+        ahead = Asked.NOTHING;
+    }
+
     /** Pulls to the end of the log, or until the server wants something else first. */
     SyncAction pull() {
         long told = 0; // how far the log was when the part before was made
-        Asked asked = Asked.NOTHING;
+        Asked asked = ahead;
+        letGo();
         while (true) {
             SyncState state = store.transact(ClientTx::state);
             SyncState.Snapshot snapshot = state.snapshot();

@@ -10,6 +10,13 @@ public record PushReply(SyncAction action, Instant serverTime, List<Verdict> ver
         verdicts = List.copyOf(verdicts);
     }
 
+    /** The highest place that its verdicts tell of. */
+    Position told() {
+        return verdicts.stream()
+                .map(verdict -> new Position(verdict.seq(), verdict.tag()))
+                .reduce(Position.START, Position::orLater);
+    }
+
     /** Whether it says something of each of so many units, once and for all. */
     boolean settles(int units) {
         return action == SyncAction.OK

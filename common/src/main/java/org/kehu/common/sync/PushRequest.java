@@ -29,10 +29,7 @@ public record PushRequest(
 
     /** The same from a device that has been told this meanwhile: on a log that was put back by then, it may not go on. */
     PushRequest behind(PushReply reply) {
-        Position latest = reply.verdicts().stream()
-                .map(verdict -> new Position(verdict.seq(), verdict.tag()))
-                .reduce(Objects.requireNonNullElse(seen, Position.START), Position::orLater);
-        return behind(latest);
+        return behind(reply.told());
     }
 
     PushRequest behind(Position told) {

@@ -30,17 +30,26 @@ final class Pushing {
     private final Net net;
     private final Settling settling;
     private final Consumer<Set<RecordRef>> changed;
+    private final Consumer<Position> pulls;
     private final Batches batches = new Batches();
     private final Suspects suspects;
     /** Sent before the verdicts of the one before it were written, or the page that comes first; null if none is. */
     private @Nullable Sent ahead;
 
-    Pushing(ClientStore store, LocalDoor door, Net net, Settling settling, Consumer<Set<RecordRef>> changed) {
+    /** @param pulls told, before the last verdicts are written, how far they tell: something is pulled behind them */
+    Pushing(
+            ClientStore store,
+            LocalDoor door,
+            Net net,
+            Settling settling,
+            Consumer<Set<RecordRef>> changed,
+            Consumer<Position> pulls) {
         this.store = store;
         this.door = door;
         this.net = net;
         this.settling = settling;
         this.changed = changed;
+        this.pulls = pulls;
         this.suspects = new Suspects(door);
     }
 
@@ -139,6 +148,10 @@ final class Pushing {
         suspects.cleared(batch.units);
         if (reply.settles(batch.units.size())) {
             next.stream().filter(Batch::canGo).forEach(behind -> ahead = sent(behind.behind(reply)));
+            boolean isLast = looksAhead ? next.get(0).units.isEmpty() : !goesOn;
+            if (isLast) {
+                pulls.accept(reply.told());
+            }
         }
         return take(reply);
     }

@@ -3,7 +3,6 @@ package org.kehu.common.sync;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,18 +82,19 @@ final class Settling {
     /** Lets those units go whose effect is part of what is held. @return what they wrote */
     static Set<RecordRef> leave(LocalDoor door, ClientTx tx) {
         SyncState state = tx.state();
+        List<OutboxUnit> leaving = tx.outbox().stream()
+                .filter(unit -> unit.verdict() != null
+                        && state.hasReached(unit.verdict().seq()))
+                .toList();
+        tx.journalAhead(leaving.stream().map(OutboxUnit::id).toList());
         Set<RecordRef> written = new LinkedHashSet<>();
-        for (OutboxUnit unit : tx.outbox()) {
-            Verdict verdict = unit.verdict();
-            if (verdict != null
-                    && state.hasReached(Objects.requireNonNull(verdict).seq())) {
-                tx.removeOutbox(unit.id());
-                contents(door, unit).forEach(tx.unsent()::put);
-                Forgetting forgetting = new Forgetting(door, tx);
-                forgetting.settled(unit);
-                written.addAll(unit.writes());
-                written.addAll(forgetting.dirty());
-            }
+        for (OutboxUnit unit : leaving) {
+            tx.removeOutbox(unit.id());
+            contents(door, unit).forEach(tx.unsent()::put);
+            Forgetting forgetting = new Forgetting(door, tx);
+            forgetting.settled(unit);
+            written.addAll(unit.writes());
+            written.addAll(forgetting.dirty());
         }
         return written;
     }
@@ -102,7 +102,7 @@ final class Settling {
     /** Of a unit of a program that this one does not understand nothing is known: it must not hold up all behind it. */
     private static List<CarriedContent> contents(LocalDoor door, OutboxUnit unit) {
         try {
-            return door.units().read(unit.text()).calls().stream()
+            return door.read(unit).calls().stream()
                     .flatMap(call -> call.command().contents().stream())
                     .toList();
         } catch (Refusal | BadValue e) {

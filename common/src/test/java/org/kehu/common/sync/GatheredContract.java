@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.SampleRecords;
 import org.kehu.common.record.CrmRecord;
@@ -75,6 +76,82 @@ public abstract class GatheredContract extends JournalContract {
         });
         in(tx -> assertNull(tx.base(customer.ref())));
         in(tx -> assertEquals(Set.of(), tx.bases()));
+    }
+
+    @Test
+    void aBaseCopyThatWasReadAheadIsSeenAsItIsKeptSince() {
+        CrmRecord customer = SampleRecords.customer("盛和");
+        CrmRecord later = customer.atRevision(7);
+        RecordRef never = SampleRecords.customer("长江").ref();
+        RecordRef gone = SampleRecords.customer("黄河").ref();
+        List<RecordRef> all = List.of(customer.ref(), never, gone);
+        in(tx -> {
+            tx.keepBase(customer.ref(), customer);
+            tx.keepBase(gone, null);
+        });
+        in(tx -> {
+            tx.readAhead(all);
+            assertEquals(customer, tx.base(customer.ref()));
+            assertNull(tx.base(gone));
+            assertNull(tx.base(never));
+            tx.keepBase(customer.ref(), later);
+            tx.readAhead(all);
+            assertEquals(later, tx.base(customer.ref()));
+            tx.dropBase(gone);
+            tx.readAhead(all);
+            assertEquals(Set.of(customer.ref()), tx.bases());
+        });
+        in(tx -> {
+            tx.readAhead(all);
+            tx.dropBase(customer.ref());
+            assertNull(tx.base(customer.ref()));
+        });
+        in(tx -> assertEquals(Set.of(), tx.bases()));
+    }
+
+    @Test
+    void whatTheServerSaidIsKnownBeforeItIsWritten() {
+        UUID unit = Ids.named("unit 1");
+        JournalEntry entry = new JournalEntry(unit, Ids.named("operation"), 1, TIME, "{}", List.of(), null);
+        Verdict said = new Verdict(unit, Verdict.Kind.APPLIED, 4, 9, null, null, List.of());
+        Verdict anew = new Verdict(unit, Verdict.Kind.DUPLICATE, 4, 9, null, null, List.of());
+        List<UUID> asked = List.of(unit, Ids.named("unit 2"));
+        in(tx -> {
+            tx.putJournal(entry);
+            tx.journalAhead(asked);
+            assertEquals(entry, tx.journalOf(unit));
+            tx.journalVerdict(unit, said);
+            assertEquals(entry.withVerdict(said), tx.journalOf(unit));
+            tx.journalAhead(asked);
+            assertEquals(entry.withVerdict(said), tx.journalOf(unit));
+            assertNull(tx.journalOf(Ids.named("unit 2")));
+            tx.journalVerdict(unit, anew);
+        });
+        assertEquals(entry.withVerdict(anew), reopened().transact(tx -> tx.journalOf(unit)));
+        in(tx -> {
+            tx.journalAhead(asked);
+            tx.journalVerdict(unit, said);
+            tx.removeJournal(unit);
+            assertNull(tx.journalOf(unit));
+        });
+        assertEquals(List.of(), reopened().transact(ClientTx::journaled));
+    }
+
+    @Test
+    void ofWhatBecomesOfAUnitInOneGoTheLastIsWritten() {
+        OutboxUnit gone = unit(1, Set.of(), Set.of());
+        OutboxUnit there = unit(2, Set.of(), Set.of());
+        in(tx -> tx.putOutbox(there));
+        in(tx -> {
+            tx.putOutbox(gone);
+            tx.removeOutbox(gone.id());
+            tx.removeOutbox(there.id());
+            tx.putOutbox(there.asSent());
+            assertEquals(List.of(there.asSent()), tx.outbox());
+        });
+        assertEquals(List.of(there.asSent()), reopened().transact(ClientTx::outbox));
+        in(tx -> tx.removeOutbox(there.id()));
+        assertEquals(List.of(), reopened().transact(ClientTx::outbox));
     }
 
     @Test

@@ -79,6 +79,49 @@ class SentAheadTest {
     }
 
     @Test
+    void thePageIsReadWhileTheLastVerdictsAreWritten() {
+        work();
+        List<Long> undecided = new ArrayList<>();
+        sales.beforeChanges = () -> undecided.add(undecided());
+        assertEquals(new Round(SyncAction.OK, UNITS, 0, 0), sales.round());
+        assertEquals(List.of((long) UNITS - AT_ONCE), undecided);
+        assertEquals(List.of(), sales.outbox());
+        made.forEach(ref -> assertEquals(twins.stored(ref), sales.sees(ref)));
+    }
+
+    @Test
+    void theLastVerdictsAreKeptWhenThePageDoesNotCome() {
+        work();
+        sales.beforeChanges = () -> {
+            throw new Offline("on purpose");
+        };
+        assertThrows(Offline.class, sales::round);
+        assertEquals(0, undecided());
+        sales.beforeChanges = () -> {};
+        assertEquals(new Round(SyncAction.OK, 0, 0, 0), sales.round());
+        assertEquals(List.of(), sales.outbox());
+    }
+
+    @Test
+    void whatIsGivenWhileThePageIsReadGoesWithTheNextBatch() {
+        work();
+        int[] asked = {0};
+        List<PushRequest> late = new ArrayList<>();
+        sales.beforeChanges = () -> {
+            if (asked[0]++ == 0) {
+                CreateRecord create = twins.customer("meanwhile");
+                sales.give(create);
+                made.add(Twins.ref(create));
+            }
+        };
+        sales.beforePush = late::add;
+        assertEquals(new Round(SyncAction.OK, UNITS + 1, 0, 0), sales.round());
+        assertEquals(3, late.size());
+        made.forEach(ref -> assertEquals(twins.stored(ref), sales.sees(ref)));
+        assertEquals(List.of(), sales.outbox());
+    }
+
+    @Test
     void thePageBehindIsReadWhileOneIsWritten() {
         List<RecordRef> news = new ArrayList<>();
         for (int i = 0; i < PAGE + 1; i++) {

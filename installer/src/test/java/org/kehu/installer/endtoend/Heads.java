@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.kehu.server.running.ApiClient;
 
 /** What a listening device is told: how far the log has grown. */
@@ -17,15 +18,23 @@ final class Heads implements AutoCloseable {
 
     /** Waits until at least so much is told. */
     long reaching(long seq) throws IOException {
-        for (String line = events.readLine(); line != null; line = events.readLine()) {
-            if (line.startsWith("data:")) {
-                long told = Long.parseLong(line.substring("data:".length()).strip());
-                if (told >= seq) {
-                    return told;
-                }
+        for (OptionalLong told = next(); told.isPresent(); told = next()) {
+            if (told.getAsLong() >= seq) {
+                return told.getAsLong();
             }
         }
         throw new AssertionError("the server has ended the stream");
+    }
+
+    /** Waits until something is told; empty if the server has ended the stream. */
+    OptionalLong next() throws IOException {
+        for (String line = events.readLine(); line != null; line = events.readLine()) {
+            if (line.startsWith("data:")) {
+                return OptionalLong.of(
+                        Long.parseLong(line.substring("data:".length()).strip()));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Waits until the server ends it. */

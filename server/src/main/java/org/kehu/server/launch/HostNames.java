@@ -34,6 +34,15 @@ record HostNames(Set<String> names, Set<String> addresses) {
         return new HostNames(names, addresses);
     }
 
+    /** Payara asks for the address of this machine's own name, and does not start without. */
+    static void requireOwn(Console console) throws StartProblem {
+        try {
+            InetAddress.getLocalHost();
+        } catch (UnknownHostException unknown) {
+            throw new StartProblem(console.text("host.name.unknown", unknown.getMessage()));
+        }
+    }
+
     /** A machine may have a name that nothing around it knows, not even itself: clients can't call it by that one. */
     private static Optional<String> ownName() {
         try {

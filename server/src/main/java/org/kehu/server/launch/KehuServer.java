@@ -42,6 +42,7 @@ public final class KehuServer {
             undoUpgrade(folder, "upgrade.undone");
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
+            HostNames.requireOwn(console);
             serve(folder, settings, parsed);
         } catch (StartProblem problem) {
             if (problem.getCause() != null) {

@@ -68,7 +68,8 @@ class UpgradeIT {
         ServerProcess halfway = server.failedLater(LaterServer.with(folder.resolve("halfway"), HALFWAY, FAILING));
         assertEquals(2, halfway.exitCode(), halfway.output());
         assertTrue(
-                halfway.output().contains("The data are as they were before. Start the version before again: Kehu "));
+                halfway.output().contains("The data are as they were before. Start the version before again: Kehu "),
+                halfway.output());
         assertTrue(halfway.output().contains("(schema " + schema + ")"), halfway.output());
         assertEquals(List.of("backup"), left("server/backups"));
         assertEquals(List.of(), left("server"));

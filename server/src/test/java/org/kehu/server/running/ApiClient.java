@@ -48,6 +48,11 @@ public final class ApiClient {
         this.headers = headers;
     }
 
+    /** A server that another way than {@link RunningServer} started, by HTTPS with its fingerprint pinned. */
+    public static ApiClient of(String base, String fingerprint) {
+        return new ApiClient(URI.create(base), fingerprint);
+    }
+
     /** The same connection, with an access token. */
     public ApiClient with(String accessToken) {
         return new ApiClient(http, base, accessToken, headers);

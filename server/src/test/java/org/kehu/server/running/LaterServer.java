@@ -27,14 +27,15 @@ public record LaterServer(Path folder) {
         return new LaterServer(folder);
     }
 
-    /** A JVM looks where a symbolic link leads, and would find the war there; other disks know no other link. */
+    /** A JVM looks where a symbolic link leads, and would find the war there; another disk knows no other link. */
     private static void link(Path from, Path to) throws IOException {
+        boolean oneDisk = Files.getFileStore(from).equals(Files.getFileStore(to));
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Path there = to.resolve(file.getFileName());
-                try {
+                if (oneDisk) {
                     Files.createLink(there, file);
-                } catch (IOException | UnsupportedOperationException e) {
+                } else {
                     Files.copy(file, there);
                 }
             }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.kehu.server.database.control.Migrations;
 import org.kehu.server.launch.StartReport;
 import org.kehu.server.launch.UpgradeMark;
@@ -88,16 +89,25 @@ final class UpgradeUndo {
     /** After a failure, and at each start. Of an embedded database it is only closed: the launcher does the rest. */
     void putBack() throws SQLException, IOException {
         if (!Migrations.isPostgres(source)) {
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("shutdown immediately");
-            }
+            close();
             return;
         }
         Optional<Path> backup = marked();
         if (backup.isPresent()) {
             restore(backup.get());
             forget();
+        }
+    }
+
+    /** A pool looks at the connection once more when it comes back, and finds the database closed, as was wanted. */
+    private void close() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
+                throw e;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.h2.api.ErrorCode;
 public final class LostDatabase implements SQLExceptionOverride {
     private static final Set<Integer> CLOSED = Set.of(
             ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
             ErrorCode.OBJECT_CLOSED,

@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -45,38 +44,22 @@ abstract class LaterMigrationsContract {
     protected abstract void launcherPutsBack() throws IOException;
 
     private DataSource source;
+    private TestTables tables;
 
     @BeforeEach
     void found() throws SQLException {
         StartReport.dataFolder(folder);
         StartReport.backupFolder(folder.resolve("backups"));
         source = open(folder);
+        tables = new TestTables(source);
         new Upgrade(source, "1.0").run();
-        change("insert into server_meta (id, server_id, epoch, made_at) values (1, '" + UUID.randomUUID()
+        tables.change("insert into server_meta (id, server_id, epoch, made_at) values (1, '" + UUID.randomUUID()
                 + "', 7, current_timestamp)");
         for (int i = 0; i < 3; i++) {
-            change("insert into refusal (id, at, actor_id, device, address, code, request) values ('"
+            tables.change("insert into refusal (id, at, actor_id, device, address, code, request) values ('"
                     + UUID.randomUUID() + "', current_timestamp, '" + UUID.randomUUID() + "', '盛和', 'a', 'c', 'r')");
         }
         Upgrade.remember(source, "1.0");
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Map<String, String> sums() throws SQLException {
-        Map<String, String> sums = new TreeMap<>();
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            for (String table : new DatabaseTables(connection).names()) {
-                sums.put(table, TableRows.sum(connection, table, CopyWatch.NONE));
-            }
-        }
-        return sums;
     }
 
     private interface Work {
@@ -128,9 +111,9 @@ abstract class LaterMigrationsContract {
 
     @Test
     void oneThatComesThroughKeepsEverythingAndItsBackup() throws SQLException, IOException {
-        Map<String, String> before = sums();
+        Map<String, String> before = tables.sums();
         later(this::upgrade, HARMLESS);
-        Map<String, String> after = sums();
+        Map<String, String> after = tables.sums();
         assertTrue(after.containsKey("later"), after::toString);
         after.remove("later");
         assertEquals(before, after);
@@ -142,46 +125,46 @@ abstract class LaterMigrationsContract {
 
     @Test
     void oneThatFailsHalfwayHasNotHappened() throws SQLException, IOException {
-        Map<String, String> before = sums();
+        Map<String, String> before = tables.sums();
         assertThrows(SQLException.class, () -> later(this::upgrade, HALFWAY, FAILING));
         launcherPutsBack();
-        assertEquals(before, sums());
+        assertEquals(before, tables.sums());
         assertNothingLeft();
         new Upgrade(source, "1.0").run();
-        assertEquals(before, sums());
+        assertEquals(before, tables.sums());
     }
 
     @Test
     void oneThatLosesRowsHasNotHappened() throws SQLException, IOException {
-        Map<String, String> before = sums();
+        Map<String, String> before = tables.sums();
         SQLException lost = assertThrows(SQLException.class, () -> later(this::upgrade, HALFWAY));
         assertEquals(
                 "the migrations lost something: rows of refusal: 3 before, 0 after",
                 lost.getCause() == null ? "" : lost.getCause().getMessage());
         launcherPutsBack();
-        assertEquals(before, sums());
+        assertEquals(before, tables.sums());
         assertNothingLeft();
     }
 
     @Test
     void oneWhoseProcessWasKilledIsTakenBackByTheNextStart() throws SQLException, IOException, Unproved {
-        Map<String, String> before = sums();
+        Map<String, String> before = tables.sums();
         int reached = Migrations.distance(source).reached();
         Path backup = UpgradeBackup.make(source, StartReport.backupFolder(), List.of(), "1.0", reached, Instant.now());
         new UpgradeUndo(source).prepare(backup);
         later(() -> Migrations.apply(source), HALFWAY);
         launcherPutsBack();
         new Upgrade(source, "1.0").run();
-        assertEquals(before, sums());
+        assertEquals(before, tables.sums());
         assertNothingLeft();
     }
 
     @Test
     void withoutABackupNothingIsChanged() throws SQLException, IOException {
-        Map<String, String> before = sums();
+        Map<String, String> before = tables.sums();
         Files.writeString(folder.resolve("backups"), "a file where a folder should be");
         SQLException refused = assertThrows(SQLException.class, () -> later(this::upgrade, HALFWAY));
         assertEquals("no backup before the upgrade", refused.getMessage());
-        assertEquals(before, sums());
+        assertEquals(before, tables.sums());
     }
 }
