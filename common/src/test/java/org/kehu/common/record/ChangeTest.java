@@ -78,8 +78,9 @@ class ChangeTest {
         CrmRecord after = with(with(before, one.get1(), one.get3()), other.get1(), other.get3());
         RecordPatch patch = RecordPatch.between(before, after, RecordPatch.Action.UPDATE);
         CrmRecord inTurn = before;
-        for (Map.Entry<String, Change> change :
-                patch == null ? Map.<String, Change>of().entrySet() : patch.changes().entrySet()) {
+        for (Map.Entry<String, Change> change : patch == null
+                ? Map.<String, Change>of().entrySet()
+                : patch.changes().entrySet()) {
             inTurn = change.getValue().applyTo(inTurn, record.type().field(change.getKey()));
         }
         assertEquals(inTurn, patch == null ? before : patch.applyTo(before));
