@@ -117,6 +117,13 @@ class StatementsIT {
                         .json()
                         .path("history")
                         .size());
+        requests.putAll(found(caller, group));
+        return requests;
+    }
+
+    /** What the log and the index of searches tell, and a group. */
+    private static Map<String, ToIntFunction<Integer>> found(ApiClient caller, UUID group) {
+        Map<String, ToIntFunction<Integer>> requests = new TreeMap<>();
         requests.put(
                 "operations",
                 limit -> answered(caller.get("api/v1/operations?limit=" + limit))
