@@ -249,6 +249,11 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
+    /** Before it is closed, where the file is deleted next: nothing in it is tidied up. */
+    void abandon() {
+        alone(() -> execute("shutdown immediately"));
+    }
+
     /** All readers, as soon as nobody reads; those that are not used where one reads without end. */
     private List<Connection> idle() {
         List<Connection> idle = new ArrayList<>();

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.RecordDdl;
 import org.kehu.common.record.SystemFields;
@@ -76,6 +78,7 @@ final class CacheSchema {
             execute(statement);
         }
         Map<String, Map<String, Long>> columns = columns();
+        Set<String> indexes = indexes();
         List<RecordTable> grown = new ArrayList<>();
         for (RecordTable table : tables) {
             Map<String, Long> existing = columns.getOrDefault(table.type().table(), Map.of());
@@ -84,7 +87,7 @@ final class CacheSchema {
             } else if (grow(table, existing)) {
                 grown.add(table);
             }
-            index(table);
+            index(table, indexes);
         }
         return grown;
     }
@@ -94,10 +97,16 @@ final class CacheSchema {
      * thousand records touches no row.
      */
     void index(RecordTable table) throws SQLException {
+        index(table, Set.of());
+    }
+
+    private void index(RecordTable table, Set<String> there) throws SQLException {
         String covering = ", id, " + SystemFields.DELETED_AT.column() + ")";
         for (String index : RecordDdl.indexes(table.type())) {
-            execute(index.replaceFirst("^create index ", "create index if not exists ")
-                    .replaceFirst(", id\\)$", covering));
+            if (!there.contains(index.split(" ")[2])) {
+                execute(index.replaceFirst("^create index ", "create index if not exists ")
+                        .replaceFirst(", id\\)$", covering));
+            }
         }
     }
 
@@ -140,6 +149,19 @@ final class CacheSchema {
             }
         }
         return columns;
+    }
+
+    /** Names of those that are there: to try each of them would be hundreds of statements at every start. */
+    private Set<String> indexes() throws SQLException {
+        Set<String> indexes = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select index_name from information_schema.indexes where index_schema = current_schema")) {
+            while (rows.next()) {
+                indexes.add(rows.getString(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return indexes;
     }
 
     private void execute(String sql) throws SQLException {

@@ -384,6 +384,11 @@ public final class LocalStore implements ClientStore, AutoCloseable {
         return java.util.Objects.requireNonNull(configuration);
     }
 
+    /** Before it is closed, where its files are deleted next: nothing in them is tidied up. */
+    public void abandon() {
+        database.abandon();
+    }
+
     @Override
     public void close() {
         blobs.opened().clear();

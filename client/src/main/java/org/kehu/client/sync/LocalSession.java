@@ -368,10 +368,12 @@ public final class LocalSession implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (wipe == null) {
-            compacted();
-        }
         try {
+            if (wipe == null) {
+                compacted();
+            } else {
+                store.abandon();
+            }
             store.close();
         } finally {
             if (wipe != null) {

@@ -60,6 +60,19 @@ class FirstLoadTest {
         }
     }
 
+    @Test
+    void aCacheThatIsOpenedInBetweenGetsItsIndexesAtOnce() {
+        CacheFolder folder = CacheFolder.of(data, "ledger", "wang");
+        int all;
+        try (LocalStore store = Stores.open(folder)) {
+            all = indexesAfter(store, SyncState.NEW);
+            assertEquals(0, indexesAfter(store, taking(2)));
+        }
+        try (LocalStore store = Stores.open(folder)) {
+            assertEquals(all, indexesAfter(store, taking(1)));
+        }
+    }
+
     /** Indexes are made from memory, and first used from there; afterwards it is given back. */
     @Test
     void moreOfTheFileIsHeldInMemoryOnlyWhileADeviceIsFilled() {

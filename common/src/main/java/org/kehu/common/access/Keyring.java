@@ -1,8 +1,8 @@
 package org.kehu.common.access;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * By what somebody reads the records of one type: all of them, or those whose root has one of these scope keys.
@@ -29,7 +29,10 @@ public record Keyring(boolean everything, Set<String> keys) {
         if (everything || other.everything) {
             return EVERYTHING;
         }
-        Set<String> both = new TreeSet<>(keys);
+        if (keys.containsAll(other.keys)) {
+            return this;
+        }
+        Set<String> both = new HashSet<>(keys);
         both.addAll(other.keys);
         return new Keyring(false, both);
     }
@@ -42,7 +45,10 @@ public record Keyring(boolean everything, Set<String> keys) {
         if (everything) {
             return EVERYTHING;
         }
-        Set<String> more = new TreeSet<>(keys);
+        if (other.keys.containsAll(keys)) {
+            return NOTHING;
+        }
+        Set<String> more = new HashSet<>(keys);
         more.removeAll(other.keys);
         return new Keyring(false, more);
     }

@@ -35,6 +35,7 @@ public final class RecordAccess {
     private final Map<String, Map<String, FieldLevel>> levels;
     private final Set<String> permissions;
     private final boolean barred;
+    private final Map<Scope, Keyring> keyrings = new ConcurrentHashMap<>();
     private final Map<String, Keyring> readers = new ConcurrentHashMap<>();
     private final Map<String, DeviceBook> books = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> withheld = new ConcurrentHashMap<>();
@@ -98,6 +99,14 @@ public final class RecordAccess {
 
     /** Of somebody who reads records of one type, and those above them, by a keyring, and can do nothing else. */
     public static RecordAccess reading(RecordSchema schema, RecordType type, Keyring by) {
+        return by.everything()
+                ? schema.computed(new ReadingAll(type.name()), () -> newReading(schema, type, by))
+                : newReading(schema, type, by);
+    }
+
+    private record ReadingAll(String type) {}
+
+    private static RecordAccess newReading(RecordSchema schema, RecordType type, Keyring by) {
         TypeGrant grant = new TypeGrant(Map.of(RecordAction.READ, by.everything() ? Scope.ALL : Scope.TEAM));
         Map<String, TypeGrant> grants = new HashMap<>();
         for (RecordType at = type; at != null; at = above(schema, at)) {
@@ -168,20 +177,25 @@ public final class RecordAccess {
 
     /** Whether {@code action} may be done to a record of {@code type} whose root is {@code root}. */
     public boolean may(RecordAction action, RecordType type, CrmRecord root) {
-        return mayWith(action, type, root.type().scopes().keys(root));
+        Scope scope = scope(action, type);
+        return scope == Scope.ALL
+                || (scope != Scope.NONE && reaches(scope, root.type().scopes().keys(root)));
     }
 
     /** Whether {@code action} may be done to a record whose root has these scope keys. */
     public boolean mayWith(RecordAction action, RecordType type, Set<String> rootKeys) {
         Scope scope = scope(action, type);
-        return scope == Scope.ALL
-                || (scope != Scope.NONE && rootKeys.contains(ScopeFields.ALL))
-                || !Collections.disjoint(keys(scope), rootKeys);
+        return scope == Scope.ALL || (scope != Scope.NONE && reaches(scope, rootKeys));
+    }
+
+    private boolean reaches(Scope scope, Set<String> rootKeys) {
+        return rootKeys.contains(ScopeFields.ALL) || !Collections.disjoint(keys(scope), rootKeys);
     }
 
     /** What the person reads of {@code type}. */
     public Keyring reader(RecordType type) {
-        return readers.computeIfAbsent(type.name(), unused -> newReader(type));
+        Keyring known = readers.get(type.name());
+        return known != null ? known : readers.computeIfAbsent(type.name(), unused -> newReader(type));
     }
 
     private Keyring newReader(RecordType type) {
@@ -192,12 +206,14 @@ public final class RecordAccess {
         if (scope == Scope.ALL || scope == Scope.NONE) {
             return scope == Scope.ALL ? Keyring.EVERYTHING : Keyring.NOTHING;
         }
-        return new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL)));
+        return keyrings.computeIfAbsent(
+                scope, unused -> new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL))));
     }
 
     /** What the person's devices carry of {@code type}. */
     public DeviceBook book(RecordType type) {
-        return books.computeIfAbsent(type.name(), unused -> newBook(type));
+        DeviceBook known = books.get(type.name());
+        return known != null ? known : books.computeIfAbsent(type.name(), unused -> newBook(type));
     }
 
     private DeviceBook newBook(RecordType type) {
@@ -231,7 +247,8 @@ public final class RecordAccess {
 
     /** Names of the fields of {@code type} whose values may not be read. */
     public Set<String> withheld(RecordType type) {
-        return withheld.computeIfAbsent(type.name(), unused -> newWithheld(type));
+        Set<String> known = withheld.get(type.name());
+        return known != null ? known : withheld.computeIfAbsent(type.name(), unused -> newWithheld(type));
     }
 
     private Set<String> newWithheld(RecordType type) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -20,13 +22,43 @@ public final class Configuration {
 
     private final long seq;
     private final long tag;
-    private final Map<String, Map<UUID, CrmRecord>> records;
+    private final Map<String, Kind> kinds;
     private final Map<Object, Object> computed = new ConcurrentHashMap<>();
 
-    private Configuration(long seq, long tag, Map<String, Map<UUID, CrmRecord>> records) {
+    private Configuration(long seq, long tag, Map<String, Kind> kinds) {
         this.seq = seq;
         this.tag = tag;
-        this.records = records;
+        this.kinds = kinds;
+    }
+
+    /** The records of one type, kept by all configurations in which they are the same. */
+    private static final class Kind {
+        static final Kind EMPTY = new Kind(Map.of());
+
+        final Map<UUID, CrmRecord> records;
+        private final Map<Field<UUID>, Map<UUID, List<CrmRecord>>> linked = new ConcurrentHashMap<>();
+
+        Kind(Map<UUID, CrmRecord> records) {
+            this.records = records;
+        }
+
+        List<CrmRecord> outsideBin() {
+            return records.values().stream()
+                    .filter(record -> !record.isDeleted())
+                    .toList();
+        }
+
+        Map<UUID, List<CrmRecord>> linked(Field<UUID> link) {
+            return linked.computeIfAbsent(
+                    link,
+                    unused -> outsideBin().stream()
+                            .filter(record -> record.get(link) != null)
+                            .collect(Collectors.groupingBy(record -> record.require(link))));
+        }
+    }
+
+    private Kind kind(RecordType type) {
+        return kinds.getOrDefault(type.name(), Kind.EMPTY);
     }
 
     public static Configuration of(long seq, Collection<CrmRecord> records) {
@@ -53,33 +85,35 @@ public final class Configuration {
     }
 
     public @Nullable CrmRecord find(RecordType type, UUID id) {
-        return records.getOrDefault(type.name(), Map.of()).get(id);
+        return kind(type).records.get(id);
     }
 
     /** Those outside the bin. */
     public List<CrmRecord> all(RecordType type) {
-        return withBin(type).stream().filter(record -> !record.isDeleted()).toList();
+        return kind(type).outsideBin();
+    }
+
+    /** Those of them whose {@code link} leads to a record. */
+    public List<CrmRecord> linked(RecordType type, Field<UUID> link, UUID to) {
+        return kind(type).linked(link).getOrDefault(to, List.of());
     }
 
     public Collection<CrmRecord> withBin(RecordType type) {
-        return records.getOrDefault(type.name(), Map.of()).values();
+        return kind(type).records.values();
     }
 
     /** What {@code from} makes of this configuration, made once: rights of a person, for one. */
     @SuppressWarnings("unchecked")
     public <T> T computed(Object key, Supplier<T> from) {
-        return (T) computed.computeIfAbsent(key, unused -> from.get());
+        Object known = computed.get(key);
+        return (T) (known != null ? known : computed.computeIfAbsent(key, unused -> from.get()));
     }
 
     /** This without some records, as it was before they were made. */
     public Configuration without(Collection<RecordRef> refs) {
-        Map<String, Map<UUID, CrmRecord>> byType = new HashMap<>(records);
-        refs.stream()
-                .map(RecordRef::type)
-                .distinct()
-                .forEach(type -> byType.computeIfPresent(type, (name, known) -> new LinkedHashMap<>(known)));
-        refs.forEach(ref -> byType.getOrDefault(ref.type(), new HashMap<>()).remove(ref.id()));
-        return new Configuration(seq, tag, byType);
+        Map<String, Map<UUID, CrmRecord>> left = new HashMap<>();
+        refs.forEach(ref -> changing(left, ref.type()).remove(ref.id()));
+        return changed(seq, tag, left);
     }
 
     /** This with some records put in place of older ones. */
@@ -93,14 +127,19 @@ public final class Configuration {
     }
 
     private Configuration with(long newSeq, long newTag, Collection<CrmRecord> changed) {
-        Map<String, Map<UUID, CrmRecord>> byType = new HashMap<>(records);
-        changed.stream()
-                .map(record -> record.type().name())
-                .distinct()
-                .forEach(type -> byType.put(type, new LinkedHashMap<>(byType.getOrDefault(type, Map.of()))));
-        for (CrmRecord record : changed) {
-            byType.getOrDefault(record.type().name(), Map.of()).put(record.id(), record);
-        }
-        return new Configuration(newSeq, newTag, byType);
+        Map<String, Map<UUID, CrmRecord>> more = new HashMap<>();
+        changed.forEach(record -> changing(more, record.type().name()).put(record.id(), record));
+        return changed(newSeq, newTag, more);
+    }
+
+    private Map<UUID, CrmRecord> changing(Map<String, Map<UUID, CrmRecord>> changed, String type) {
+        return changed.computeIfAbsent(
+                type, unused -> new LinkedHashMap<>(kinds.getOrDefault(type, Kind.EMPTY).records));
+    }
+
+    private Configuration changed(long newSeq, long newTag, Map<String, Map<UUID, CrmRecord>> changed) {
+        Map<String, Kind> all = new HashMap<>(kinds);
+        changed.forEach((type, records) -> all.put(type, new Kind(records)));
+        return new Configuration(newSeq, newTag, all);
     }
 }

@@ -73,6 +73,11 @@ final class UnitFacts implements Facts {
     }
 
     @Override
+    public boolean mayRead(CrmRecord record, Field<?> field) {
+        return maySee(record) && !passage.access().withheld(record.type()).contains(field.name());
+    }
+
+    @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
         return passage.overlay().children(child, parent);
     }

@@ -16,7 +16,10 @@ import org.kehu.common.rule.RecordRule;
 import org.kehu.common.rule.RuleFacts;
 import org.kehu.common.rule.Violation;
 
-/** A group by rule has a rule that can be asked and does not lead back to the group; a manual one has none. The kind stays. */
+/**
+ * A group by rule has a rule that can be asked and does not lead back to the group by what its writer may read; a manual one has none.
+ * The kind stays. A way back by rules that he may not read is none here, since a refusal would tell him of them; it is refused to whoever asks.
+ */
 public final class GroupRuleIsSound implements RecordRule {
     private final KeptFilters filters;
 
@@ -61,7 +64,7 @@ public final class GroupRuleIsSound implements RecordRule {
                 if (next != null && next.id().equals(group)) {
                     throw new BadValue(Groups.GROUP_IN_ITSELF);
                 }
-                if (next != null && met.add(next.id())) {
+                if (next != null && met.add(next.id()) && facts.mayRead(next, CustomerGroup.RULE)) {
                     named.addAll(groups(next));
                 }
             }

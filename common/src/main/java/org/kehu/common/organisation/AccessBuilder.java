@@ -51,9 +51,7 @@ final class AccessBuilder {
     }
 
     private List<CrmRecord> linked(RecordType type, Field<UUID> link, UUID to) {
-        return configuration.all(type).stream()
-                .filter(record -> to.equals(record.get(link)))
-                .toList();
+        return configuration.linked(type, link, to);
     }
 
     private Map<String, TypeGrant> grants(List<CrmRecord> roles, Scope unsaid) {

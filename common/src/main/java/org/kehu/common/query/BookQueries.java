@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kehu.common.record.BadValue;
@@ -105,14 +106,21 @@ public final class BookQueries {
 
     private List<Filter> readable(RecordType root, Collection<String> texts) {
         List<Filter> filters = new ArrayList<>();
-        for (String text : texts) {
-            try {
-                filters.add(read(root, text));
-            } catch (BadValue e) {
-                continue;
-            }
-        }
+        texts.forEach(text -> known(root, text).ifPresent(filters::add));
         return filters;
+    }
+
+    private record Known(String root, String text) {}
+
+    /** Read once: each page asks for them again, for every type. */
+    private Optional<Filter> known(RecordType root, String text) {
+        return schema.computed(new Known(root.name(), text), () -> {
+            try {
+                return Optional.of(read(root, text));
+            } catch (BadValue e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The links from a record to its root. */

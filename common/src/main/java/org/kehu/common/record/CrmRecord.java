@@ -1,6 +1,7 @@
 package org.kehu.common.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class CrmRecord {
     private final Map<String, Object> values;
     private final Set<String> withheld;
     private final Map<String, JsonNode> unknown;
+
+    /** Made once: whoever looks whether somebody may see a record asks for them. */
+    private volatile @Nullable Set<String> scopeKeys;
 
     CrmRecord(
             RecordType type,
@@ -70,6 +74,12 @@ public final class CrmRecord {
         return (V) values.get(field.name());
     }
 
+    /** The value of a field of its type, null if it is withheld. */
+    @SuppressWarnings("unchecked")
+    <V> @Nullable V known(Field<V> field) {
+        return (V) values.get(field.name());
+    }
+
     /** The value of a required field. */
     public <V> V require(Field<V> field) {
         return Objects.requireNonNull(get(field), () -> ref() + " lacks " + field);
@@ -97,13 +107,50 @@ public final class CrmRecord {
 
     public <V> CrmRecord with(Field<V> field, @Nullable V value) {
         V normal = field.normal(value);
-        Map<String, Object> changed = new HashMap<>(values);
-        if (normal == null) {
-            changed.remove(field.name());
-        } else {
-            changed.put(field.name(), normal);
+        if (isAlready(field, normal)) {
+            return this;
         }
+        Map<String, Object> changed = new HashMap<>(values);
+        put(changed, field, normal);
         return new CrmRecord(type, id, revision, changed, withheld, unknown);
+    }
+
+    /** Equal amounts of money may differ in what they are in base currency. */
+    private boolean isAlready(Field<?> field, @Nullable Object normal) {
+        Object now = values.get(field.name());
+        return now == normal || (field.kind() != FieldKind.MONEY && normal != null && normal.equals(now));
+    }
+
+    private static void put(Map<String, Object> to, Field<?> field, @Nullable Object normal) {
+        if (normal == null) {
+            to.remove(field.name());
+        } else {
+            to.put(field.name(), normal);
+        }
+    }
+
+    /** With all of these changes by the names of their fields, as one after the other would leave it. */
+    CrmRecord with(Map<String, Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> changed = new HashMap<>(values);
+        changes.forEach((name, change) -> change(changed, type.field(name), change));
+        return new CrmRecord(type, id, revision, changed, withheld, unknown);
+    }
+
+    private <V> void change(Map<String, Object> to, Field<V> field, Change change) {
+        put(to, field, field.normal(change.result(field, get(field))));
+    }
+
+    /** Who may see it, if it is a root; see {@link ScopeFields#keys}. */
+    Set<String> scopeKeys() {
+        Set<String> known = scopeKeys;
+        if (known == null) {
+            known = Collections.unmodifiableSet(type.scopes().newKeys(this));
+            scopeKeys = known;
+        }
+        return known;
     }
 
     public CrmRecord atRevision(long number) {

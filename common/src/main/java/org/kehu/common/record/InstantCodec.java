@@ -34,7 +34,7 @@ record InstantCodec() implements ValueCodec<Instant> {
 
     @Override
     public Instant value(JsonNode node) {
-        return JsonValues.parsed(node, "bad_instant", Instant::parse);
+        return JsonValues.parsed(node, "bad_instant", Instants::parse);
     }
 
     @Override

@@ -54,11 +54,7 @@ public record RecordPatch(RecordRef record, Action action, Map<String, Change> c
 
     /** The record with every change of this patch; the whole-record action is the door's. */
     public CrmRecord applyTo(CrmRecord record) {
-        CrmRecord result = record;
-        for (Map.Entry<String, Change> entry : changes.entrySet()) {
-            result = entry.getValue().applyTo(result, record.type().field(entry.getKey()));
-        }
-        return result;
+        return record.with(changes);
     }
 
     /** A patch being written down, field by field, with the record's current values as the befores. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All record types of a ledger by name, in the order in which a record's links point backwards as far as they can. */
@@ -11,6 +13,7 @@ public final class RecordSchema {
     private final Map<String, RecordType> types = new LinkedHashMap<>();
     private final List<RecordType> inOrder;
     private final Versions versions;
+    private final Map<Object, Object> computed = new ConcurrentHashMap<>();
 
     /** Declarations that never changed. */
     public RecordSchema(Collection<RecordType> types) {
@@ -33,6 +36,13 @@ public final class RecordSchema {
         if (target != null && !types.containsKey(target)) {
             throw new IllegalArgumentException(field + " links to an unknown type " + target);
         }
+    }
+
+    /** What {@code from} makes of these declarations, made once: what writes and reads their records, for one. */
+    @SuppressWarnings("unchecked")
+    public <T> T computed(Object key, Supplier<T> from) {
+        Object known = computed.get(key);
+        return (T) (known != null ? known : computed.computeIfAbsent(key, unused -> from.get()));
     }
 
     public Versions versions() {

@@ -52,7 +52,12 @@ public record ScopeFields(
         return POOL + id;
     }
 
+    /** Of a record of the type that these are of; not to be changed. */
     public Set<String> keys(CrmRecord record) {
+        return record.type().scopes() == this ? record.scopeKeys() : newKeys(record);
+    }
+
+    Set<String> newKeys(CrmRecord record) {
         Set<String> keys = new TreeSet<>();
         add(keys, "u:", owner, record);
         add(keys, "d:", department, record);

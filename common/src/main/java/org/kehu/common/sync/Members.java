@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.kehu.common.record.BadValue;
+import org.kehu.common.record.Instants;
 
 /** The members of a JSON object from outside; what is wrong is named by its path, with the value and what would be right. */
 final class Members {
@@ -56,7 +57,7 @@ final class Members {
     Instant instant(String name) {
         JsonNode value = node.path(name);
         try {
-            Instant instant = Instant.parse(value.asText());
+            Instant instant = Instants.parse(value.asText());
             int year = Year.from(instant.atZone(ZoneOffset.UTC)).getValue();
             if (value.isTextual() && year >= FIRST_YEAR && year <= LAST_YEAR) {
                 return instant;

@@ -1,5 +1,6 @@
 package org.kehu.common.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,15 +60,13 @@ final class PushedUnits {
         this.store = store;
         this.door = door;
         this.actor = actor;
-        List<UUID> ids = texts.stream().map(codec::id).toList();
-        for (int i = 0; i < ids.size(); i++) {
-            units.add(read(codec, ids.get(i), texts.get(i)));
-        }
+        texts.forEach(text -> units.add(read(codec, codec.tree(text), text)));
     }
 
-    private static Read read(UnitCodec codec, UUID id, String text) {
+    private static Read read(UnitCodec codec, JsonNode written, String text) {
+        UUID id = UnitCodec.idOf(written);
         try {
-            return new Unit(new SentUnit(codec.read(text), codec.firstHash(text)));
+            return new Unit(new SentUnit(codec.read(written), codec.firstHash(text)));
         } catch (Refusal e) {
             return new Unreadable(id, e.reason());
         } catch (BadValue e) {

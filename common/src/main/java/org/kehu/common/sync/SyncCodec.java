@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.RecordSchema;
 
@@ -21,12 +23,18 @@ import org.kehu.common.record.RecordSchema;
  */
 public final class SyncCodec {
     private final JsonMapper mapper;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public SyncCodec(RecordSchema schema) {
         this.mapper = mapper(schema);
     }
 
+    /** One for all: what it has found out of a class once it need not find out again. */
     static JsonMapper mapper(RecordSchema schema) {
+        return schema.computed(SyncCodec.class, () -> newMapper(schema));
+    }
+
+    private static JsonMapper newMapper(RecordSchema schema) {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new RecordsModule(schema))
@@ -55,7 +63,7 @@ public final class SyncCodec {
     /** @throws BadValue if it is no such message */
     public <T> T read(String json, Class<T> type) {
         try {
-            T message = mapper.readValue(json, type);
+            T message = reader(type).readValue(json);
             if (message == null) {
                 throw new BadValue("bad_message", type.getSimpleName(), "null");
             }
@@ -63,6 +71,10 @@ public final class SyncCodec {
         } catch (JsonProcessingException e) {
             throw WrongJson.of(type.getSimpleName(), e);
         }
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, mapper::readerFor);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class SyncCodec {
             throw WrongJson.of(type.getSimpleName(), e);
         }
         try {
-            T message = mapper.readValue(json, type);
+            T message = reader(type).readValue(json);
             for (RecordComponent part : type.getRecordComponents()) {
                 WrongJson.requireUnlessNullable(message, part);
             }

@@ -36,11 +36,12 @@ public final class UnitCodec {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final CommandCodec commands;
-    private final Versions versions;
-    private final JsonMapper mapper = JsonMapper.builder(WrongJson.strictly())
+    private static final JsonMapper MAPPER = JsonMapper.builder(WrongJson.strictly())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private final CommandCodec commands;
+    private final Versions versions;
 
     public UnitCodec(CommandCodec commands) {
         this.commands = commands;
@@ -57,7 +58,7 @@ public final class UnitCodec {
      * @param calls as {@link #calls} wrote them
      */
     String write(CommandUnit unit, String calls) {
-        ObjectNode node = mapper.createObjectNode();
+        ObjectNode node = MAPPER.createObjectNode();
         node.put(SCHEMA, versions.current());
         node.put("id", unit.id().toString());
         node.put("operation", unit.operation().toString());
@@ -72,7 +73,7 @@ public final class UnitCodec {
 
     /** What is the same however often a unit is written: all but what is known last, what it builds on and which it is. */
     String calls(CommandUnit unit) {
-        ArrayNode calls = mapper.createArrayNode();
+        ArrayNode calls = MAPPER.createArrayNode();
         for (CommandCall call : unit.calls()) {
             calls.addObject()
                     .put("id", call.id().toString())
@@ -90,7 +91,11 @@ public final class UnitCodec {
      * @throws BadValue if it is no unit at all
      */
     public CommandUnit read(String text) {
-        JsonNode written = tree(text);
+        return read(tree(text));
+    }
+
+    /** @param written as {@link #tree} answers it */
+    CommandUnit read(JsonNode written) {
         JsonNode version = written.path(SCHEMA);
         if (written.isObject() && !version.isInt()) {
             throw new BadValue("bad_schema", Members.shown(version), versions.current());
@@ -118,12 +123,17 @@ public final class UnitCodec {
 
     /** The id alone, of a unit that may be one of a newer program. @throws BadValue if it has none */
     public UUID id(String text) {
-        return Members.id("unit.id", tree(text).path("id"));
+        return idOf(tree(text));
     }
 
-    private JsonNode tree(String text) {
+    static UUID idOf(JsonNode written) {
+        return Members.id("unit.id", written.path("id"));
+    }
+
+    /** @throws BadValue if it is no JSON */
+    JsonNode tree(String text) {
         try {
-            return mapper.readTree(text);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw WrongJson.of("unit", e);
         }

@@ -289,6 +289,21 @@ class GroupsTest {
         assertEquals(rows, company.ledger.log().size());
     }
 
+    /** Otherwise a refusal would tell what the rule of a group says that one may not see. */
+    @Test
+    void aWayBackByAGroupThatOneMayNotSeeIsNotTold() {
+        UUID mine = group("Mine", new Filter.InGroup(fair));
+        UUID shown = group("Shown", new Filter.InGroup(fair));
+        String toMine = filters.write(Customer.TYPE, new Filter.InGroup(mine));
+        UUID hidden = company.make(ADMIN, "Hidden", values("Hidden", toMine));
+        company.ledger.must(ADMIN, rule(shown, filters.write(Customer.TYPE, new Filter.InGroup(hidden))));
+        String back = filters.write(Customer.TYPE, new Filter.InGroup(shown));
+        assertEquals("group_in_itself customerGroup.rule []", company.refused(ADMIN, rule(mine, back)));
+        company.ledger.must(ANNA, rule(mine, back));
+        assertEquals(
+                "no_such_group", assertThrows(BadValue.class, () -> in(mine)).code());
+    }
+
     /** Each group as often as the customer is in it. */
     private java.util.Collection<String> groupsOf(UUID customer) {
         List<String> all = company.ledger.all(GroupMember.TYPE).stream()

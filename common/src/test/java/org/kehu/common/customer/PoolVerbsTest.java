@@ -30,6 +30,7 @@ import org.kehu.common.organisation.Pool;
 import org.kehu.common.organisation.Team;
 import org.kehu.common.organisation.TeamMember;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
@@ -51,6 +52,11 @@ class PoolVerbsTest {
 
         @Override
         public boolean maySee(CrmRecord record) {
+            return true;
+        }
+
+        @Override
+        public boolean mayRead(CrmRecord record, Field<?> field) {
             return true;
         }
 

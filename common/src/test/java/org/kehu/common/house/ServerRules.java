@@ -90,6 +90,17 @@ public final class ServerRules {
             .allowEmptyShould(true)
             .because("a boundary hands commands to the door; a write beside it would be missing in the change log");
 
+    /** Two starts of the program may be at work on one database: one that serves, and one that upgrades it. */
+    @ArchTest
+    public static final ArchRule NOTHING_BEGINS_BEFORE_THE_SCHEMA_IS_READY = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kehu.server.database.boundary..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.enterprise.context.Initialized")
+            .allowEmptyShould(true)
+            .because("what works by itself begins on SchemaReady: before, an upgrade may be on its way");
+
     private ServerRules() {}
 
     private static final class KeepEntitiesInside extends ArchCondition<JavaMethod> {

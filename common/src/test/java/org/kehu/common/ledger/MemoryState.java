@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.Actor;
+import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
+import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
@@ -47,7 +49,13 @@ final class MemoryState {
 
     String epoch = "memory";
     ServerTx.Counter counter = new ServerTx.Counter(0, 0, 0);
-    private final Map<String, TreeMap<UUID, CrmRecord>> records = new TreeMap<>();
+    private final Map<String, TreeMap<UUID, CrmRecord>> records = new HashMap<>();
+    /** What was made of the records, until they change. */
+    private @Nullable Configuration configuration;
+
+    KeptConfiguration kept = new KeptConfiguration();
+
+    private @Nullable PlainEvaluator evaluator;
     private final Map<Object, MemoryTx> locks = new HashMap<>();
 
     /** A unit of somebody. */
@@ -67,7 +75,27 @@ final class MemoryState {
     }
 
     List<CrmRecord> everything() {
-        return records.values().stream().flatMap(all -> all.values().stream()).toList();
+        List<CrmRecord> everything = new ArrayList<>();
+        new TreeMap<>(records).values().forEach(all -> everything.addAll(all.values()));
+        return everything;
+    }
+
+    Configuration configuration(Supplier<Configuration> read) {
+        Configuration known = configuration;
+        if (known == null || !known.isAsOf(counter)) {
+            known = read.get();
+            configuration = known;
+        }
+        return known;
+    }
+
+    PlainEvaluator evaluator(Supplier<PlainEvaluator> over) {
+        PlainEvaluator known = evaluator;
+        if (known == null) {
+            known = over.get();
+            evaluator = known;
+        }
+        return known;
     }
 
     Verdict.Kind kind(Unit unit) {
@@ -75,7 +103,35 @@ final class MemoryState {
     }
 
     void put(Collection<CrmRecord> changed) {
-        changed.forEach(record -> all(record.type().name()).put(record.id(), record));
+        for (CrmRecord record : changed) {
+            all(record.type().name()).put(record.id(), record);
+            configuration = record.type().isConfiguration() ? null : configuration;
+            evaluator = null;
+        }
+    }
+
+    int purgeVerdicts(Instant before) {
+        List<Unit> old = given.entrySet().stream()
+                .filter(entry -> entry.getValue().at().isBefore(before))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Unit unit : old) {
+            Given claim = Objects.requireNonNull(given.remove(unit));
+            purged.putIfAbsent(
+                    unit.id(), Objects.requireNonNull(verdicts.remove(unit)).verdict());
+            if (claim.counter() > 0) {
+                marks.merge(claim.actor(), claim.counter(), Math::max);
+            }
+        }
+        return old.size();
+    }
+
+    long raiseFloor(Instant since, long most) {
+        while (!log.isEmpty() && floor < most && log.get(0).at().isBefore(since)) {
+            past.add(log.remove(0));
+            floor++;
+        }
+        return floor;
     }
 
     /** @throws Contention at once if somebody else has it, as after too long a wait */
@@ -93,6 +149,9 @@ final class MemoryState {
     MemoryState copy() {
         MemoryState copy = new MemoryState();
         records.forEach((type, all) -> copy.records.put(type, new TreeMap<>(all)));
+        copy.configuration = configuration;
+        copy.kept = kept.copy();
+        copy.evaluator = evaluator;
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);
         copy.purged.putAll(purged);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,6 @@ import org.kehu.common.query.PlainEvaluator;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
-import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 
@@ -79,16 +79,26 @@ final class MemoryTx implements ServerTx {
         roots.stream().filter(ref -> state.find(ref) != null).forEach(ref -> state.lock(ref, this));
     }
 
-    private Collection<CrmRecord> all(RecordType type) {
+    private NavigableMap<UUID, CrmRecord> byId(RecordType type) {
         TreeMap<UUID, CrmRecord> committed = state.all(type.name());
-        if (written.keySet().stream().noneMatch(ref -> ref.type().equals(type.name()))) {
-            return committed.values();
+        if (written.isEmpty()
+                || written.keySet().stream().noneMatch(ref -> ref.type().equals(type.name()))) {
+            return committed;
         }
         TreeMap<UUID, CrmRecord> all = new TreeMap<>(committed);
         written.values().stream()
                 .filter(record -> record.type() == type)
                 .forEach(record -> all.put(record.id(), record));
-        return all.values();
+        return all;
+    }
+
+    private Collection<CrmRecord> all(RecordType type) {
+        return byId(type).values();
+    }
+
+    private Collection<CrmRecord> behind(RecordType type, @Nullable UUID after) {
+        NavigableMap<UUID, CrmRecord> all = byId(type);
+        return (after == null ? all : all.tailMap(after, false)).values();
     }
 
     private List<LogRow> log() {
@@ -123,10 +133,14 @@ final class MemoryTx implements ServerTx {
     @Override
     public List<CrmRecord> list(RecordQuery query) {
         faults.at(Faults.READ);
+        PlainEvaluator evaluator = written.isEmpty() ? state.evaluator(this::newEvaluator) : newEvaluator();
+        return evaluator.all(query).stream().limit(query.page().size()).toList();
+    }
+
+    private PlainEvaluator newEvaluator() {
         List<CrmRecord> everything = new ArrayList<>();
         Kehu.SCHEMA.types().forEach(type -> everything.addAll(all(type)));
-        return new PlainEvaluator(Kehu.SCHEMA, everything, null)
-                .all(query).stream().limit(query.page().size()).toList();
+        return new PlainEvaluator(Kehu.SCHEMA, everything, null);
     }
 
     @Override
@@ -238,8 +252,7 @@ final class MemoryTx implements ServerTx {
     @Override
     public List<CrmRecord> under(RecordType child, Collection<UUID> roots, @Nullable UUID after, int limit) {
         faults.at(Faults.READ);
-        return all(child).stream()
-                .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
+        return behind(child, after).stream()
                 .filter(record -> roots.contains(root(record).id()))
                 .limit(limit)
                 .toList();
@@ -247,9 +260,11 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public Configuration configuration() {
-        List<CrmRecord> all = new ArrayList<>();
-        Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
-        return Configuration.of(counter(), all);
+        return written.isEmpty() && counter == null ? state.configuration(this::newConfiguration) : newConfiguration();
+    }
+
+    private Configuration newConfiguration() {
+        return state.kept.of(counter(), Kehu.SCHEMA.types(), this::all);
     }
 
     @Override
@@ -283,10 +298,13 @@ final class MemoryTx implements ServerTx {
         faults.at(Faults.READ);
         boolean every = type.isConfiguration() || filter.equals(Filter.EVERYTHING);
         Set<UUID> meant = every ? Set.of() : ids(type, filter);
-        return all(type).stream()
+        Collection<CrmRecord> behind = behind(type, after);
+        if (behind.isEmpty()) {
+            return List.of();
+        }
+        return behind.stream()
                 .filter(record -> every || meant.contains(record.id()))
                 .filter(record -> type.isConfiguration() || !record.isDeleted())
-                .filter(record -> after == null || Ids.compare(record.id(), after) > 0)
                 .filter(record -> access.may(RecordAction.READ, type, root(record)))
                 .limit(limit)
                 .toList();
@@ -345,20 +363,7 @@ final class MemoryTx implements ServerTx {
 
     @Override
     public int purgeVerdicts(Instant before) {
-        List<MemoryState.Unit> old = state.given.entrySet().stream()
-                .filter(entry -> entry.getValue().at().isBefore(before))
-                .map(Map.Entry::getKey)
-                .toList();
-        for (MemoryState.Unit unit : old) {
-            MemoryState.Given given = Objects.requireNonNull(state.given.remove(unit));
-            state.purged.putIfAbsent(
-                    unit.id(),
-                    Objects.requireNonNull(state.verdicts.remove(unit)).verdict());
-            if (given.counter() > 0) {
-                state.marks.merge(given.actor(), given.counter(), Math::max);
-            }
-        }
-        return old.size();
+        return state.purgeVerdicts(before);
     }
 
     @Override
@@ -369,13 +374,7 @@ final class MemoryTx implements ServerTx {
     /** Nobody else writes meanwhile, and nothing else is written with it. */
     @Override
     public long raiseFloor(Instant since, long most) {
-        while (!state.log.isEmpty()
-                && state.floor < most
-                && state.log.get(0).at().isBefore(since)) {
-            state.past.add(state.log.remove(0));
-            state.floor++;
-        }
-        return state.floor;
+        return state.raiseFloor(since, most);
     }
 
     @Override

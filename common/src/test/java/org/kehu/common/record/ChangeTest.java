@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -62,6 +64,31 @@ class ChangeTest {
                 change,
                 ChangeCodec.read(
                         field, JSON.readTree(ChangeCodec.write(field, change).toString())));
+    }
+
+    @Property(tries = 300)
+    void aPatchLeavesWhatItsChangesDoOneAfterTheOther(
+            @ForAll("befores") Tuple3<Field<?>, @Nullable Object, @Nullable Object> one,
+            @ForAll("befores") Tuple3<Field<?>, @Nullable Object, @Nullable Object> other) {
+        Assume.that(!one.get1().name().equals(other.get1().name()));
+        Field<String> title = Field.text("title");
+        CrmRecord record =
+                CrmRecord.blank(RecordType.of("thing", title, title, one.get1(), other.get1()), new UUID(1, 1));
+        CrmRecord before = with(with(record, one.get1(), one.get2()), other.get1(), other.get2());
+        CrmRecord after = with(with(before, one.get1(), one.get3()), other.get1(), other.get3());
+        RecordPatch patch = RecordPatch.between(before, after, RecordPatch.Action.UPDATE);
+        CrmRecord inTurn = before;
+        for (Map.Entry<String, Change> change : patch == null
+                ? Map.<String, Change>of().entrySet()
+                : patch.changes().entrySet()) {
+            inTurn = change.getValue().applyTo(inTurn, record.type().field(change.getKey()));
+        }
+        assertEquals(inTurn, patch == null ? before : patch.applyTo(before));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> CrmRecord with(CrmRecord record, Field<V> field, @Nullable Object value) {
+        return record.with(field, (V) value);
     }
 
     private static CrmRecord record(Field<?> field) {

@@ -69,9 +69,12 @@ final class DeviceFiles implements BlobKeeping.Named {
         boolean left = store.look(tx -> touched.stream()
                 .map(ref -> new Touched(Kehu.SCHEMA.type(ref.type()), ref.id()))
                 .anyMatch(one -> Attachment.isOne(one.type) && tx.find(one.type, one.id) == null));
+        if (!left) {
+            return;
+        }
         Set<String> kept = new HashSet<>(all());
         kept.addAll(unsent());
-        if (left && !kept.containsAll(here)) {
+        if (!kept.containsAll(here)) {
             stayed.add("%s are here, and only %s are named".formatted(here, kept));
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class Evidence {
     private final List<LogRow> log;
     private final Map<UUID, List<LogRow>> units = new HashMap<>();
     private final Map<RecordRef, List<LogRow>> stories = new TreeMap<>();
+    private final Map<UUID, Optional<Verdict>> verdicts = new HashMap<>();
 
     Evidence(Cluster server) {
         this.server = server;
@@ -96,7 +98,8 @@ final class Evidence {
 
     /** What was said of a unit first. */
     @Nullable Verdict verdict(UUID unit) {
-        return server.memory.verdict(unit);
+        return verdicts.computeIfAbsent(unit, asked -> Optional.ofNullable(server.memory.verdict(asked)))
+                .orElse(null);
     }
 
     /** The record that a child hangs on, null for a root or if it is not there. */

@@ -132,6 +132,7 @@ final class FileDisk implements Disk, ClientStore {
     @Override
     public void recover() {
         if (asLeft != null) {
+            open.abandon();
             open.close();
             remove(folder.data());
             folder = asLeft;
@@ -165,6 +166,7 @@ final class FileDisk implements Disk, ClientStore {
 
     @Override
     public void close() {
+        open.abandon();
         open.close();
         remove(place);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Histories from a seed on, until one breaks; each on one thread, several at a time. */
 final class Simulation {
+    /** Some take twenty times as long as others: behind a long one so many short ones come to their end meanwhile. */
+    private static final int AHEAD = 10;
+
     private final Plant plant;
     private final Ground ground;
     private final int threads;
@@ -39,7 +42,7 @@ final class Simulation {
         try {
             Deque<Future<History>> under = new ArrayDeque<>();
             for (int next = 0; failed == null && histories < count; ) {
-                while (next < count && under.size() < 2 * threads) {
+                while (next < count && under.size() < AHEAD * threads) {
                     Plan plan = Plan.of(seed + next++);
                     under.add(pool.submit(() -> live(plan, plant, ground)));
                 }

@@ -1,9 +1,9 @@
 package org.kehu.server.attachments.boundary;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.server.attachments.control.Arrivals;
 import org.kehu.server.attachments.control.BlobStore;
+import org.kehu.server.database.boundary.SchemaReady;
 
 /**
  * Proves contents whose proof was cut off, confirms those that came before their attachment, and forgets what nobody wants any
@@ -40,7 +41,7 @@ public class BlobUpkeep {
     @Inject
     private InstantSource clock;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
         scheduler.scheduleWithFixedDelay(() -> attempt(this::prove), 15, 60, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> attempt(arrivals::confirm), 30, 30, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(() -> attempt(() -> blobs.purge(UNFINISHED, UNNAMED)), 2, 24, TimeUnit.HOURS);

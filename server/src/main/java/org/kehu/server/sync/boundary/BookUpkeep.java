@@ -1,14 +1,15 @@
 package org.kehu.server.sync.boundary;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.sync.control.BookWeighing;
 
 /** Looks soon after the start and then once a day whose devices carry too much, or could carry more. */
@@ -24,7 +25,7 @@ public class BookUpkeep {
     @Inject
     private BookWeighing weighing;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
         scheduler.scheduleWithFixedDelay(this::weigh, SOON_SECONDS, DAY_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -1,9 +1,9 @@
 package org.kehu.server.sync.boundary;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.sync.control.SyncCore;
 
 /**
@@ -38,7 +39,7 @@ public class LogUpkeep {
     @ConfigProperty(name = "kehu.history.days")
     private long historyDays;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
         scheduler.scheduleWithFixedDelay(this::lookAfter, SOON_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
     }
 

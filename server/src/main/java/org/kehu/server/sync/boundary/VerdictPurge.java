@@ -1,9 +1,9 @@
 package org.kehu.server.sync.boundary;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.server.administration.control.RefusalLog;
+import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.records.control.RecordStore;
 
 /** Forgets once a day what was refused long ago, and verdicts that no device will ask for any more; each node does, and one of them finds something. */
@@ -33,7 +34,7 @@ public class VerdictPurge {
     @Inject
     private InstantSource clock;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
         scheduler.scheduleWithFixedDelay(this::purge, 1, 24, TimeUnit.HOURS);
     }
 

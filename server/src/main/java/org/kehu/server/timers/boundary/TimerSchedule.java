@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ import org.kehu.server.timers.control.Timers;
 @ApplicationScoped
 public class TimerSchedule {
     private static final Logger LOG = Logger.getLogger(TimerSchedule.class.getName());
-    private static final int AFTER_SETUP = 200;
     private static final long SOON_SECONDS = 45;
     private static final long MINUTE_SECONDS = 60;
 
@@ -27,11 +25,8 @@ public class TimerSchedule {
     @Inject
     private Timers timers;
 
-    void note(@Observes @Priority(AFTER_SETUP) SchemaReady schema) {
+    void begin(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
         timers.begin();
-    }
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         scheduler.scheduleWithFixedDelay(this::look, SOON_SECONDS, MINUTE_SECONDS, TimeUnit.SECONDS);
     }
 
