@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.BinnedCard;
 import org.kehu.client.desk.RecordDesk;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.records.Attention;
 import org.kehu.client.records.AttentionEntry;
 import org.kehu.common.command.Command;
@@ -51,12 +52,12 @@ final class AttentionReader {
         CrmRecord record = about == null ? null : desk.records().find(about);
         Set<RecordRef> named = links(entry);
         if (record != null) {
-            add(named, "user", record.get(SystemFields.MODIFIED_BY));
+            named.addAll(NamedRecords.of(record, SystemFields.MODIFIED_BY));
         }
         if (about != null && record == null) {
             named.add(about);
         }
-        Map<RecordRef, String> titles = desk.records().titles(named);
+        Map<RecordRef, String> titles = desk.titlesNow(named);
         String verb = command == null ? null : verbs.name(command);
         return new AttentionItem(entry, about, record, owner(record), verb, binned(entry), made(entry), titles);
     }
@@ -114,18 +115,11 @@ final class AttentionReader {
         Set<RecordRef> links = new HashSet<>();
         for (AttentionEntry.Value value : entry.values()) {
             Field<?> field = desk.schema().type(value.record().type()).find(value.field());
-            String target = field == null ? null : field.target();
-            if (field != null && target != null) {
-                add(links, target, field.value(value.mine()));
-                add(links, target, field.value(value.theirs()));
+            if (field != null) {
+                links.addAll(NamedRecords.of(field, field.value(value.mine())));
+                links.addAll(NamedRecords.of(field, field.value(value.theirs())));
             }
         }
         return links;
-    }
-
-    private static void add(Set<RecordRef> links, String target, @Nullable Object id) {
-        if (id instanceof UUID known) {
-            links.add(new RecordRef(target, known));
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,7 +21,7 @@ import org.kehu.client.desk.AuthorText;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.RecordEdits;
 import org.kehu.client.field.FieldText;
-import org.kehu.client.field.FilterText;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.record.Change;
@@ -73,19 +72,11 @@ final class FieldHistory<V> extends VBox {
                 if (patch.changes().get(field.name()) instanceof Change.Set set && values.size() < SHOWN) {
                     values.add(new Earlier(set.after(), operation));
                     refs.add(new RecordRef("user", operation.user()));
-                    addRef(refs, set.after());
+                    refs.addAll(NamedRecords.of(field, set.after()));
                 }
             }
         }
         return new Found(values, desk.records().titles(refs), known.whole());
-    }
-
-    private void addRef(Set<RecordRef> refs, @Nullable Object value) {
-        String target = field.target();
-        if (target != null && value instanceof UUID id) {
-            refs.add(new RecordRef(target, id));
-        }
-        refs.addAll(FilterText.refs(field, value));
     }
 
     private void show(Found found, Node beside) {

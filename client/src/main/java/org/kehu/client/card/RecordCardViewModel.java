@@ -4,14 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
-import org.kehu.client.field.FilterText;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.records.RecordsChanged;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.screen.SyncStatus;
@@ -88,7 +87,7 @@ public final class RecordCardViewModel {
     }
 
     private void changed(RecordsChanged change) {
-        if (change.mayConcern(ref)) {
+        if (change.mayConcern(ref) || shown.get().titles().keySet().stream().anyMatch(change::mayConcern)) {
             desk.background().deliver(this::reload);
         }
     }
@@ -108,11 +107,7 @@ public final class RecordCardViewModel {
         }
         Set<RecordRef> links = links(List.of(record));
         return new Shown(
-                record,
-                desk.records().titles(links),
-                desk.records().namesOnly(links).keySet(),
-                isWaiting(offline),
-                true);
+                record, desk.titlesNow(links), desk.records().namesOnly(links).keySet(), isWaiting(offline), true);
     }
 
     /** Online an answer takes less time than a mark would be looked at. */
@@ -125,9 +120,8 @@ public final class RecordCardViewModel {
     private static Set<RecordRef> links(CrmRecord record, SetAside one) {
         Set<RecordRef> refs = new HashSet<>(Set.of(new RecordRef("user", one.by())));
         Field<?> field = record.type().find(one.field());
-        String target = field == null ? null : field.target();
-        if (field != null && target != null && field.value(one.value()) instanceof UUID id) {
-            refs.add(new RecordRef(target, id));
+        if (field != null) {
+            refs.addAll(NamedRecords.of(field, field.value(one.value())));
         }
         return refs;
     }
@@ -137,11 +131,7 @@ public final class RecordCardViewModel {
         Set<RecordRef> refs = new HashSet<>();
         for (CrmRecord record : records) {
             for (Field<?> field : record.type().fields()) {
-                String target = field.target();
-                if (target != null && !record.withholds(field) && record.get(field) instanceof UUID id) {
-                    refs.add(new RecordRef(target, id));
-                }
-                refs.addAll(FilterText.refs(field, record.withholds(field) ? null : record.get(field)));
+                refs.addAll(NamedRecords.of(record, field));
             }
             SetAside.of(record).forEach(one -> refs.addAll(links(record, one)));
         }

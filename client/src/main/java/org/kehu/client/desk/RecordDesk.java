@@ -1,6 +1,9 @@
 package org.kehu.client.desk;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.kehu.client.field.FieldEditors;
@@ -21,6 +24,8 @@ import org.kehu.client.text.Texts;
 import org.kehu.common.access.FieldLevel;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.command.Redirect;
+import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.label.RecordLabels;
 import org.kehu.common.layout.Layouts;
 import org.kehu.common.query.Filter;
@@ -88,6 +93,16 @@ public record RecordDesk(
         return new FieldText(texts().formats(), ref -> titles.getOrDefault(ref, ""));
     }
 
+    /** What names the records to people today: of one that was merged into another, what that one is called. Reads the store. */
+    public Map<RecordRef, String> titlesNow(Collection<RecordRef> refs) {
+        Map<RecordRef, RecordRef> led = new HashMap<>();
+        refs.forEach(ref -> led.put(ref, Redirect.target(records.configuration(), ref)));
+        Map<RecordRef, String> titles = records.titles(new HashSet<>(led.values()));
+        Map<RecordRef, String> now = new HashMap<>();
+        led.forEach((ref, target) -> now.computeIfAbsent(ref, unused -> titles.get(target)));
+        return now;
+    }
+
     public UUID me() {
         return records.actor().user();
     }
@@ -139,6 +154,6 @@ public record RecordDesk(
     }
 
     public boolean mayEdit(CrmRecord record, Field<?> field) {
-        return !record.withholds(field) && mayEdit(record.type(), field);
+        return !record.withholds(field) && mayEdit(record.type(), field) && !CustomerGroup.isFixed(record, field);
     }
 }

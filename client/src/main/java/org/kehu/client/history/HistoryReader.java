@@ -3,10 +3,9 @@ package org.kehu.client.history;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.field.FilterText;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
 import org.kehu.common.command.CommandCodec;
@@ -61,16 +60,9 @@ record HistoryReader(RecordDesk desk, @Nullable RecordRef about, CommandCodec ve
     }
 
     private static void addLinks(Set<RecordRef> refs, Field<?> field, Change change) {
-        String target = field.target();
-        if (target != null && change instanceof Change.Set set) {
-            for (@Nullable Object id : new @Nullable Object[] {set.before(), set.after()}) {
-                if (id instanceof UUID known) {
-                    refs.add(new RecordRef(target, known));
-                }
-            }
-        } else if (change instanceof Change.Set set) {
-            refs.addAll(FilterText.refs(field, set.before()));
-            refs.addAll(FilterText.refs(field, set.after()));
+        if (change instanceof Change.Set set) {
+            refs.addAll(NamedRecords.of(field, set.before()));
+            refs.addAll(NamedRecords.of(field, set.after()));
         }
     }
 }

@@ -73,9 +73,7 @@ public final class ConditionChips {
         conditions.forEach(condition -> addRefs(refs, condition));
         if (!refs.isEmpty()) {
             desk.background()
-                    .work(
-                            desk.texts().text("list.loading"),
-                            progress -> desk.records().titles(refs))
+                    .work(desk.texts().text("list.loading"), progress -> desk.titlesNow(refs))
                     .onSuccess(titles -> show(conditions, titles))
                     .start();
         }

@@ -2,6 +2,7 @@ package org.kehu.client.list;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,7 +38,7 @@ public final class GroupChips extends FlowPane {
     private final Subscription changes;
     private final Action add;
     private final Action remove;
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     public GroupChips(RecordCardViewModel model, TextScope texts) {
         super(4, 4);
@@ -73,6 +74,7 @@ public final class GroupChips extends FlowPane {
 
     public void close() {
         changes.close();
+        asked.incrementAndGet();
     }
 
     private boolean may(RecordAction action) {
@@ -98,11 +100,11 @@ public final class GroupChips extends FlowPane {
         if (customer == null) {
             return;
         }
-        int mine = ++asked;
+        int mine = asked.incrementAndGet();
         desk.background()
-                .work(desk.texts().text("list.loading"), progress -> groups.of(customer))
+                .work(desk.texts().text("list.loading"), progress -> groups.of(customer, () -> mine == asked.get()))
                 .onSuccess(read -> {
-                    if (mine == asked) {
+                    if (mine == asked.get()) {
                         known.set(read);
                         show();
                     }

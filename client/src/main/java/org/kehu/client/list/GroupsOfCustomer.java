@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.records.RecordPage;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.customer.GroupMember;
@@ -17,10 +19,10 @@ import org.kehu.common.query.RecordQuery;
 import org.kehu.common.query.Sort;
 import org.kehu.common.record.BadValue;
 import org.kehu.common.record.CrmRecord;
+import org.kehu.common.record.RecordRef;
 
 /** In which groups a customer is, of those that this person may see, by what this device holds. */
 final class GroupsOfCustomer {
-    /** So many rules are asked about one customer. */
     private static final int MOST = 200;
 
     private final RecordDesk desk;
@@ -40,14 +42,20 @@ final class GroupsOfCustomer {
         this.desk = desk;
     }
 
-    /** Asked off the FX thread. */
-    List<Membership> of(CrmRecord customer) {
+    /**
+     * Asked off the FX thread: a question for each rule, however many there are.
+     *
+     * @param goesOn false once nobody wants the answer any more, which is then cut short
+     */
+    List<Membership> of(CrmRecord customer, BooleanSupplier goesOn) {
         Set<UUID> byHand = byHand(customer);
         List<Membership> all = new ArrayList<>();
-        int asked = 0;
         for (CrmRecord group : groups(desk)) {
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
             boolean manual = CustomerGroup.MANUAL.equals(group.get(CustomerGroup.KIND));
-            boolean in = manual ? byHand.contains(group.id()) : asked++ < MOST && isByRule(customer, group.id());
+            boolean in = manual ? byHand.contains(group.id()) : isByRule(customer, group.id());
             all.add(new Membership(group, manual, in));
         }
         return all;
@@ -72,7 +80,9 @@ final class GroupsOfCustomer {
     private Set<UUID> byHand(CrmRecord customer) {
         return desk.records().children(GroupMember.TYPE, customer.id()).stream()
                 .filter(member -> !member.isDeleted() && !member.withholds(GroupMember.GROUP))
-                .map(member -> member.require(GroupMember.GROUP))
+                .map(member -> new RecordRef(CustomerGroup.TYPE.name(), member.require(GroupMember.GROUP)))
+                .map(named ->
+                        Redirect.target(desk.records().configuration(), named).id())
                 .collect(Collectors.toSet());
     }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -15,7 +14,7 @@ import org.kehu.client.control.FieldLine;
 import org.kehu.client.control.Kbd;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.field.FieldText;
-import org.kehu.client.field.FilterText;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.task.Work;
 import org.kehu.common.layout.Section;
 import org.kehu.common.record.CrmRecord;
@@ -68,11 +67,9 @@ final class PeekPane extends VBox {
     private void fill(CrmRecord record) {
         List<Section> sections = desk.layouts().card(record.type()).sections();
         Set<RecordRef> refs = new HashSet<>();
-        sections.forEach(section -> section.fields().forEach(field -> addRef(refs, record, field)));
+        sections.forEach(section -> section.fields().forEach(field -> refs.addAll(NamedRecords.of(record, field))));
         naming = desk.background()
-                .work(
-                        desk.texts().text("list.loading"),
-                        progress -> desk.records().titles(refs))
+                .work(desk.texts().text("list.loading"), progress -> desk.titlesNow(refs))
                 .onSuccess(titles -> fill(record, sections, desk.text(titles)))
                 .start();
     }
@@ -99,14 +96,6 @@ final class PeekPane extends VBox {
                 blocks.getChildren().add(block);
             }
         }
-    }
-
-    private static void addRef(Set<RecordRef> refs, CrmRecord record, Field<?> field) {
-        String target = field.target();
-        if (target != null && !record.withholds(field) && record.get(field) instanceof UUID id) {
-            refs.add(new RecordRef(target, id));
-        }
-        refs.addAll(FilterText.refs(field, record.withholds(field) ? null : record.get(field)));
     }
 
     private void fillFoot() {

@@ -33,7 +33,7 @@ final class RuleRest extends HBox {
         desk.background()
                 .work(
                         desk.texts().text("list.loading"),
-                        progress -> desk.records().titles(FilterText.refs(Customer.TYPE, within)))
+                        progress -> desk.titlesNow(FilterText.refs(Customer.TYPE, within)))
                 .onSuccess(titles -> said.setText(desk.texts()
                         .text("group.rule.besides", new FilterText(desk.text(titles), Customer.TYPE).of(within))))
                 .start();

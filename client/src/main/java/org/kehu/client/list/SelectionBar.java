@@ -75,7 +75,8 @@ final class SelectionBar extends HBox {
 
     private void addEdit(RecordType type) {
         List<Field<?>> editable = type.fields().stream()
-                .filter(field -> desk.mayEdit(type, field) && field != CustomerGroup.RULE)
+                .filter(field ->
+                        desk.mayEdit(type, field) && field != CustomerGroup.RULE && field != CustomerGroup.KIND)
                 .<Field<?>>map(field -> field)
                 .toList();
         if (!editable.isEmpty()) {

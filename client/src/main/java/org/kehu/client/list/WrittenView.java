@@ -39,7 +39,7 @@ record WrittenView(
     String words() {
         Set<RecordRef> refs = new HashSet<>();
         conditions.forEach(condition -> ConditionChips.addRefs(refs, condition));
-        Map<RecordRef, String> titles = desk.records().titles(refs);
+        Map<RecordRef, String> titles = desk.titlesNow(refs);
         List<String> parts = new ArrayList<>(List.of(view));
         if (narrowed) {
             parts.add(desk.texts().text("export.filter.within"));

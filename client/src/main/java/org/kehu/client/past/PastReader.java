@@ -5,10 +5,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
-import org.kehu.client.field.FilterText;
+import org.kehu.client.field.NamedRecords;
 import org.kehu.client.records.Elsewhere;
 import org.kehu.client.records.History;
 import org.kehu.client.records.Operation;
@@ -63,27 +62,17 @@ final class PastReader {
     private static Set<RecordRef> linked(CrmRecord now, List<Past.Step> steps) {
         Set<RecordRef> linked = new HashSet<>();
         for (Field<?> field : now.type().fields()) {
-            String target = field.target();
-            if (target != null && !now.withholds(field)) {
-                add(linked, target, now.get(field));
-                for (Past.Step step : steps) {
-                    addBefore(linked, target, field, step.patch());
-                }
+            if (!now.withholds(field)) {
+                linked.addAll(NamedRecords.of(field, now.get(field)));
+                steps.forEach(step -> linked.addAll(before(field, step.patch())));
             }
-            linked.addAll(FilterText.refs(field, now.withholds(field) ? null : now.get(field)));
         }
         return linked;
     }
 
-    private static void addBefore(Set<RecordRef> linked, String target, Field<?> field, RecordPatch patch) {
-        if (patch.changes().get(field.name()) instanceof Change.Set set) {
-            add(linked, target, set.before());
-        }
-    }
-
-    private static void add(Set<RecordRef> linked, String target, @Nullable Object value) {
-        if (value instanceof UUID id) {
-            linked.add(new RecordRef(target, id));
-        }
+    private static Set<RecordRef> before(Field<?> field, RecordPatch patch) {
+        return patch.changes().get(field.name()) instanceof Change.Set set
+                ? NamedRecords.of(field, set.before())
+                : Set.of();
     }
 }

@@ -21,6 +21,7 @@ import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Policy;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.customer.CustomerGroups;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Page;
@@ -50,7 +51,10 @@ public final class LocalRecords implements Records {
         this.tables = store.tables();
         this.policy = policy;
         this.actor = actor;
-        this.groups = new CustomerGroups(tables.schema(), (type, id) -> find(new RecordRef(type.name(), id)));
+        this.groups = new CustomerGroups(
+                tables.schema(),
+                (type, id) -> find(new RecordRef(type.name(), id)),
+                id -> Redirect.mergedInto(configuration(), id));
     }
 
     private QuerySql queries() {

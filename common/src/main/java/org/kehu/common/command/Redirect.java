@@ -1,5 +1,6 @@
 package org.kehu.common.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kehu.common.record.CrmRecord;
@@ -41,6 +42,16 @@ public final class Redirect {
         Map<String, String> targets = Redirects.targets(configuration);
         String target = targets.get(record.id().toString());
         return target == null ? record : new RecordRef(record.type(), UUID.fromString(target));
+    }
+
+    /** The ids of those that were merged into a record itself; what was merged into them before is found by theirs. */
+    public static List<UUID> mergedInto(Configuration configuration, UUID survivor) {
+        return Redirects.merged(configuration).getOrDefault(survivor, List.of());
+    }
+
+    /** The id of the record that a redirect is of. */
+    public static UUID loser(CrmRecord redirect) {
+        return UUID.fromString(redirect.require(LOSER));
     }
 
     /** What the record that a redirect is of was merged into. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.RecordRef;
 
@@ -41,6 +42,15 @@ final class Redirects {
             at = steps.getOrDefault(at, at);
         }
         return at;
+    }
+
+    /** By the id of each record that others were merged into, theirs. */
+    static Map<UUID, List<UUID>> merged(Configuration configuration) {
+        return configuration.computed(
+                Redirect.class,
+                () -> configuration.all(Redirect.TYPE).stream()
+                        .collect(Collectors.groupingBy(
+                                Redirect::survivor, Collectors.mapping(Redirect::loser, Collectors.toList()))));
     }
 
     static CommandUnit led(CommandCodec commands, Configuration configuration, CommandUnit unit) {

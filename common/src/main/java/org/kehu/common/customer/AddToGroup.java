@@ -36,7 +36,11 @@ public record AddToGroup(UUID customer, UUID group) implements Command {
         if (known.stream().anyMatch(one -> !one.isDeleted())) {
             return Decision.accepted();
         }
-        return Decision.accepted(known.isEmpty() ? made() : RecordPatch.restore(known.get(0)));
+        return Decision.accepted(known.stream()
+                .filter(one -> group.equals(one.get(GroupMember.GROUP)))
+                .findFirst()
+                .map(RecordPatch::restore)
+                .orElseGet(this::made));
     }
 
     private RecordPatch made() {

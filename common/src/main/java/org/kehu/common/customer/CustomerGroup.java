@@ -1,6 +1,7 @@
 package org.kehu.common.customer;
 
 import java.util.UUID;
+import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordType;
 import org.kehu.common.record.ScopeFields;
@@ -27,4 +28,10 @@ public final class CustomerGroup {
             .scopedBy(new ScopeFields(OWNER, null, TEAM, null, null));
 
     private CustomerGroup() {}
+
+    /** Whether nobody may give a group another value of the field: its kind stays, and one by hand has no rule. */
+    public static boolean isFixed(CrmRecord record, Field<?> field) {
+        return record.type() == TYPE
+                && (field == KIND || field == RULE && !record.withholds(KIND) && MANUAL.equals(record.get(KIND)));
+    }
 }

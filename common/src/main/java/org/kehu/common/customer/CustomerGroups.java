@@ -1,8 +1,10 @@
 package org.kehu.common.customer;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.query.Filter;
 import org.kehu.common.query.Groups;
@@ -17,14 +19,20 @@ import org.kehu.common.record.RecordType;
 public final class CustomerGroups implements Groups {
     private final KeptFilters filters;
     private final BiFunction<RecordType, UUID, @Nullable CrmRecord> find;
+    private final Function<UUID, ? extends Collection<UUID>> mergedInto;
 
     /**
      * @param find a redirect, or a group if its reader may see it, without what he may not read of it; in the bin or not, null if there
      *     is none
+     * @param mergedInto the ids of the records that were merged into one itself, by redirects outside the bin
      */
-    public CustomerGroups(RecordSchema schema, BiFunction<RecordType, UUID, @Nullable CrmRecord> find) {
+    public CustomerGroups(
+            RecordSchema schema,
+            BiFunction<RecordType, UUID, @Nullable CrmRecord> find,
+            Function<UUID, ? extends Collection<UUID>> mergedInto) {
         this.filters = new KeptFilters(schema);
         this.find = find;
+        this.mergedInto = mergedInto;
     }
 
     @Override
@@ -39,7 +47,9 @@ public final class CustomerGroups implements Groups {
             throw new BadValue("hidden_field", hidden, CustomerGroup.TYPE.name());
         }
         if (CustomerGroup.MANUAL.equals(group.require(CustomerGroup.KIND))) {
-            Filter named = new Filter.In(Path.of(GroupMember.GROUP), Set.copyOf(now.ids()));
+            Filter named = new Filter.In(
+                    Path.of(GroupMember.GROUP),
+                    Set.copyOf(now.withMerged(mergedInto).ids()));
             return new Filter.Exists(GroupMember.TYPE.name(), GroupMember.CUSTOMER.name(), named);
         }
         String rule = group.get(CustomerGroup.RULE);

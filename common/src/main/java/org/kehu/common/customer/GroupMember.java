@@ -1,8 +1,11 @@
 package org.kehu.common.customer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kehu.common.command.Facts;
+import org.kehu.common.command.Redirect;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.Ids;
@@ -28,10 +31,20 @@ public final class GroupMember {
         return Ids.derived(customer, "group", group.toString());
     }
 
-    /** What says that a customer is in a group or was, those in the bin included. */
+    /** What says that a customer is in a group or was, those in the bin included; one may name a group that was merged into it. */
     static List<CrmRecord> of(Facts facts, UUID customer, UUID group) {
         return facts.children(TYPE, customer).stream()
-                .filter(one -> group.equals(one.get(GROUP)))
+                .filter(one -> leads(facts, one.require(GROUP), group))
                 .toList();
+    }
+
+    private static boolean leads(Facts facts, UUID named, UUID group) {
+        Set<UUID> met = new HashSet<>();
+        UUID at = named;
+        while (!at.equals(group) && met.add(at)) {
+            CrmRecord redirect = facts.find(Redirect.TYPE, Redirect.of(at).id());
+            at = redirect == null ? at : Redirect.survivor(redirect);
+        }
+        return at.equals(group);
     }
 }

@@ -236,6 +236,50 @@ class GroupsTest {
     }
 
     @Test
+    void aMemberThatComesBackAfterMergesIsInTheGroupThatIsLeft() {
+        UUID gala = group("Gala", null);
+        UUID party = group("Party", null);
+        company.ledger.must(ANNA, new AddToGroup(acme, gala));
+        company.ledger.must(ANNA, new RemoveFromGroup(acme, gala));
+        Undo removal = last();
+        company.ledger.must(ADMIN, merging(fair, gala));
+        Undo first = last();
+        company.ledger.must(ADMIN, merging(party, fair));
+        Undo second = last();
+        company.ledger.must(ANNA, removal);
+        for (UUID group : List.of(gala, fair, party)) {
+            assertEquals(List.of("Acme"), in(group));
+        }
+        int rows = company.ledger.log().size();
+        company.ledger.must(ANNA, new AddToGroup(acme, party));
+        assertEquals(rows, company.ledger.log().size());
+        company.ledger.must(ANNA, new RemoveFromGroup(acme, party));
+        assertEquals(List.of(), in(party));
+        company.ledger.must(ANNA, last());
+        company.ledger.must(ADMIN, second);
+        assertEquals(List.of(List.of("Acme"), List.of()), List.of(in(fair), in(party)));
+        company.ledger.must(ADMIN, first);
+        assertEquals(List.of(List.of("Acme"), List.of()), List.of(in(gala), in(fair)));
+    }
+
+    @Test
+    void theKindOfAGroupAndTheRuleOfOneByHandAreFixed() {
+        CrmRecord byHand = company.get(CustomerGroup.TYPE, fair);
+        CrmRecord byRule = company.get(CustomerGroup.TYPE, group("Rule", Filter.EVERYTHING));
+        assertEquals(
+                List.of(true, true, false),
+                List.of(
+                        CustomerGroup.isFixed(byHand, CustomerGroup.KIND),
+                        CustomerGroup.isFixed(byHand, CustomerGroup.RULE),
+                        CustomerGroup.isFixed(byHand, CustomerGroup.NAME)));
+        assertEquals(
+                List.of(true, false),
+                List.of(
+                        CustomerGroup.isFixed(byRule, CustomerGroup.KIND),
+                        CustomerGroup.isFixed(byRule, CustomerGroup.RULE)));
+    }
+
+    @Test
     void aGroupByRuleIsNotMerged() {
         UUID rule = group("Named A", new Filter.InGroup(fair));
         UUID second = group("Named B", new Filter.InGroup(rule));

@@ -51,7 +51,15 @@ public final class PlainEvaluator {
 
     /** What a group means to the reader. */
     Filter group(RecordType type, UUID id) {
-        return new CustomerGroups(schema, this::seen).of(type, id);
+        return new CustomerGroups(schema, this::seen, this::mergedInto).of(type, id);
+    }
+
+    private List<UUID> mergedInto(UUID survivor) {
+        return records.values().stream()
+                .filter(one -> one.type() == Redirect.TYPE && !one.isDeleted())
+                .filter(one -> Redirect.survivor(one).equals(survivor))
+                .map(Redirect::loser)
+                .toList();
     }
 
     private @Nullable CrmRecord seen(RecordType type, UUID id) {

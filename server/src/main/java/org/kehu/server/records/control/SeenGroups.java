@@ -12,12 +12,23 @@ import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.RecordColumns;
 import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
+import org.kehu.common.record.SystemFields;
 
 /** Groups of customers as one reader may see them, as of today. */
 record SeenGroups(Sql sql, Tables tables, RecordAccess reader) {
 
     Groups of(RecordSchema schema) {
-        return new CustomerGroups(schema, this::find);
+        return new CustomerGroups(schema, this::find, this::mergedInto);
+    }
+
+    /** By an index of their own. */
+    private List<UUID> mergedInto(UUID survivor) {
+        RecordColumns columns = tables.of(Redirect.TYPE);
+        String which = " where t." + Redirect.SURVIVOR.column() + " = ? and t." + SystemFields.DELETED_AT.column()
+                + " is null";
+        return sql.records(tables.selectAll(Redirect.TYPE) + which, columns, List.of(survivor.toString())).stream()
+                .map(cells -> Redirect.loser(columns.record(cells)))
+                .toList();
     }
 
     /** A redirect is everybody's. */
