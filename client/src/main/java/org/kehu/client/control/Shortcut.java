@@ -54,11 +54,12 @@ public final class Shortcut {
         return !typed && combination.match(event);
     }
 
-    /** Whether a text field that has the focus keeps this key for itself. */
+    /** Whether a text field that has the focus keeps this key for itself; a capital letter is typed as well. */
     public boolean yieldsToTyping() {
+        String key = shown.replaceFirst("^Shift\\+", "");
         boolean plain = combination == null
                 || combination instanceof KeyCharacterCombination
-                || !shown.contains("+") && !shown.matches("F\\d+");
+                || !key.contains("+") && !key.matches("F\\d+");
         return plain || EDITING.contains(shown);
     }
 

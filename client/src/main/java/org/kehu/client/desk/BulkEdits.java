@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -62,6 +64,23 @@ public final class BulkEdits {
 
     public void removeFrom(List<RecordRef> customers, UUID group, Runnable then) {
         run(customers, one -> new RemoveFromGroup(one.id(), group), "doing.ungrouped", then);
+    }
+
+    /** Puts words into a set of each, or takes them out; whatever else is in it stays. */
+    public void tag(List<RecordRef> records, Field<Set<String>> field, Set<String> words, boolean in, Runnable then) {
+        run(
+                records,
+                one -> {
+                    if (one.withholds(field)) {
+                        return null;
+                    }
+                    Set<String> now = new TreeSet<>(Objects.requireNonNullElse(one.get(field), Set.of()));
+                    boolean other = in ? now.addAll(words) : now.removeAll(words);
+                    FieldChanges changes = FieldChanges.of(one).with(one, field, now.isEmpty() ? null : now);
+                    return other ? new EditRecord(changes, one.revision()) : null;
+                },
+                in ? "doing.tagged" : "doing.untagged",
+                then);
     }
 
     /** Gives the field one value everywhere, but where it stands already or is withheld. */

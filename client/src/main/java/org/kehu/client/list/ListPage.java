@@ -58,6 +58,7 @@ public final class ListPage extends FramedPage {
     private final BooleanBinding arriving;
     private final SimpleBooleanProperty peeking = new SimpleBooleanProperty();
     private final List<Action> actions;
+    private final @Nullable Action rule;
     private final ActionButton create;
     private final VBox top;
     private final EmptyState empty;
@@ -85,13 +86,15 @@ public final class ListPage extends FramedPage {
         this.views = new ViewTabs(desk, model, group, texts, this::columnsChanged);
         this.export = new ListExport(desk, model, checked);
         this.actions = new ArrayList<>(declared());
-        if (type == CustomerGroup.TYPE) {
-            actions.add(GroupRules.editing(desk, table));
+        this.rule = type == CustomerGroup.TYPE ? GroupRules.editing(desk, table) : null;
+        if (rule != null) {
+            actions.add(rule);
         }
         this.create = ActionButton.primary(actions.get(0), texts);
         this.empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
-        VBox list =
-                new VBox(table, sums, new BookBar(desk, model, texts), new SelectionBar(desk, model, checked, texts));
+        SelectionBar selection = new SelectionBar(desk, model, checked, texts);
+        actions.addAll(selection.actions());
+        VBox list = new VBox(table, sums, new BookBar(desk, model, texts), selection);
         VBox.setVgrow(table, Priority.ALWAYS);
         this.states = new StatePane(list);
         this.arriving = desk.bench().syncStatus().arriving();
@@ -143,9 +146,9 @@ public final class ListPage extends FramedPage {
             ActionButton takeOut = ActionButton.icon(export.action(this::besideHead), texts);
             head.getChildren().add(head.getChildren().indexOf(peekButton), takeOut);
         }
-        if (type == CustomerGroup.TYPE) {
-            ActionButton rule = ActionButton.icon(actions.get(actions.size() - 1), texts);
-            head.getChildren().add(head.getChildren().indexOf(peekButton), rule);
+        if (rule != null) {
+            ActionButton editRule = ActionButton.icon(rule, texts);
+            head.getChildren().add(head.getChildren().indexOf(peekButton), editRule);
         }
         if (type.isLasting()) {
             head.getChildren().removeAll(bringIn, create);

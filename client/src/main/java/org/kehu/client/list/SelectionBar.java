@@ -10,6 +10,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.card.OwnerForm;
 import org.kehu.client.card.PoolForm;
+import org.kehu.client.control.Action;
 import org.kehu.client.control.Icons;
 import org.kehu.client.control.Space;
 import org.kehu.client.desk.BulkEdits;
@@ -21,6 +22,7 @@ import org.kehu.client.merge.Mergeable;
 import org.kehu.client.text.TextScope;
 import org.kehu.common.access.RecordAction;
 import org.kehu.common.access.Scope;
+import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
 import org.kehu.common.record.Field;
 import org.kehu.common.record.RecordRef;
@@ -36,6 +38,7 @@ final class SelectionBar extends HBox {
     private final Checked checked;
     private final BulkEdits edits;
     private final Pools pools;
+    private final List<Action> actions = new ArrayList<>();
     private final List<Button> pooling = new ArrayList<>();
     private final TickAll every;
     private final TextScope texts;
@@ -87,12 +90,32 @@ final class SelectionBar extends HBox {
         }
     }
 
+    /** Words are put beside those that a customer has. */
+    private void addTag() {
+        if (model.type() == Customer.TYPE && desk.mayEdit(Customer.TYPE, Customer.TAGS)) {
+            Button tag = button("list.tag", Material2OutlinedAL.LABEL);
+            tag.setId("tag-checked");
+            Runnable ask = () -> TagForm.open(
+                    desk, tag, (words, in) -> edits.tag(checked.records(), Customer.TAGS, words, in, checked::clear));
+            tag.setOnAction(e -> ask.run());
+            getChildren().add(tag);
+            actions.add(Action.of("list.tag", Material2OutlinedAL.LABEL, "Shift+T", ask)
+                    .when(checked.countProperty().greaterThan(0)));
+        }
+    }
+
+    /** For the keys and the palette. */
+    List<Action> actions() {
+        return actions;
+    }
+
     private void addOthers(RecordType type) {
         if (new RecordEdits(desk).canAssign(type)) {
             Button assign = button("list.assign", Material2OutlinedMZ.PERSON);
             assign.setOnAction(e -> askOwner(assign));
             getChildren().add(assign);
         }
+        addTag();
         if (type.scopes().pool() != null) {
             addPools();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +23,11 @@ import org.kehu.common.command.CreateRecord;
 import org.kehu.common.command.FieldValues;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.customer.CustomerGroup;
+import org.kehu.common.customer.GroupMember;
 import org.kehu.common.importing.block.BlockCell;
 import org.kehu.common.label.Language;
 import org.kehu.common.query.Filter;
+import org.kehu.common.query.Path;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
@@ -74,6 +77,54 @@ class BulkEditsTest {
         assertEquals(List.of("1,200 records changed: Customers."), told.sentences);
         told.undo.run();
         assertEquals(0, with("done"));
+    }
+
+    private long tagged(String word) {
+        return desk.records()
+                .count(RecordQuery.of(Customer.TYPE).where(new Filter.HasMember(Path.of(Customer.TAGS), word)));
+    }
+
+    @Test
+    void wordsArePutBesideThoseThatAreThereAndTakenAway() {
+        edits.tag(records.subList(0, 600), Customer.TAGS, Set.of("vip"), true, () -> {});
+        edits.tag(records, Customer.TAGS, Set.of("fair", "vip"), true, ended::incrementAndGet);
+        assertEquals(List.of(1L * MANY, 1L * MANY), List.of(tagged("vip"), tagged("fair")));
+        told.undo.run();
+        assertEquals(List.of(600L, 0L), List.of(tagged("vip"), tagged("fair")));
+        edits.tag(records, Customer.TAGS, Set.of("vip", "none"), false, ended::incrementAndGet);
+        assertEquals(0, tagged("vip"));
+        assertEquals("Tags taken from 600 records: Customers.", told.sentences.get(told.sentences.size() - 1));
+        edits.tag(records, Customer.TAGS, Set.of("vip"), false, ended::incrementAndGet);
+        assertEquals(2, ended.get());
+    }
+
+    private long groups() {
+        return desk.records().count(RecordQuery.of(CustomerGroup.TYPE));
+    }
+
+    private CreateRecord group(String name) {
+        FieldValues values = FieldValues.of(CustomerGroup.TYPE).with(CustomerGroup.NAME, name);
+        return new CreateRecord(desk.commands().newId(), values, null);
+    }
+
+    @Test
+    void aNewGroupAndAllWhoGoIntoItAreTakenBackAsOne() {
+        CreateRecord group = group("Fair");
+        edits.addToNew(records, group, ended::incrementAndGet);
+        RecordQuery in = RecordQuery.of(Customer.TYPE).where(new Filter.InGroup(group.id()));
+        assertEquals(MANY, desk.records().count(in));
+        assertEquals(List.of("1,200 records are in the new group Fair."), told.sentences);
+        told.undo.run();
+        assertEquals(List.of(0L, 0L), List.of(groups(), desk.records().count(RecordQuery.of(GroupMember.TYPE))));
+    }
+
+    @Test
+    void whereTheGroupIsRefusedNobodyIsPutIntoIt() {
+        edits.addToNew(records, group(""), ended::incrementAndGet);
+        assertEquals(1, told.sentences.size());
+        assertTrue(told.sentences.get(0).startsWith("failed: "), told.sentences::toString);
+        assertEquals(List.of(0L, 0L), List.of(groups(), desk.records().count(RecordQuery.of(GroupMember.TYPE))));
+        assertEquals(0, ended.get());
     }
 
     @Test
