@@ -150,6 +150,12 @@ class StatementsIT {
         return requests;
     }
 
+    /** Of one person: of what others did he may see nothing, and it is looked at all the same. */
+    private static int operations(ApiClient caller, UUID user, int limit) {
+        ApiAnswer answer = caller.get("api/v1/operations?user=" + user + "&limit=" + limit);
+        return answered(answer).json().path("operations").size();
+    }
+
     /** One after the other, on two devices by turns: as many operations. */
     private static void work(List<People.Person> devices, UUID customer) {
         List<?> nothing = Arrays.asList(null, "Said 0");
@@ -235,6 +241,7 @@ class StatementsIT {
             Map<String, ToIntFunction<Integer>> asked = new TreeMap<>();
             requests(admin, customer, group).forEach((name, one) -> asked.put("admin " + name, one));
             requests(person.client(), customer, group).forEach((name, one) -> asked.put("person " + name, one));
+            asked.put("person operations", limit -> operations(person.client(), person.id(), limit));
             asked.putAll(questions(stranger.client(), admin, stranger.id(), person.id()));
             asked.forEach((name, one) -> {
                 few.put(name, cost(counted, one, FEW));
