@@ -21,7 +21,7 @@ record Reporting(List<CrmRecord> users) {
         while (!leaders.isEmpty()) {
             UUID leader = leaders.remove();
             for (CrmRecord user : users) {
-                if (leader.equals(user.get(User.LEADER)) && met.add(user.id())) {
+                if (!user.withholds(User.LEADER) && leader.equals(user.get(User.LEADER)) && met.add(user.id())) {
                     leaders.add(user.id());
                     team.add(user);
                 }

@@ -25,7 +25,8 @@ final class TeamCard extends VBox {
     private final RecordDesk desk;
     private final TableView<TeamMember> table = new TableView<>();
 
-    TeamCard(RecordDesk desk, TextScope texts) {
+    /** @param chosen when one of the team becomes the current row of the page */
+    TeamCard(RecordDesk desk, Runnable chosen, TextScope texts) {
         this.desk = desk;
         Label name = new Label();
         name.getStyleClass().add("b");
@@ -41,6 +42,11 @@ final class TeamCard extends VBox {
         table.setId("today-team");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getSelectionModel().selectedItemProperty().addListener((p, was, now) -> {
+            if (now != null) {
+                chosen.run();
+            }
+        });
         table.setOnKeyPressed(key -> open(key.getCode() == KeyCode.ENTER));
         table.setOnMouseClicked(mouse -> open(mouse.getButton() == MouseButton.PRIMARY && mouse.getClickCount() == 2));
         texts.with(formats -> makeColumns());
@@ -81,6 +87,10 @@ final class TeamCard extends VBox {
         table.setPrefHeight((Math.min(team.size(), MOST_ROWS) + 1) * ROW + 2);
         table.setMinHeight(USE_PREF_SIZE);
         setVisible(!team.isEmpty());
+    }
+
+    void chooseNobody() {
+        table.getSelectionModel().clearSelection();
     }
 
     private void open(boolean wanted) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kehu.client.control.Action;
 import org.kehu.client.control.CountLabel;
 import org.kehu.client.control.EmptyState;
@@ -51,7 +52,7 @@ public final class TodayPage extends FramedPage {
         this.desk = desk;
         this.texts = desk.texts().scope();
         this.model = new TodayViewModel(desk);
-        this.team = new TeamCard(desk, texts);
+        this.team = new TeamCard(desk, () -> only(null), texts);
         this.arriving = desk.bench().syncStatus().arriving();
         coming.getStyleClass().add("card");
         cards.getStyleClass().add("today");
@@ -113,7 +114,10 @@ public final class TodayPage extends FramedPage {
     }
 
     /** One current row on the whole page. */
-    private void only(ListView<AgendaItem> current) {
+    private void only(@Nullable ListView<AgendaItem> current) {
+        if (current != null) {
+            team.chooseNobody();
+        }
         lists.values().stream()
                 .filter(list -> list != current)
                 .forEach(list -> list.getSelectionModel().clearSelection());

@@ -93,7 +93,7 @@ public final class ListPage extends FramedPage {
         this.create = ActionButton.primary(actions.get(0), texts);
         this.empty = new EmptyState(ActionButton.bordered(actions.get(0), texts));
         SelectionBar selection = new SelectionBar(desk, model, checked, texts);
-        actions.addAll(selection.actions());
+        actions.addAll(selection.actions(table.keys().walkingProperty()));
         VBox list = new VBox(table, sums, new BookBar(desk, model, texts), selection);
         VBox.setVgrow(table, Priority.ALWAYS);
         this.states = new StatePane(list);

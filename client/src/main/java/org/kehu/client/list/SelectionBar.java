@@ -2,6 +2,7 @@ package org.kehu.client.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ final class SelectionBar extends HBox {
     private final Checked checked;
     private final BulkEdits edits;
     private final Pools pools;
-    private final List<Action> actions = new ArrayList<>();
+    private @Nullable Runnable tag;
     private final List<Button> pooling = new ArrayList<>();
     private final TickAll every;
     private final TextScope texts;
@@ -93,20 +94,28 @@ final class SelectionBar extends HBox {
     /** Words are put beside those that a customer has. */
     private void addTag() {
         if (model.type() == Customer.TYPE && desk.mayEdit(Customer.TYPE, Customer.TAGS)) {
-            Button tag = button("list.tag", Material2OutlinedAL.LABEL);
-            tag.setId("tag-checked");
+            Button button = button("list.tag", Material2OutlinedAL.LABEL);
+            button.setId("tag-checked");
             Runnable ask = () -> TagForm.open(
-                    desk, tag, (words, in) -> edits.tag(checked.records(), Customer.TAGS, words, in, checked::clear));
-            tag.setOnAction(e -> ask.run());
-            getChildren().add(tag);
-            actions.add(Action.of("list.tag", Material2OutlinedAL.LABEL, "Shift+T", ask)
-                    .when(checked.countProperty().greaterThan(0)));
+                    desk,
+                    button,
+                    (words, in) -> edits.tag(checked.records(), Customer.TAGS, words, in, checked::clear));
+            button.setOnAction(e -> ask.run());
+            getChildren().add(button);
+            tag = ask;
         }
     }
 
-    /** For the keys and the palette. */
-    List<Action> actions() {
-        return actions;
+    /**
+     * For the keys and the palette.
+     *
+     * @param walking whether letters are keys of the list, and not typed into the current cell
+     */
+    List<Action> actions(ObservableBooleanValue walking) {
+        return tag == null
+                ? List.of()
+                : List.of(Action.of("list.tag", Material2OutlinedAL.LABEL, "Shift+T", tag)
+                        .when(checked.countProperty().greaterThan(0).and(walking)));
     }
 
     private void addOthers(RecordType type) {

@@ -3,6 +3,7 @@ package org.kehu.server.launch;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,24 +47,31 @@ record DataFolder(Path path) {
 
     /**
      * That backups can be written before the night comes. A folder within the data folder is made; one elsewhere has to be there, since
-     * what is missing is most likely a disk.
+     * what is missing is most likely a disk; another start may find it there, which the exit code says.
      */
     void requireBackups(ServerSettings settings, Console console) throws StartProblem {
+        if (settings.get(ServerSetting.BACKUP_NIGHTLY).equals("no")) {
+            return;
+        }
         Path backups = backups(settings);
         boolean ours = backups.normalize().startsWith(path);
         try {
-            if (ours) {
+            if (ours && !Files.isDirectory(backups)) {
                 Files.createDirectories(backups);
                 restrict(backups, "rwx------");
             } else if (!Files.isDirectory(backups)) {
-                throw settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.there"), console);
+                StartProblem wrong =
+                        settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.there"), console);
+                throw new StartProblem(wrong.getMessage(), new NoSuchFileException(backups.toString()));
             }
             Files.delete(Files.createTempFile(backups, "kehu-", ".probe"));
         } catch (IOException failed) {
             if (ours) {
                 throw new StartProblem(console.text("data.unusable", backups, String.valueOf(failed.getMessage())));
             }
-            throw settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.writable"), console);
+            StartProblem wrong =
+                    settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.writable"), console);
+            throw new StartProblem(wrong.getMessage(), failed);
         }
     }
 

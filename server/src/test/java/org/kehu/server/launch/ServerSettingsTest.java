@@ -99,6 +99,8 @@ class ServerSettingsTest {
                         + "\"; it should be a folder that is there;"));
         Files.writeString(elsewhere, "a file");
         assertTrue(refusal(folder, Map.of()).contains("it should be a folder that is there;"));
+        Map<String, String> never = Map.of("KEHU_BACKUP_NIGHTLY", "no");
+        folder.requireBackups(ServerSettings.read(folder.path(), never, console), console);
         Files.delete(elsewhere);
         Files.createDirectory(elsewhere);
         folder.requireBackups(ServerSettings.read(folder.path(), Map.of(), console), console);

@@ -12,13 +12,19 @@ import org.kehu.server.database.control.Migrations;
 
 /**
  * Whether there is room for a backup and for the scratch database that proves it, asked before either is begun: a disk that is filled
- * stops more than the backup. Estimated from the size of the database, which the file is smaller than, and the scratch about as large as.
+ * stops more than the backup. Estimated from the size of the tables,
+ * which the scratch is about as large as.
  */
 final class BackupRoom {
-    private static final String ON_POSTGRESQL = "select pg_database_size(current_database())";
+    private static final String ON_POSTGRESQL =
+            "select coalesce(sum(pg_table_size(oid)), 0) from pg_class where relkind = 'r'"
+                    + " and relnamespace = to_regnamespace(current_schema())";
     private static final String ON_H2 = "select database_path()";
     /** A disk is not filled to its last byte. */
     private static final long SPARE = 64L << 20;
+
+    /** The file of a backup is packed, to a quarter at most of what the database takes. */
+    private static final long PACKED = 4;
 
     private static final long MIB = 1L << 20;
 
@@ -42,7 +48,8 @@ final class BackupRoom {
 
     /** @throws IOException in words that say how much is lacking, and where */
     void require(Path folder) throws IOException, SQLException {
-        long needed = 2 * size() + SPARE;
+        long size = size();
+        long needed = size + size / PACKED + SPARE;
         long free = disk.free(folder);
         if (free < needed) {
             throw new IOException("for a backup and for proving it about " + inMib(needed) + " MiB are needed in "

@@ -1,6 +1,5 @@
 package org.kehu.server.sync.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -54,14 +53,10 @@ public class Neighbours {
     private final Set<News> toTell = ConcurrentHashMap.newKeySet();
     private @Nullable NeighbourLine line;
     private @Nullable ScheduledFuture<?> talking;
-    private long ticks;
+    /** Of a new line it is not known yet what was told before it was there. */
+    private boolean fresh;
 
-    @PostConstruct
-    void begin() {
-        if (connections.isShared()) {
-            talking = scheduler.scheduleWithFixedDelay(this::talk, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
+    private long ticks;
 
     void grown(@Observes LogGrown log) {
         toTell.add(News.HEAD);
@@ -75,9 +70,18 @@ public class Neighbours {
         toTell.add(News.WIPES);
     }
 
-    /** Makes sure that they are listened to. */
-    public void listen() {
-        // The bean exists now, and with it its schedule.
+    /**
+     * From now on they are heard. The line is there when this returns, if the database gives one: whoever wants to upgrade asks for it.
+     */
+    public synchronized void listen() {
+        if (connections.isShared() && talking == null) {
+            try {
+                open();
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "Other nodes are not heard yet: {0}", e.getMessage());
+            }
+            talking = scheduler.scheduleWithFixedDelay(this::talk, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void talk() {
@@ -85,9 +89,10 @@ public class Neighbours {
         try {
             NeighbourLine open = line;
             if (open == null) {
-                open = opened();
+                open = ticks % TICKS_TO_RETRY == 1 ? open() : null;
             }
             if (open != null) {
+                passOnIfFresh();
                 exchange(open);
             }
         } catch (SQLException | RuntimeException e) {
@@ -96,15 +101,19 @@ public class Neighbours {
         }
     }
 
-    private @Nullable NeighbourLine opened() throws SQLException {
-        if (ticks % TICKS_TO_RETRY != 1) {
-            return null;
-        }
+    private NeighbourLine open() throws SQLException {
         NeighbourLine opened = new NeighbourLine(connections.dedicated());
         line = opened;
+        fresh = true;
         toTell.addAll(EnumSet.allOf(News.class));
-        passOn(EnumSet.allOf(News.class));
         return opened;
+    }
+
+    private void passOnIfFresh() {
+        if (fresh) {
+            fresh = false;
+            passOn(EnumSet.allOf(News.class));
+        }
     }
 
     private void exchange(NeighbourLine open) throws SQLException {
