@@ -55,7 +55,8 @@ class AdminPageTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> issued.add(user), server, lost, new ShelvedUpdates()))));
+                        place -> new AdminPage(
+                                desk, (user, password) -> issued.add(user), server, lost, new ShelvedUpdates()))));
     }
 
     @AfterEach
