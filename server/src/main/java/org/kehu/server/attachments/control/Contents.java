@@ -35,8 +35,7 @@ final class Contents {
     record Waiting(RecordRef ref, long revision, UUID body) {}
 
     /** The content, for whom {@code user} attached it; null if that person never sent all of it. */
-    @Nullable
-    Content heldBy(UUID user, String sha256) {
+    @Nullable Content heldBy(UUID user, String sha256) {
         return tx.row(
                 "select b.body, b.size, b.media_type from blob b join blob_holder h on h.sha256 = b.sha256"
                         + " where b.sha256 = ? and h.user_id = ?",
@@ -45,8 +44,7 @@ final class Contents {
                 user);
     }
 
-    @Nullable
-    Content whole(String sha256) {
+    @Nullable Content whole(String sha256) {
         return tx.row(
                 "select body, size, media_type from blob where sha256 = ?",
                 row -> new Content(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
