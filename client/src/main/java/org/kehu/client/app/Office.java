@@ -90,14 +90,7 @@ final class Office implements AutoCloseable {
         this.session = session;
         this.background = window.background();
         this.words = window.texts().scope();
-        OwnScreens own = new OwnScreens(
-                session.records().access(),
-                desk -> new AdminPage(
-                        desk,
-                        Objects.requireNonNull(session.passwords()),
-                        Objects.requireNonNull(session.serverWatch()),
-                        Objects.requireNonNull(session.devices()),
-                        Objects.requireNonNull(session.clientUpdates())));
+        OwnScreens own = new OwnScreens(session.records().access(), this::admin);
         Toasts toasts = new Toasts(() -> isAway ? null : window.stage(), window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
@@ -106,10 +99,8 @@ final class Office implements AutoCloseable {
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
         updates = UpdateNews.follow(session.updates(), background, window.texts(), new ToastTelling(toasts));
         Action restart = restart(window);
-        own.addSync(
-                session.syncDiary(),
-                new ToastTelling(toasts),
-                new SyncPage.Doors(syncNow, attention, updates, restart));
+        SyncPage.Doors doors = new SyncPage.Doors(syncNow, attention, updates, restart);
+        own.addSync(session.syncDiary(), new ToastTelling(toasts), doors);
         MissingOffer missing =
                 new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
         own.addMissing(missing);
@@ -132,6 +123,15 @@ final class Office implements AutoCloseable {
         status.mendedProperty().set(session.outboxWasDamaged());
         fetching = session.syncDiary().onFetching(now -> background.deliver(() -> show(now)));
         show(session.syncDiary().fetching());
+    }
+
+    private AdminPage admin(RecordDesk desk) {
+        return new AdminPage(
+                desk,
+                Objects.requireNonNull(session.passwords()),
+                Objects.requireNonNull(session.serverWatch()),
+                Objects.requireNonNull(session.devices()),
+                Objects.requireNonNull(session.clientUpdates()));
     }
 
     private Account account(String name, Runnable signOut, Action restart) {
