@@ -35,6 +35,7 @@ public final class RecordAccess {
     private final Map<String, Map<String, FieldLevel>> levels;
     private final Set<String> permissions;
     private final boolean barred;
+    private final Map<Scope, Keyring> keyrings = new ConcurrentHashMap<>();
     private final Map<String, Keyring> readers = new ConcurrentHashMap<>();
     private final Map<String, DeviceBook> books = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> withheld = new ConcurrentHashMap<>();
@@ -205,7 +206,8 @@ public final class RecordAccess {
         if (scope == Scope.ALL || scope == Scope.NONE) {
             return scope == Scope.ALL ? Keyring.EVERYTHING : Keyring.NOTHING;
         }
-        return new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL)));
+        return keyrings.computeIfAbsent(
+                scope, unused -> new Keyring(false, keys(scope)).and(new Keyring(false, Set.of(ScopeFields.ALL))));
     }
 
     /** What the person's devices carry of {@code type}. */

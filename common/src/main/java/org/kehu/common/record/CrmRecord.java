@@ -74,6 +74,12 @@ public final class CrmRecord {
         return (V) values.get(field.name());
     }
 
+    /** The value of a field of its type, null if it is withheld. */
+    @SuppressWarnings("unchecked")
+    <V> @Nullable V known(Field<V> field) {
+        return (V) values.get(field.name());
+    }
+
     /** The value of a required field. */
     public <V> V require(Field<V> field) {
         return Objects.requireNonNull(get(field), () -> ref() + " lacks " + field);

@@ -69,7 +69,7 @@ public final class RecordCodec {
 
     private static <V> void write(Field<V> field, CrmRecord record, JsonGenerator to, SerializerProvider provider)
             throws IOException {
-        V value = record.get(field);
+        V value = record.known(field);
         if (value != null) {
             to.writeFieldName(field.name());
             field.json(value).serialize(to, provider);
@@ -89,7 +89,7 @@ public final class RecordCodec {
     }
 
     private static <V> void put(ObjectNode values, Field<V> field, CrmRecord record) {
-        V value = record.get(field);
+        V value = record.known(field);
         if (value != null) {
             values.set(field.name(), field.json(value));
         }

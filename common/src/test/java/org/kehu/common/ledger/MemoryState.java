@@ -53,6 +53,8 @@ final class MemoryState {
     /** What was made of the records, until they change. */
     private @Nullable Configuration configuration;
 
+    KeptConfiguration kept = new KeptConfiguration();
+
     private @Nullable PlainEvaluator evaluator;
     private final Map<Object, MemoryTx> locks = new HashMap<>();
 
@@ -148,6 +150,7 @@ final class MemoryState {
         MemoryState copy = new MemoryState();
         records.forEach((type, all) -> copy.records.put(type, new TreeMap<>(all)));
         copy.configuration = configuration;
+        copy.kept = kept.copy();
         copy.evaluator = evaluator;
         copy.scopes.putAll(scopes);
         copy.verdicts.putAll(verdicts);

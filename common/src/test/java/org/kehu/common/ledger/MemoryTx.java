@@ -264,9 +264,7 @@ final class MemoryTx implements ServerTx {
     }
 
     private Configuration newConfiguration() {
-        List<CrmRecord> all = new ArrayList<>();
-        Kehu.SCHEMA.types().stream().filter(RecordType::isConfiguration).forEach(type -> all.addAll(all(type)));
-        return Configuration.of(counter(), all);
+        return state.kept.of(counter(), Kehu.SCHEMA.types(), this::all);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.DoneUnits;
+import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.ledger.Faults;
 import org.kehu.common.query.Page;
@@ -150,11 +151,10 @@ final class MemoryClientTx implements ClientTx {
     public Configuration configuration() {
         Configuration known = device.configuration;
         if (known == null) {
-            List<CrmRecord> all = new ArrayList<>();
-            device.schema.types().stream()
-                    .filter(RecordType::isConfiguration)
-                    .forEach(type -> all.addAll(device.view(type.name()).values()));
-            known = Configuration.of(0, all);
+            known = device.kept.of(
+                    new ServerTx.Counter(0, 0, 0),
+                    device.schema.types(),
+                    type -> device.view(type.name()).values());
             device.configuration(known);
         }
         return known;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.command.CarriedContent;
 import org.kehu.common.command.Configuration;
+import org.kehu.common.ledger.KeptConfiguration;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Ids;
 import org.kehu.common.record.RecordCodec;
@@ -40,6 +41,8 @@ final class MemoryDevice {
 
     @Nullable Configuration configuration;
 
+    KeptConfiguration kept = new KeptConfiguration();
+
     private final Map<String, TreeMap<UUID, CrmRecord>> view = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -63,6 +66,7 @@ final class MemoryDevice {
         copy.state = state;
         copy.schema = schema;
         copy.configuration = configuration;
+        copy.kept = kept.copy();
         return copy;
     }
 
@@ -75,6 +79,7 @@ final class MemoryDevice {
         bases.replaceAll((ref, record) -> record.map(anew));
         schema = other;
         configuration = null;
+        kept = new KeptConfiguration();
     }
 
     <K, V> void put(Map<K, V> map, K key, V value) {

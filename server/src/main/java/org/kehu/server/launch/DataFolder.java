@@ -44,6 +44,29 @@ record DataFolder(Path path) {
         return given.isEmpty() ? path.resolve("backups") : path.resolve(given);
     }
 
+    /**
+     * That backups can be written before the night comes. A folder within the data folder is made; one elsewhere has to be there, since
+     * what is missing is most likely a disk.
+     */
+    void requireBackups(ServerSettings settings, Console console) throws StartProblem {
+        Path backups = backups(settings);
+        boolean ours = backups.normalize().startsWith(path);
+        try {
+            if (ours) {
+                Files.createDirectories(backups);
+                restrict(backups, "rwx------");
+            } else if (!Files.isDirectory(backups)) {
+                throw settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.there"), console);
+            }
+            Files.delete(Files.createTempFile(backups, "kehu-", ".probe"));
+        } catch (IOException failed) {
+            if (ours) {
+                throw new StartProblem(console.text("data.unusable", backups, String.valueOf(failed.getMessage())));
+            }
+            throw settings.wrong(ServerSetting.BACKUP_FOLDER, console.text("right.folder.writable"), console);
+        }
+    }
+
     /** Payara's own files; made anew from the distribution, nothing in it needs a backup. */
     Path runtime() {
         return path.resolve("runtime");

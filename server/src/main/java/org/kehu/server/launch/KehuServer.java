@@ -42,6 +42,7 @@ public final class KehuServer {
             undoUpgrade(folder, "upgrade.undone");
             ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
             Ports.requireFree(settings, console);
+            folder.requireBackups(settings, console);
             HostNames.requireOwn(console);
             serve(folder, settings, parsed);
         } catch (StartProblem problem) {
@@ -103,8 +104,8 @@ public final class KehuServer {
                 console.say(key);
             }
         } catch (IOException failed) {
-            throw new StartProblem(
-                    console.text("upgrade.stuck", folder.path(), String.valueOf(failed.getMessage())), failed);
+            StartReport.refuse("upgrade.stuck", folder.path(), String.valueOf(failed.getMessage()));
+            throw new StartProblem(StartReport.refusal(console).orElseThrow(), failed);
         }
     }
 

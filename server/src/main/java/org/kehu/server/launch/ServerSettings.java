@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The checked values of one start: the environment wins over the file, the file over the default. */
 final class ServerSettings {
     static final String FILE = "kehu-server.properties";
 
     private final Map<ServerSetting, String> values = new EnumMap<>(ServerSetting.class);
+    /** Where each was written; null of what the environment gives. */
+    private final Map<ServerSetting, @Nullable SettingsFile> sources = new EnumMap<>(ServerSetting.class);
 
     private ServerSettings(Path data) {
         values.put(ServerSetting.DATA, data.toString());
@@ -55,25 +58,28 @@ final class ServerSettings {
             throws StartProblem {
         String given = environment.get(setting.environment());
         String value = (given == null ? file.values().getProperty(setting.key(), setting.initial()) : given).trim();
+        sources.put(setting, given == null ? file : null);
+        values.put(setting, value);
         Optional<String> complaint = setting.check().complaint(value, console);
         if (complaint.isPresent()) {
-            throw new StartProblem(
-                    given == null
-                            ? console.text(
-                                    "setting.wrong.file",
-                                    file.path(),
-                                    file.line(setting.key()),
-                                    setting.key(),
-                                    value,
-                                    complaint.get())
-                            : console.text(
-                                    "setting.wrong.environment",
-                                    setting.environment(),
-                                    setting.key(),
-                                    value,
-                                    complaint.get()));
+            throw wrong(setting, complaint.get(), console);
         }
-        values.put(setting, value);
+    }
+
+    /** Of a value that turns out wrong where it is looked at: with the line to mend. @param right completes "it should be" */
+    StartProblem wrong(ServerSetting setting, String right, Console console) {
+        SettingsFile file = sources.get(setting);
+        String value = get(setting);
+        return new StartProblem(
+                file == null
+                        ? console.text("setting.wrong.environment", setting.environment(), setting.key(), value, right)
+                        : console.text(
+                                "setting.wrong.file",
+                                file.path(),
+                                file.line(setting.key()),
+                                setting.key(),
+                                value,
+                                right));
     }
 
     private static void refuseUnknown(SettingsFile file, Console console) throws StartProblem {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,39 @@ class ServerSettingsTest {
         ServerSettings settings = ServerSettings.read(data, Map.of(), console);
         assertEquals(9080, settings.number(ServerSetting.HTTP_PORT));
         assertEquals("one, two", settings.get(ServerSetting.HOST_NAMES));
+    }
+
+    private String refusal(DataFolder folder, Map<String, String> environment) throws StartProblem {
+        ServerSettings settings = ServerSettings.read(folder.path(), environment, console);
+        return String.valueOf(assertThrows(StartProblem.class, () -> folder.requireBackups(settings, console))
+                .getMessage());
+    }
+
+    /** Not in the night, when nobody is there to read why. */
+    @Test
+    void aFolderForBackupsThatCannotBeUsedStopsTheStart() throws IOException, StartProblem {
+        DataFolder folder = DataFolder.prepare(data.resolve("server"), console);
+        Path elsewhere = data.resolve("disk");
+        Files.writeString(folder.path().resolve(ServerSettings.FILE), "# backups\nbackup.folder=" + elsewhere + "\n");
+        assertTrue(refusal(folder, Map.of())
+                .contains(", line 2: the setting backup.folder is \"" + elsewhere
+                        + "\"; it should be a folder that is there;"));
+        Files.writeString(elsewhere, "a file");
+        assertTrue(refusal(folder, Map.of()).contains("it should be a folder that is there;"));
+        Files.delete(elsewhere);
+        Files.createDirectory(elsewhere);
+        folder.requireBackups(ServerSettings.read(folder.path(), Map.of(), console), console);
+        try (Stream<Path> left = Files.list(elsewhere)) {
+            assertEquals(List.of(), left.toList());
+        }
+        Map<String, String> within = Map.of("KEHU_BACKUP_FOLDER", "own/backups");
+        folder.requireBackups(ServerSettings.read(folder.path(), within, console), console);
+        assertTrue(Files.isDirectory(folder.path().resolve("own/backups")));
+        Files.writeString(folder.path().resolve("taken"), "a file");
+        assertTrue(refusal(folder, Map.of("KEHU_BACKUP_FOLDER", "taken")).startsWith("The data folder "));
+        assertTrue(refusal(folder, Map.of("KEHU_BACKUP_FOLDER", "/proc"))
+                .startsWith("The environment variable KEHU_BACKUP_FOLDER gives the setting backup.folder as \"/proc\";"
+                        + " it should be a folder that this user may write to;"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,19 @@ final class DatabaseTables {
             left.removeAll(free);
         }
         return ordered;
+    }
+
+    /** Some tables and all that refer to them, by whatever way, in the order of {@link #names}. */
+    List<String> withThoseBehind(Set<String> some) throws SQLException {
+        List<String> all = names();
+        List<String> found = new ArrayList<>();
+        for (String table : all) {
+            Set<String> referred = referredTo(table, all);
+            if (some.contains(table) || !Collections.disjoint(referred, found)) {
+                found.add(table);
+            }
+        }
+        return found;
     }
 
     private Set<String> referredTo(String table, List<String> known) throws SQLException {

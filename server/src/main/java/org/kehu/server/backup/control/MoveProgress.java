@@ -55,6 +55,11 @@ final class MoveProgress {
         change("insert into kehu_move.done values (?, ?)", table, sum);
     }
 
+    /** It has to be copied anew. */
+    void forget(String table) throws SQLException {
+        change("delete from kehu_move.done where table_name = ?", table);
+    }
+
     /** The tables that are there as a whole, with their sums. */
     Map<String, String> done() throws SQLException {
         Map<String, String> done = new TreeMap<>();

@@ -5,8 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -154,9 +158,14 @@ public final class Moving {
         }
     }
 
-    /** All tables, those that were there before as well: the source may have been used meanwhile. @return how many rows */
+    /**
+     * All tables, those that were there before as well: either database may have been used meanwhile.
+     *
+     * @return how many rows
+     */
     private long compare(Connection source, Connection target) throws SQLException, Unproved {
         long rows = 0;
+        Set<String> different = new TreeSet<>();
         Map<String, String> done = new MoveProgress(target).done();
         List<String> tables = new DatabaseTables(source).names();
         if (done.size() != tables.size() || !done.keySet().containsAll(tables)) {
@@ -166,11 +175,30 @@ public final class Moving {
             String here = TableRows.sum(source, table, watch);
             String there = TableRows.sum(target, table, watch);
             if (!here.equals(there)) {
-                throw new Unproved("table " + table + " has " + here + " here and " + there + " there");
+                LOG.log(Level.WARNING, "Table {0} has {1} here and {2} there", new Object[] {table, here, there});
+                different.add(table);
             }
             rows += RowSum.rowsOf(here);
         }
+        if (!different.isEmpty()) {
+            forget(different, target);
+            throw new MoveRefused("move.differs", String.join(", ", different));
+        }
         return rows;
+    }
+
+    /** The next run copies them anew, and with them what refers to them. */
+    private static void forget(Set<String> different, Connection target) throws SQLException {
+        MoveProgress progress = new MoveProgress(target);
+        List<String> behind = new ArrayList<>(new DatabaseTables(target).withThoseBehind(different));
+        Collections.reverse(behind);
+        try (Statement statement = target.createStatement()) {
+            for (String table : behind) {
+                statement.executeUpdate("delete from " + table);
+                progress.forget(table);
+            }
+        }
+        target.commit();
     }
 
     /** Nothing was changed by it. */

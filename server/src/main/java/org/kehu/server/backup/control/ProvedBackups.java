@@ -19,9 +19,22 @@ final class ProvedBackups {
     private final String app;
     private final int schema;
     private final InstantSource clock;
+    private final BackupRoom room;
 
     /** @param files taken along where they exist */
     ProvedBackups(DataSource source, Path folder, List<Path> files, String app, int schema, InstantSource clock) {
+        this(source, folder, files, app, schema, clock, new BackupRoom(source));
+    }
+
+    ProvedBackups(
+            DataSource source,
+            Path folder,
+            List<Path> files,
+            String app,
+            int schema,
+            InstantSource clock,
+            BackupRoom room) {
+        this.room = room;
         this.source = source;
         this.folder = folder;
         this.files = List.copyOf(files);
@@ -41,6 +54,7 @@ final class ProvedBackups {
             throws IOException, SQLException, Unproved {
         BackupFolder kept = BackupFolder.of(folder, server);
         kept.dropUnproved();
+        room.require(folder);
         Instant now = clock.instant();
         Path unproved = kept.unproved(now);
         BackupManifest made = new BackupWriter(source, files, app, schema, watch).write(unproved, now);

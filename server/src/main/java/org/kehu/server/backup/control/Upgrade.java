@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kehu.server.database.control.Migrations;
+import org.kehu.server.database.control.OtherNodes;
 import org.kehu.server.launch.StartReport;
 
 /**
@@ -47,6 +49,7 @@ public final class Upgrade {
         }
         String from = was(distance.reached());
         String to = is(distance.known());
+        requireAlone(from, to);
         LOG.log(Level.INFO, "The database is brought from {0} to {1}", new Object[] {from, to});
         Path backup = backup(distance.reached(), from, to);
         upgrade(backup, from, to);
@@ -54,15 +57,16 @@ public final class Upgrade {
         return Integer.toString(distance.known());
     }
 
+    /** A node that writes by the rules of before would write beside the migrations. */
+    private void requireAlone(String from, String to) throws SQLException {
+        OtherNodes.requireNone(source, others -> StartReport.refuse("upgrade.not.alone", others, from, to));
+    }
+
     private void finishUndoing() throws SQLException {
         UpgradeUndo undo = new UpgradeUndo(source);
-        try {
-            if (undo.marked().isPresent()) {
-                LOG.log(Level.WARNING, "An upgrade had not come to its end: the backup from before it is restored");
-                undo.putBack();
-            }
-        } catch (IOException e) {
-            throw new SQLException(e);
+        if (undo.marked().isPresent()) {
+            LOG.log(Level.WARNING, "An upgrade had not come to its end: the backup from before it is restored");
+            putBack(undo, null);
         }
     }
 
@@ -95,12 +99,14 @@ public final class Upgrade {
         }
     }
 
-    private static void putBack(UpgradeUndo undo, Exception cause) throws SQLException {
+    private static void putBack(UpgradeUndo undo, @Nullable Exception cause) throws SQLException {
         try {
             undo.putBack();
         } catch (SQLException | IOException | RuntimeException e) {
             StartReport.refuse("upgrade.stuck", "PostgreSQL", String.valueOf(e.getMessage()));
-            e.addSuppressed(cause);
+            if (cause != null) {
+                e.addSuppressed(cause);
+            }
             throw new SQLException("what was there before the upgrade could not be put back", e);
         }
     }

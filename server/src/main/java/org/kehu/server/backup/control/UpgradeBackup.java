@@ -18,6 +18,7 @@ final class UpgradeBackup {
     static Path make(DataSource source, Path folder, List<Path> files, String program, int schema, Instant now)
             throws IOException, SQLException, Unproved {
         BackupFolder backups = BackupFolder.of(folder, server(source));
+        new BackupRoom(source).require(folder);
         Path unproved = backups.beforeUpgrade(schema, now);
         try {
             new BackupWriter(source, files, program, schema, CopyWatch.NONE).write(unproved, now);

@@ -15,6 +15,7 @@ import org.kehu.server.backup.control.Upgrade;
 import org.kehu.server.database.control.ConnectionPool;
 import org.kehu.server.database.control.DatabaseFacts;
 import org.kehu.server.database.control.Migrations;
+import org.kehu.server.database.control.OtherNodes;
 import org.kehu.server.database.control.StartLock;
 import org.kehu.server.launch.StartReport;
 
@@ -51,13 +52,24 @@ public class SchemaStart {
             throw new SQLException("the data are in another database now: nothing is served from here");
         }
         Restoring restoring = Restoring.asked(connections.source());
-        restoring.load();
-        Upgrade upgrade = new Upgrade(connections.source(), program);
-        String version = restoring.isAsked() ? Migrations.apply(connections.source()) : upgrade.run();
-        restoring.finish();
+        String version = restoring.isAsked() ? restored(restoring) : upgraded(restoring);
         LOG.log(Level.INFO, "The database schema has version {0}", version);
         facts.learn(version);
         ready.fire(new SchemaReady(version));
         Upgrade.remember(connections.source(), program);
+    }
+
+    /** What a restore has left that did not come to its end goes first. */
+    private String upgraded(Restoring nothing) throws SQLException {
+        nothing.load();
+        return new Upgrade(connections.source(), program).run();
+    }
+
+    private String restored(Restoring restoring) throws SQLException {
+        OtherNodes.requireNone(connections.source(), others -> StartReport.refuse("restore.not.alone", others));
+        restoring.load();
+        String version = Migrations.apply(connections.source());
+        restoring.finish();
+        return version;
     }
 }

@@ -18,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 @ApplicationScoped
 public class ConnectionPool {
+    /** Of the line by which nodes at work tell each other that there is news. */
+    static final String NEIGHBOURS = "kehu-neighbours";
+
     private static final int MOST = 32;
     private static final int IDLE = 2;
     private static final int SILENT_SECONDS = 2;
@@ -74,7 +77,7 @@ public class ConnectionPool {
         single.setUrl(url);
         single.setUser(user);
         single.setPassword(password);
-        single.setApplicationName("kehu-neighbours");
+        single.setApplicationName(NEIGHBOURS);
         single.setConnectTimeout(SILENT_SECONDS);
         single.setSocketTimeout(SILENT_SECONDS);
         return single.getConnection();

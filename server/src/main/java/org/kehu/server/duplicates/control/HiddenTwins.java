@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -22,6 +23,7 @@ import org.kehu.common.query.Page;
 import org.kehu.common.query.RecordQuery;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.Field;
+import org.kehu.common.record.RecordRef;
 import org.kehu.common.record.RecordType;
 import org.kehu.server.records.control.RecordReads;
 
@@ -80,7 +82,10 @@ public final class HiddenTwins {
         RecordQuery query = query(type, words);
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
             RecordReads.Found page = reads.page(query, ALL);
-            page.records().stream().filter(this::isHidden).forEach(one -> hidden.add(one.withholding(withheld)));
+            Set<RecordRef> seen = seen(type, page.records());
+            page.records().stream()
+                    .filter(one -> !seen.contains(one.ref()))
+                    .forEach(one -> hidden.add(one.withholding(withheld)));
             Page.Place last = page.last();
             if (hidden.size() >= MOST || last == null || page.records().size() < AT_ONCE) {
                 break;
@@ -90,9 +95,15 @@ public final class HiddenTwins {
         return hidden;
     }
 
-    private boolean isHidden(CrmRecord record) {
-        CrmRecord root = root(record);
-        return root != null && !reader.may(RecordAction.READ, record.type(), root);
+    /** What belongs to another record is seen with it: all of these are asked for at once. */
+    private Set<RecordRef> seen(RecordType type, List<CrmRecord> records) {
+        if (type.parent() != null) {
+            return reads.visible(records.stream().map(CrmRecord::ref).toList(), reader);
+        }
+        return records.stream()
+                .filter(one -> reader.may(RecordAction.READ, type, one))
+                .map(CrmRecord::ref)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable CrmRecord root(CrmRecord record) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kehu.common.access.RecordAccess;
 import org.kehu.common.command.LogRow;
@@ -60,9 +61,11 @@ public class HistoryResource {
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("history");
-        Map<String, String> names = new HashMap<>();
-        for (LogRow row : store.reads().history(record.ref(), Math.max(1, Math.min(limit, MOST)))) {
-            String device = names.computeIfAbsent(row.actor().device(), identity::deviceName);
+        List<LogRow> history = store.reads().history(record.ref(), Math.max(1, Math.min(limit, MOST)));
+        Map<String, String> names = identity.deviceNames(
+                history.stream().map(row -> row.actor().device()).toList());
+        for (LogRow row : history) {
+            String device = names.getOrDefault(row.actor().device(), "");
             rows.add(json(type, record, row).put("deviceName", device));
         }
         return answer;

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kehu.common.Kehu;
 import org.kehu.common.access.RecordAccess;
@@ -26,21 +26,32 @@ final class OperationJson {
     static final int FEW = 20;
 
     private final RecordAccess reader;
-    private final UnaryOperator<String> deviceNames;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> deviceNames;
 
-    OperationJson(RecordAccess reader, UnaryOperator<String> deviceNames) {
+    private OperationJson(RecordAccess reader, Map<String, String> deviceNames) {
         this.reader = reader;
         this.deviceNames = deviceNames;
     }
 
-    ObjectNode of(OperationReads.Told told, int most) {
+    /** @param deviceNames asks for the names of devices, all at once */
+    static List<ObjectNode> of(
+            List<OperationReads.Told> told,
+            int most,
+            RecordAccess reader,
+            Function<List<String>, Map<String, String>> deviceNames) {
+        List<String> devices =
+                told.stream().map(one -> one.rows().get(0).actor().device()).toList();
+        OperationJson json = new OperationJson(reader, deviceNames.apply(devices));
+        return told.stream().map(one -> json.of(one, most)).toList();
+    }
+
+    private ObjectNode of(OperationReads.Told told, int most) {
         LogRow first = told.rows().get(0);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", told.operation().toString());
         node.put("user", first.actor().user().toString());
         node.put("device", first.actor().device());
-        node.put("deviceName", names.computeIfAbsent(first.actor().device(), deviceNames));
+        node.put("deviceName", deviceNames.getOrDefault(first.actor().device(), ""));
         node.put("happenedAt", first.happenedAt().toString());
         node.put("at", first.at().toString());
         node.put("more", told.more());

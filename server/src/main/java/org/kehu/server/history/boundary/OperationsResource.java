@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.access.RecordAccess;
@@ -59,8 +60,7 @@ public class OperationsResource {
         OperationReads.Found found = store.reads().operations(place, most, whose, reader);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode operations = answer.putArray("operations");
-        OperationJson json = new OperationJson(reader, identity::deviceName);
-        found.operations().forEach(told -> operations.add(json.of(told, OperationJson.FEW)));
+        operations.addAll(OperationJson.of(found.operations(), OperationJson.FEW, reader, identity::deviceNames));
         answer.put("next", found.next() == null ? null : String.valueOf(found.next()));
         return answer;
     }
@@ -73,7 +73,8 @@ public class OperationsResource {
         if (told == null) {
             throw new NotFoundException();
         }
-        return new OperationJson(reader, identity::deviceName).of(told, OperationReads.MOST_ROWS);
+        return OperationJson.of(List.of(told), OperationReads.MOST_ROWS, reader, identity::deviceNames)
+                .get(0);
     }
 
     /**

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kehu.server.identity.entity.CredentialEntity;
 import org.kehu.server.identity.entity.RecoveryKeyEntity;
 import org.kehu.server.identity.entity.RefreshFamilyEntity;
@@ -84,18 +88,31 @@ public class IdentityStore {
 
     /** What the person called a device at the latest sign-in on it; empty if it is none of people's. */
     public String deviceName(String device) {
-        try {
-            return entities.createQuery(
-                            "select f.deviceName from RefreshFamilyEntity f where f.deviceId = :device"
-                                    + " order by f.startedAt desc",
-                            String.class)
-                    .setParameter("device", UUID.fromString(device))
-                    .setMaxResults(1)
+        return deviceNames(List.of(device)).getOrDefault(device, "");
+    }
+
+    /** What people called devices at the latest sign-in on each; nothing of what is none of theirs. */
+    public Map<String, String> deviceNames(Collection<String> devices) {
+        List<UUID> ids = devices.stream().distinct().flatMap(IdentityStore::id).toList();
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "select f.deviceId, f.deviceName from RefreshFamilyEntity f where f.deviceId in :devices"
+                                    + " order by f.startedAt",
+                            Object[].class)
+                    .setParameter("devices", ids)
                     .getResultStream()
-                    .findFirst()
-                    .orElse("");
+                    .forEach(row -> names.put(row[0].toString(), String.valueOf(row[1])));
+        }
+        return names;
+    }
+
+    /** None of a part of the server. */
+    private static Stream<UUID> id(String device) {
+        try {
+            return Stream.of(UUID.fromString(device));
         } catch (IllegalArgumentException e) {
-            return ""; // a part of the server
+            return Stream.of();
         }
     }
 }

@@ -90,9 +90,15 @@ final class LogRows {
         return read("operation_id = ? order by seq", operation);
     }
 
-    /** From its beginning. */
-    List<LogRow> ofOperation(UUID operation, int limit) {
-        return read("operation_id = ? order by seq limit ?", operation, limit);
+    /** The rows of each, from its beginning. @param limit of each */
+    List<LogRow> ofOperations(List<UUID> operations, int limit) {
+        flush();
+        String one = "(" + SELECT + "operation_id = ? order by seq limit ?)";
+        List<Object> parameters = new ArrayList<>();
+        operations.forEach(operation -> parameters.addAll(List.of(operation, limit)));
+        return operations.isEmpty()
+                ? List.of()
+                : rows(String.join(" union all ", Collections.nCopies(operations.size(), one)), parameters);
     }
 
     Optional<LogRow> beginning(UUID operation) {
@@ -149,8 +155,12 @@ final class LogRows {
 
     private List<LogRow> read(String where, Object... parameters) {
         flush();
+        return rows(SELECT + where, Arrays.asList(parameters));
+    }
+
+    private List<LogRow> rows(String text, List<? extends @Nullable Object> parameters) {
         List<LogRow> rows = new ArrayList<>();
-        sql.rows(SELECT + where, LogTable.COLUMNS, Arrays.asList(parameters)).forEach(row -> rows.add(table.row(row)));
+        sql.rows(text, LogTable.COLUMNS, parameters).forEach(row -> rows.add(table.row(row)));
         return rows;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.command.LogRow;
 import org.kehu.common.command.Undo;
@@ -22,12 +21,13 @@ public final class OperationReads {
     /** So many parts are told at a time, of at most as many records as a unit has room for. */
     private static final int MOST_PARTS = 10;
 
-    private final OperationRows operations;
-    private final Predicate<RecordRef> visible;
-    private final Map<RecordRef, Boolean> known = new HashMap<>();
+    /** So many are looked at together at least: of some the reader sees nothing. */
+    private static final int FEW = 16;
 
-    /** @param visible whether the reader may see the record today */
-    OperationReads(Sql sql, RecordSchema schema, Predicate<RecordRef> visible) {
+    private final OperationRows operations;
+    private final VisibleRecords visible;
+
+    OperationReads(Sql sql, RecordSchema schema, VisibleRecords visible) {
         this.operations = new OperationRows(sql, schema);
         this.visible = visible;
     }
@@ -62,9 +62,8 @@ public final class OperationReads {
                 .toList();
         int to = Math.min(all.size(), from + MOST_PARTS);
         List<Set<RecordRef>> some = all.subList(Math.min(from, to), to);
-        List<Set<RecordRef>> seen = some.stream()
-                .filter(part -> part.stream().allMatch(ref -> known.computeIfAbsent(ref, visible::test)))
-                .toList();
+        Set<RecordRef> known = visible.of(some.stream().flatMap(Set::stream).toList());
+        List<Set<RecordRef>> seen = some.stream().filter(known::containsAll).toList();
         return new Parts(seen, some.size() - seen.size(), to < all.size() ? to : null);
     }
 
@@ -73,27 +72,56 @@ public final class OperationReads {
         List<Told> found = new ArrayList<>();
         for (int span = 0; span < MOST_SPANS && place > 1; span++) {
             long from = OperationRows.spanBefore(place);
-            for (OperationRows.Begun begun : operations.begun(from, place, user)) {
-                Told told = told(begun.operation());
-                if (told != null) {
-                    found.add(told);
+            List<OperationRows.Begun> met = operations.met(from, place, user);
+            while (!met.isEmpty()) {
+                int next = Math.min(met.size(), Math.max(FEW, limit - found.size()));
+                Long last = add(found, limit, operations.begun(met.subList(0, next)));
+                if (last != null) {
+                    return new Found(found, last);
                 }
-                if (found.size() == limit) {
-                    return new Found(found, begun.first());
-                }
+                met = met.subList(next, met.size());
             }
             place = from;
         }
         return new Found(found, place > 1 ? place : null);
     }
 
+    /** @return where the last began once there are as many as wanted, null before */
+    private @Nullable Long add(List<Told> found, int limit, List<OperationRows.Begun> begun) {
+        Map<UUID, Told> told =
+                told(begun.stream().map(OperationRows.Begun::operation).toList());
+        for (OperationRows.Begun one : begun) {
+            Told seen = told.get(one.operation());
+            if (seen != null) {
+                found.add(seen);
+            }
+            if (found.size() == limit) {
+                return one.first();
+            }
+        }
+        return null;
+    }
+
     /** Null if there is nothing of it that the reader may see. */
     @Nullable Told told(UUID operation) {
-        List<LogRow> all = operations.rows(operation, MOST_ROWS + 1);
-        List<LogRow> rows = all.stream()
-                .limit(MOST_ROWS)
-                .filter(row -> known.computeIfAbsent(row.record(), visible::test))
-                .toList();
-        return rows.isEmpty() ? null : new Told(operation, rows, all.size() > MOST_ROWS);
+        return told(List.of(operation)).get(operation);
+    }
+
+    /** Those of which the reader may see something. */
+    private Map<UUID, Told> told(List<UUID> asked) {
+        Map<UUID, List<LogRow>> all = operations.rows(asked, MOST_ROWS + 1);
+        Set<RecordRef> seen = visible.of(
+                all.values().stream().flatMap(List::stream).map(LogRow::record).toList());
+        Map<UUID, Told> told = new HashMap<>();
+        all.forEach((operation, rows) -> {
+            List<LogRow> some = rows.stream()
+                    .limit(MOST_ROWS)
+                    .filter(row -> seen.contains(row.record()))
+                    .toList();
+            if (!some.isEmpty()) {
+                told.put(operation, new Told(operation, some, rows.size() > MOST_ROWS));
+            }
+        });
+        return told;
     }
 }

@@ -2,6 +2,9 @@ package org.kehu.server.records.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,10 @@ final class OperationRows {
     private static final long SPAN = 4000;
     private static final List<Column> COLUMNS =
             List.of(Column.of("operation_id", ColumnType.UUID), Column.of("first_seq", ColumnType.LONG));
+    private static final String MET = "(cast(? as uuid), cast(? as bigint))";
+    private static final String SELECT_BEGUN = "select o.id, o.first_seq from (values %s) o (id, first_seq)"
+            + " where not exists (select 1 from change_log l where l.operation_id = o.id and l.seq < o.first_seq)"
+            + " order by 2 desc";
     private static final List<Column> SEQ = List.of(Column.of("seq", ColumnType.LONG));
 
     private static final List<Column> TOUCHED = List.of(
@@ -55,8 +62,12 @@ final class OperationRows {
         return Math.max(0, place - SPAN);
     }
 
-    /** Those that began from one place on and before the other, the latest first. @param user null for anybody's */
-    List<Begun> begun(long from, long before, @Nullable UUID user) {
+    /**
+     * Those that have rows from one place on and before the other, the latest first, each with the first of these.
+     *
+     * @param user null for anybody's
+     */
+    List<Begun> met(long from, long before, @Nullable UUID user) {
         String own = user == null ? "" : " and actor_id = ?";
         List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(from, before));
         if (user != null) {
@@ -64,23 +75,33 @@ final class OperationRows {
         }
         String found = "select operation_id, min(seq) as first_seq from change_log where seq >= ? and seq < ?" + own
                 + " group by operation_id order by 2 desc";
+        return begun(found, parameters);
+    }
+
+    /** Those of some that have no row before, in their order: an operation is told where it began. */
+    List<Begun> begun(List<Begun> met) {
+        String marks = String.join(", ", Collections.nCopies(met.size(), MET));
+        List<Object> parameters = new ArrayList<>();
+        met.forEach(one -> parameters.addAll(List.of(one.operation(), one.first())));
+        return met.isEmpty() ? List.of() : begun(SELECT_BEGUN.formatted(marks), parameters);
+    }
+
+    private List<Begun> begun(String text, List<? extends @Nullable Object> parameters) {
         List<Begun> begun = new ArrayList<>();
-        for (@Nullable Object[] row : sql.rows(found, COLUMNS, parameters)) {
-            Begun one = new Begun((UUID) Objects.requireNonNull(row[0]), cell(row[1]));
-            if (beganAt(one.operation()) == one.first()) {
-                begun.add(one);
-            }
+        for (@Nullable Object[] row : sql.rows(text, COLUMNS, parameters)) {
+            begun.add(new Begun((UUID) Objects.requireNonNull(row[0]), cell(row[1])));
         }
         return begun;
     }
 
-    private long beganAt(UUID operation) {
-        return log.beginning(operation).map(LogRow::seq).orElse(0L);
-    }
-
-    /** What an operation did, from its beginning. */
-    List<LogRow> rows(UUID operation, int limit) {
-        return log.ofOperation(operation, limit);
+    /** What some operations did, each from its beginning. @param limit of each */
+    Map<UUID, List<LogRow>> rows(List<UUID> asked, int limit) {
+        Map<UUID, List<LogRow>> rows = new HashMap<>();
+        log.ofOperations(asked, limit)
+                .forEach(row -> rows.computeIfAbsent(row.operation(), unused -> new ArrayList<>())
+                        .add(row));
+        rows.values().forEach(all -> all.sort(Comparator.comparingLong(LogRow::seq)));
+        return rows;
     }
 
     /** Which records each unit of an operation changed. */

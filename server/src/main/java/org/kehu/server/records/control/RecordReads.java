@@ -3,6 +3,7 @@ package org.kehu.server.records.control;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,6 +89,11 @@ public final class RecordReads {
         return record == null ? null : record.withholding(reader.withheld(type));
     }
 
+    /** Which of some records the reader may see, in the bin or not. */
+    public Set<RecordRef> visible(Collection<RecordRef> records, RecordAccess reader) {
+        return on(sql -> new VisibleRecords(sql, schema, tables, reader).of(records));
+    }
+
     private @Nullable CrmRecord visible(Sql sql, RecordType type, UUID id, RecordAccess reader) {
         RecordColumns columns = tables.of(type);
         List<@Nullable Object[]> rows = sql.records(tables.selectById(type), columns, List.of(id));
@@ -136,7 +142,7 @@ public final class RecordReads {
     }
 
     private OperationReads operations(Sql sql, RecordAccess reader) {
-        return new OperationReads(sql, schema, ref -> visible(sql, schema.type(ref.type()), ref.id(), reader) != null);
+        return new OperationReads(sql, schema, new VisibleRecords(sql, schema, tables, reader));
     }
 
     private <R extends @Nullable Object> R on(Function<Sql, R> read) {

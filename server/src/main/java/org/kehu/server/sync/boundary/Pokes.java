@@ -2,6 +2,7 @@ package org.kehu.server.sync.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kehu.common.command.ServerTx;
 import org.kehu.server.commands.control.LogGrown;
+import org.kehu.server.database.boundary.SchemaReady;
 import org.kehu.server.identity.control.DeviceGivenUp;
 import org.kehu.server.identity.control.IdentityChanged;
 import org.kehu.server.identity.control.IdentityChangedElsewhere;
@@ -64,6 +66,11 @@ public class Pokes {
         neighbours.listen();
         beating = scheduler.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         checking = scheduler.scheduleWithFixedDelay(this::check, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Other nodes see by this one's line that it works, before it has told them anything. */
+    void ready(@Observes @Priority(SchemaReady.AFTER_SETUP) SchemaReady schema) {
+        neighbours.listen();
     }
 
     @PreDestroy

@@ -30,7 +30,7 @@ import org.kehu.server.launch.StartReport;
 abstract class LaterMigrationsContract {
     private static final String HALFWAY = "delete from refusal; create table half (id integer)";
     private static final String FAILING = "alter table there_is_none add column x integer";
-    private static final String HARMLESS = "create table later (id integer not null primary key)";
+    static final String HARMLESS = "create table later (id integer not null primary key)";
 
     @TempDir
     Path folder;
@@ -62,12 +62,16 @@ abstract class LaterMigrationsContract {
         Upgrade.remember(source, "1.0");
     }
 
-    private interface Work {
+    DataSource source() {
+        return source;
+    }
+
+    interface Work {
         void run() throws SQLException;
     }
 
     /** With migrations after those of this program. */
-    private void later(Work work, String... migrations) throws IOException, SQLException {
+    void later(Work work, String... migrations) throws IOException, SQLException {
         Path place = folder.resolve("program" + programs++);
         Path files = Files.createDirectories(place.resolve("db/migration"));
         for (int i = 0; i < migrations.length; i++) {
@@ -83,11 +87,11 @@ abstract class LaterMigrationsContract {
         }
     }
 
-    private void upgrade() throws SQLException {
+    void upgrade() throws SQLException {
         new Upgrade(source, "2.0").run();
     }
 
-    private void assertNothingLeft() throws SQLException, IOException {
+    void assertNothingLeft() throws SQLException, IOException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet schemas = statement.executeQuery(

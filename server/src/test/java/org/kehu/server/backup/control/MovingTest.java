@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,33 @@ class MovingTest {
         new TestTables(h2.source()).change("update k_customer set name = 'x'");
         SQLException different =
                 assertThrows(SQLException.class, () -> new Moving(h2.source(), target, CopyWatch.NONE).run());
-        assertTrue(String.valueOf(different.getMessage()).contains("table k_customer has 2 "), different::getMessage);
+        assertEquals("move.differs [k_customer]", different.getMessage());
+        assertTrue(Moving.isUnfinished(target));
+        new Moving(h2.source(), target, CopyWatch.NONE).run();
+        assertEquals(new TestTables(h2.source()).sums(), new TestTables(target).sums());
+    }
+
+    /** A table that others refer to cannot be emptied before them. */
+    @Test
+    void whatWasChangedThereMeanwhileIsCopiedAnewWithWhatRefersToIt() throws SQLException {
+        UUID somebody = UUID.randomUUID();
+        new TestTables(h2.source())
+                .change("insert into credential (user_id, login, password_salt, password_hash, memory_kib, iterations,"
+                        + " lanes, must_change, disabled, changed_at, version) values ('" + somebody
+                        + "', 'x', X'00', X'00', 1, 1, 1, false, false, current_timestamp, 1)");
+        new TestTables(h2.source())
+                .change("insert into recovery_key (id, user_id, device_id, secret, made_at) values ('"
+                        + UUID.randomUUID() + "', '" + somebody + "', '" + UUID.randomUUID()
+                        + "', X'00', current_timestamp)");
+        DataSource target = target("disturbed");
+        int everything = new TestTables(h2.source()).sums().size();
+        assertThrows(SQLException.class, () -> new Moving(h2.source(), target, endingAfter(everything)).run());
+        new TestTables(target).change("update credential set login = 'y' where login = 'x'");
+        SQLException different =
+                assertThrows(SQLException.class, () -> new Moving(h2.source(), target, CopyWatch.NONE).run());
+        assertEquals("move.differs [credential]", different.getMessage());
+        new Moving(h2.source(), target, CopyWatch.NONE).run();
+        assertFalse(Moving.isUnfinished(target));
+        assertEquals(new TestTables(h2.source()).sums(), new TestTables(target).sums());
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,30 @@ abstract class ProvedBackupsContract {
                 "test",
                 Integer.parseInt(Migrations.apply(database().source())),
                 () -> now);
+    }
+
+    /** Nothing is begun that would fill the disk, and those that are there stay. */
+    @Test
+    void withoutRoomForFileAndProofNoneIsBegun() throws IOException, SQLException, Unproved {
+        make();
+        now = now.plusSeconds(86_400);
+        List<Long> asked = new ArrayList<>();
+        ProvedBackups without = new ProvedBackups(
+                database().source(),
+                folder.resolve("backups"),
+                List.of(),
+                "test",
+                1,
+                () -> now,
+                new BackupRoom(database().source(), place -> {
+                    asked.add((long) files().size());
+                    return 1L << 20;
+                }));
+        IOException refused =
+                assertThrows(IOException.class, () -> without.make(SERVER, "here", TWO_DAYS, CopyWatch.NONE));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith(", and 1 MiB are free"), refused::getMessage);
+        assertEquals(List.of(1L), asked);
+        assertEquals(List.of("kehu-5f1c7a52-20261120T190000Z.backup"), files());
     }
 
     private BackupRun make() throws IOException, SQLException, Unproved {
