@@ -19,12 +19,9 @@ import org.kehu.common.label.Formats;
 /** One version that the server has: what it is, who signed it, what was done with it, and what can be done. */
 final class UpdateRow extends VBox {
     private final RecordDesk desk;
-    private final ClientUpdates.Update update;
+    private final ClientUpdate update;
 
-    /** What can be done with it. */
-    record Orders(Runnable offer, Runnable hold, Runnable withdraw) {}
-
-    UpdateRow(RecordDesk desk, ClientUpdates.Update update, Orders orders) {
+    UpdateRow(RecordDesk desk, ClientUpdate update, UpdateOrders orders) {
         super(4);
         this.desk = desk;
         this.update = update;
@@ -53,7 +50,7 @@ final class UpdateRow extends VBox {
         getChildren()
                 .add(new WrappedLabel(desk.texts().text("admin.update.signed", update.signedBy()), "muted", "t12"));
         update.events().forEach(event -> getChildren().add(new WrappedLabel(told(event), "muted", "t12")));
-        if (update.standing() != ClientUpdates.Standing.WITHDRAWN) {
+        if (update.standing() != UpdateStanding.WITHDRAWN) {
             getChildren().add(buttons(orders));
         }
     }
@@ -66,7 +63,7 @@ final class UpdateRow extends VBox {
         };
     }
 
-    private String told(ClientUpdates.Event event) {
+    private String told(UpdateEvent event) {
         return desk.texts()
                 .labels()
                 .text(
@@ -79,9 +76,9 @@ final class UpdateRow extends VBox {
     }
 
     /** Withdrawing is asked twice: its bytes are gone then. */
-    private Node buttons(Orders orders) {
+    private Node buttons(UpdateOrders orders) {
         BooleanProperty sure = new SimpleBooleanProperty();
-        boolean offered = update.standing() == ClientUpdates.Standing.OFFERED;
+        boolean offered = update.standing() == UpdateStanding.OFFERED;
         Button turn = offered
                 ? button("admin.update.hold", "hold", orders.hold())
                 : button("admin.update.offer", "offer", orders.offer());

@@ -24,7 +24,7 @@ final class UpdatesPane extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label told = new WrappedLabel("");
     private final VBox list = new VBox(16);
-    private ClientUpdates.Held held = new ClientUpdates.Held(List.of(), true);
+    private HeldUpdates held = new HeldUpdates(List.of(), true);
     private boolean known;
 
     UpdatesPane(RecordDesk desk, ClientUpdates updates) {
@@ -113,8 +113,8 @@ final class UpdatesPane extends VBox {
         held.updates().forEach(one -> list.getChildren().add(new UpdateRow(desk, one, orders(one))));
     }
 
-    private UpdateRow.Orders orders(ClientUpdates.Update update) {
-        return new UpdateRow.Orders(
+    private UpdateOrders orders(ClientUpdate update) {
+        return new UpdateOrders(
                 () -> run(() -> updates.offer(update)),
                 () -> run(() -> updates.hold(update)),
                 () -> run(() -> updates.withdraw(update)));

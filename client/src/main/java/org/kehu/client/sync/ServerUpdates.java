@@ -15,7 +15,11 @@ import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.kehu.client.admin.ClientUpdate;
 import org.kehu.client.admin.ClientUpdates;
+import org.kehu.client.admin.HeldUpdates;
+import org.kehu.client.admin.UpdateEvent;
+import org.kehu.client.admin.UpdateStanding;
 import org.kehu.client.start.StartProblem;
 import org.kehu.client.task.FxThread;
 import org.kehu.common.update.UpdateUnpacking;
@@ -40,9 +44,9 @@ final class ServerUpdates implements ClientUpdates {
     }
 
     @Override
-    public Held all() throws StartProblem {
+    public HeldUpdates all() throws StartProblem {
         JsonNode said = ServerHttp.tree(called(() -> session.call(token -> http.get(UPDATES, token))));
-        return new Held(
+        return new HeldUpdates(
                 StreamSupport.stream(said.path("updates").spliterator(), false)
                         .map(ServerUpdates::update)
                         .toList(),
@@ -50,7 +54,7 @@ final class ServerUpdates implements ClientUpdates {
     }
 
     @Override
-    public Update bring(Path file, DoubleConsumer progress) throws StartProblem {
+    public ClientUpdate bring(Path file, DoubleConsumer progress) throws StartProblem {
         FxThread.forbid();
         try (UpdateUnpacking look = UpdateUnpacking.proof(head -> {})) {
             Files.copy(file, look);
@@ -82,17 +86,17 @@ final class ServerUpdates implements ClientUpdates {
     }
 
     @Override
-    public void offer(Update update) throws StartProblem {
+    public void offer(ClientUpdate update) throws StartProblem {
         asked(token -> http.post(UPDATES + "/" + update.id() + "/offer", "{}", token));
     }
 
     @Override
-    public void hold(Update update) throws StartProblem {
+    public void hold(ClientUpdate update) throws StartProblem {
         asked(token -> http.post(UPDATES + "/" + update.id() + "/hold", "{}", token));
     }
 
     @Override
-    public void withdraw(Update update) throws StartProblem {
+    public void withdraw(ClientUpdate update) throws StartProblem {
         asked(token -> http.delete(UPDATES + "/" + update.id(), token));
     }
 
@@ -125,21 +129,21 @@ final class ServerUpdates implements ClientUpdates {
         return new StartProblem(WRONG, all);
     }
 
-    private static Update update(JsonNode node) {
+    private static ClientUpdate update(JsonNode node) {
         Map<String, String> notes = new HashMap<>();
         node.path("notes")
                 .properties()
                 .forEach(note -> notes.put(note.getKey(), note.getValue().asText()));
-        return new Update(
+        return new ClientUpdate(
                 UUID.fromString(node.path("id").asText()),
                 node.path("version").asText(),
                 node.path("platform").asText(),
                 node.path("size").asLong(),
                 node.path("signedBy").asText(),
-                Standing.valueOf(node.path("standing").asText()),
+                UpdateStanding.valueOf(node.path("standing").asText()),
                 notes,
                 StreamSupport.stream(node.path("events").spliterator(), false)
-                        .map(event -> new Event(
+                        .map(event -> new UpdateEvent(
                                 Instant.parse(event.path("at").asText()),
                                 UUID.fromString(event.path("user").asText()),
                                 event.path("done").asText()))

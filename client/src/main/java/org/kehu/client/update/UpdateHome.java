@@ -3,11 +3,9 @@ package org.kehu.client.update;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,35 +79,6 @@ public final class UpdateHome {
         Files.move(fresh, made, StandardCopyOption.ATOMIC_MOVE);
         Files.deleteIfExists(incoming(sha256));
         return StoredUpdate.in(made).orElseThrow();
-    }
-
-    /** A file that is on the disk once it is closed: its folder gets its name after that. */
-    private static final class OnDisk extends OutputStream {
-        private final FileChannel channel;
-        private final OutputStream out;
-
-        OnDisk(Path file) throws IOException {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            out = java.nio.channels.Channels.newOutputStream(channel);
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (channel.isOpen()) {
-                channel.force(true);
-                out.close();
-            }
-        }
     }
 
     public void drop(StoredUpdate update) throws IOException {

@@ -14,16 +14,16 @@ import org.kehu.client.start.StartProblem;
 final class ShelvedUpdates implements ClientUpdates {
     private static final Instant NOW = Instant.parse("2026-03-02T06:32:00Z");
     private static final String KEY = "3f:0a:91:5c:77:e2:18:b4:60:dd:4e:29:a3:f5:0c:86";
-    private final List<Update> updates = new ArrayList<>(
-            List.of(update("1.4.0", Standing.OFFERED, event(500_000, "ADDED"), event(400_000, "OFFERED"))));
+    private final List<ClientUpdate> updates = new ArrayList<>(
+            List.of(update("1.4.0", UpdateStanding.OFFERED, event(500_000, "ADDED"), event(400_000, "OFFERED"))));
     boolean takes = true;
 
-    private static Event event(long secondsAgo, String done) {
-        return new Event(NOW.minusSeconds(secondsAgo), SampleCompany.ME, done);
+    private static UpdateEvent event(long secondsAgo, String done) {
+        return new UpdateEvent(NOW.minusSeconds(secondsAgo), SampleCompany.ME, done);
     }
 
-    private static Update update(String version, Standing standing, Event... events) {
-        return new Update(
+    private static ClientUpdate update(String version, UpdateStanding standing, UpdateEvent... events) {
+        return new ClientUpdate(
                 new UUID(0, version.hashCode()),
                 version,
                 "linux-amd64",
@@ -35,38 +35,38 @@ final class ShelvedUpdates implements ClientUpdates {
     }
 
     @Override
-    public Held all() {
-        return new Held(updates, takes);
+    public HeldUpdates all() {
+        return new HeldUpdates(updates, takes);
     }
 
     @Override
-    public Update bring(Path file, DoubleConsumer progress) throws StartProblem {
+    public ClientUpdate bring(Path file, DoubleConsumer progress) throws StartProblem {
         if (file.toString().contains("wrong")) {
             throw new StartProblem("problem.http.update-wrong.detail", Map.of("why", "SIGNATURE"));
         }
         progress.accept(1);
-        Update brought = update("1.5.0", Standing.HELD, event(0, "ADDED"));
+        ClientUpdate brought = update("1.5.0", UpdateStanding.HELD, event(0, "ADDED"));
         updates.add(0, brought);
         return brought;
     }
 
     @Override
-    public void offer(Update update) {
-        stand(update, Standing.OFFERED);
+    public void offer(ClientUpdate update) {
+        stand(update, UpdateStanding.OFFERED);
     }
 
     @Override
-    public void hold(Update update) {
-        stand(update, Standing.HELD);
+    public void hold(ClientUpdate update) {
+        stand(update, UpdateStanding.HELD);
     }
 
     @Override
-    public void withdraw(Update update) {
-        stand(update, Standing.WITHDRAWN);
+    public void withdraw(ClientUpdate update) {
+        stand(update, UpdateStanding.WITHDRAWN);
     }
 
-    private void stand(Update update, Standing standing) {
-        List<Event> events = new ArrayList<>(update.events());
+    private void stand(ClientUpdate update, UpdateStanding standing) {
+        List<UpdateEvent> events = new ArrayList<>(update.events());
         events.add(event(0, standing.name()));
         updates.set(updates.indexOf(update), update(update.version(), standing, events.toArray(Event[]::new)));
     }
