@@ -68,6 +68,6 @@ final class ShelvedUpdates implements ClientUpdates {
     private void stand(ClientUpdate update, UpdateStanding standing) {
         List<UpdateEvent> events = new ArrayList<>(update.events());
         events.add(event(0, standing.name()));
-        updates.set(updates.indexOf(update), update(update.version(), standing, events.toArray(Event[]::new)));
+        updates.set(updates.indexOf(update), update(update.version(), standing, events.toArray(UpdateEvent[]::new)));
     }
 }
