@@ -33,7 +33,8 @@ final class Arguments {
         SERVER,
         SYNC,
         CLIENT,
-        SEARCH
+        SEARCH,
+        IMPORT
     }
 
     private Arguments(Path home) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.kehu.bench.device.ImportPart;
 import org.kehu.bench.device.SyncPart;
 import org.kehu.bench.peer.PouchDb;
 import org.kehu.bench.search.SearchPart;
@@ -55,6 +56,11 @@ final class Measuring {
             SearchPart search =
                     new SearchPart(folder.resolve("search"), arguments.customers(), clientOptions(), progress);
             complete &= measured("search", search::rows);
+        }
+        if (arguments.parts().contains(Arguments.Part.IMPORT)) {
+            ImportPart imports = new ImportPart(
+                    distribution, folder.resolve("import"), arguments.records(), clientOptions(), progress);
+            complete &= measured("import", imports::rows);
         }
         boolean client = arguments.parts().contains(Arguments.Part.CLIENT);
         if (client || arguments.parts().contains(Arguments.Part.SYNC)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,16 +31,18 @@ public final class Device {
     private final AtomicReference<@Nullable LocalSession> opened = new AtomicReference<>();
     private final Answers answers;
     private @Nullable SignedIn person;
+    private final Path data;
     private int worked;
 
-    private Device(Answers answers) {
+    private Device(Answers answers, Path data) {
         this.answers = answers;
+        this.data = data;
     }
 
     /** @param arguments address of the server, data folder, login, password */
     public static void main(String[] arguments) throws Exception {
-        Device device = new Device(new Answers(System.out));
-        device.signIn(arguments[0], Path.of(arguments[1]), arguments[2], arguments[3]);
+        Device device = new Device(new Answers(System.out), Path.of(arguments[1]));
+        device.signIn(arguments[0], arguments[2], arguments[3]);
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null && !line.equals("end"); line = lines.readLine()) {
             String[] words = line.split(" ");
@@ -49,7 +52,7 @@ public final class Device {
         System.exit(0);
     }
 
-    private void signIn(String address, Path data, String login, String password) throws Exception {
+    private void signIn(String address, String login, String password) throws Exception {
         ClientSessions sessions = new ClientSessions(data, Kehu.CATALOG, InstantSource.system(), "bench", opened::set);
         ServerGate gate = new ServerGate(sessions);
         FoundServer server = gate.probe(address);
@@ -68,6 +71,8 @@ public final class Device {
             case "work" -> work(Integer.parseInt(with));
             case "reconnect" -> reconnect();
             case "listen" -> listen();
+            case "import" -> new ImportWork(session()).bring(data.resolveSibling("import.csv"), Integer.parseInt(with));
+            case "undo" -> new ImportWork(session()).takeBack(UUID.fromString(with));
             case "read" -> new StoreReading(session().records()).times();
             default -> throw new IllegalArgumentException(what);
         };

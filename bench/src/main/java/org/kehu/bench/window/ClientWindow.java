@@ -20,10 +20,18 @@ public final class ClientWindow {
     /** @param arguments those of the client */
     public static void main(String[] arguments) {
         ClientWindow window = new ClientWindow();
-        window.talk.listen(window::open);
+        window.talk.listen(window::take);
         Talk.onceStarted(() ->
                 new Glance(ClientWindow::showsCustomers, () -> window.talk.tell(Map.of("ready", true))).start());
         Launcher.main(arguments);
+    }
+
+    private void take(String line) {
+        if (line.equals("work")) {
+            new WorkHour(talk::tell).begin();
+        } else {
+            open(line);
+        }
     }
 
     /** Clicks on a screen in the rail and says how long it takes until its records can be seen. */
@@ -36,7 +44,7 @@ public final class ClientWindow {
         new Glance(shown, () -> talk.tell(Map.of("millis", (System.nanoTime() - start) / NANOS))).start();
     }
 
-    private static boolean showsCustomers(Parent root) {
+    static boolean showsCustomers(Parent root) {
         return root.lookup("#list") instanceof TableView<?> table
                 && isSeen(table)
                 && !table.getItems().isEmpty()
@@ -44,7 +52,7 @@ public final class ClientWindow {
                 && row.record() != null;
     }
 
-    private static boolean showsDeals(Parent root) {
+    static boolean showsDeals(Parent root) {
         return root.lookupAll(".board-column .list-cell").stream()
                 .anyMatch(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && isSeen(cell));
     }

@@ -1,5 +1,6 @@
 package org.kehu.bench.window;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public final class WindowPart {
     private static final int OPEN_MILLIS = 100;
     private static final int BOARD_MILLIS = 300;
     private static final int MEMORY = 150;
+    private static final int BLOCK_MILLIS = 50;
+    private static final int PULSE_MILLIS = 8;
     private static final int STARTS = 3;
     private static final int OPENINGS = 5;
 
@@ -46,6 +49,7 @@ public final class WindowPart {
     public List<Row> rows() throws IOException {
         Starts empty = new Starts();
         Starts client = new Starts();
+        JsonNode work;
         try (Display display = Display.open()) {
             // The first start of each reads its files from the disk and is not counted.
             empty(display, new Starts());
@@ -55,8 +59,14 @@ public final class WindowPart {
                 empty(display, empty);
                 client(display, client, classes.taken());
             }
+            progress.accept("client: an hour of work");
+            work = work(display);
+            progress.accept("client: most of the window's thread takes: "
+                    + work.path("during").asText());
         }
-        return rows(empty, client);
+        List<Row> rows = rows(empty, client);
+        rows.addAll(ofWork(work));
+        return rows;
     }
 
     private static List<Row> rows(Starts empty, Starts client) {
@@ -86,6 +96,16 @@ public final class WindowPart {
                 .with("most", times.at(1));
     }
 
+    private static List<Row> ofWork(JsonNode work) {
+        String block = "a scripted hour of work: longest block of the window's thread";
+        String pulse = "a deal is carried over the board: CPU of the window's thread a pulse";
+        return List.of(
+                Row.alone(PART, block, "ms", work.path("most").asDouble(), Goal.atMost(BLOCK_MILLIS, "ms"))
+                        .with("longest by CPU, ms", work.path("mostCpu").asDouble())
+                        .with("p99", work.path("p99").asDouble()),
+                Row.alone(PART, pulse, "ms p95", work.path("pulse").asDouble(), Goal.atMost(PULSE_MILLIS, "ms")));
+    }
+
     private void empty(Display display, Starts starts) throws IOException {
         try (Child child = starts.started(EmptyWindow.Start.class, display, options, Map.of())) {
             child.ask("tidy");
@@ -93,14 +113,23 @@ public final class WindowPart {
         }
     }
 
-    private void client(Display display, Starts starts, List<String> classes) throws IOException {
+    private JsonNode work(Display display) throws IOException {
+        try (Child child = start(display, new Starts(), classes.taken())) {
+            return child.ask("work");
+        }
+    }
+
+    private Child start(Display display, Starts starts, List<String> classes) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.addAll(classes);
         String[] arguments = {
             "--data=" + data, "--user=" + login, "--open=customers", "--size=1440x900", "--language=en", "--theme=light"
         };
-        try (Child child =
-                starts.started(ClientWindow.class, display, all, Map.of("KEHU_PASSWORD", password), arguments)) {
+        return starts.started(ClientWindow.class, display, all, Map.of("KEHU_PASSWORD", password), arguments);
+    }
+
+    private void client(Display display, Starts starts, List<String> classes) throws IOException {
+        try (Child child = start(display, starts, classes)) {
             for (int i = 0; i < OPENINGS; i++) {
                 (i == 0 ? starts.board : starts.again)
                         .add(child.ask("pipeline").path("millis").asDouble());

@@ -32,17 +32,39 @@ final class DeviceRows {
         }
     }
 
-    /** One statement for all these rows of parameters. @return how many rows each of them changed */
-    int[] batch(String sql, Collection<? extends List<? extends @Nullable Object>> all) {
+    /**
+     * Puts rows in place of those with their keys.
+     *
+     * @param columns of the rows, the key first
+     * @return those whose key no row has: they were not written
+     */
+    <R extends List<? extends @Nullable Object>> List<R> replace(
+            String table, List<String> columns, Collection<R> all) {
+        List<R> absent = new ArrayList<>();
+        try {
+            ReplacedRows there = all.isEmpty() ? null : new ReplacedRows(connection, table, columns);
+            for (R row : all) {
+                if (there != null && !there.put(row.toArray())) {
+                    absent.add(row);
+                }
+            }
+            return absent;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /** One statement for all these rows of parameters. */
+    void batch(String sql, Collection<? extends List<? extends @Nullable Object>> all) {
         if (all.isEmpty()) {
-            return new int[0];
+            return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<? extends @Nullable Object> parameters : all) {
                 Cells.bind(statement, parameters);
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            statement.executeBatch();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

@@ -23,6 +23,8 @@ import org.kehu.common.sync.SyncCodec;
 
 /** What this device did, in one transaction; found by unit, operation, time, and record. */
 final class JournalRows {
+    private static final List<String> VERDICT = List.of("unit", "verdict");
+
     private final DeviceRows rows;
     private final SyncCodec codec;
     private final Consumer<OutboxLog.Entry> logged;
@@ -158,17 +160,11 @@ final class JournalRows {
         }
         Map<UUID, String> said = new LinkedHashMap<>(verdicts);
         verdicts.clear();
-        int[] known = rows.batch(
-                "update journal set verdict = ? where unit = ?",
-                said.entrySet().stream()
-                        .map(one -> List.of(one.getValue(), one.getKey()))
-                        .toList());
-        int place = 0;
-        for (Map.Entry<UUID, String> one : said.entrySet()) {
-            if (known[place++] > 0) {
-                log(OutboxLog.Kind.VERDICT, one.getKey(), one.getValue());
-            }
-        }
+        List<List<Object>> all = said.entrySet().stream()
+                .map(one -> List.<Object>of(one.getKey(), one.getValue()))
+                .toList();
+        rows.replace("journal", VERDICT, all).forEach(unknown -> said.remove(unknown.get(0)));
+        said.forEach((unit, verdict) -> log(OutboxLog.Kind.VERDICT, unit, verdict));
     }
 
     private void log(OutboxLog.Kind kind, UUID unit, @Nullable String body) {

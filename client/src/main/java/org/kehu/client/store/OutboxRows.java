@@ -24,6 +24,7 @@ import org.kehu.common.sync.SyncCodec;
  * read once and then kept beside the table; whoever's transaction fails lets go of it.
  */
 final class OutboxRows {
+    private static final List<String> COLUMNS = List.of("unit", "counter", "body", "packed", "unanswered", "undecided");
     private static final Comparator<OutboxUnit> ORDER =
             Comparator.comparingLong(OutboxUnit::counter).thenComparing(OutboxUnit::id, Ids::compare);
 
@@ -97,9 +98,8 @@ final class OutboxRows {
         });
         rows.batch("delete from outbox where unit = ?", gone);
         rows.batch(
-                "merge into outbox (unit, counter, body, packed, unanswered, undecided) key (unit)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                there);
+                "insert into outbox (" + String.join(", ", COLUMNS) + ") values (?, ?, ?, ?, ?, ?)",
+                rows.replace("outbox", COLUMNS, there));
         changed.clear();
     }
 

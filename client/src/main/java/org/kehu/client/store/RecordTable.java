@@ -75,7 +75,8 @@ final class RecordTable {
         if (rows.isEmpty()) {
             return;
         }
-        ReplacedRows there = new ReplacedRows(connection, type.table(), all);
+        ReplacedRows there = new ReplacedRows(
+                connection, type.table(), all.stream().map(Column::name).toList());
         List<Row> absent = new ArrayList<>();
         for (Row row : rows) {
             if (!there.put(cells(row, check))) {

@@ -17,10 +17,9 @@ import org.h2.table.Table;
 import org.h2.value.Value;
 import org.h2.value.ValueToObjectConverter;
 import org.jspecify.annotations.Nullable;
-import org.kehu.common.record.Column;
 
 /**
- * Puts rows in place of those with their ids, in the transaction of a connection. A statement of H2 takes each row out of all indexes
+ * Puts rows in place of those with their keys, in the transaction of a connection. A statement of H2 takes each row out of all indexes
  * of its table and puts it back, so that all of these pages are written and enciphered anew. What H2 has beside its statements
  * leaves an index alone whose columns are as they were, which is most of them.
  */
@@ -32,18 +31,17 @@ final class ReplacedRows {
 
     /**
      * @param table its name in the database
-     * @param given the columns that rows have, the id first
+     * @param given names of the columns that rows have, the one that is its key first; what others hold stays
      * @throws SQLException if the database is closed
      */
-    ReplacedRows(Connection connection, String table, List<Column> given) throws SQLException {
+    ReplacedRows(Connection connection, String table, List<String> given) throws SQLException {
         try {
             this.session =
                     (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             this.table = session.getDatabase().getMainSchema().getTableOrView(session, upper(table));
             this.ids = this.table.getPrimaryKey();
             this.places = given.stream()
-                    .mapToInt(
-                            column -> this.table.getColumn(upper(column.name())).getColumnId())
+                    .mapToInt(column -> this.table.getColumn(upper(column)).getColumnId())
                     .toArray();
         } catch (RuntimeException e) {
             throw DbException.toSQLException(e);
@@ -56,10 +54,10 @@ final class ReplacedRows {
 
     /**
      * @param cells in the order of the columns
-     * @return false if no row has that id; then nothing was written
+     * @return false if no row has that key; then nothing was written
      * @throws SQLException as a statement would; then the transaction is to be rolled back
      */
-    boolean put(@Nullable Object[] cells) throws SQLException {
+    boolean put(@Nullable Object... cells) throws SQLException {
         session.lock();
         try {
             table.lock(session, Table.WRITE_LOCK);

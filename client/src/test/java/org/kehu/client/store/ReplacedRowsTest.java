@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.ledger.SampleRecords;
+import org.kehu.common.record.Column;
 import org.kehu.common.record.CrmRecord;
 import org.kehu.common.record.SystemFields;
 
@@ -180,7 +181,7 @@ class ReplacedRowsTest {
     @Test
     void whatDoesNotFitIsRefusedAsByAStatement() throws SQLException {
         List<CrmRecord> before = expected();
-        ReplacedRows rows = new ReplacedRows(connection, Customer.TYPE.table(), table.all());
+        ReplacedRows rows = new ReplacedRows(connection, Customer.TYPE.table(), names());
         Object[] cells = cells(stored.get(0));
         cells[1] = null; // the revision
         SQLException refused = assertThrows(SQLException.class, () -> rows.put(cells));
@@ -191,8 +192,19 @@ class ReplacedRowsTest {
     }
 
     @Test
+    void columnsThatAreNotGivenStay() throws SQLException {
+        ReplacedRows revisions = new ReplacedRows(connection, Customer.TYPE.table(), List.of("id", "withheld_fields"));
+        for (CrmRecord record : stored) {
+            assertTrue(revisions.put(record.id(), null));
+        }
+        connection.commit();
+        assertIndexesTellTheSame();
+        assertEquals(expected(), read(connection));
+    }
+
+    @Test
     void aRowThatIsNotThereIsNotPut() throws SQLException {
-        ReplacedRows rows = new ReplacedRows(connection, Customer.TYPE.table(), table.all());
+        ReplacedRows rows = new ReplacedRows(connection, Customer.TYPE.table(), names());
         assertEquals(false, rows.put(cells(SampleRecords.customer("nowhere"))));
         assertEquals(expected(), read(connection));
     }
@@ -201,7 +213,11 @@ class ReplacedRowsTest {
     void aClosedDatabaseIsToldAsByAStatement() throws SQLException {
         Connection gone = DriverManager.getConnection(DATABASE);
         gone.close();
-        assertThrows(SQLException.class, () -> new ReplacedRows(gone, Customer.TYPE.table(), table.all()));
+        assertThrows(SQLException.class, () -> new ReplacedRows(gone, Customer.TYPE.table(), names()));
+    }
+
+    private List<String> names() {
+        return table.all().stream().map(Column::name).toList();
     }
 
     private Object[] cells(CrmRecord record) {

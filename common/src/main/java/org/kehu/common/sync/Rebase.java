@@ -30,11 +30,11 @@ final class Rebase {
      * @return records whose view may differ now
      */
     Set<RecordRef> after(ClientTx tx, Set<RecordRef> changed, boolean everything) {
-        List<OutboxUnit> outbox = tx.outbox();
         Set<RecordRef> dirty = new LinkedHashSet<>(changed);
         if (everything) {
             dirty.addAll(tx.bases());
         }
+        List<OutboxUnit> outbox = everything || isAnyConcerned(tx, dirty) ? tx.outbox() : List.of();
         Set<UUID> affected = affected(outbox, dirty, everything);
         if (!everything && dirty.stream().anyMatch(this::isConfiguration)) {
             return after(tx, changed, true); // a merge that is given or taken back here leads others elsewhere
@@ -56,6 +56,13 @@ final class Rebase {
         leaked |= outbox.stream().anyMatch(unit -> !affected.contains(unit.id()) && unit.touches(written));
         dirty.addAll(written);
         return leaked ? after(tx, dirty, true) : dirty;
+    }
+
+    /** Mostly none is: then the outbox, which may be long, need not be gone through. */
+    private static boolean isAnyConcerned(ClientTx tx, Set<RecordRef> dirty) {
+        Set<RecordRef> records = new LinkedHashSet<>(dirty);
+        records.addAll(anyOf(dirty));
+        return !tx.outboxConcerning(records).isEmpty();
     }
 
     /**
