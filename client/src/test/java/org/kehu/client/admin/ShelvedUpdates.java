@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.desk.SampleCompany;
 import org.kehu.client.start.StartProblem;
 
@@ -17,6 +18,11 @@ final class ShelvedUpdates implements ClientUpdates {
     private final List<ClientUpdate> updates = new ArrayList<>(
             List.of(update("1.4.0", UpdateStanding.OFFERED, event(500_000, "ADDED"), event(400_000, "OFFERED"))));
     boolean takes = true;
+
+    /** The administration of such a server. */
+    static AdminPage page(RecordDesk desk, Passwords passwords, ServerWatch server, Devices devices) {
+        return new AdminPage(desk, passwords, server, devices, new ShelvedUpdates());
+    }
 
     private static UpdateEvent event(long secondsAgo, String done) {
         return new UpdateEvent(NOW.minusSeconds(secondsAgo), SampleCompany.ME, done);
