@@ -1,6 +1,7 @@
 package org.kehu.client.update;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +22,18 @@ public final class StartChoice {
         if (fit.program().trusted().isEmpty()) {
             return Optional.empty();
         }
-        for (StoredUpdate one : home.all()) {
-            if (one.failure().isEmpty() && isRight(one) && mayBegin(one)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return home.all().stream().filter(this::isToBegin).findFirst();
     }
 
-    private boolean isRight(StoredUpdate update) {
+    /** What cannot be begun, such as on a full disk, gives way to the version before. */
+    private boolean isToBegin(StoredUpdate update) {
         try {
+            if (update.failure().isPresent()) {
+                return false;
+            }
             update.requireRight(fit);
-            return true;
-        } catch (IOException wrong) {
+            return mayBegin(update);
+        } catch (IOException | UncheckedIOException wrong) {
             log().warn("the update {} is not started: {}", update.folder(), wrong.getMessage());
             return false;
         }

@@ -123,6 +123,13 @@ class StartChoiceTest {
     }
 
     @Test
+    void whatCannotBeBegunGivesWay() throws IOException {
+        unpack("1.1.0", "a").cameUp();
+        Files.createDirectory(unpack("1.2.0", "b").folder().resolve("tried.part")); // nothing can be noted there
+        assertEquals(Optional.of("1.1.0"), chosen());
+    }
+
+    @Test
     void whatCameUpOnceIsStartedAgainAndAgain() throws IOException {
         StoredUpdate update = unpack("1.1.0", "a");
         assertTrue(update.isOnTrial());
