@@ -84,11 +84,13 @@ class ClientUpdatesIT {
         assertEquals("WITHDRAWN", shelf.withdraw(id).text("standing"));
         assertEquals("404 not-found", client.offered(platform).refusal());
         assertEquals("0", shelf.sent(update), "its bytes are gone");
-        assertEquals(
-                List.of("ADDED", "OFFERED", "HELD", "OFFERED", "WITHDRAWN"),
-                StreamSupport.stream(events(shelf).spliterator(), false)
-                        .map(event -> event.path("done").asText())
-                        .toList());
+        assertEquals(List.of("ADDED", "OFFERED", "HELD", "OFFERED", "WITHDRAWN"), done(shelf));
+    }
+
+    private List<String> done(Shelf shelf) {
+        return StreamSupport.stream(events(shelf).spliterator(), false)
+                .map(event -> event.path("done").asText())
+                .toList();
     }
 
     private JsonNode events(Shelf shelf) {
