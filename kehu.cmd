@@ -35,8 +35,9 @@ echo   verify   the long run: all tests and the slow ones, also on the JDK 25 in
 echo   server   the server alone (its data: KEHU_HOME\server)
 echo   client   the client alone
 echo   simulate [--histories N] [--seed S]   the simulation of sync, from a seed
-echo   package client^|server^|jar   what is given to people to install, into installer\target\packages: an .msi of client or
-echo            server (needs WiX 3 on the PATH), or the server in one jar
+echo   package client^|server^|jar^|update^|key   what is given to people to install, into installer\target\packages: an .msi of client or
+echo            server (needs WiX 3 on the PATH), or the server in one jar; an update of clients, or the key in the file
+echo            KEHU_UPDATE_KEY that signs it (what is new: KEHU_UPDATE_NOTES)
 echo.
 echo Needs a JDK 17 or newer and Maven 3.6.3 or newer. Settings: KEHU_HOME (where data are kept; now .\run),
 echo KEHU_JDK25 (the folder of a JDK 25, for verify), KEHU_HTTPS_PORT and KEHU_HTTP_PORT (the ports of the server; 8443 and 8080).
@@ -68,9 +69,9 @@ exit /b %ERRORLEVEL%
 
 :package
 set "KIND="
-for %%k in (client server jar) do if "%~2"=="%%k" set "KIND=%%k"
+for %%k in (client server jar update key) do if "%~2"=="%%k" set "KIND=%%k"
 if not defined KIND (
-    >&2 echo kehu: there is no package '%~2'; right are client, server and jar
+    >&2 echo kehu: there is no package '%~2'; right are client, server, jar, update and key
     exit /b 2
 )
 if not "%~3"=="" (
@@ -79,7 +80,7 @@ if not "%~3"=="" (
 )
 call :need_jdk || exit /b 1
 call :need_maven || exit /b 1
-call mvn --batch-mode --quiet -f "%HERE%\pom.xml" -Ppackages "-Dkehu.package=%KIND%" -pl server,installer -am -DskipTests -Dspotless.check.skip=true package
+call mvn --batch-mode --quiet -f "%HERE%\pom.xml" -Ppackages "-Dkehu.package=%KIND%" "-Dkehu.update.key=%KEHU_UPDATE_KEY%" "-Dkehu.update.notes=%KEHU_UPDATE_NOTES%" -pl server,installer -am -DskipTests -Dspotless.check.skip=true package
 exit /b %ERRORLEVEL%
 
 :simulate

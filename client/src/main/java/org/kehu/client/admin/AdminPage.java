@@ -43,6 +43,7 @@ public final class AdminPage extends FramedPage {
     private final Passwords passwords;
     private final ServerWatch watch;
     private final Devices devices;
+    private final ClientUpdates updates;
     private final TextScope texts;
     private final BreadCrumbBar<String> crumbs = new BreadCrumbBar<>();
     private final ToggleGroup chosen = new ToggleGroup();
@@ -51,11 +52,12 @@ public final class AdminPage extends FramedPage {
     private Runnable closeSection = () -> {};
     private Runnable summary = () -> {};
 
-    public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch, Devices devices) {
+    public AdminPage(RecordDesk desk, Passwords passwords, ServerWatch watch, Devices devices, ClientUpdates updates) {
         this.desk = desk;
         this.passwords = passwords;
         this.watch = watch;
         this.devices = devices;
+        this.updates = updates;
         this.texts = desk.texts().scope();
         frame().setTop(crumbs());
         frame().setLeft(navigation());
@@ -152,6 +154,11 @@ public final class AdminPage extends FramedPage {
                 yield pane;
             }
             case DEVICES -> devices();
+            case UPDATES -> {
+                UpdatesPane pane = new UpdatesPane(desk, updates);
+                closeSection = pane::close;
+                yield scrolled(pane);
+            }
             case EXPORTS -> exports();
             case SERVER -> {
                 ServerPane pane = new ServerPane(desk, watch);

@@ -14,6 +14,7 @@ public enum AdminSection {
     CURRENCIES(Group.RECORDS),
     SETTINGS(Group.SYSTEM),
     DEVICES(Group.SYSTEM),
+    UPDATES(Group.SYSTEM),
     EXPORTS(Group.SYSTEM),
     SERVER(Group.SYSTEM);
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -25,8 +26,12 @@ import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
 import org.kehu.client.theme.TextSize;
 import org.kehu.client.theme.Theme;
+import org.kehu.client.update.RunningProgram;
+import org.kehu.client.update.Trial;
+import org.kehu.client.update.UpdateHome;
 import org.kehu.common.Kehu;
 import org.kehu.common.label.Language;
+import org.slf4j.LoggerFactory;
 
 /**
  * The desktop client: reads how it was started and what it remembers, then shows the first start, the sign-in or the window,
@@ -34,7 +39,6 @@ import org.kehu.common.label.Language;
  */
 public final class KehuClient extends Application {
     private static final Duration SETTLED = Duration.seconds(3);
-    private static final String VERSION = "0.1";
     private final Workers workers = new Workers();
     private final AtomicReference<@Nullable LocalSession> session = new AtomicReference<>();
     private StartOptions options = StartOptions.of(List.of(), Map.of());
@@ -52,7 +56,13 @@ public final class KehuClient extends Application {
         settings = Settings.open(options.data(), Settings.ownWriter());
         boolean wiped = !new CopyWipes(options.data()).finish().isEmpty();
         wipedNotice = wiped ? new StartProblem("problem.copy_wiped", Map.of()) : null;
-        sessions = new ClientSessions(options.data(), Kehu.CATALOG, InstantSource.system(), VERSION, session::set);
+        sessions = new ClientSessions(
+                options.data(),
+                Kehu.CATALOG,
+                InstantSource.system(),
+                RunningProgram.here().name(),
+                session::set);
+        sessions.onUnopened(this::unopened);
         known = Entrance.Known.read(options).orElse(null);
         String user = known == null ? "" : options.user().orElse(known.server().login());
         if (known != null && !user.isBlank() && !options.password().isEmpty()) {
@@ -79,7 +89,10 @@ public final class KehuClient extends Application {
                 new SystemFiles(getHostServices(), options.data()));
         Entrance made = new Entrance(frame, window, Objects.requireNonNull(sessions), options, session);
         entrance = made;
-        made.onShown(this::savePicture);
+        made.onShown(shown -> {
+            cameUp();
+            savePicture(shown);
+        });
         if (known == null) {
             made.firstStart();
         } else {
@@ -127,6 +140,28 @@ public final class KehuClient extends Application {
         texts.formatsProperty()
                 .addListener((p, was, now) ->
                         settings.set("language", now.labels().language().tag()));
+    }
+
+    /** A newer version that cannot open what is here gives way to the one before, which could. */
+    private void unopened(RuntimeException e) {
+        if (trial().fail("cache")) {
+            LoggerFactory.getLogger(KehuClient.class)
+                    .error("this version does not open what is here: back to the one before", e);
+            Platform.exit();
+        }
+    }
+
+    private Trial trial() {
+        return new Trial(new UpdateHome(options.data()));
+    }
+
+    private void cameUp() {
+        workers.background()
+                .work("update", progress -> {
+                    trial().cameUp();
+                    return true;
+                })
+                .start();
     }
 
     private void savePicture(Entrance.Shown shown) {

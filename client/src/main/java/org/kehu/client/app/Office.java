@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -33,6 +35,7 @@ import org.kehu.client.records.Fetching;
 import org.kehu.client.records.LinkState;
 import org.kehu.client.records.Subscription;
 import org.kehu.client.rounds.SyncPage;
+import org.kehu.client.rounds.UpdateNews;
 import org.kehu.client.screen.Navigation;
 import org.kehu.client.screen.Place;
 import org.kehu.client.screen.RememberedTabs;
@@ -45,6 +48,8 @@ import org.kehu.client.task.Background;
 import org.kehu.client.text.TextScope;
 import org.kehu.client.text.Texts;
 import org.kehu.client.theme.Looks;
+import org.kehu.client.update.RunningProgram;
+import org.kehu.client.update.Trial;
 import org.kehu.common.Kehu;
 import org.kehu.common.customer.Customer;
 import org.kehu.common.layout.Layouts;
@@ -63,6 +68,7 @@ final class Office implements AutoCloseable {
     private final Subscription syncing;
     private final Subscription fetching;
     private final ExportNews exports;
+    private final UpdateNews updates;
     private final TextScope words;
     private boolean isAway;
 
@@ -84,20 +90,17 @@ final class Office implements AutoCloseable {
         this.session = session;
         this.background = window.background();
         this.words = window.texts().scope();
-        OwnScreens own = new OwnScreens(
-                session.records().access(),
-                desk -> new AdminPage(
-                        desk,
-                        Objects.requireNonNull(session.passwords()),
-                        Objects.requireNonNull(session.serverWatch()),
-                        Objects.requireNonNull(session.devices())));
+        OwnScreens own = new OwnScreens(session.records().access(), this::admin);
         Toasts toasts = new Toasts(() -> isAway ? null : window.stage(), window.texts());
         own.addAttention(session.attention(), new ToastTelling(toasts));
         own.addHistory();
         own.addImports(session.imports());
         Action attention = Action.of("attention", Material2OutlinedMZ.WARNING, this::openAttention);
         Action syncNow = Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", this::syncNow);
-        own.addSync(session.syncDiary(), new ToastTelling(toasts), new SyncPage.Doors(syncNow, attention));
+        updates = UpdateNews.follow(session.updates(), background, window.texts(), new ToastTelling(toasts));
+        Action restart = restart(window);
+        SyncPage.Doors doors = new SyncPage.Doors(syncNow, attention, updates, restart);
+        own.addSync(session.syncDiary(), new ToastTelling(toasts), doors);
         MissingOffer missing =
                 new MissingOffer(background, window.texts(), session.missing(), new ToastTelling(toasts));
         own.addMissing(missing);
@@ -108,8 +111,9 @@ final class Office implements AutoCloseable {
         RememberedTabs.follow(window.settings(), navigation);
         background.onUnhandled(e -> toasts.failed(window.texts().text("problem.work", String.valueOf(e.getMessage()))));
         box = new AccountBox(window.texts(), background, session, status, toasts);
-        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut), attention);
+        shell = new Shell(bench, own.all(), window.looks(), account(name, leaving::signOut, restart), attention);
         offer(missing, own, desk);
+        shell.offer(restart);
         words.with(formats -> session.elsewhere().speak(formats.labels().language()));
         shell.syncBy(syncNow, Action.of("sync.page", Material2OutlinedMZ.SYNC, "Shift+F5", this::openSync));
         own.found().forEach(shell::addPaletteSource);
@@ -121,9 +125,28 @@ final class Office implements AutoCloseable {
         show(session.syncDiary().fetching());
     }
 
-    private Account account(String name, Runnable signOut) {
+    private AdminPage admin(RecordDesk desk) {
+        return new AdminPage(
+                desk,
+                Objects.requireNonNull(session.passwords()),
+                Objects.requireNonNull(session.serverWatch()),
+                Objects.requireNonNull(session.devices()),
+                Objects.requireNonNull(session.clientUpdates()));
+    }
+
+    private Account account(String name, Runnable signOut, Action restart) {
         return new Account(
-                name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount)));
+                name, signOut, List.of(Action.of("password", Material2OutlinedMZ.VPN_KEY, this::openAccount), restart));
+    }
+
+    /** As if the window was closed and the program started again; what waits stays in the outbox meanwhile. */
+    private Action restart(Window window) {
+        Action restart = Action.of("update.restart", Material2OutlinedMZ.REFRESH, () -> {
+            Trial.startAnew();
+            window.stage().hide();
+            Platform.exit();
+        });
+        return restart.when(updates.ready().and(new SimpleBooleanProperty(RunningProgram.canStartAnew())));
     }
 
     /** What comes about without the person doing anything. */
@@ -293,6 +316,7 @@ final class Office implements AutoCloseable {
         syncing.close();
         fetching.close();
         exports.close();
+        updates.close();
         words.release();
         shell.close();
     }

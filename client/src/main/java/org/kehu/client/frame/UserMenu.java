@@ -93,6 +93,7 @@ final class UserMenu extends MenuButton {
         MenuItem item = new MenuItem();
         item.setId("menu-" + action.id());
         item.setOnAction(e -> action.run().run());
+        item.visibleProperty().bind(action.enabled());
         texts.set(item::setText, action.labelKey());
         return item;
     }

@@ -29,6 +29,23 @@ public record LinkState(
 
     public static final LinkState UNKNOWN = new LinkState(Link.OFFLINE, false, null, 0, 0, null, false, null, 0, null);
 
+    /** The same, as one sees it who needs no common words with the server: it answers, though this program is too old for it. */
+    public LinkState reachable() {
+        return link != Link.UPGRADE
+                ? this
+                : new LinkState(
+                        Link.ONLINE,
+                        running,
+                        lastSynced,
+                        waiting,
+                        attention,
+                        problem,
+                        skewed,
+                        locksAt,
+                        missing,
+                        backup);
+    }
+
     /** What is known of the connection. */
     public enum Link {
         ONLINE,

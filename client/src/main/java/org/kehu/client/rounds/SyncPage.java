@@ -32,10 +32,11 @@ public final class SyncPage extends PickingPage<SyncRound> {
     private final RoundDetailView detail;
     private final SyncHead state;
     private final FetchBar fetching;
+    private final UpdateLine update;
     private final List<Action> actions;
 
     /** What the window does, and the page has a button for. */
-    public record Doors(Action syncNow, Action attention) {}
+    public record Doors(Action syncNow, Action attention, UpdateNews updates, Action restart) {}
 
     public SyncPage(RecordDesk desk, SyncDiary diary, CommandCodec verbs, Telling telling, Doors doors) {
         this(desk, new SyncViewModel(desk, new SyncReader(desk, diary, verbs), telling), doors);
@@ -54,13 +55,14 @@ public final class SyncPage extends PickingPage<SyncRound> {
         SyncStatus status = desk.bench().syncStatus();
         this.state = new SyncHead(status, model, doors.attention(), texts);
         this.fetching = new FetchBar(status, texts);
+        this.update = new UpdateLine(doors.updates(), doors.restart(), texts);
         this.actions = declared();
         RoundWords words = new RoundWords(desk.texts());
         list().setFixedCellSize(ROW);
         list().setCellFactory(view -> new RoundCell(words));
         listHead(heading());
         texts.set(about()::setText, "sync.about");
-        frame().setTop(new VBox(head(Space.grow(), copy(), syncNow(doors.syncNow())), state, fetching));
+        frame().setTop(new VBox(head(Space.grow(), copy(), syncNow(doors.syncNow())), state, update, fetching));
         frame().setLeft(new WaitingView(model, new WaitingWords(desk), actions.get(1), texts));
         begin();
         model.reload();
@@ -122,5 +124,6 @@ public final class SyncPage extends PickingPage<SyncRound> {
         super.closed();
         state.close();
         fetching.close();
+        update.close();
     }
 }

@@ -34,6 +34,9 @@ final class CacheUpgrade {
     /** @param grown tables that have more columns now */
     void run(CacheDatabase database, List<RecordTable> grown) {
         int held = database.write(CacheUpgrade::version);
+        if (held > versions.current()) {
+            throw new DamagedRow("kept by a newer program, in version " + held);
+        }
         Set<RecordType> types = new HashSet<>();
         grown.forEach(table -> types.add(table.type()));
         tables.schema().types().stream()

@@ -6,6 +6,10 @@ import org.kehu.common.command.StoreUnavailable;
 final class DamagedRow extends StoreUnavailable {
     private static final long serialVersionUID = 1L;
 
+    DamagedRow(String message) {
+        super(message, null);
+    }
+
     DamagedRow(String type, String id) {
         super("the row of " + type + " " + id + " does not have its check", null);
     }

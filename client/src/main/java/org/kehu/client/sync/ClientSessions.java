@@ -2,6 +2,7 @@ package org.kehu.client.sync;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,15 @@ import org.slf4j.LoggerFactory;
 /** Opens sessions: the first one at the server, every later one by opening the cache, which needs no server. */
 public final class ClientSessions {
     private static final Logger LOG = LoggerFactory.getLogger(ClientSessions.class);
+    /** Problems of the machine, which another version of the program would have too. */
+    private static final Set<String> NOT_OURS = Set.of("cache_in_use", "disk_full", "disk_low", "interrupted");
 
     private final Path data;
     private final Catalog catalog;
     private final InstantSource clock;
     private final SessionOpening opening;
     private final WaitingSessions waiting = new WaitingSessions();
+    private volatile Consumer<RuntimeException> onUnopened = e -> {};
 
     /**
      * @param data the data folder of this installation
@@ -38,6 +42,22 @@ public final class ClientSessions {
         this.catalog = catalog;
         this.clock = clock;
         this.opening = new SessionOpening(data, catalog, clock, app, opened);
+    }
+
+    /** @param listener told when a cache cannot be opened, for another reason than that somebody has it open or there is no room */
+    public void onUnopened(Consumer<RuntimeException> listener) {
+        onUnopened = listener;
+    }
+
+    private LocalStore opened(CacheFolder folder, DataKey key) {
+        try {
+            return LocalStore.open(folder, key, catalog.schema(), clock);
+        } catch (RuntimeException e) {
+            if (!(e instanceof StoreProblem problem && NOT_OURS.contains(problem.code()))) {
+                onUnopened.accept(e);
+            }
+            throw e;
+        }
     }
 
     /** Signs in on what this device remembers, with the server or without it. */
@@ -126,7 +146,7 @@ public final class ClientSessions {
 
     /** By the cache alone; where the server waits for a password, or its help is lacking, it gets this one if it answers. */
     private SignedIn entered(CacheFolder folder, DataKey key, KnownServer known, char[] password) throws StartProblem {
-        LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
+        LocalStore store = opened(folder, key);
         boolean ended = new CachedToken(store).load() == null;
         LocalSession session = opening.session(store, folder, key, known);
         known.as(session.actor().user()).write(data);
@@ -185,7 +205,7 @@ public final class ClientSessions {
             if (locked != null) {
                 return backIn(locked, folder, known, token[0]);
             }
-            LocalStore store = LocalStore.open(folder, key, catalog.schema(), clock);
+            LocalStore store = opened(folder, key);
             new CachedToken(store).store(token[0]);
             LocalSession session = opening.session(store, folder, key, known);
             if (session.isLocked()) {

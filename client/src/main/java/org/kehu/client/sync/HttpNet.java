@@ -3,6 +3,7 @@ package org.kehu.client.sync;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kehu.common.sync.ChangesPage;
@@ -42,6 +43,7 @@ final class HttpNet implements Net {
     private final Executor beside = Executors.newCachedThreadPool(HttpNet::daemon);
     private final PartsAhead parts;
     private final TotalsBeside totals;
+    private volatile Consumer<HelloReply> onGreeting = reply -> {};
 
     HttpNet(ServerHttp http, ServerSession session, SyncCodec codec, PartCodec lines, Meter meter, Lease lease) {
         this.http = http;
@@ -59,7 +61,13 @@ final class HttpNet implements Net {
         HelloReply reply = call("hello", hello, HelloReply.class);
         lease.heard(reply.serverTime());
         lease.lasts(reply.leaseDays());
+        onGreeting.accept(reply);
         return reply;
+    }
+
+    /** @param listener told of each greeting, before it is acted on */
+    void onGreeting(Consumer<HelloReply> listener) {
+        onGreeting = listener;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.account.OwnPassword;
+import org.kehu.client.admin.ClientUpdates;
 import org.kehu.client.admin.Devices;
 import org.kehu.client.admin.Passwords;
 import org.kehu.client.admin.ServerWatch;
@@ -33,6 +34,7 @@ import org.kehu.client.start.StartProblem;
 import org.kehu.client.store.LocalRecords;
 import org.kehu.client.store.LocalStore;
 import org.kehu.client.store.SecretPlace;
+import org.kehu.client.update.Updates;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.importing.run.ImportDesk;
@@ -72,6 +74,7 @@ public final class LocalSession implements AutoCloseable {
     private @Nullable ServerHistory serverHistory;
     private Elsewhere elsewhere = Elsewhere.NONE;
     private @Nullable OwnAttachments attachments;
+    private @Nullable Updates updates;
     private SecretPlace keyPlace = SecretPlace.FILE;
     private final ScheduledThreadPoolExecutor timing = timing();
     private final java.util.concurrent.ExecutorService listening =
@@ -167,7 +170,7 @@ public final class LocalSession implements AutoCloseable {
         };
     }
 
-    private void after(Duration delay, Runnable work) {
+    void after(Duration delay, Runnable work) {
         try {
             timing.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -250,6 +253,14 @@ public final class LocalSession implements AutoCloseable {
         return marks;
     }
 
+    void updatesBy(Updates fetching) {
+        updates = fetching;
+    }
+
+    public Updates updates() {
+        return java.util.Objects.requireNonNull(updates);
+    }
+
     public Attachments attachments() {
         return java.util.Objects.requireNonNull(attachments);
     }
@@ -284,6 +295,10 @@ public final class LocalSession implements AutoCloseable {
     /** Passwords of other people; null where there is no server to ask. */
     public @Nullable Passwords passwords() {
         return administration;
+    }
+
+    public @Nullable ClientUpdates clientUpdates() {
+        return administration == null ? null : administration.updates();
     }
 
     public @Nullable ServerWatch serverWatch() {

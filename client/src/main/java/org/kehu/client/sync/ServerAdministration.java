@@ -38,6 +38,10 @@ final class ServerAdministration implements Passwords, ServerWatch {
         this.copy = copy;
     }
 
+    ServerUpdates updates() {
+        return new ServerUpdates(http, session);
+    }
+
     @Override
     public void issue(UUID user, String password) throws StartProblem {
         String json =

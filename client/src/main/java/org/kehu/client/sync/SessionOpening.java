@@ -1,6 +1,7 @@
 package org.kehu.client.sync;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,6 +10,8 @@ import org.kehu.client.store.AccountFile;
 import org.kehu.client.store.CacheFolder;
 import org.kehu.client.store.DataKey;
 import org.kehu.client.store.LocalStore;
+import org.kehu.client.update.RunningProgram;
+import org.kehu.client.update.UpdateHome;
 import org.kehu.common.command.Actor;
 import org.kehu.common.command.Catalog;
 import org.kehu.common.organisation.User;
@@ -55,6 +58,10 @@ final class SessionOpening {
         OthersMarks marks = session.marksBy(path -> online.call(token -> http.get(path, token)), catalog, clock);
         session.elsewhereBy(new ServerRecords(http, online, net, device.toString(), catalog.schema(), marks::book));
         session.attachmentsBy(new BlobWire(http, online), catalog.schema(), clock);
+        UpdateFetching updates = new UpdateFetching(
+                new UpdateWire(http, online), new UpdateHome(data), RunningProgram.here(), System::nanoTime);
+        net.onGreeting(updates::heard);
+        updatesBy(session, updates);
         CacheKeys keys = new CacheKeys(folder, known.login(), online);
         Runnable syncNow = session.syncing()::syncNow;
         session.passwordBy(
@@ -62,6 +69,13 @@ final class SessionOpening {
                 folder.keyFile().place());
         opened.accept(session);
         return session;
+    }
+
+    /** A newer version comes between the rounds; to a program that is too old for any, too. */
+    private static void updatesBy(LocalSession session, UpdateFetching updates) {
+        Transfers moving = new Transfers(() -> {}, updates, session::after, new Pace(new SecureRandom()::nextDouble));
+        session.syncing().onChange(state -> moving.heard(state.reachable()));
+        session.updatesBy(updates);
     }
 
     /** Goes on in a session that was locked. */

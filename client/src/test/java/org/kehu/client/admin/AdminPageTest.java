@@ -55,7 +55,7 @@ class AdminPageTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> issued.add(user), server, lost))));
+                        place -> ShelvedUpdates.page(desk, (user, password) -> issued.add(user), server, lost))));
     }
 
     @AfterEach

@@ -44,7 +44,12 @@ class DeviceBookTest extends DeskTest {
                         "admin",
                         Material2OutlinedMZ.SETTINGS,
                         true,
-                        place -> new AdminPage(desk, (user, password) -> {}, new NoServer(), new LostLaptops()))));
+                        place -> new AdminPage(
+                                desk,
+                                (user, password) -> {},
+                                new NoServer(),
+                                new LostLaptops(),
+                                new ShelvedUpdates()))));
     }
 
     @AfterEach

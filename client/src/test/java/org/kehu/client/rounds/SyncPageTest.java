@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -24,7 +26,10 @@ import org.kehu.client.records.SyncRound;
 import org.kehu.client.records.SyncRound.Ending;
 import org.kehu.client.screen.Screen;
 import org.kehu.client.screen.SyncStatus;
+import org.kehu.client.task.Background;
+import org.kehu.client.update.UpdateState;
 import org.kehu.common.Kehu;
+import org.kehu.common.label.Language;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -32,13 +37,16 @@ import org.testfx.framework.junit5.Start;
 class SyncPageTest extends DeskTest {
     private final MemoryDiary diary = new MemoryDiary(company, NOW);
     private final List<String> done = new ArrayList<>();
+    private final MemoryUpdates updates = new MemoryUpdates();
     private SyncStatus status;
 
     @Start
     void start(Stage stage) {
         var doors = new SyncPage.Doors(
                 Action.of("sync.now", Material2OutlinedMZ.SYNC, "F5", () -> done.add("sync")),
-                Action.of("attention", Material2OutlinedMZ.WARNING, () -> done.add("attention")));
+                Action.of("attention", Material2OutlinedMZ.WARNING, () -> done.add("attention")),
+                UpdateNews.follow(updates, new Background(Runnable::run, Platform::runLater, null), texts, told),
+                Action.of("update.restart", Material2OutlinedMZ.REFRESH, () -> done.add("restart")));
         show(
                 stage,
                 "sync",
@@ -88,6 +96,51 @@ class SyncPageTest extends DeskTest {
         robot.interact(() -> status.problemProperty().set("sync.problem.signed.out"));
         assertTrue(
                 wordsOf(robot.lookup("#sync-head").query()).stream().anyMatch(words -> words.startsWith("Press F5")));
+    }
+
+    @Test
+    void aNewerVersionIsSeenOnItsWayAndStartedWhenOneLikes(FxRobot robot) {
+        settle();
+        assertFalse(robot.lookup("#update-line").query().isVisible());
+        updates.becomes(UpdateState.fetching("1.1.0", 20_000_000, 60_000_000));
+        settle();
+        assertEquals("Version 1.1.0 is on its way.", words(robot, "update-title"));
+        pictures(robot, "sync-update-comes");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        assertEquals(List.of(), told.sentences, "nobody is told of what he need not do anything about");
+        updates.becomes(ready("1.1.0"));
+        settle();
+        assertEquals(List.of("news: Version 1.1.0 is ready. It starts with the next start."), told.sentences);
+        assertEquals("Lists open twice as quickly.", words(robot, "update-detail"));
+        pictures(robot, "sync-update-ready");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.clickOn("Restart now");
+        assertEquals(List.of("restart"), done);
+        updates.becomes(new UpdateState(
+                UpdateState.Kind.WENT_BACK, "1.1.0", 0, 0, Map.of(), new UpdateState.Why("crash", Map.of())));
+        settle();
+        assertEquals(
+                "Version 1.1.0 did not start: it ended by itself. The version before runs; your data is as it was.",
+                words(robot, "update-title"));
+        pictures(robot, "sync-update-back");
+        robot.interact(() -> texts.switchTo(Language.ENGLISH));
+        robot.clickOn("Try again");
+        settle();
+        assertEquals(1, updates.again);
+    }
+
+    private static UpdateState ready(String version) {
+        return new UpdateState(
+                UpdateState.Kind.READY,
+                version,
+                0,
+                0,
+                Map.of("en", "Lists open twice as quickly.", "zh_CN", "列表打开速度提高一倍。"),
+                null);
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
     @Test

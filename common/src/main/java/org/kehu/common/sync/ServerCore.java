@@ -103,7 +103,8 @@ public final class ServerCore {
                 fingerprint,
                 leaseDays,
                 null,
-                reached(tx, new Actor(user, hello.device()), hello)));
+                reached(tx, new Actor(user, hello.device()), hello),
+                null));
         if (reply.action() == SyncAction.RESNAPSHOT) {
             places.tell(user, hello.device(), hello.epoch(), hello.checkpoint(), hello.seen());
         }

@@ -11,12 +11,22 @@ final class AppImage {
     private final Project project;
     private final Product product;
     private final Path work;
+    private final List<String> more;
 
-    /** @param work a folder for what lies about meanwhile */
-    AppImage(Project project, Product product, Path work) {
+    /**
+     * @param more options for its Java beside those that the product always has
+     * @param work a folder for what lies about meanwhile
+     */
+    AppImage(Project project, Product product, List<String> more, Path work) {
         this.project = project;
         this.product = product;
+        this.more = more;
         this.work = work.resolve(product.id());
+    }
+
+    /** Of a client that takes no updates, or a server. */
+    AppImage(Project project, Product product, Path work) {
+        this(project, product, List.of(), work);
     }
 
     /** @return the image, in that folder; one that is there already is made anew */
@@ -35,7 +45,9 @@ final class AppImage {
                 "--main-jar", product.mainJar(project),
                 "--main-class", product.mainClass(),
                 "--runtime-image", work.resolve("java").toString()));
-        for (String option : product.options(project)) {
+        List<String> options = new ArrayList<>(product.options(project));
+        options.addAll(more);
+        for (String option : options) {
             arguments.addAll(List.of("--java-options", option));
         }
         if (Platform.here() == Platform.WINDOWS && product == Product.SERVER) {

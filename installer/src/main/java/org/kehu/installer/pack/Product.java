@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What is installed: the client or the server. */
 enum Product {
-    CLIENT("kehu", "org.kehu.client.app.Launcher", JavaModules.CLIENT) {
+    CLIENT("kehu", "org.kehu.client.app.Starter", JavaModules.CLIENT) {
         @Override
         String mainJar(Project project) {
             return project.clientJar().getFileName().toString();
@@ -47,6 +47,9 @@ enum Product {
             Tree.copy(project.serverFiles(), to);
         }
     };
+
+    /** What the starter of the client starts, as packaged or newer. */
+    static final String CLIENT_MAIN = "org.kehu.client.app.Launcher";
 
     private final String id;
     private final String mainClass;

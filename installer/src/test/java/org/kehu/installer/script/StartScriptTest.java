@@ -71,9 +71,11 @@ class StartScriptTest {
                 "demo --https-port 65536 | --https-port must be a port, a number from 1 to 65535, and not '65536'",
                 "server --https-port 8080 | --https-port and --http-port must differ; both are 8080",
                 "demo --http-port 8443   | --https-port and --http-port must differ; both are 8443",
-                "package                 | package needs to know of what: client, server or jar",
-                "package phone           | there is no package 'phone'; right are client, server and jar",
+                "package                 | package needs to know of what: client, server, jar, update or key",
+                "package phone           | there is no package 'phone'; right are client, server, jar, update and key",
                 "package jar now         | package knows no argument 'now'",
+                "package update          | package update needs --key FILE",
+                "package key --key       | --key needs a value",
                 "demo --language fr      | --language must be en or zh_CN, and not 'fr'",
             })
     void aWrongArgumentIsNamed(String command, String complaint) throws Exception {

@@ -121,7 +121,8 @@ enum NodeBug implements Plant {
                             hello.fingerprint(),
                             hello.leaseDays(),
                             hello.limits(),
-                            hello.reached());
+                            hello.reached(),
+                            hello.update());
                 }
                 return reply instanceof ChangesPage page
                                 && page.action() == SyncAction.RESNAPSHOT

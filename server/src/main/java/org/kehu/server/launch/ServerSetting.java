@@ -5,6 +5,7 @@ import static org.kehu.server.launch.SettingCheck.anything;
 import static org.kehu.server.launch.SettingCheck.jdbcUrl;
 import static org.kehu.server.launch.SettingCheck.oneOf;
 import static org.kehu.server.launch.SettingCheck.timeZone;
+import static org.kehu.server.launch.SettingCheck.updateKeys;
 import static org.kehu.server.launch.SettingCheck.wholeNumber;
 
 import java.util.Locale;
@@ -45,6 +46,7 @@ public enum ServerSetting {
     BACKUP_DAYS("backup.days", "7", "days", wholeNumber(1, 366)),
     BACKUP_WEEKS("backup.weeks", "4", "weeks", wholeNumber(0, 520)),
     BACKUP_MONTHS("backup.months", "12", "months", wholeNumber(0, 600)),
+    UPDATE_KEYS("update.keys", "", "keys", updateKeys()),
     LOG_LEVEL("log.level", "INFO", "level", oneOf("SEVERE", "WARNING", "INFO", "FINE")),
     LOG_FILES("log.files", "10", "files", wholeNumber(1, 1_000));
 

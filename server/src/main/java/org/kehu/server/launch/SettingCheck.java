@@ -1,7 +1,11 @@
 package org.kehu.server.launch;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.util.IPAddress;
 
@@ -46,6 +50,23 @@ interface SettingCheck {
                         || Arrays.stream(value.split("[,\\s]+")).allMatch(IPAddress::isValid)
                 ? Optional.empty()
                 : Optional.of(console.text("right.announced"));
+    }
+
+    static SettingCheck updateKeys() {
+        return (value, console) ->
+                value.isEmpty() || Arrays.stream(value.split("[,\\s]+")).allMatch(SettingCheck::isKey)
+                        ? Optional.empty()
+                        : Optional.of(console.text("right.keys"));
+    }
+
+    private static boolean isKey(String text) {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(text);
+            KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            return true;
+        } catch (IllegalArgumentException | GeneralSecurityException none) {
+            return false;
+        }
     }
 
     private static boolean within(String value, int least, int most) {

@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.kehu.common.update.SigningKey;
 
 /** One server per database for a whole test run; a start costs seconds, so all tests share it. */
 public final class SharedServers implements LauncherSessionListener {
+    /** What they trust for updates of clients. */
+    public static final SigningKey UPDATES = SigningKey.generate();
+
     private static final Map<TestDatabase, RunningServer> RUNNING = new EnumMap<>(TestDatabase.class);
 
     static synchronized RunningServer on(TestDatabase database) {
@@ -23,6 +27,7 @@ public final class SharedServers implements LauncherSessionListener {
         try {
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("KEHU_ANNOUNCE", "127.0.0.1");
+            settings.put("KEHU_UPDATE_KEYS", UPDATES.open().toString());
             return RunningServer.start(Files.createTempDirectory("kehu-server-test"), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -132,6 +132,20 @@ public class BlobStore {
         return database.transact(tx -> new Contents(tx).heldBy(author, sha256));
     }
 
+    /** Whoever sent it; for what hands it out to everybody. Null if it is not here. */
+    public @Nullable Content whole(String sha256) {
+        return database.transact(tx -> new Contents(tx).whole(sha256));
+    }
+
+    /** Drops a content at once unless something names it. */
+    public void forget(String sha256) {
+        Instant any = clock.instant().plus(Duration.ofDays(1));
+        database.transact(tx -> {
+            new Contents(tx).dropUnnamed(sha256, any);
+            return true;
+        });
+    }
+
     public void write(UUID body, long from, long length, OutputStream out) throws IOException {
         new Pieces(database).copy(body, from, length, out);
     }

@@ -15,7 +15,11 @@ final class Contents {
     private static final int MOST = 200;
     private static final String NAMED = Attachment.TYPES.stream()
             .map(type -> "select 1 from " + type.table() + " a where a.sha256 = blob.sha256")
-            .collect(Collectors.joining(" union all "));
+            .collect(Collectors.joining(
+                    " union all ",
+                    "",
+                    " union all select 1 from client_update u"
+                            + " where u.sha256 = blob.sha256 and u.standing <> 'WITHDRAWN'"));
 
     private final BlobTx tx;
 
@@ -38,6 +42,13 @@ final class Contents {
                 row -> new Content(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
                 sha256,
                 user);
+    }
+
+    @Nullable Content whole(String sha256) {
+        return tx.row(
+                "select body, size, media_type from blob where sha256 = ?",
+                row -> new Content(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
+                sha256);
     }
 
     /** Makes a content of an upload whose hash was found right; of two equal ones the earlier body stays. */

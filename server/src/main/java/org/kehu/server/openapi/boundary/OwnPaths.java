@@ -78,6 +78,7 @@ final class OwnPaths {
                         .POST(Operations.operation("server", "begin-epoch", java.ref(ServerState.class))));
         jobs();
         handovers();
+        new UpdatePaths(java, paths).add();
         sync();
     }
 

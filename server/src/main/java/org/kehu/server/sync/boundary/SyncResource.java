@@ -38,6 +38,7 @@ import org.kehu.server.platform.control.ProblemException;
 import org.kehu.server.records.control.RecordStore;
 import org.kehu.server.sync.control.BookWeighing;
 import org.kehu.server.sync.control.SyncCore;
+import org.kehu.server.updates.control.UpdateShelf;
 
 /**
  * The messages of sync, each JSON by the shared codec. The device of a message must be the one that the person signed in
@@ -78,6 +79,9 @@ public class SyncResource {
     @Inject
     private BookWeighing weighing;
 
+    @Inject
+    private UpdateShelf updates;
+
     private ServerCore core;
 
     @PostConstruct
@@ -92,7 +96,9 @@ public class SyncResource {
     public String hello(String body) {
         return answered(body, Hello.class, Hello::device, (user, hello) -> {
             devices.heard(caller, hello.app());
-            return core.hello(user, hello).within(new Limits((long) limitInKib * KIB));
+            return core.hello(user, hello)
+                    .within(new Limits((long) limitInKib * KIB))
+                    .offering(updates.newest());
         });
     }
 
