@@ -33,6 +33,8 @@ final class BaseCopies {
     private final Set<RecordRef> dropped = new LinkedHashSet<>();
     /** Read here: whoever pulls asks for a copy three times. */
     private final Map<RecordRef, Optional<CrmRecord>> read = new HashMap<>();
+    /** Read together once the first of them is asked for; who only saves asks for none. */
+    private final Set<RecordRef> awaited = new HashSet<>();
 
     BaseCopies(DeviceRows rows, SyncCodec codec, RowCheck check, KeptRows kept) {
         this.kept = kept;
@@ -46,9 +48,13 @@ final class BaseCopies {
         return known().contains(ref);
     }
 
-    /** Those of them that there are, since they are about to be asked for one by one. */
+    /** They may be about to be asked for one by one. */
     void readAhead(Collection<RecordRef> records) {
-        Map<String, List<UUID>> byType = records.stream()
+        awaited.addAll(records);
+    }
+
+    private void readAwaited() {
+        Map<String, List<UUID>> byType = awaited.stream()
                 .filter(this::has)
                 .filter(ref -> !gathered.containsKey(ref) && !read.containsKey(ref) && !dropped.contains(ref))
                 .collect(
@@ -57,6 +63,7 @@ final class BaseCopies {
                 "select c.body, c.row_check, c.record_id from %s r (id) join base_copy c on c.record_id = r.id"
                         + " where c.record_type = ?",
                 ids, row -> read(new RecordRef(type, row.getObject(3, UUID.class)), row), type));
+        awaited.clear();
     }
 
     private boolean read(RecordRef ref, ResultSet row) throws SQLException {
@@ -70,6 +77,9 @@ final class BaseCopies {
 
     @Nullable CrmRecord find(RecordRef ref) {
         Gathered here = gathered.get(ref);
+        if (here == null && awaited.contains(ref)) {
+            readAwaited();
+        }
         return here == null ? read.computeIfAbsent(ref, this::decoded).orElse(null) : here.record;
     }
 
@@ -144,6 +154,7 @@ final class BaseCopies {
                 false);
         gathered.clear();
         read.clear();
+        awaited.clear();
     }
 
     private void write(String sql, boolean fresh) {

@@ -16,6 +16,7 @@ import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.records.StoreProblem;
 import org.kehu.client.task.FxThread;
+import org.slf4j.LoggerFactory;
 
 /**
  * The encrypted H2 file: one connection that writes, a few that read what is committed. After a full disk H2 closes the file;
@@ -251,7 +252,15 @@ final class CacheDatabase implements AutoCloseable {
 
     /** Before it is closed, where the file is deleted next: nothing in it is tidied up. */
     void abandon() {
-        alone(() -> execute("shutdown immediately"));
+        writing.lock();
+        try (Statement statement = usable().createStatement()) {
+            closed = true;
+            statement.execute("shutdown immediately");
+        } catch (SQLException | StoreProblem e) {
+            LoggerFactory.getLogger(CacheDatabase.class).info("it is deleted as it is: {}", e.getMessage());
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** All readers, as soon as nobody reads; those that are not used where one reads without end. */
@@ -277,7 +286,7 @@ final class CacheDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            org.slf4j.LoggerFactory.getLogger(CacheDatabase.class).warn("a connection did not close", e);
+            LoggerFactory.getLogger(CacheDatabase.class).warn("a connection did not close", e);
         }
     }
 }

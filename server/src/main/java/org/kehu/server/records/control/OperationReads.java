@@ -24,6 +24,9 @@ public final class OperationReads {
     /** So many are looked at together at least: of some the reader sees nothing. */
     private static final int FEW = 16;
 
+    /** At most: each may have five hundred records. */
+    private static final int MANY = 50;
+
     private final OperationRows operations;
     private final VisibleRecords visible;
 
@@ -74,7 +77,7 @@ public final class OperationReads {
             long from = OperationRows.spanBefore(place);
             List<OperationRows.Begun> met = operations.met(from, place, user);
             while (!met.isEmpty()) {
-                int next = Math.min(met.size(), Math.max(FEW, limit - found.size()));
+                int next = Math.min(met.size(), Math.max(FEW, Math.min(MANY, limit - found.size())));
                 Long last = add(found, limit, operations.begun(met.subList(0, next)));
                 if (last != null) {
                     return new Found(found, last);

@@ -1,12 +1,10 @@
 package org.kehu.server.records.control;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,8 +21,11 @@ import org.kehu.common.record.RecordType;
 record VisibleRecords(Sql sql, RecordSchema schema, Tables tables, RecordAccess reader) {
     private static final int TOGETHER = 500;
 
-    /** A record and the one that its access hangs on, null where there is none. */
-    private record Rooted(CrmRecord record, @Nullable UUID root) {}
+    /** Takes a record as it is read, and the one that its access hangs on, null where there is none. */
+    @FunctionalInterface
+    private interface Each {
+        void take(CrmRecord record, @Nullable UUID root);
+    }
 
     Set<RecordRef> of(Collection<RecordRef> asked) {
         Map<String, Set<UUID>> byType = new TreeMap<>();
@@ -35,40 +36,40 @@ record VisibleRecords(Sql sql, RecordSchema schema, Tables tables, RecordAccess 
         return seen;
     }
 
-    private List<RecordRef> seen(RecordType type, Set<UUID> ids) {
-        List<Rooted> found = read(type, ids);
+    /** Of what is read no record is kept: there may be very many. */
+    private Set<RecordRef> seen(RecordType type, Set<UUID> ids) {
+        Set<RecordRef> seen = new HashSet<>();
         if (type.parent() == null) {
-            return found.stream()
-                    .map(Rooted::record)
-                    .filter(record -> reader.may(RecordAction.READ, type, record))
-                    .map(CrmRecord::ref)
-                    .toList();
+            read(type, ids, (record, none) -> {
+                if (reader.may(RecordAction.READ, type, record)) {
+                    seen.add(record.ref());
+                }
+            });
+            return seen;
         }
-        Set<UUID> rootIds = new HashSet<>();
-        found.stream().map(Rooted::root).filter(Objects::nonNull).forEach(rootIds::add);
-        Map<UUID, CrmRecord> roots = new HashMap<>();
-        read(schema.rootOf(type), rootIds)
-                .forEach(root -> roots.put(root.record().id(), root.record()));
-        return found.stream()
-                .filter(one -> {
-                    CrmRecord root = one.root() == null ? null : roots.get(one.root());
-                    return root != null && reader.may(RecordAction.READ, type, root);
-                })
-                .map(one -> one.record().ref())
-                .toList();
+        Map<UUID, Set<RecordRef>> byRoot = new HashMap<>();
+        read(type, ids, (record, root) -> {
+            if (root != null) {
+                byRoot.computeIfAbsent(root, unused -> new HashSet<>()).add(record.ref());
+            }
+        });
+        read(schema.rootOf(type), byRoot.keySet(), (root, none) -> {
+            if (reader.may(RecordAction.READ, type, root)) {
+                seen.addAll(byRoot.getOrDefault(root.id(), Set.of()));
+            }
+        });
+        return seen;
     }
 
-    private List<Rooted> read(RecordType type, Set<UUID> ids) {
+    private void read(RecordType type, Set<UUID> ids, Each each) {
         RecordColumns columns = tables.of(type);
         int root = type.parent() == null ? -1 : columns.indexOf(RecordColumns.ACCESS_ROOT);
         List<UUID> all = List.copyOf(ids);
-        List<Rooted> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += TOGETHER) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
             for (@Nullable Object[] row : sql.records(tables.selectByIds(type, some.size()), columns, some)) {
-                found.add(new Rooted(columns.record(row), root < 0 ? null : (UUID) row[root]));
+                each.take(columns.record(row), root < 0 ? null : (UUID) row[root]);
             }
         }
-        return found;
     }
 }
