@@ -77,7 +77,7 @@ public final class Starter {
             wasHere = true;
             return Launcher.run(arguments.toArray(String[]::new));
         }
-        return process(List.of(), System.getProperty("java.class.path"), Launcher.class.getName());
+        return process(List.of(), System.getProperty("java.class.path"), Launcher.class.getName(), () -> {});
     }
 
     private int update(StoredUpdate update) throws IOException {
@@ -90,7 +90,8 @@ public final class Starter {
         int exit = process(
                 options,
                 String.join(java.io.File.pathSeparator, jars),
-                update.manifest().mainClass());
+                update.manifest().mainClass(),
+                () -> ifOnTrial(update));
         if (!update.isOnTrial() || exit == Launcher.START_ANEW) {
             return exit;
         }
@@ -103,7 +104,15 @@ public final class Starter {
         return Launcher.START_ANEW;
     }
 
-    private int process(List<String> options, String classPath, String mainClass) throws IOException {
+    /** Whoever signs out of the desktop says nothing about the version. */
+    private static void ifOnTrial(StoredUpdate update) {
+        if (update.isOnTrial()) {
+            update.endedWell();
+        }
+    }
+
+    /** @param told what is done when this process is told to end, which ends the other one too */
+    private int process(List<String> options, String classPath, String mainClass, Runnable told) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
@@ -112,7 +121,12 @@ public final class Starter {
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).inheritIO().start();
-        Thread ending = new Thread(process::destroy, "kehu-ending");
+        Thread ending = new Thread(
+                () -> {
+                    process.destroy();
+                    told.run();
+                },
+                "kehu-ending");
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             return process.waitFor();
