@@ -48,17 +48,23 @@ public final class SyncPart {
     private final List<String> options;
     private final Consumer<String> progress;
     private final List<Row> rows = new ArrayList<>();
-    private Figures figures = new Figures(0, 0, 0, 0, 0);
+    private Figures figures = new Figures(0, 0, 0, 0, 0, 0, 0);
 
     /**
      * What others are compared with.
      *
      * @param seconds of the first synchronisation
      * @param cpu seconds of the server and the device
+     * @param rawSeconds that writing the same rows took without any synchronisation
      * @param back seconds that coming back took for the first time
      * @param later seconds that it took later, the median
      */
-    public record Figures(long records, double seconds, double cpu, double back, double later) {}
+    public record Figures(
+            long records, double seconds, double cpu, double rawSeconds, double rawCpu, double back, double later) {
+        Figures andBack(double first, double usual) {
+            return new Figures(records, seconds, cpu, rawSeconds, rawCpu, first, usual);
+        }
+    }
 
     /**
      * @param records how many the device gets, configuration aside
@@ -129,7 +135,8 @@ public final class SyncPart {
                 "s",
                 filled.path("usableSeconds").asDouble(),
                 Goal.atMost(USABLE_SECONDS, "s")));
-        figures = new Figures(dumped.path("records").asLong(), filling.seconds(), filling.cpu(), 0, 0);
+        figures = new Figures(
+                dumped.path("records").asLong(), filling.seconds(), filling.cpu(), raw.seconds(), raw.cpu(), 0, 0);
         double plain = dumped.path("bytes").asLong() / MEGABYTE;
         rows.add(Row.beside(PART, "bytes on the wire", "MB", onWire, "plain JSON", plain, Goal.times(1 / 3.0, plain)));
     }
@@ -157,7 +164,7 @@ public final class SyncPart {
         }
         later.sort(Comparator.comparingDouble(Stretch::seconds));
         Stretch usual = later.get(later.size() / 2);
-        figures = new Figures(figures.records(), figures.seconds(), figures.cpu(), first.seconds(), usual.seconds());
+        figures = figures.andBack(first.seconds(), usual.seconds());
         rows.add(cameBack("for the first time", first));
         rows.add(cameBack("later", usual));
     }
