@@ -5,24 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kehu.common.customer.Customer;
-import org.kehu.common.duplicate.BlurredKeys;
-import org.kehu.common.duplicate.BlurredMarks;
-import org.kehu.common.record.CrmRecord;
-import org.kehu.common.record.Field;
 import org.kehu.server.running.Administrator;
 import org.kehu.server.running.ApiAnswer;
 import org.kehu.server.running.ApiClient;
@@ -204,25 +195,6 @@ class DuplicatesIT {
     }
 
     @Test
-    void whatIsWithheldFromARoleIsNotTriedOutByAsking(@TempDir Path data) {
-        try (RunningServer own = RunningServer.start(data, database.fresh())) {
-            server = own;
-            people();
-            String role = admin.get("api/v1/role?name=Salesperson")
-                    .json()
-                    .at("/records/0/id")
-                    .asText();
-            Map<String, ?> hidden = Map.of("role", role, "recordType", "customer", "field", "phone", "level", "HIDDEN");
-            assertEquals(
-                    200,
-                    People.create(admin, "fieldRule", UUID.randomUUID(), hidden).status());
-            ApiAnswer refused = ask(ben.client(), "customer", Map.of("phone", phone));
-            assertEquals("422 hidden_field", refused.refusal());
-            assertEquals(1, found(ben.client(), Map.of("name", name)).size());
-        }
-    }
-
-    @Test
     void whatCannotBeAskedIsRefusedWithItsReason() {
         ApiClient client = ben.client();
         People.Person agent = People.withRole(server, "Service+agent");
@@ -253,140 +225,6 @@ class DuplicatesIT {
                     "422 not_an_object",
                     client.postText("api/v1/duplicates", body).refusal(),
                     body);
-        }
-    }
-
-    private static BlurredMarks marks(ApiClient caller, Field<?> field) {
-        ApiAnswer answer = caller.get("api/v1/duplicates/customer/" + field.name());
-        assertEquals(200, answer.status(), answer.json()::toString);
-        return BlurredMarks.of(answer.json());
-    }
-
-    private static long key(BlurredMarks marks, Field<String> field, String value) {
-        CrmRecord draft = CrmRecord.blank(Customer.TYPE, UUID.randomUUID()).with(field, value);
-        return Objects.requireNonNull(new BlurredKeys("CNY", marks.salt()).of(draft, field));
-    }
-
-    @Test
-    void aDeviceIsToldOfAllRecordsThatTheyMayExistAndNothingElse(@TempDir Path data) {
-        try (RunningServer own = RunningServer.start(data, database.fresh())) {
-            server = own;
-            people();
-            BlurredMarks names = marks(ben.client(), Customer.NAME);
-            assertTrue(names.set().mayHave(key(names, Customer.NAME, name + "（苏州）")));
-            BlurredMarks phones = marks(ben.client(), Customer.PHONE);
-            assertTrue(phones.set().mayHave(key(phones, Customer.PHONE, phone.substring(3))));
-            ApiAnswer told = ben.client().get("api/v1/duplicates/customer/name");
-            assertEquals(5, told.json().size(), told.json()::toString);
-            assertFalse(told.json().toString().contains(name));
-            assertEquals(
-                    names.json().path("places"),
-                    marks(anna.client(), Customer.NAME).json().path("places"),
-                    "the same for everybody");
-            refusals();
-        }
-    }
-
-    /** Who may not make such records, or may not read the field, is told nothing. */
-    private void refusals() {
-        String path = "api/v1/duplicates/";
-        ApiClient agent = People.withRole(server, "Service+agent").client();
-        assertEquals(
-                "401 not-signed-in", server.client().get(path + "customer/name").refusal());
-        assertEquals("403 not_allowed", agent.get(path + "customer/name").refusal());
-        assertEquals(
-                "422 has_no_duplicates", ben.client().get(path + "order/number").refusal());
-        assertEquals("404 unknown_type", ben.client().get(path + "wings/name").refusal());
-        assertEquals(
-                "422 unknown_field", ben.client().get(path + "customer/wings").refusal());
-        assertEquals(
-                "422 not_identifying", ben.client().get(path + "customer/notes").refusal());
-        assertEquals(
-                "422 not_identifying", ben.client().get(path + "contact/name").refusal());
-        String role = admin.get("api/v1/role?name=Salesperson")
-                .json()
-                .at("/records/0/id")
-                .asText();
-        Map<String, ?> hidden = Map.of("role", role, "recordType", "customer", "field", "phone", "level", "HIDDEN");
-        assertEquals(
-                200,
-                People.create(admin, "fieldRule", UUID.randomUUID(), hidden).status());
-        assertEquals(
-                "422 hidden_field", ben.client().get(path + "customer/phone").refusal());
-    }
-
-    @Test
-    void whatDevicesAreToldIsMadeOnceADay(@TempDir Path data) {
-        try (RunningServer own = RunningServer.start(data, database.fresh())) {
-            server = own;
-            people();
-            BlurredMarks first = marks(ben.client(), Customer.NAME);
-            customer(anna.client(), Map.of("name", "后来" + name));
-            assertEquals(first.json(), marks(anna.client(), Customer.NAME).json());
-        }
-    }
-
-    @Test
-    void whoAsksTooOftenOnADayIsToldToComeTomorrow(@TempDir Path data) {
-        try (RunningServer own = RunningServer.start(data, database.fresh())) {
-            server = own;
-            people();
-            JsonNode ledger = admin.get("api/v1/ledger").json().at("/records/0");
-            assertEquals(300, ledger.at("/values/questionsADay").asInt());
-            Map<String, ?> changes = Map.of("questionsADay", Map.of("set", List.of("300", "2")));
-            Map<String, ?> edit =
-                    Map.of("type", "ledger", "id", ledger.path("id").asText(), "changes", changes);
-            ApiAnswer set = People.give(
-                    admin,
-                    Map.of(
-                            "verb",
-                            "record.edit",
-                            "edit",
-                            edit,
-                            "seenRevision",
-                            ledger.path("revision").asInt()));
-            assertEquals(200, set.status(), set.json()::toString);
-            for (int i = 0; i < 2; i++) {
-                assertEquals(1, found(ben.client(), Map.of("name", name)).size());
-            }
-            ApiAnswer refused = ask(ben.client(), "customer", Map.of("name", name));
-            assertEquals("429 too-many-questions-today", refused.refusal());
-            int seconds = Integer.parseInt(refused.header("Retry-After"));
-            assertTrue(seconds > 0 && seconds <= 90_001, () -> "after " + seconds);
-            assertTrue(refused.text("detail").contains("2 times a day"), refused.json()::toString);
-            ApiAnswer chinese = ben.client()
-                    .withHeader("Accept-Language", "zh-CN")
-                    .post("api/v1/duplicates", Map.of("type", "customer", "values", Map.of("name", name)));
-            assertTrue(chinese.text("detail").contains("每天最多可查询 2 次"), chinese.json()::toString);
-            assertEquals(0, found(anna.client(), Map.of("name", name)).size(), "each for himself");
-            JsonNode audited = admin.get("api/v1/refusals?user=" + ben.id()).json();
-            assertTrue(audited.toString().contains("too-many-questions-today"), audited::toString);
-            assertEquals(0, own.process().stop());
-            String asked = ben.id() + " asked for duplicates among others' records of the type customer by [name]: ";
-            assertTrue(own.process().output().contains(asked + "refused, too many"), own.process()::output);
-        }
-    }
-
-    @Test
-    void whoAsksTooOftenIsToldWhenToAskAgain(@TempDir Path data) {
-        Map<String, String> settings = new HashMap<>(database.fresh());
-        settings.put("KEHU_DUPLICATES_QUESTIONS", "3");
-        try (RunningServer own = RunningServer.start(data, settings)) {
-            server = own;
-            people();
-            for (int i = 0; i < 3; i++) {
-                assertEquals(1, found(ben.client(), Map.of("name", name)).size());
-            }
-            ApiAnswer refused = ask(ben.client(), "customer", Map.of("name", name));
-            assertEquals("429 too-many-questions", refused.refusal());
-            int seconds = Integer.parseInt(refused.header("Retry-After"));
-            assertTrue(seconds > 0 && seconds <= 3_601, () -> "after " + seconds);
-            assertTrue(refused.text("detail").contains("3 times an hour"), refused.json()::toString);
-            assertEquals(0, found(anna.client(), Map.of("name", name)).size(), "each for himself");
-            assertEquals(0, own.process().stop());
-            String asked = ben.id() + " asked for duplicates among others' records of the type customer by [name]: ";
-            assertTrue(own.process().output().contains(asked + "1 told"), own.process()::output);
-            assertTrue(own.process().output().contains(asked + "refused, too many"), own.process()::output);
         }
     }
 }
