@@ -10,22 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kehu.bench.floor.FloorResource;
 import org.kehu.bench.seed.Seed;
 
 /**
  * Puts the floor where the launcher expects Kehu: the same runtime, launcher and JVM options, another application. So both
- * run in the same Payara, started the same way.
+ * run in the same Payara with the same libraries, started the same way.
  */
 final class FloorFolder {
     private static final List<String> DESCRIPTORS = List.of("beans.xml", "payara-web.xml");
-
-    /** The very drivers that Kehu ships, and what the ids of the seed are made by. */
-    private static final Pattern LIBRARY = Pattern.compile("WEB-INF/lib/(h2|postgresql|kehu-common)-.*");
 
     private FloorFolder() {}
 
@@ -40,7 +35,6 @@ final class FloorFolder {
             add(war, "WEB-INF/classes/META-INF/persistence.xml", descriptor("persistence.xml"));
             classes(war, FloorResource.class);
             classes(war, Seed.class);
-            libraries(war, distribution.resolve("kehu-server.war"));
         }
         return target;
     }
@@ -78,19 +72,6 @@ final class FloorFolder {
         try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 add(war, "WEB-INF/classes/" + folder + file.getFileName(), Files.readAllBytes(file));
-            }
-        }
-    }
-
-    private static void libraries(JarOutputStream war, Path kehu) throws IOException {
-        try (JarFile shipped = new JarFile(kehu.toFile())) {
-            List<JarEntry> entries = shipped.stream()
-                    .filter(entry -> LIBRARY.matcher(entry.getName()).matches())
-                    .toList();
-            for (JarEntry entry : entries) {
-                try (InputStream in = shipped.getInputStream(entry)) {
-                    add(war, entry.getName(), in.readAllBytes());
-                }
             }
         }
     }

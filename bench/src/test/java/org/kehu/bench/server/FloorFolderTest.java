@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class FloorFolderTest {
     @Test
     void itsSeedIsTheOneThatKehuIsMeasuredWith() throws ReflectiveOperationException, IOException {
         Path floor = FloorFolder.write(Path.of("../server/target/dist"), folder.resolve("floor"));
-        List<URL> places = unpacked(floor.resolve("kehu-server.war"));
+        List<URL> places = unpacked(floor);
         try (URLClassLoader alone =
                 new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Class<?> seed = alone.loadClass(Seed.class.getName());
@@ -35,9 +36,8 @@ class FloorFolderTest {
         }
     }
 
-    private List<URL> unpacked(Path war) throws IOException {
-        List<URL> places = new ArrayList<>();
-        try (JarFile packed = new JarFile(war.toFile())) {
+    private List<URL> unpacked(Path floor) throws IOException {
+        try (JarFile packed = new JarFile(floor.resolve("kehu-server.war").toFile())) {
             for (JarEntry entry :
                     packed.stream().filter(one -> !one.isDirectory()).toList()) {
                 Path file = folder.resolve(entry.getName());
@@ -45,9 +45,12 @@ class FloorFolderTest {
                 try (InputStream in = packed.getInputStream(entry)) {
                     Files.copy(in, file);
                 }
-                if (entry.getName().endsWith(".jar")) {
-                    places.add(url(file));
-                }
+            }
+        }
+        List<URL> places = new ArrayList<>();
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(floor.resolve("runtime"), "*.jar")) {
+            for (Path library : libraries) {
+                places.add(url(library));
             }
         }
         places.add(url(folder.resolve("WEB-INF/classes"))); // a folder that is there by now, or its URL is none of one
