@@ -22,11 +22,12 @@ final class OwnOperation {
     /** The one that he means who takes it back: his own, or else whoever's it is. */
     static UUID meant(ServerTx tx, UUID operation, UUID user) {
         UUID own = named(tx, operation, user);
-        return tx.beginning(own).isPresent() ? own : operation;
+        return tx.operations().beginning(own).isPresent() ? own : operation;
     }
 
     private static boolean isOthers(ServerTx tx, UUID operation, UUID user) {
-        return tx.beginning(operation)
+        return tx.operations()
+                .beginning(operation)
                 .filter(row -> !row.actor().user().equals(user))
                 .isPresent();
     }

@@ -19,6 +19,7 @@ public final class ServerSide implements Side<ServerTx> {
     private static final int CHANGES = 200;
 
     private final UnaryOperator<String> deviceNames;
+    private final LoggedOperations operations = new LoggedOperations();
 
     /** @param deviceNames what people call a device, by the id that an actor carries */
     public ServerSide(UnaryOperator<String> deviceNames) {
@@ -42,9 +43,7 @@ public final class ServerSide implements Side<ServerTx> {
 
     @Override
     public DoneOperation operation(ServerTx tx, UUID operation, UUID user) {
-        return DoneOperation.of(tx.operation(OwnOperation.meant(tx, operation, user)).stream()
-                .map(row -> new Deed(row.patch(), row.unit(), row.actor().user()))
-                .toList());
+        return operations.of(tx.operations(), OwnOperation.meant(tx, operation, user));
     }
 
     @Override

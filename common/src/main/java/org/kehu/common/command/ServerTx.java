@@ -52,11 +52,8 @@ public interface ServerTx extends RecordTx {
     /** Appends rows whose {@code seq} follow the counter, and moves the counter on. */
     void append(List<LogRow> rows, Counter counter);
 
-    /** Rows of an operation in log order. */
-    List<LogRow> operation(UUID operation);
-
-    /** The first row of an operation; empty if it has changed nothing yet. */
-    Optional<LogRow> beginning(UUID operation);
+    /** What operations did. */
+    OperationLog operations();
 
     /** Rows after {@code seq} in log order, as far as they are above the floor. */
     List<LogRow> log(long after, int limit);

@@ -22,6 +22,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.Contention;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.OperationLog;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
@@ -202,13 +203,8 @@ final class MemoryTx implements ServerTx {
     }
 
     @Override
-    public List<LogRow> operation(UUID operation) {
-        return log().stream().filter(row -> row.operation().equals(operation)).toList();
-    }
-
-    @Override
-    public Optional<LogRow> beginning(UUID operation) {
-        return operation(operation).stream().findFirst();
+    public OperationLog operations() {
+        return new MemoryOperations(log());
     }
 
     @Override

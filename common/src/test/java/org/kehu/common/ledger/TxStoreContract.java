@@ -21,7 +21,9 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kehu.common.command.Contention;
+import org.kehu.common.command.LogPlace;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.OperationLog;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Verdict;
 import org.kehu.common.customer.Customer;
@@ -88,6 +90,10 @@ public abstract class TxStoreContract extends SyncReadsContract {
         List<CrmRecord> expected = new ArrayList<>(List.of(SampleRecords.line(order, 1), SampleRecords.line(order, 2)));
         expected.sort(java.util.Comparator.comparing(line -> line.id().toString()));
         assertEquals(expected, store().transact(tx -> tx.children(OrderLine.TYPE, order.id())));
+        Map<UUID, List<CrmRecord>> both =
+                Map.of(order.id(), expected, other.id(), List.of(SampleRecords.line(other, 1)));
+        List<UUID> asked = List.of(other.id(), unit(1), order.id());
+        assertEquals(both, store().transact(tx -> tx.children(OrderLine.TYPE, asked)));
     }
 
     @Test
@@ -184,11 +190,38 @@ public abstract class TxStoreContract extends SyncReadsContract {
         store().transact(tx -> {
             assertEquals(rows, tx.log(0, 10));
             assertEquals(rows.subList(1, 2), tx.log(1, 1));
-            assertEquals(rows.subList(0, 2), tx.operation(unit(1)));
+            assertEquals(rows.subList(0, 2), tx.operations().rows(unit(1), 9));
             assertEquals(List.of(rows.get(0), rows.get(2)), tx.history(one.ref(), 10));
             assertEquals(List.of(rows.get(2)), tx.history(one.ref(), 1));
             assertEquals(new ServerTx.Counter(3, 0, 0), tx.counter());
             assertEquals(tx.epoch(), tx.epoch());
+            return true;
+        });
+    }
+
+    private static OperationLog.Place place(LogRow row) {
+        return new OperationLog.Place(row.seq(), row.tag(), row.unit(), row.record());
+    }
+
+    @Test
+    void whatAnOperationDidIsReadAsAWholeAndInParts() {
+        CrmRecord one = SampleRecords.customer("盛和");
+        CrmRecord other = SampleRecords.customer("长江");
+        List<LogRow> rows = store().transact(tx -> List.of(
+                append(tx, unit(1), one),
+                append(tx, unit(2), one),
+                append(tx, unit(1), other),
+                append(tx, unit(1), one)));
+        store().transact(tx -> {
+            OperationLog log = tx.operations();
+            assertEquals(Optional.of(rows.get(0)), log.beginning(unit(1)));
+            assertEquals(Optional.of(new LogPlace(4, rows.get(3).tag())), log.end(unit(1)));
+            assertEquals(rows.subList(0, 1), log.rows(unit(1), 1));
+            assertEquals(rows.subList(2, 4), log.between(unit(1), 2, 4));
+            assertEquals(List.of(place(rows.get(0)), place(rows.get(2)), place(rows.get(3))), log.places(unit(1)));
+            assertEquals(Optional.empty(), log.beginning(unit(3)));
+            assertEquals(Optional.empty(), log.end(unit(3)));
+            assertEquals(List.of(), log.places(unit(3)));
             return true;
         });
     }
@@ -242,7 +275,7 @@ public abstract class TxStoreContract extends SyncReadsContract {
             assertEquals(rows.get(0).tag(), tx.tagAt(1));
             assertEquals(rows.get(4).tag(), tx.tagAt(5));
             assertNull(tx.tagAt(6));
-            assertEquals(rows.subList(0, 1), tx.operation(unit(1)));
+            assertEquals(rows.subList(0, 1), tx.operations().rows(unit(1), 9));
             assertEquals(new ServerTx.Counter(5, 0, 0), tx.counter());
             return true;
         });

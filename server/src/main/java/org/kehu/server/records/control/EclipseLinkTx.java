@@ -21,6 +21,7 @@ import org.kehu.common.command.Actor;
 import org.kehu.common.command.CommandUnit;
 import org.kehu.common.command.Configuration;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.OperationLog;
 import org.kehu.common.command.ServerTx;
 import org.kehu.common.command.Spool;
 import org.kehu.common.command.Verdict;
@@ -114,7 +115,13 @@ final class EclipseLinkTx implements ServerTx {
 
     @Override
     public List<CrmRecord> children(RecordType child, UUID parent) {
-        return read(child, tables.selectChildren(child), List.of(parent));
+        return read(child, tables.selectChildren(child, 1), List.of(parent));
+    }
+
+    @Override
+    public Map<UUID, List<CrmRecord>> children(RecordType child, Collection<UUID> parents) {
+        return inLists(parents, some -> read(child, tables.selectChildren(child, some.size()), some)).stream()
+                .collect(Collectors.groupingBy(record -> record.require(Tables.parent(child))));
     }
 
     @Override
@@ -199,13 +206,8 @@ final class EclipseLinkTx implements ServerTx {
     }
 
     @Override
-    public List<LogRow> operation(UUID operation) {
-        return log.ofOperation(operation);
-    }
-
-    @Override
-    public Optional<LogRow> beginning(UUID operation) {
-        return log.beginning(operation);
+    public OperationLog operations() {
+        return log;
     }
 
     @Override

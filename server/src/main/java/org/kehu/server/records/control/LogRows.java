@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kehu.common.command.LogPlace;
 import org.kehu.common.command.LogRow;
+import org.kehu.common.command.OperationLog;
 import org.kehu.common.record.Column;
 import org.kehu.common.record.ColumnType;
 import org.kehu.common.record.RecordRef;
@@ -20,7 +22,7 @@ import org.kehu.common.record.RecordSchema;
 import org.kehu.common.record.RecordType;
 
 /** The change log in one transaction. */
-final class LogRows {
+final class LogRows implements OperationLog {
     private static final String INSERT = "insert into change_log (" + LogTable.NAMES + ") values ("
             + String.join(", ", Collections.nCopies(LogTable.COLUMNS.size(), "?")) + ")";
     private static final String SELECT = "select " + LogTable.NAMES + " from change_log where ";
@@ -35,6 +37,22 @@ final class LogRows {
     /** Those of some operations that the log has. */
     private static final String SELECT_BEGUN =
             "select o.id from (values %s) o (id) where exists (select 1 from change_log l where l.operation_id = o.id)";
+
+    /** Said with the first column of the index as well, or H2 reads and sorts all rows of an operation to give the first. */
+    private static final String IN_ORDER = " order by operation_id, seq";
+
+    private static final String SELECT_END =
+            "select seq, tag from change_log where operation_id = ? order by operation_id desc, seq desc limit 1";
+    private static final List<Column> PLACE =
+            List.of(Column.of("seq", ColumnType.LONG), Column.of("tag", ColumnType.LONG));
+    private static final String SELECT_ABOUT =
+            "select seq, tag, unit_id, record_type, record_id from change_log where operation_id = ?" + IN_ORDER;
+    private static final List<Column> ABOUT = List.of(
+            Column.of("seq", ColumnType.LONG),
+            Column.of("tag", ColumnType.LONG),
+            Column.of("unit_id", ColumnType.UUID),
+            Column.of("record_type", ColumnType.TEXT),
+            Column.of("record_id", ColumnType.UUID));
 
     private static final List<Column> ID = List.of(Column.of("id", ColumnType.UUID));
 
@@ -86,14 +104,40 @@ final class LogRows {
         return read("seq > ? and seq <= ? and record_type in (" + marks + ") order by seq", parameters.toArray());
     }
 
-    List<LogRow> ofOperation(UUID operation) {
-        return read("operation_id = ? order by seq", operation);
+    @Override
+    public List<LogRow> rows(UUID operation, int limit) {
+        return read("operation_id = ?" + IN_ORDER + " limit ?", operation, limit);
+    }
+
+    @Override
+    public List<LogRow> between(UUID operation, long from, long to) {
+        return read("operation_id = ? and seq >= ? and seq <= ?" + IN_ORDER, operation, from, to);
+    }
+
+    @Override
+    public Optional<LogPlace> end(UUID operation) {
+        flush();
+        return sql.rows(SELECT_END, PLACE, List.of(operation)).stream()
+                .map(row -> new LogPlace(LogTable.cell(row[0], Long.class), LogTable.cell(row[1], Long.class)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Place> places(UUID operation) {
+        flush();
+        List<Place> places = new ArrayList<>();
+        for (@Nullable Object[] row : sql.rows(SELECT_ABOUT, ABOUT, List.of(operation))) {
+            RecordRef record = new RecordRef(LogTable.cell(row[3], String.class), LogTable.cell(row[4], UUID.class));
+            long seq = LogTable.cell(row[0], Long.class);
+            places.add(new Place(seq, LogTable.cell(row[1], Long.class), LogTable.cell(row[2], UUID.class), record));
+        }
+        return places;
     }
 
     /** The rows of each, from its beginning. @param limit of each */
     List<LogRow> ofOperations(List<UUID> operations, int limit) {
         flush();
-        String one = "(" + SELECT + "operation_id = ? order by seq limit ?)";
+        String one = "(" + SELECT + "operation_id = ?" + IN_ORDER + " limit ?)";
         List<Object> parameters = new ArrayList<>();
         operations.forEach(operation -> parameters.addAll(List.of(operation, limit)));
         return operations.isEmpty()
@@ -101,19 +145,23 @@ final class LogRows {
                 : rows(String.join(" union all ", Collections.nCopies(operations.size(), one)), parameters);
     }
 
-    Optional<LogRow> beginning(UUID operation) {
+    @Override
+    public Optional<LogRow> beginning(UUID operation) {
         Optional<LogRow> known = begun.get(operation);
         return known == null ? readBeginning(operation) : known;
     }
 
     private Optional<LogRow> readBeginning(UUID operation) {
-        return read("operation_id = ? order by seq limit 1", operation).stream().findFirst();
+        return rows(operation, 1).stream().findFirst();
     }
 
     /** The record's latest rows, oldest of them first. */
     List<LogRow> ofRecord(RecordRef record, int limit) {
-        List<LogRow> latest = new ArrayList<>(
-                read("record_id = ? and record_type = ? order by seq desc limit ?", record.id(), record.type(), limit));
+        List<LogRow> latest = new ArrayList<>(read(
+                "record_id = ? and record_type = ? order by record_id desc, seq desc limit ?",
+                record.id(),
+                record.type(),
+                limit));
         Collections.reverse(latest);
         return latest;
     }

@@ -96,7 +96,7 @@ final class LogTable {
                 (String) cells[18]);
     }
 
-    private static <T> T cell(@Nullable Object cell, Class<T> type) {
+    static <T> T cell(@Nullable Object cell, Class<T> type) {
         return type.cast(Objects.requireNonNull(cell));
     }
 

@@ -107,7 +107,8 @@ final class OperationRows {
     /** Which records each unit of an operation changed. */
     DoneUnits units(UUID operation) {
         Map<UUID, Set<RecordRef>> units = new LinkedHashMap<>();
-        String touched = "select unit_id, record_type, record_id from change_log where operation_id = ? order by seq";
+        String touched =
+                "select unit_id, record_type, record_id from change_log where operation_id = ? order by operation_id, seq";
         for (@Nullable Object[] row : sql.rows(touched, TOUCHED, List.of(operation))) {
             units.computeIfAbsent((UUID) Objects.requireNonNull(row[0]), unit -> new LinkedHashSet<>())
                     .add(new RecordRef(String.valueOf(row[1]), (UUID) Objects.requireNonNull(row[2])));

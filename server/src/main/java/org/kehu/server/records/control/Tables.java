@@ -70,8 +70,10 @@ final class Tables {
         return selectAll(type) + " where t." + id + " > ? order by t." + id + " limit ?";
     }
 
-    String selectChildren(RecordType child) {
-        return selectAll(child) + " where t." + parent(child).column() + " = ? order by t." + RecordColumns.ID.name();
+    /** What hangs on some parents, in the order of the ids. */
+    String selectChildren(RecordType child, int parents) {
+        return selectAll(child) + " where t." + parent(child).column() + in(parents) + " order by t."
+                + RecordColumns.ID.name();
     }
 
     String selectParent(RecordType child) {
@@ -79,7 +81,7 @@ final class Tables {
                 + " = ?";
     }
 
-    private static Field<UUID> parent(RecordType child) {
+    static Field<UUID> parent(RecordType child) {
         return Objects.requireNonNull(child.parent(), () -> child + " is no child");
     }
 }
