@@ -1,6 +1,7 @@
 package org.kehu.client.list;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 import org.kehu.common.record.CrmRecord;
@@ -11,9 +12,16 @@ final class CheckedRow extends TableRow<ListRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private final Checked checked;
+    private final FrozenColumns frozen;
 
-    CheckedRow(Checked checked) {
+    CheckedRow(Checked checked, FrozenColumns frozen) {
         this.checked = checked;
+        this.frozen = frozen;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new FrozenRowSkin(this, frozen);
     }
 
     @Override

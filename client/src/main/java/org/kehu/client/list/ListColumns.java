@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import org.kehu.client.desk.RecordDesk;
 import org.kehu.client.settings.Settings;
@@ -17,17 +19,21 @@ import org.kehu.common.record.RecordType;
 
 /** Which columns a list shows, in which order and how wide: the layout's until a person changes them, then his, remembered. */
 final class ListColumns {
+    private static final String EDGE = "|";
     private static final Set<FieldKind> UNSHOWN = Set.of(FieldKind.LONG_TEXT, FieldKind.ASIDE);
     private final RecordDesk desk;
     private final RecordType type;
     private final ListLayout layout;
     private final Settings settings;
+    private final IntegerProperty frozen;
 
     ListColumns(RecordDesk desk, RecordType type) {
         this.desk = desk;
         this.type = type;
         this.layout = desk.layouts().list(type);
         this.settings = desk.bench().settings();
+        this.frozen = new SimpleIntegerProperty(frozen(settings.get(key()).orElse(""), type, shown().keySet()));
+        frozen.addListener((p, was, now) -> remember(shown()));
     }
 
     /** All that this person may ask for, the layout's first. */
@@ -78,14 +84,32 @@ final class ListColumns {
         return columns;
     }
 
-    static String write(Map<Field<?>, Double> columns) {
+    /** How many of the shown fields stay while the others are scrolled: those before the mark, which older programs pass over. */
+    static int frozen(String text, RecordType type, Set<Field<?>> shown) {
+        int end = text.indexOf(EDGE);
+        return end < 0
+                ? 0
+                : (int) read(text.substring(0, end), type).keySet().stream()
+                        .filter(shown::contains)
+                        .count();
+    }
+
+    /** How many of the fields shown, remembered like them. */
+    IntegerProperty frozenProperty() {
+        return frozen;
+    }
+
+    static String write(Map<Field<?>, Double> columns, int frozen) {
         List<String> parts = new ArrayList<>();
         columns.forEach((field, width) -> parts.add(field.name() + ":" + Math.round(width)));
+        if (frozen > 0) {
+            parts.add(Math.min(frozen, parts.size()), EDGE);
+        }
         return String.join(",", parts);
     }
 
     void remember(Map<Field<?>, Double> columns) {
-        settings.set(key(), write(columns));
+        settings.set(key(), write(columns, frozen.get()));
     }
 
     ListOrder order() {

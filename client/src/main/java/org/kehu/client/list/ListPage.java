@@ -128,7 +128,7 @@ public final class ListPage extends FramedPage {
     }
 
     private HBox top() {
-        ColumnsMenu columns = new ColumnsMenu(desk, model, texts, this::columnsChanged);
+        ColumnsMenu columns = new ColumnsMenu(desk, model, table, texts, this::columnsChanged);
         GroupMenu groups = new GroupMenu(desk, model, texts);
         ActionButton peekButton = ActionButton.icon(actions.get(2), texts);
         ActionButton bringIn = ActionButton.icon(actions.get(3), texts);
@@ -210,6 +210,7 @@ public final class ListPage extends FramedPage {
                 export.action(this::besideHead),
                 Action.of("list.view.save", Material2OutlinedAL.BOOKMARK_BORDER, "Ctrl+Shift+V", views::save),
                 Action.of("list.figures", Material2OutlinedAL.FUNCTIONS, "Ctrl+Shift+S", table::showFigures),
+                Action.of("list.freeze", Material2OutlinedMZ.VIEW_COLUMN, "Ctrl+Shift+F", table::freeze),
                 Action.of("list.check", Material2OutlinedAL.CHECK_BOX, "X", this::tickCurrent)
                         .when(table.keys().walkingProperty()),
                 Action.of(

@@ -26,7 +26,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
         Field<?> grouped = model.groupedProperty().get();
         return new ListSetting(
                 filter,
-                ListColumns.write(model.shownColumns()),
+                ListColumns.write(model.shownColumns(), model.frozenProperty().get()),
                 ListColumns.write(model.orderProperty().get()),
                 grouped == null ? "" : grouped.name());
     }
@@ -67,6 +67,7 @@ record ListSetting(String filter, String columns, String sorted, String grouped)
         });
         if (!shown.isEmpty()) {
             model.arrange(shown);
+            model.frozenProperty().set(ListColumns.frozen(columns, model.type(), shown.keySet()));
         }
         ListOrder order = ListColumns.readOrder(sorted, model.type());
         if (order != null && desk.mayRead(model.type(), order.field())) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -194,6 +195,11 @@ public final class ListViewModel {
     /** Fields shown and their widths, in order. */
     public Map<Field<?>, Double> shownColumns() {
         return new LinkedHashMap<>(shown);
+    }
+
+    /** How many of the fields shown, from the first on, stay while the others are scrolled sideways. */
+    public IntegerProperty frozenProperty() {
+        return columns.frozenProperty();
     }
 
     /** As the person left them on the screen. */

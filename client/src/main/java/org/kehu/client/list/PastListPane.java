@@ -112,7 +112,7 @@ final class PastListPane extends BorderPane {
                 day,
                 Space.grow(),
                 new GroupMenu(then, shown, texts),
-                new ColumnsMenu(then, shown, texts, arranged),
+                new ColumnsMenu(then, shown, rows, texts, arranged),
                 back);
         head.getStyleClass().add("page-head");
         setTop(new VBox(head, banner, new FilterBar(then, shown, texts)));

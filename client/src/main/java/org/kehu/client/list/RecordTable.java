@@ -1,6 +1,7 @@
 package org.kehu.client.list;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -34,6 +35,7 @@ final class RecordTable extends TableView<ListRow> {
     private final TextScope texts;
     private final CellRange range = new CellRange(this::showRange);
     private final CellKeys keys;
+    private final FrozenColumns frozen;
     private final @Nullable GroupCounts counts;
     private boolean arranging;
     private @Nullable ValueCell<?> editing;
@@ -52,7 +54,8 @@ final class RecordTable extends TableView<ListRow> {
         getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         setSortPolicy(table -> true);
-        setRowFactory(table -> new CheckedRow(checked));
+        this.frozen = new FrozenColumns(this, model);
+        setRowFactory(table -> new CheckedRow(checked, frozen));
         checked.countProperty().addListener((p, was, now) -> showChecked());
         setItems(model.rows());
         makeColumns();
@@ -123,6 +126,29 @@ final class RecordTable extends TableView<ListRow> {
     @Nullable Field<?> currentField() {
         TableColumn<?, ?> column = getFocusModel().getFocusedCell().getTableColumn();
         return column != null && column.getUserData() instanceof Field<?> field ? field : null;
+    }
+
+    FrozenColumns frozen() {
+        return frozen;
+    }
+
+    /** The columns up to the current one stay while the others are scrolled; if they do already, none does. */
+    void freeze() {
+        Field<?> field = currentField();
+        if (field != null && place(field) == model.frozenProperty().get()) {
+            model.frozenProperty().set(0);
+        } else if (field != null) {
+            freeze(field);
+        }
+    }
+
+    void freeze(Field<?> upTo) {
+        model.frozenProperty().set(place(upTo));
+    }
+
+    /** Which of the columns it is, the first is 1. */
+    int place(Field<?> field) {
+        return 1 + List.copyOf(model.shownColumns().keySet()).indexOf(field);
     }
 
     CellRange range() {
@@ -281,6 +307,7 @@ final class RecordTable extends TableView<ListRow> {
         }
         showOrder();
         arranging = false;
+        Platform.runLater(frozen::show);
     }
 
     private TableColumn<ListRow, ListRow> checkColumn() {
@@ -312,6 +339,7 @@ final class RecordTable extends TableView<ListRow> {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(table -> new ValueCell<>(desk, this, field, ValueMark.of(field)));
         column.widthProperty().addListener((p, was, now) -> arranged());
+        column.setContextMenu(new ColumnMenu(model, this, field, texts));
         texts.with(formats -> column.setText(desk.labels().field(model.type(), field)));
         return column;
     }
@@ -343,6 +371,7 @@ final class RecordTable extends TableView<ListRow> {
                     .filter(column -> column.getUserData() instanceof Field<?>)
                     .forEach(column -> now.put((Field<?>) column.getUserData(), column.getWidth()));
             model.arrange(now);
+            frozen.show();
         }
     }
 

@@ -2,10 +2,7 @@ package org.kehu.client.list;
 
 import java.math.BigDecimal;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -33,7 +30,7 @@ final class SumRow extends Pane {
         Rectangle clip = new Rectangle(0, HEIGHT);
         clip.widthProperty().bind(widthProperty());
         setClip(clip);
-        table.skinProperty().addListener((p, was, now) -> Platform.runLater(this::followScrolling));
+        table.frozen().onMoved(this::show);
         widthProperty().addListener((p, was, now) -> show());
         show();
     }
@@ -42,19 +39,21 @@ final class SumRow extends Pane {
     void show() {
         getChildren().clear();
         Formats formats = desk.texts().formats();
-        double from = -scrolled();
+        FrozenColumns frozen = table.frozen();
+        double start = 0;
         double free = 0;
         for (TableColumn<?, ?> column : table.getColumns()) {
             BigDecimal sum = column.getUserData() instanceof Field<?> field ? model.sum(field) : null;
+            boolean stays = frozen.isFrozen(column);
+            double from = stays ? start : start - frozen.scrolled();
             if (sum != null) {
-                add(
-                        HeadingText.sum(formats, (Field<?>) column.getUserData(), sum, currency.get()),
-                        from,
-                        column.getWidth(),
-                        "num");
+                String text = HeadingText.sum(formats, (Field<?>) column.getUserData(), sum, currency.get());
+                Label label = add(text, from, column.getWidth(), "num");
+                double covered = stays ? 0 : Math.max(0, frozen.width() - from);
+                label.setClip(new Rectangle(covered, 0, Math.max(0, column.getWidth() - covered), HEIGHT));
                 free = free == 0 ? from : free;
             }
-            from += column.getWidth();
+            start += column.getWidth();
         }
         free = Math.max(free, 0);
         String many =
@@ -63,27 +62,7 @@ final class SumRow extends Pane {
         add(count, CHECK, Math.max(200, (free == 0 ? getWidth() : free) - CHECK), "count-of-rows");
     }
 
-    /** How far the table is scrolled sideways: sums stand under their columns. */
-    private double scrolled() {
-        return table.lookupAll(".scroll-bar").stream()
-                .filter(node -> node instanceof ScrollBar bar
-                        && bar.getOrientation() == Orientation.HORIZONTAL
-                        && bar.isVisible())
-                .mapToDouble(node -> ((ScrollBar) node).getValue())
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Once the table has its scroll bars. */
-    private void followScrolling() {
-        table.lookupAll(".scroll-bar").forEach(node -> {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                bar.valueProperty().addListener((p, was, now) -> show());
-            }
-        });
-    }
-
-    private void add(String text, double x, double width, String styleClass) {
+    private Label add(String text, double x, double width, String styleClass) {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         label.resizeRelocate(x, 0, width, HEIGHT);
@@ -92,5 +71,6 @@ final class SumRow extends Pane {
         label.setLayoutX(x);
         label.setMaxWidth(width);
         getChildren().add(label);
+        return label;
     }
 }

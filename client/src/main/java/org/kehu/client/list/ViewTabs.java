@@ -81,6 +81,7 @@ final class ViewTabs extends HBox {
         model.conditions().any().addListener(listening);
         model.orderProperty().addListener(listening);
         model.groupedProperty().addListener(listening);
+        model.frozenProperty().addListener(listening);
         showChanged();
     }
 

@@ -170,7 +170,7 @@ class ListPageTest extends DeskTest {
         settle();
         assertTrue(robot.lookup("#choice-A").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        robot.clickOn("#columns").type(KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+        robot.clickOn("#columns").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
         assertTrue(robot.lookup("#column-grade").tryQuery().isEmpty());
     }
 
